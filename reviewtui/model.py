@@ -1,0 +1,240 @@
+"""The types that travel from a Git ref to a finding; plain frozen data, no behaviour of any one format."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, IntEnum
+from typing import TypeAlias
+
+JsonValue: TypeAlias = "None | bool | int | float | str | list[JsonValue] | dict[str, JsonValue]"
+
+
+class Verdict(IntEnum):
+    """What a difference means to a consumer; ordered, so that `max` is the worst."""
+
+    INFO = 0
+    SAFE = 1
+    DANGEROUS = 2
+    BREAKING = 3
+
+    @property
+    def word(self) -> str:
+        """The word shown to people and written to JSON."""
+        return self.name.lower()
+
+
+class Layer(Enum):
+    """Which compatibility a finding is about (AIP-180): bytes, generated code, or meaning."""
+
+    WIRE = "wire"
+    SOURCE = "source"
+    SEMANTIC = "semantic"
+
+
+class Direction(Enum):
+    """Who sends the value: the consumer (request), the API (response), both, or nobody."""
+
+    REQUEST = "request"
+    RESPONSE = "response"
+    BOTH = "both"
+    NONE = "none"
+
+    def turned(self) -> Direction:
+        """Return the direction seen from the other side, as callbacks and webhooks are."""
+        return _TURNED.get(self, self)
+
+
+_TURNED = {Direction.REQUEST: Direction.RESPONSE, Direction.RESPONSE: Direction.REQUEST}
+
+
+class Effect(Enum):
+    """What a difference does to the set of values that are valid."""
+
+    WIDENS = "widens"
+    NARROWS = "narrows"
+    REPLACES = "replaces"
+    UNKNOWN = "unknown"
+    ANNOTATES = "annotates"
+
+    def inverted(self) -> Effect:
+        """Return the effect as `not` sees it."""
+        return _INVERTED.get(self, self)
+
+
+_INVERTED = {Effect.WIDENS: Effect.NARROWS, Effect.NARROWS: Effect.WIDENS}
+
+
+class How(Enum):
+    """Whether the element came, went, or stayed and differs."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    CHANGED = "changed"
+
+
+class Kind(Enum):
+    """What an element of an API description is."""
+
+    API = "api"
+    SERVER = "server"
+    TAG = "tag"
+    PATH = "path"
+    OPERATION = "operation"
+    PARAMETER = "parameter"
+    REQUEST_BODY = "request-body"
+    MEDIA_TYPE = "media-type"
+    RESPONSE = "response"
+    HEADER = "header"
+    LINK = "link"
+    CALLBACK = "callback"
+    WEBHOOK = "webhook"
+    SECURITY = "security"
+    SECURITY_SCHEME = "security-scheme"
+    COMPONENT = "component"
+    PROPERTY = "property"
+    SCHEMA = "schema"
+    ENUM = "enum"
+    VARIANT = "variant"
+    EXTENSION = "extension"
+
+
+class Disposition(Enum):
+    """What was decided about a finding, apart from what it is."""
+
+    OPEN = "open"
+    WAIVED = "waived"
+    SUNSET = "sunset"
+    STABILITY = "stability"
+
+
+class SpecStatus(Enum):
+    """How a description as a whole differs between base and head."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where an element stands: path in the snapshot, JSON pointer, line and column from 1 (0: not known)."""
+
+    path: str
+    pointer: str
+    line: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Operation:
+    """What a consumer calls: HTTP method in capitals and path; for other formats, their two-part names."""
+
+    method: str
+    path: str
+
+    def __str__(self) -> str:
+        """Return the operation as people write it."""
+        return f"{self.method} {self.path}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One difference between base and head, without judgement.
+
+    `fact` names what of the element differs ("required", "maxLength"); empty when the element itself came or went and
+    nothing more is to be said. `before` and `after` are JSON values, `None` where there was none. `subject` names the
+    element in a reader's words, `place` says where it is used, and `element` is its address, stable under reordering
+    and line moves, from which fingerprints are made.
+    """
+
+    kind: Kind
+    how: How
+    fact: str
+    before: JsonValue
+    after: JsonValue
+    effect: Effect
+    direction: Direction
+    subject: str
+    place: str
+    element: str
+    base: Location | None
+    head: Location | None
+    used_by: tuple[Operation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A rule that applied: its verdict, what it says, and the change that it judges."""
+
+    rule: str
+    kind: str
+    verdict: Verdict
+    layer: Layer
+    message: str
+    change: Change
+    fingerprint: str
+    disposition: Disposition = Disposition.OPEN
+
+    @property
+    def where(self) -> Location | None:
+        """Where to look: the head's place, or the base's when the element is gone."""
+        return self.change.head or self.change.base
+
+    @property
+    def operations(self) -> tuple[Operation, ...]:
+        """Every operation that the cause reaches."""
+        return self.change.used_by
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something in an input that could not be read as it stands, or was read in spite of the standard."""
+
+    message: str
+    path: str
+    line: int = 0
+    column: int = 0
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SpecReport:
+    """What one description's two versions say: findings worst first, errors, and what was tolerated."""
+
+    path: str
+    base_path: str
+    format: str
+    version: str
+    status: SpecStatus
+    findings: tuple[Finding, ...] = ()
+    errors: tuple[Problem, ...] = ()
+    notes: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One side of a comparison: the ref as the user wrote it, and the commit it stands for, if it is one."""
+
+    ref: str
+    commit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The outcome for a pair of snapshots: one `SpecReport` a description, in path order."""
+
+    base: Revision
+    head: Revision
+    specs: tuple[SpecReport, ...]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings of all descriptions, in order."""
+        return tuple(finding for spec in self.specs for finding in spec.findings)
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """All that could not be read."""
+        return tuple(error for spec in self.specs for error in spec.errors)
