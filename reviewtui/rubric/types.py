@@ -1,0 +1,182 @@
+"""The rubric as frozen data: a checklist holds dimensions, a dimension holds questions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from reviewtui.model import Verdict
+
+LEVELS = (1, 2, 3, 4, 5)
+
+
+class AnswerValue(Enum):
+    """What a reviewer can say to a question; "unknown" is an answer, and never counts as yes."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+    NOT_APPLICABLE = "not-applicable"
+    UNKNOWN = "unknown"
+
+    @property
+    def key(self) -> str:
+        """The key that gives this answer in the terminal."""
+        return _KEYS[self]
+
+    @property
+    def credit(self) -> float:
+        """What the answer earns, from 0 to 1; ask `counts` first, for "not applicable" earns nothing and costs nothing."""
+        return _CREDIT.get(self, 0.0)
+
+    @property
+    def counts(self) -> bool:
+        """Whether the question weighs in the score at all."""
+        return self is not AnswerValue.NOT_APPLICABLE
+
+
+_KEYS = {
+    AnswerValue.YES: "y",
+    AnswerValue.PARTLY: "p",
+    AnswerValue.NO: "n",
+    AnswerValue.NOT_APPLICABLE: "x",
+    AnswerValue.UNKNOWN: "u",
+}
+_CREDIT = {AnswerValue.YES: 1.0, AnswerValue.PARTLY: 0.5}
+
+
+class Severity(Enum):
+    """What a "no" costs: a blocker stops the release, a note is worth saying once."""
+
+    BLOCKER = "blocker"
+    MAJOR = "major"
+    MINOR = "minor"
+    NOTE = "note"
+
+    @property
+    def weight(self) -> int:
+        """The weight of a question that does not name its own."""
+        return _WEIGHTS[self]
+
+
+_WEIGHTS = {Severity.BLOCKER: 5, Severity.MAJOR: 3, Severity.MINOR: 2, Severity.NOTE: 1}
+
+
+class Tier(Enum):
+    """How much depends on the API; tier-1 is asked most."""
+
+    ONE = "tier-1"
+    TWO = "tier-2"
+    THREE = "tier-3"
+
+
+class Stop(Enum):
+    """The stop in an API's life at which a question is due."""
+
+    DEFINE = "define"
+    DESIGN = "design"
+    DEVELOP = "develop"
+    TEST = "test"
+    SECURE = "secure"
+    DEPLOY = "deploy"
+    OBSERVE = "observe"
+    DISTRIBUTE = "distribute"
+    DEPRECATE = "deprecate"
+
+
+class Decision(Enum):
+    """The verdicts a review can end in, from best to worst (`rank`)."""
+
+    APPROVE = "approve"
+    APPROVE_WITH_CONDITIONS = "approve-with-conditions"
+    NEEDS_DISCUSSION = "needs-discussion"
+    REQUEST_CHANGES = "request-changes"
+    REJECT = "reject"
+
+    @property
+    def rank(self) -> int:
+        """0 for the best verdict, growing as it gets worse."""
+        return list(Decision).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One observable claim, with what a reviewer needs to judge it.
+
+    `evidence` holds rule ids, with `*` as a wildcard. `fires_mean` is what an open finding of those rules says about
+    the question, `silence_means` what it says that none was found; `evidence_verdicts` narrows which findings count
+    (empty: all). An answer that evidence cannot give is `UNKNOWN` there, and the question stays with the reviewer.
+    """
+
+    id: str
+    dimension: str
+    question: str
+    why: str
+    guidance: str
+    how_to_check: str
+    severity_if_no: Severity
+    weight: int
+    remediation: str
+    evidence: tuple[str, ...] = ()
+    fires_mean: AnswerValue = AnswerValue.UNKNOWN
+    silence_means: AnswerValue = AnswerValue.UNKNOWN
+    evidence_verdicts: tuple[Verdict, ...] = ()
+    roles: tuple[str, ...] = ()
+    tiers: tuple[Tier, ...] = tuple(Tier)
+    stops: tuple[Stop, ...] = ()
+    good: str = ""
+    bad: str = ""
+    references: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cap:
+    """An open finding that keeps a dimension from a higher level: of these rules, verdicts and methods (empty: any)."""
+
+    rules: tuple[str, ...]
+    level: int
+    because: str
+    verdicts: tuple[Verdict, ...] = ()
+    methods: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """One side of quality: its weight in percent, what each level from 1 to 5 looks like, and its questions."""
+
+    id: str
+    title: str
+    weight: int
+    anchors: Mapping[int, str]
+    questions: tuple[Question, ...]
+    minimums: Mapping[Tier, int] = field(default_factory=dict)
+    caps: tuple[Cap, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """A named and versioned rubric; a review records `id` and `version`, so that old answers keep their meaning."""
+
+    schema: int
+    id: str
+    title: str
+    version: str
+    dimensions: tuple[Dimension, ...]
+    means: Mapping[Tier, float] = field(default_factory=dict)
+
+    @property
+    def questions(self) -> Iterator[Question]:
+        """All questions, in the order of the checklist."""
+        return (question for dimension in self.dimensions for question in dimension.questions)
+
+    def question(self, question_id: str) -> Question | None:
+        """Return the question with this id, if the checklist has it."""
+        return next((question for question in self.questions if question.id == question_id), None)
+
+    def dimension(self, dimension_id: str) -> Dimension | None:
+        """Return the dimension with this id, if the checklist has it."""
+        return next((dimension for dimension in self.dimensions if dimension.id == dimension_id), None)
