@@ -1,0 +1,111 @@
+"""One reviewer's draft: everything said so far about one comparison, as a frozen value that two processes can merge."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+from reviewtui.reviews.moment import Moment
+from reviewtui.reviews.types import Answer, Comment, Mark, Outcome, Score
+
+
+class _Dated(Protocol):
+    @property
+    def at(self) -> datetime: ...
+
+
+_Entry = TypeVar("_Entry", bound=_Dated)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What one reviewer said about base and head; every mapping is keyed by what the entry is about.
+
+    `base` and `head` are refs as the user wrote them, `base_commit` and `head_commit` the full ids last seen (empty for
+    the work tree, the index and folders). `published` maps the path of each file that this draft wrote into the
+    repository to the SHA-256 of its bytes, so that only a file which is still ours is ever replaced.
+    """
+
+    review: str
+    reviewer: str
+    base: str
+    head: str
+    checklist: str
+    checklist_version: str
+    created: Moment
+    updated: Moment
+    base_commit: str = ""
+    head_commit: str = ""
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    scores: Mapping[str, Score] = field(default_factory=dict)
+    comments: Mapping[str, Comment] = field(default_factory=dict)
+    marks: Mapping[str, Mark] = field(default_factory=dict)
+    outcome: Outcome | None = None
+    published: Mapping[str, str] = field(default_factory=dict)
+
+    def with_answer(self, answer: Answer) -> Draft:
+        """Return the draft with this answer in the place of an earlier one."""
+        return replace(self, answers={**self.answers, answer.question: answer}, updated=answer.at)
+
+    def with_score(self, score: Score) -> Draft:
+        """Return the draft with this level in the place of an earlier one."""
+        return replace(self, scores={**self.scores, score.dimension: score}, updated=score.at)
+
+    def with_comment(self, comment: Comment) -> Draft:
+        """Return the draft with this comment, or with the newer text of it."""
+        return replace(self, comments={**self.comments, comment.id: comment}, updated=comment.at)
+
+    def with_mark(self, mark: Mark) -> Draft:
+        """Return the draft with this finding marked or no longer marked."""
+        return replace(self, marks={**self.marks, mark.fingerprint: mark}, updated=mark.at)
+
+    def with_outcome(self, outcome: Outcome) -> Draft:
+        """Return the draft with this decision."""
+        return replace(self, outcome=outcome, updated=outcome.at)
+
+    def with_published(self, hashes: Mapping[str, str], at: datetime) -> Draft:
+        """Return the draft that remembers the files it wrote: path to SHA-256 in hexadecimal."""
+        return replace(self, published={**self.published, **hashes}, updated=at)
+
+    @property
+    def remarks(self) -> tuple[Comment, ...]:
+        """The comments that stand, oldest first."""
+        standing = (comment for comment in self.comments.values() if not comment.withdrawn)
+        return tuple(sorted(standing, key=lambda comment: (comment.at, comment.id)))
+
+    def is_reviewed(self, fingerprint: str) -> bool:
+        """Whether the finding was looked at and has not changed since."""
+        mark = self.marks.get(fingerprint)
+        return mark is not None and mark.reviewed
+
+
+def merge(stored: Draft, mine: Draft) -> Draft:
+    """Return both drafts in one: of two entries about the same thing the later one stands, `mine` when equally old."""
+    newest = mine if mine.updated >= stored.updated else stored
+    return replace(
+        newest,
+        created=min(stored.created, mine.created),
+        answers=_later(stored.answers, mine.answers),
+        scores=_later(stored.scores, mine.scores),
+        comments=_later(stored.comments, mine.comments),
+        marks=_later(stored.marks, mine.marks),
+        outcome=_later_outcome(stored.outcome, mine.outcome),
+        published={**stored.published, **mine.published} if newest is mine else {**mine.published, **stored.published},
+    )
+
+
+def _later(stored: Mapping[str, _Entry], mine: Mapping[str, _Entry]) -> dict[str, _Entry]:
+    merged = dict(stored)
+    for key, entry in mine.items():
+        other = merged.get(key)
+        if other is None or entry.at >= other.at:
+            merged[key] = entry
+    return merged
+
+
+def _later_outcome(stored: Outcome | None, mine: Outcome | None) -> Outcome | None:
+    if stored is None or mine is None:
+        return mine or stored
+    return mine if mine.at >= stored.at else stored
