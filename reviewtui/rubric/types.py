@@ -30,7 +30,7 @@ class AnswerValue(Enum):
 
     @property
     def credit(self) -> float:
-        """What the answer earns, from 0 to 1; ask `counts` first, for "not applicable" earns nothing and costs nothing."""
+        """What the answer earns, from 0 to 1; "not applicable" earns nothing, but costs nothing either (`counts`)."""
         return _CREDIT.get(self, 0.0)
 
     @property
@@ -101,6 +101,11 @@ class Decision(Enum):
     def rank(self) -> int:
         """0 for the best verdict, growing as it gets worse."""
         return list(Decision).index(self)
+
+    @property
+    def phrase(self) -> str:
+        """The verdict in a reader's words."""
+        return self.value.replace("-", " ")
 
 
 @dataclass(frozen=True, slots=True)

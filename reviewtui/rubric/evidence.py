@@ -1,0 +1,146 @@
+"""What the rules say to the questions before anybody is asked, and on what each such answer rests."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from reviewtui.rubric.matching import has_verdict, is_open, rules_meant
+from reviewtui.rubric.types import AnswerValue
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from reviewtui.model import Finding, Report
+    from reviewtui.rubric.types import Checklist, Question
+
+NAMED = 3
+"""How many findings a sentence names before it counts the rest."""
+
+
+class EvidenceState(Enum):
+    """Whether the rules of a question found something, found nothing, or there are none."""
+
+    FIRED = "fired"
+    SILENT = "silent"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the rules say to one question; `value` is None where the answer stays with the reviewer.
+
+    `findings` are the open findings that speak to the question, in the order of the report; `sentence` says to a
+    reader what the value rests on.
+    """
+
+    question: str
+    state: EvidenceState
+    value: AnswerValue | None
+    findings: tuple[Finding, ...]
+    sentence: str
+
+
+def prefill(checklist: Checklist, report: Report, rule_ids: Collection[str]) -> dict[str, Evidence]:
+    """Return what the rules say to each question, by question id; `rule_ids` are all rules that were put."""
+    found: defaultdict[str, list[tuple[int, Finding]]] = defaultdict(list)
+    for position, finding in enumerate(report.findings):
+        found[finding.rule].append((position, finding))
+    ordered = sorted(rule_ids)
+    return {question.id: _evidence(question, report, ordered, found) for question in checklist.questions}
+
+
+def _evidence(
+    question: Question, report: Report, rule_ids: Sequence[str], found: Mapping[str, list[tuple[int, Finding]]]
+) -> Evidence:
+    """Return what the rules say to one question."""
+    rules = rules_meant(question.evidence, rule_ids)
+    if not rules:
+        return Evidence(question.id, EvidenceState.NONE, None, (), "No rule can answer this: it is yours to judge.")
+    placed = sorted((pair for rule in rules for pair in found.get(rule, ())), key=lambda pair: pair[0])
+    relevant = [finding for _, finding in placed if has_verdict(finding, question.evidence_verdicts)]
+    speaking = tuple(finding for finding in relevant if is_open(finding))
+    if speaking:
+        sentence = _fired(question, speaking)
+        return Evidence(question.id, EvidenceState.FIRED, _settled(question.fires_mean), speaking, sentence)
+    doubt = _doubt(report)
+    value = None if doubt else _settled(question.silence_means)
+    decided = _decided([finding for finding in relevant if not is_open(finding)])
+    sentence = doubt or _silent(question, len(rules))
+    return Evidence(question.id, EvidenceState.SILENT, value, (), f"{sentence}{decided}")
+
+
+def _settled(value: AnswerValue) -> AnswerValue | None:
+    """Return the answer, unless the rules cannot give one."""
+    return None if value is AnswerValue.UNKNOWN else value
+
+
+def _doubt(report: Report) -> str:
+    """Say why silence proves nothing here; empty when it may be trusted."""
+    if not report.specs:
+        return "No description was compared, so the rules have nothing to say."
+    unreadable = {problem.path for problem in report.errors}
+    if unreadable:
+        return f"Nothing was found, but {_counted(len(unreadable), 'file')} could not be read: silence proves nothing."
+    return ""
+
+
+def _fired(question: Question, findings: Sequence[Finding]) -> str:
+    """Say how many findings speak, what they say, and where the first of them stand."""
+    count = len(findings)
+    verb = {
+        AnswerValue.NO: "says no" if count == 1 else "say no",
+        AnswerValue.YES: "bears this out" if count == 1 else "bear this out",
+    }.get(question.fires_mean, "bears on this, and you judge" if count == 1 else "bear on this, and you judge")
+    named = ", ".join(_placed(finding) for finding in findings[:NAMED])
+    rest = f" and {count - NAMED} more" if count > NAMED else ""
+    return f"{_counted(count, 'finding')} {verb}: {named}{rest}."
+
+
+def _silent(question: Question, rules: int) -> str:
+    """Say what it means that no rule found anything."""
+    if question.evidence_verdicts:
+        words = " or ".join(verdict.word for verdict in question.evidence_verdicts)
+        fact = f"{_all(rules)} put to the change, and no open finding is {words}"
+    elif question.fires_mean is AnswerValue.YES:
+        fact = f"{_all(rules)} put to the change, and nothing was found"
+    elif question.fires_mean is AnswerValue.NO:
+        fact = f"All {rules} rules that could contradict this stayed silent" if rules > 1 else _ONE_SILENT
+    else:
+        fact = f"{_all(rules)} put to the change, and nothing was found that this asks about"
+    if question.silence_means is AnswerValue.UNKNOWN:
+        return f"{fact}, which does not prove it: it is yours to judge."
+    if question.silence_means is AnswerValue.NOT_APPLICABLE:
+        return f"{fact}, so the question does not arise."
+    return f"{fact}."
+
+
+_ONE_SILENT = "The one rule that could contradict this stayed silent"
+
+
+def _all(rules: int) -> str:
+    """Return the subject of a sentence about all rules of a question."""
+    return f"All {rules} rules for this were" if rules > 1 else "The one rule for this was"
+
+
+def _decided(findings: Sequence[Finding]) -> str:
+    """Name the findings that do not speak because somebody decided about them."""
+    if not findings:
+        return ""
+    counts = Counter(finding.disposition.value for finding in findings)
+    return f" Already decided: {', '.join(f'{count} {word}' for word, count in sorted(counts.items()))}."
+
+
+def _placed(finding: Finding) -> str:
+    """Return a finding's rule and where it stands."""
+    where = finding.where
+    if where is None:
+        return finding.rule
+    return f"{finding.rule} at {where.path}:{where.line}" if where.line else f"{finding.rule} at {where.path}"
+
+
+def _counted(count: int, noun: str) -> str:
+    """Return the count with its noun."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

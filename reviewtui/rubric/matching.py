@@ -1,0 +1,28 @@
+"""Which rules and findings a checklist means by a pattern such as `request-*`."""
+
+from __future__ import annotations
+
+from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING
+
+from reviewtui.model import Disposition
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from reviewtui.model import Finding, Verdict
+
+
+def rules_meant(patterns: Sequence[str], rule_ids: Iterable[str]) -> tuple[str, ...]:
+    """Return the rule ids that match any of the patterns, in the order of the ids."""
+    return tuple(rule for rule in rule_ids if any(fnmatchcase(rule, pattern) for pattern in patterns))
+
+
+def is_open(finding: Finding) -> bool:
+    """Whether nothing was decided about the finding yet."""
+    return finding.disposition is Disposition.OPEN
+
+
+def has_verdict(finding: Finding, verdicts: Collection[Verdict]) -> bool:
+    """Whether the finding has one of the verdicts; an empty choice means any."""
+    return not verdicts or finding.verdict in verdicts
