@@ -1,0 +1,1 @@
+"""What was found, written for a reader: one `render` a form, and the words around it."""

@@ -1,0 +1,64 @@
+"""One finding for people: where it stands, what changed, and which operations it reaches."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reviewtui.model import Disposition
+from reviewtui.reports.look import Ink
+from reviewtui.reports.measure import display_width
+from reviewtui.reports.tally import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reviewtui.model import Finding, Location, Operation, Report
+    from reviewtui.reports.look import Look
+
+_INDENT = "    "
+_NAMED_OPERATIONS = 3
+
+
+def finding_lines(finding: Finding, report: Report, look: Look) -> Iterator[str]:
+    """Give the lines of one finding below the heading of its rule."""
+    message = look.wrapped(_with_decision(finding), first="  - ", rest=_INDENT)
+    yield from message
+    if finding.where is not None:
+        yield _INDENT + look.ink(Ink.INFO, place(finding.where, look)) + _side(finding, report, look)
+    if finding.operations:
+        yield from look.wrapped(reach(finding.operations, look), first=_INDENT)
+
+
+def place(where: Location, look: Look) -> str:
+    """Return `file:line:column`, as editors and terminals understand it."""
+    return look.clean(":".join(str(part) for part in (where.path, where.line, where.column) if part))
+
+
+def reach(operations: tuple[Operation, ...], look: Look) -> str:
+    """Return "1 cause, 214 operations: ..." with as many names as one line has room for, or all when verbose."""
+    if len(operations) == 1:
+        return f"reaches {operations[0]}"
+    head = f"1 cause, {counted(len(operations), 'operation')}"
+    if look.verbose:
+        return f"{head}: {', '.join(map(str, operations))}"
+    room = look.columns - len(_INDENT)
+    for named in range(min(_NAMED_OPERATIONS, len(operations)), 0, -1):
+        rest = len(operations) - named
+        more = f" and {rest:,} more" if rest else ""
+        line = f"{head}: {', '.join(map(str, operations[:named]))}{more}"
+        if named == 1 or display_width(look.clean(line)) <= room:
+            return line
+    return head
+
+
+def _with_decision(finding: Finding) -> str:
+    if finding.disposition is Disposition.OPEN:
+        return finding.message
+    return f"[{finding.disposition.value}] {finding.message}"
+
+
+def _side(finding: Finding, report: Report, look: Look) -> str:
+    """Say that a place is one of the base, where the line number would otherwise mislead."""
+    if finding.change.head is not None:
+        return ""
+    return look.ink(Ink.FAINT, f" in {look.clean(report.base.ref)}")

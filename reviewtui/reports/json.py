@@ -1,0 +1,134 @@
+"""The report for programs: one JSON document, the same bytes on every run, described by `report.schema.json`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reviewtui import __version__
+from reviewtui.reports.json_text import encoded
+from reviewtui.reports.tally import tally_report
+
+if TYPE_CHECKING:
+    from reviewtui.errors import ReviewtuiError
+    from reviewtui.model import Finding, JsonValue, Location, Operation, Problem, Report, Revision, SpecReport
+    from reviewtui.reports.tally import Tally
+
+SCHEMA = 1
+
+
+def render(report: Report) -> str:
+    """Return the report as JSON text that ends in a line end."""
+    operations = _Operations()
+    return encoded(
+        {
+            "schema": SCHEMA,
+            "tool": f"reviewtui {__version__}",
+            "base": _revision(report.base),
+            "head": _revision(report.head),
+            "summary": _summary(tally_report(report)),
+            "specs": [_spec(spec, operations) for spec in report.specs],
+        }
+    )
+
+
+def render_error(error: ReviewtuiError) -> str:
+    """Return the JSON document that stands in for a report when none could be made.
+
+    It has no `specs` and no `summary`, so that nobody can take it for a report without findings.
+    """
+    return encoded(
+        {
+            "schema": SCHEMA,
+            "tool": f"reviewtui {__version__}",
+            "error": {
+                "message": error.message,
+                "path": error.path,
+                "line": error.line,
+                "column": error.column,
+                "hint": error.hint,
+                "exit_code": int(error.exit_code),
+            },
+        }
+    )
+
+
+class _Operations:
+    """Operations as JSON; findings often share one tuple of hundreds, which is built once."""
+
+    def __init__(self) -> None:
+        self._built: dict[tuple[Operation, ...], list[JsonValue]] = {}
+
+    def of(self, operations: tuple[Operation, ...]) -> list[JsonValue]:
+        built = self._built.get(operations)
+        if built is None:
+            built = [{"method": operation.method, "path": operation.path} for operation in operations]
+            self._built[operations] = built
+        return built
+
+
+def _revision(revision: Revision) -> JsonValue:
+    return {"ref": revision.ref, "commit": revision.commit}
+
+
+def _summary(tally: Tally) -> JsonValue:
+    return {
+        "breaking": tally.breaking,
+        "dangerous": tally.dangerous,
+        "safe": tally.safe,
+        "info": tally.info,
+        "waived": tally.waived,
+        "errors": tally.errors,
+    }
+
+
+def _spec(spec: SpecReport, operations: _Operations) -> JsonValue:
+    return {
+        "path": spec.path,
+        "base_path": spec.base_path,
+        "format": spec.format,
+        "version": spec.version,
+        "status": spec.status.value,
+        "findings": [_finding(finding, operations) for finding in spec.findings],
+        "errors": [_problem(error) for error in spec.errors],
+    }
+
+
+def _finding(finding: Finding, operations: _Operations) -> JsonValue:
+    change = finding.change
+    return {
+        "fingerprint": finding.fingerprint,
+        "rule": finding.rule,
+        "verdict": finding.verdict.word,
+        "kind": finding.kind,
+        "layer": finding.layer.value,
+        "direction": change.direction.value,
+        "message": finding.message,
+        "before": change.before,
+        "after": change.after,
+        "disposition": finding.disposition.value,
+        "base": _location(change.base),
+        "head": _location(change.head),
+        "operations": operations.of(finding.operations),
+        "operation_count": len(finding.operations),
+    }
+
+
+def _location(location: Location | None) -> JsonValue:
+    if location is None:
+        return None
+    return {
+        "path": location.path,
+        "line": location.line,
+        "column": location.column,
+        "pointer": location.pointer,
+    }
+
+
+def _problem(problem: Problem) -> JsonValue:
+    return {
+        "message": problem.message,
+        "path": problem.path,
+        "line": problem.line,
+        "column": problem.column,
+        "hint": problem.hint,
+    }

@@ -1,0 +1,21 @@
+"""Find the rule behind a finding without loading the whole catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from reviewtui.model import Finding
+from reviewtui.rules.loading import rules_of
+from reviewtui.rules.rule import Rule
+from reviewtui.rules.unclassified import unclassified_change
+
+RuleOf: TypeAlias = Callable[[Finding], "Rule | None"]
+
+
+def rule_of(finding: Finding) -> Rule | None:
+    """Return the rule that made the finding, which its judge has loaded already; None when there is no such rule."""
+    if finding.rule == unclassified_change.id:
+        return unclassified_change
+    candidates = rules_of(finding.change.kind, finding.change.direction)
+    return next((rule for rule in candidates if rule.id == finding.rule), None)

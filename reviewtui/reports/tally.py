@@ -1,0 +1,61 @@
+"""Counts of a report: how many findings of each verdict, how many waived, how many inputs not read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reviewtui.model import Disposition, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reviewtui.model import Finding, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Findings by verdict, whatever was decided about them; `waived` counts those with a waiver."""
+
+    breaking: int
+    dangerous: int
+    safe: int
+    info: int
+    waived: int
+    errors: int
+
+    def of(self, verdict: Verdict) -> int:
+        """Return the number of findings with this verdict."""
+        return (self.info, self.safe, self.dangerous, self.breaking)[verdict]
+
+    @property
+    def findings(self) -> int:
+        """All findings together."""
+        return self.breaking + self.dangerous + self.safe + self.info
+
+    def words(self) -> list[str]:
+        """Return "3 breaking", "2 dangerous" and so on: what there is, worst first."""
+        counted = [(self.of(verdict), verdict.word) for verdict in reversed(Verdict)]
+        counted += [(self.waived, "waived"), (self.errors, "not readable")]
+        return [f"{number} {word}" for number, word in counted if number]
+
+
+def tally(findings: Iterable[Finding], errors: int = 0) -> Tally:
+    """Count findings."""
+    verdicts = [0] * len(Verdict)
+    waived = 0
+    for finding in findings:
+        verdicts[finding.verdict] += 1
+        waived += finding.disposition is Disposition.WAIVED
+    info, safe, dangerous, breaking = verdicts
+    return Tally(breaking, dangerous, safe, info, waived, errors)
+
+
+def tally_report(report: Report) -> Tally:
+    """Count all findings and errors of a report."""
+    return tally(report.findings, len(report.errors))
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return "1 operation" or "3 operations"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -1,0 +1,62 @@
+"""The pages of rules and checklists."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from reviewtui.model import Verdict
+from reviewtui.reports import rule_json, rule_text
+from reviewtui.reports.look import Look
+from reviewtui.rules.catalogue import catalogue
+from reviewtui.rules.rule import Example
+
+
+def test_every_rule_is_listed_once_and_the_worst_come_first() -> None:
+    shown = rule_text.render_list(catalogue().rules, Look())
+    listed = [line.strip() for line in shown.splitlines() if line.startswith("  ") and not line.startswith("   ")]
+    assert sorted(listed) == sorted(catalogue().ids)
+    verdicts = [catalogue().get(rule_id).verdict for rule_id in listed]
+    assert verdicts == sorted(verdicts, reverse=True)
+    assert verdicts[0] is Verdict.BREAKING
+
+
+@pytest.mark.parametrize("rule_id", catalogue().ids)
+def test_the_page_of_each_rule_tells_all_and_fits(rule_id: str) -> None:
+    rule = catalogue().get(rule_id)
+    shown = rule_text.render_page(rule, Look(width=72))
+    words = " ".join(shown.split())
+    for said in (rule.title, rule.verdict.word, rule.why, rule.fix, rule.lesson, f"rule {rule.id}", *rule.references):
+        assert " ".join(said.split()) in words
+    assert "# finding" not in shown
+
+
+def test_an_example_is_a_small_diff_without_the_marks_of_tests() -> None:
+    example = Example(scope="operation", base="a: 1\nb: 2  # finding\n", head="a: 1\nc: 3  # finding\n")
+    assert list(rule_text.example_diff(example)) == [" a: 1", "-b: 2", "+c: 3"]
+
+
+def test_an_example_that_only_adds() -> None:
+    example = Example(scope="operation", base="", head="a: 1\n")
+    assert list(rule_text.example_diff(example)) == ["+a: 1"]
+
+
+def test_rules_as_json_have_the_promised_keys() -> None:
+    document = json.loads(rule_json.render(catalogue().rules))
+    assert document["schema"] == 1
+    assert [rule["id"] for rule in document["rules"]] == sorted(catalogue().ids)
+    assert list(document["rules"][0]) == [
+        "id",
+        "kind",
+        "verdict",
+        "layer",
+        "direction",
+        "formats",
+        "title",
+        "why",
+        "fix",
+        "lesson",
+        "references",
+        "example",
+    ]
