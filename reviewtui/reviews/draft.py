@@ -25,7 +25,7 @@ class Draft:
 
     `base` and `head` are refs as the user wrote them, `base_commit` and `head_commit` the full ids last seen (empty for
     the work tree, the index and folders). `published` maps the path of each file that this draft wrote into the
-    repository to the SHA-256 of its bytes, so that only a file which is still ours is ever replaced.
+    repository to the Git blob ids of every version it wrote, so that only a file which is still ours is ever replaced.
     """
 
     review: str
@@ -43,7 +43,7 @@ class Draft:
     comments: Mapping[str, Comment] = field(default_factory=dict)
     marks: Mapping[str, Mark] = field(default_factory=dict)
     outcome: Outcome | None = None
-    published: Mapping[str, str] = field(default_factory=dict)
+    published: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def with_answer(self, answer: Answer) -> Draft:
         """Return the draft with this answer in the place of an earlier one."""
@@ -65,9 +65,10 @@ class Draft:
         """Return the draft with this decision."""
         return replace(self, outcome=outcome, updated=outcome.at)
 
-    def with_published(self, hashes: Mapping[str, str], at: datetime) -> Draft:
-        """Return the draft that remembers the files it wrote: path to SHA-256 in hexadecimal."""
-        return replace(self, published={**self.published, **hashes}, updated=at)
+    def with_published(self, blobs: Mapping[str, str], at: datetime) -> Draft:
+        """Return the draft that remembers the files it wrote: path to blob id."""
+        written = {path: (blob,) for path, blob in blobs.items()}
+        return replace(self, published=_all_versions(self.published, written), updated=at)
 
     @property
     def remarks(self) -> tuple[Comment, ...]:
@@ -92,8 +93,15 @@ def merge(stored: Draft, mine: Draft) -> Draft:
         comments=_later(stored.comments, mine.comments),
         marks=_later(stored.marks, mine.marks),
         outcome=_later_outcome(stored.outcome, mine.outcome),
-        published={**stored.published, **mine.published} if newest is mine else {**mine.published, **stored.published},
+        published=_all_versions(stored.published, mine.published),
     )
+
+
+def _all_versions(
+    one: Mapping[str, tuple[str, ...]], other: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[str, ...]]:
+    paths = dict.fromkeys((*one, *other))
+    return {path: tuple(dict.fromkeys((*one.get(path, ()), *other.get(path, ())))) for path in paths}
 
 
 def _later(stored: Mapping[str, _Entry], mine: Mapping[str, _Entry]) -> dict[str, _Entry]:

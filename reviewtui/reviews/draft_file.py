@@ -37,7 +37,7 @@ class _DraftFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     scores: tuple[Score, ...]
     comments: tuple[Comment, ...]
     marks: tuple[Mark, ...]
-    published: dict[str, str]
+    published: dict[str, tuple[str, ...]]
 
 
 def encode(draft: Draft) -> bytes:

@@ -1,0 +1,107 @@
+"""Foreign text in Markdown: shown as text, whatever signs it holds; only what we wrote ourselves is markup."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from urllib.parse import quote
+
+_SPECIAL = re.compile(r"([\\`*\[\]<>|~$&])")
+_EDGE_UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
+_LINE_START = re.compile(r"^(\d*)([#+=.)-])")
+_BACKTICKS = re.compile(r"`+")
+_NOT_SHOWN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+_JOINERS = frozenset("\u200c\u200d")
+_LAST_OF_PLANE = 0xFFFE
+_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+
+
+class Markdown(str):
+    """Text that is Markdown already; everything else is escaped when a template writes it."""
+
+    __slots__ = ()
+
+
+def neutral(text: str) -> str:
+    """Return the text on one line, with every character that steers, hides or reorders made visible."""
+    return " ".join("".join(_shown(character) for character in text).split())
+
+
+def prose(text: str) -> Markdown:
+    """Return foreign text for a paragraph: pairs of backticks become code, every other sign stands for itself."""
+    return _with_code(neutral(text), in_table=False)
+
+
+def cell(text: str) -> Markdown:
+    """Return foreign text for a cell of a table, where a pipe would end the cell even inside code."""
+    return _with_code(neutral(text), in_table=True)
+
+
+def code(text: str) -> Markdown:
+    """Return foreign text as a code span, with as many backticks around it as it takes."""
+    return _code_span(neutral(text), in_table=False)
+
+
+def cell_code(text: str) -> Markdown:
+    """Return foreign text as a code span in a cell of a table."""
+    return _code_span(neutral(text), in_table=True)
+
+
+def quoted(text: str) -> Markdown:
+    """Return foreign text of several lines as a quotation."""
+    lines = re.split(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]", text.strip())
+    return Markdown("\n".join(f"> {prose(line)}".rstrip() for line in lines))
+
+
+def link(label: str, destination: str) -> Markdown:
+    """Return a link to a file; `destination` is a relative path, and stays one whatever it holds."""
+    return Markdown(f"[{prose(label)}](<{quote(neutral(destination))}>)")
+
+
+def scalar(text: str) -> Markdown:
+    """Return foreign text as a YAML value in double quotes, for front matter."""
+    return Markdown(json.dumps(neutral(text), ensure_ascii=False))
+
+
+def finished(value: object) -> str:
+    """Return what a template writes: Markdown as it is, anything else escaped."""
+    return value if isinstance(value, Markdown) else prose(str(value))
+
+
+def _shown(character: str) -> str:
+    if character in "\t\n\r":
+        return " "
+    hidden = unicodedata.category(character) in _NOT_SHOWN and character not in _JOINERS
+    # The last two code points of each plane are no characters, and YAML readers refuse them.
+    return _REPLACEMENT if hidden or ord(character) & _LAST_OF_PLANE == _LAST_OF_PLANE else character
+
+
+def _with_code(text: str, *, in_table: bool) -> Markdown:
+    pieces = text.split("`")
+    if len(pieces) % 2 == 0:
+        # One backtick has no partner: it stands for itself, at the end of the text before it.
+        pieces[-2:] = [f"{pieces[-2]}`{pieces[-1]}"]
+    written = [
+        _code_span(piece, in_table=in_table) if position % 2 else _escaped(piece)
+        for position, piece in enumerate(pieces)
+    ]
+    # What would begin a heading, a list or a rule stands for itself too.
+    return Markdown(_LINE_START.sub(r"\1\\\2", "".join(written)))
+
+
+def _escaped(text: str) -> str:
+    return _EDGE_UNDERSCORE.sub(r"\\_", _SPECIAL.sub(r"\\\1", text))
+
+
+def _code_span(text: str, *, in_table: bool) -> Markdown:
+    if not text.strip():
+        return Markdown("")
+    if in_table and "|" in text:
+        # No code span in a table can hold a backslash before a pipe; HTML can, with every sign as its number.
+        signs = (sign if sign.isalnum() or sign in " -/,." else f"&#{ord(sign)};" for sign in text)
+        return Markdown(f"<code>{''.join(signs)}</code>")
+    longest = max((len(run) for run in _BACKTICKS.findall(text)), default=0)
+    fence = "`" * (longest + 1)
+    padding = " " if text.startswith("`") or text.endswith("`") else ""
+    return Markdown(f"{fence}{padding}{text}{padding}{fence}")

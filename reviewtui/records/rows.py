@@ -1,0 +1,41 @@
+"""A finding as a row of a table: the rule, what it says, whom it reaches, where it stands at which commit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reviewtui.model import Disposition
+from reviewtui.records.wording import named, side
+
+if TYPE_CHECKING:
+    from reviewtui.model import Finding, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One finding in words; `place` is "file:line at commit"."""
+
+    verdict: str
+    rule: str
+    message: str
+    operations: str
+    place: str
+    commit: str
+    fingerprint: str
+
+
+def row(finding: Finding, report: Report) -> Row:
+    """Return the row of one finding."""
+    where = finding.where
+    stands_in = report.base if finding.change.head is None else report.head
+    decided = finding.disposition is not Disposition.OPEN
+    return Row(
+        verdict=f"{finding.verdict.word} ({finding.disposition.value})" if decided else finding.verdict.word,
+        rule=finding.rule,
+        message=finding.message,
+        operations=named(finding.operations) or "the whole description",
+        place="" if where is None else ":".join(str(part) for part in (where.path, where.line) if part),
+        commit=side(stands_in),
+        fingerprint=finding.fingerprint,
+    )

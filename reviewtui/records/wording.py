@@ -1,0 +1,57 @@
+"""Numbers, names and places in a reader's words, for all records."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from reviewtui.model import Finding, Operation, Revision
+    from reviewtui.reviews.review import Review
+
+NAMED_OPERATIONS = 10
+_COMMIT_DIGITS = 10
+_NO_NAMES = frozenset({"api", "index", "main", "openapi", "schema", "service", "spec", "specs", "swagger"})
+_NAMED_APIS = 3
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return "1 operation" or "1,204 operations"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def listed(names: Sequence[str], most: int) -> str:
+    """Return "a, b and 3 more", or "a and b" when there are no more than `most`."""
+    if len(names) > most:
+        return f"{', '.join(names[:most])} and {len(names) - most:,} more"
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+
+def operations_of(findings: Iterable[Finding]) -> tuple[Operation, ...]:
+    """Return every operation that any of the findings reaches, once, in the order met."""
+    return tuple(dict.fromkeys(operation for finding in findings for operation in finding.operations))
+
+
+def named(operations: Sequence[Operation], most: int = NAMED_OPERATIONS) -> str:
+    """Return the operations by name, the rest counted."""
+    return listed([str(operation) for operation in operations], most)
+
+
+def side(revision: Revision) -> str:
+    """Return a short commit id, or what stands in its place: the work tree, the index, a folder."""
+    return revision.commit[:_COMMIT_DIGITS] if revision.commit else revision.ref
+
+
+def api_name(path: str) -> str:
+    """Return what people call the API whose description stands at `path`: a telling part of it, or "API"."""
+    pure = PurePosixPath(path)
+    telling = (part for part in (pure.stem.split(".")[0], *reversed(pure.parent.parts)) if part)
+    return next((part for part in telling if part.lower() not in _NO_NAMES), "API")
+
+
+def apis(review: Review) -> str:
+    """Return the names of the APIs that the review is about."""
+    paths = [spec.path or spec.base_path for spec in review.specs or review.report.specs]
+    return listed(list(dict.fromkeys(map(api_name, paths))), _NAMED_APIS) or "API"

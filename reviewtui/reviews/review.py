@@ -1,0 +1,85 @@
+"""A review as it is written down: what was compared, what the reviewer said to it, and what that is worth."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reviewtui.model import Disposition, Verdict
+from reviewtui.reviews.names import reviewer_slug
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from reviewtui.model import Finding, Report, SpecReport
+    from reviewtui.reviews.draft import Draft
+    from reviewtui.reviews.types import Answer
+    from reviewtui.rubric.evidence import Evidence
+    from reviewtui.rubric.scorecard import Scorecard
+    from reviewtui.rubric.types import Checklist, Decision
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewer:
+    """Who reviews: the name and the address that Git has for the user."""
+
+    name: str
+    email: str
+
+    @property
+    def slug(self) -> str:
+        """The name of the reviewer's own files."""
+        return reviewer_slug(self.email or self.name)
+
+    @property
+    def signature(self) -> str:
+        """The reviewer as people sign: name and address, or what there is of them."""
+        return f"{self.name} <{self.email}>" if self.name and self.email else self.name or self.email
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """All that records are made from.
+
+    `answers` are the effective ones by question id: the reviewer's own, else what `evidence` says. `merge_base` is the
+    full id of the commit that was compared instead of the base's tip, or empty. `tool` is "reviewtui 0.1.0".
+    """
+
+    id: str
+    reviewer: Reviewer
+    report: Report
+    merge_base: str
+    checklist: Checklist
+    answers: Mapping[str, Answer]
+    evidence: Mapping[str, Evidence]
+    scorecard: Scorecard
+    draft: Draft
+    tool: str
+
+    @property
+    def decision(self) -> Decision | None:
+        """The reviewer's decision, if there is one."""
+        return self.draft.outcome.decision if self.draft.outcome else None
+
+    @property
+    def decided(self) -> datetime:
+        """When it was decided; without a decision, when the reviewer last said anything."""
+        if self.draft.outcome is not None and self.draft.outcome.decision is not None:
+            return self.draft.outcome.at
+        entries = (self.draft.answers, self.draft.scores, self.draft.comments, self.draft.marks)
+        said = [entry.at for group in entries for entry in group.values()]
+        return max(said, default=self.draft.created)
+
+    @property
+    def specs(self) -> tuple[SpecReport, ...]:
+        """The descriptions in which anything was found or could not be read."""
+        return tuple(spec for spec in self.report.specs if spec.findings or spec.errors)
+
+    def open_findings(self, verdict: Verdict) -> tuple[Finding, ...]:
+        """Return the findings of one verdict about which nothing was decided, in the order of the report."""
+        return tuple(
+            finding
+            for finding in self.report.findings
+            if finding.verdict is verdict and finding.disposition is Disposition.OPEN
+        )
