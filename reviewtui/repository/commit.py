@@ -1,0 +1,50 @@
+"""The files of one commit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reviewtui.repository.snapshot import missing
+from reviewtui.repository.stored import REGULAR_MODES, StoredSnapshot
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from reviewtui.errors import UnreadableError
+    from reviewtui.repository.blobs import Blobs
+    from reviewtui.repository.git import Git
+
+
+class CommitSnapshot(StoredSnapshot):
+    """Files of a commit, listed only when a path is asked for that no comparison of trees has named."""
+
+    def __init__(self, git: Git, blobs: Blobs, ref: str, commit: str) -> None:
+        """Take the ref as written and the full id that it stands for; nothing is read yet."""
+        super().__init__(git, blobs, ref, commit)
+        self.tree = commit
+        self._learned: dict[str, str | None] = {}
+
+    def oid(self, path: str) -> str | None:
+        """Return the blob id of a file; None when it is not there."""
+        if path in self._learned:
+            return self._learned[path]
+        return super().oid(path)
+
+    def learn(self, oids: Mapping[str, str | None]) -> None:
+        """Take blob ids that a comparison of trees gave, so that the whole tree need not be listed for them."""
+        self._learned.update(oids)
+
+    def _list(self) -> dict[str, str]:
+        listing = self._git.run(
+            "ls-tree", "-r", "-z", "--full-tree", self.tree, doing=f"list the files of `{self.ref}`"
+        )
+        oids = {}
+        for record in listing.records():
+            entry, _, path = record.partition("\t")
+            mode, _, oid = entry.split(" ")
+            if mode in REGULAR_MODES:
+                oids[path] = oid
+        return oids
+
+    def _absent(self, path: str) -> UnreadableError:
+        return missing(path, f"`{self.ref}`")

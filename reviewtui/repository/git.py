@@ -1,0 +1,157 @@
+"""Runs Git as a plain subprocess, with everything off that a repository under review could make it do."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import subprocess
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reviewtui.errors import RepositoryError
+from reviewtui.repository.complaints import complaint
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+    from typing import IO
+
+# Variables that say who the user is, where their own configuration lies, or how Git is installed. Every other GIT_*
+# variable is dropped: inside a hook, GIT_DIR and GIT_INDEX_FILE would point us at another repository or index.
+_KEPT = (
+    "GIT_AUTHOR_",
+    "GIT_COMMITTER_",
+    "GIT_CONFIG_GLOBAL",
+    "GIT_CONFIG_SYSTEM",
+    "GIT_CONFIG_NOSYSTEM",
+    "GIT_CONFIG_COUNT",
+    "GIT_CONFIG_KEY_",
+    "GIT_CONFIG_VALUE_",
+    "GIT_CEILING_DIRECTORIES",
+    "GIT_DISCOVERY_ACROSS_FILESYSTEM",
+    "GIT_EXEC_PATH",
+)
+
+_FIXED = {
+    "LC_ALL": "C",  # messages are recognized by their English text
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_OPTIONAL_LOCKS": "0",  # `git status` must not rewrite the user's index
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_ALLOW_PROTOCOL": "",  # older Git knows no GIT_NO_LAZY_FETCH: an empty list allows no transport at all
+}
+
+_OPTIONS = (
+    "--no-pager",
+    "-c",
+    f"core.hooksPath={os.devnull}",
+    "-c",
+    "core.fsmonitor=false",
+    "-c",
+    "core.splitIndex=false",  # a split index would leave a shared part in the user's Git directory
+    "-c",
+    "gc.auto=0",
+    "-c",
+    "maintenance.auto=false",
+    "-c",
+    "i18n.commitEncoding=UTF-8",
+)
+
+
+def environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Return the variables Git gets: the user's, without those that redirect it, then ours, then `extra`."""
+    kept = {name: text for name, text in os.environ.items() if not name.startswith("GIT_") or name.startswith(_KEPT)}
+    return {**kept, **_FIXED, **(extra or {})}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a finished Git process said: exit code (negative: killed by that signal), bytes, and messages."""
+
+    code: int
+    out: bytes
+    err: str
+
+    def text(self) -> str:
+        """Return the output as text, decoded as file names are."""
+        return os.fsdecode(self.out)
+
+    def records(self) -> list[str]:
+        """Return the parts of NUL-separated output."""
+        return os.fsdecode(self.out).split("\0")[:-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """A Git that is asked over stdin and answers over stdout for as long as it lives."""
+
+    process: subprocess.Popen[bytes]
+    stdin: IO[bytes]
+    stdout: IO[bytes]
+
+    def end(self) -> None:
+        """Kill it at once: only commands that read are talked to, so there is nothing it should finish."""
+        self.process.kill()
+        self.stdout.close()
+        with contextlib.suppress(OSError):  # unsent questions to a process that is gone
+            self.stdin.close()
+        self.process.wait()
+
+
+class Git:
+    """Git, run in one folder."""
+
+    __slots__ = ("folder",)
+
+    def __init__(self, folder: Path) -> None:
+        """Remember the folder; nothing is run yet."""
+        self.folder = folder
+
+    def run(self, *arguments: str, doing: str, stdin: bytes = b"", extra: Mapping[str, str] | None = None) -> Answer:
+        """Run Git to the end; `doing` completes "Git could not ..." in the RepositoryError raised when it fails."""
+        answer = self.attempt(*arguments, stdin=stdin, extra=extra)
+        if answer.code:
+            raise complaint(doing, answer.err, answer.code)
+        return answer
+
+    def attempt(self, *arguments: str, stdin: bytes = b"", extra: Mapping[str, str] | None = None) -> Answer:
+        """Run Git to the end and return what it said, also when it failed."""
+        process = self._popen(arguments, extra, stderr=subprocess.PIPE)
+        with process:
+            try:
+                out, err = process.communicate(stdin)
+            except BaseException:
+                process.kill()  # an interrupted review leaves no Git behind
+                raise
+        return Answer(process.returncode, out, err.decode(errors="replace"))
+
+    def start(self, *arguments: str) -> Conversation:
+        """Start a Git to be talked to; its messages go nowhere, since nobody would empty their pipe."""
+        process = self._popen(arguments, None, stderr=subprocess.DEVNULL)
+        if process.stdin is None or process.stdout is None:
+            process.kill()
+            raise RepositoryError("Git could not be connected to.")
+        return Conversation(process, process.stdin, process.stdout)
+
+    def _popen(
+        self, arguments: tuple[str, ...], extra: Mapping[str, str] | None, *, stderr: int
+    ) -> subprocess.Popen[bytes]:
+        try:
+            return subprocess.Popen(
+                ["git", *_OPTIONS, *arguments],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=stderr,
+                cwd=self.folder,
+                env=environment(extra),
+            )
+        except OSError as error:
+            raise self._unstartable(error) from error
+
+    def _unstartable(self, error: OSError) -> RepositoryError:
+        if not self.folder.is_dir():
+            return RepositoryError(f"There is no folder `{self.folder}`.", hint="Name an existing folder.")
+        if isinstance(error, FileNotFoundError):
+            return RepositoryError(
+                "Git is not installed, or not on the PATH.", hint="Install Git 2.30 or later, and try again."
+            )
+        return RepositoryError(f"Git could not be started in `{self.folder}`: {error.strerror}.")

@@ -1,0 +1,203 @@
+"""One Git repository: what it is, its snapshots, and what may be written to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reviewtui.errors import RepositoryError, UsageError
+from reviewtui.repository.blobs import Blobs
+from reviewtui.repository.commit import CommitSnapshot
+from reviewtui.repository.complaints import complaint
+from reviewtui.repository.git import Git
+from reviewtui.repository.index import IndexSnapshot
+from reviewtui.repository.ranges import Range, RangeFinder
+from reviewtui.repository.refs import Refs
+from reviewtui.repository.snapshot import BLOB_LIMIT, INDEX, WORDS, WORKTREE
+from reviewtui.repository.worktree import WorktreeSnapshot
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from types import TracebackType
+    from typing import Self
+
+    from reviewtui.repository.identity import Identity
+    from reviewtui.repository.snapshot import Snapshot
+
+_NOTHING: Mapping[str, str] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where a repository lies and of which sort it is; `root` is the work tree, or the Git directory if bare."""
+
+    root: Path
+    git_dir: Path
+    common_dir: Path
+    bare: bool
+    shallow: bool
+    algorithm: str
+
+
+class Repository:
+    """The door to one Git repository; close it, or use it as a context manager, to end its Git process."""
+
+    def __init__(self, layout: Layout, *, limit: int = BLOB_LIMIT) -> None:
+        """Start nothing yet; `limit` is the largest file in bytes that is read."""
+        self.root = layout.root
+        self.git_dir = layout.git_dir
+        self.common_dir = layout.common_dir
+        self.bare = layout.bare
+        self.shallow = layout.shallow
+        self.algorithm = layout.algorithm
+        self.git = Git(layout.root)
+        self.blobs = Blobs(self.git, limit)
+        self.refs = Refs(self.git, shallow=layout.shallow)
+
+    @classmethod
+    def discover(cls, start: Path, *, limit: int = BLOB_LIMIT) -> Repository:
+        """Return the repository that holds the folder `start`; RepositoryError when there is none."""
+        return cls(_layout(start), limit=limit)
+
+    def __enter__(self) -> Self:
+        """Return the repository itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        """End the Git process."""
+        self.close()
+
+    def close(self) -> None:
+        """End the Git process that reads contents; a later read starts a new one."""
+        self.blobs.close()
+
+    def range(
+        self, base: str | None, head: str | None, *, exact: bool = False, default_base: str | None = None
+    ) -> Range:
+        """Return the two sides of a comparison.
+
+        Without `head`: the work tree when a file that could be a description is changed in it, else HEAD. Without
+        `base`: `default_base`, else the default branch. The merge base stands for the base unless `exact`.
+        Raises UsageError for a ref that names no commit, RepositoryError when there is no base or no merge base.
+        """
+        finder = RangeFinder(self.git, self.refs, self.bare, self._open)
+        return finder.find(base, head, exact=exact, default_base=default_base)
+
+    def snapshot(self, ref: str) -> Snapshot:
+        """Return the files at one ref, or of the work tree or the index by their words."""
+        if ref in WORDS:
+            return self._open(ref, None)
+        return self._open(ref, self.refs.commits([ref]).commits[ref])
+
+    def head_branch(self) -> str | None:
+        """Return the short name of the branch that is checked out; None when HEAD is detached."""
+        return self.refs.head_branch()
+
+    def branches(self) -> tuple[str, ...]:
+        """Return the short names of all local branches, sorted."""
+        return self.refs.branches()
+
+    def default_branch(self) -> str | None:
+        """Return the branch that others start from, such as `origin/main` or `main`; None when none is found."""
+        branch = self.refs.default()
+        return branch.short if branch else None
+
+    def is_clean(self, path: str) -> bool:
+        """Whether a file of the work tree is as HEAD has it: neither changed, nor staged, nor new."""
+        status = self.git.run(
+            *("status", "--porcelain", "-z", "--untracked-files=all", "--", f":(literal){path}"),
+            doing=f"look for changes in `{path}`",
+        )
+        return not status.out
+
+    def identity(self) -> Identity:
+        """Return who the reviewer is: Git's configuration, else the environment, else user@host."""
+        # GitPython costs more start-up time than all of `check`, which never asks who the user is.
+        from reviewtui.repository.identity import identity  # noqa: PLC0415
+
+        return identity(self.root)
+
+    def checked_out(self, branch: str) -> Path | None:
+        """Return the work tree in which a branch is checked out; None when it is in none."""
+        # As in identity(): writing is no part of what `check` loads.
+        from reviewtui.repository.committing import checked_out  # noqa: PLC0415
+
+        return checked_out(self.git, branch)
+
+    def commit_files(
+        self,
+        branch: str,
+        files: Mapping[str, bytes],
+        message: str,
+        *,
+        start: str,
+        replaces: Mapping[str, str] = _NOTHING,
+    ) -> str:
+        """Commit files, by path, to a branch that is checked out nowhere; return the commit's full id.
+
+        A branch that does not exist yet begins at the ref `start`. Work tree, index, stash and HEAD stay untouched.
+        `replaces` gives, for each file that may be overwritten, the blob id that was read; ConflictError when
+        anything else would be overwritten, or when the branch moves meanwhile. When the branch already holds all
+        files as they are, no commit is made and the branch's last one is returned.
+        """
+        from reviewtui.repository.committing import Committing  # noqa: PLC0415 - start-up time, as above
+
+        return Committing(self, branch, start).commit(files, message, replaces)
+
+    def write_worktree(self, files: Mapping[str, bytes], *, replaces: Mapping[str, str] = _NOTHING) -> tuple[Path, ...]:
+        """Write files, by path, into the work tree: all of them or none; return those that were not there already.
+
+        `replaces` is as for `commit_files`. Raises ConflictError for a file that is there with another content,
+        UsageError for a path outside the work tree or inside `.git`, RepositoryError when the system refuses.
+        """
+        if self.bare:
+            raise no_worktree(self.root)
+        from reviewtui.repository.writing import write_files  # noqa: PLC0415 - start-up time, as above
+
+        return write_files(self.root, files, replaces, self.algorithm)
+
+    def _open(self, ref: str, commit: str | None) -> Snapshot:
+        if commit:
+            return CommitSnapshot(self.git, self.blobs, ref, commit)
+        if self.bare:
+            raise no_worktree(self.root)
+        if ref == INDEX:
+            return IndexSnapshot(self.git, self.blobs)
+        return WorktreeSnapshot(self.git, self.blobs, self.root, self.algorithm)
+
+
+def no_worktree(root: Path) -> UsageError:
+    """Return the error for something that a bare repository does not have."""
+    return UsageError(
+        f"`{root}` is a bare repository: it has no work tree and no index.",
+        hint=f"Name branches or commits instead of {WORKTREE} and {INDEX}; publish to a branch.",
+    )
+
+
+def _layout(start: Path) -> Layout:
+    asked = ("--is-bare-repository", "--is-inside-git-dir", "--is-shallow-repository", "--show-object-format")
+    answer = Git(start).attempt("rev-parse", *asked, "--absolute-git-dir", "--git-common-dir", "--show-toplevel")
+    lines = answer.text().splitlines()
+    bare, inside = ([*lines, "", ""][:2][number] == "true" for number in (0, 1))
+    if len(lines) == len(asked) + 2 and bare:
+        lines.append(lines[len(asked)])  # the command fails at the work tree, which a bare repository has not
+    elif len(lines) == len(asked) + 2 and inside:
+        raise RepositoryError(
+            f"`{start}` is inside Git's own folder.", hint="Go to the work tree, the folder that holds your files."
+        )
+    elif answer.code:
+        raise complaint(f"open `{start}`", answer.err, answer.code)
+    if len(lines) != len(asked) + 3:
+        raise RepositoryError("The folder of the repository has a line break in its name.", hint="Rename the folder.")
+    _, _, shallow, algorithm, git_dir, common_dir, root = lines
+    return Layout(
+        root=Path(root),
+        git_dir=Path(git_dir),
+        common_dir=(start / common_dir).resolve(),
+        bare=bare,
+        shallow=shallow == "true",
+        algorithm=algorithm,
+    )
