@@ -8,7 +8,7 @@ ARGS ?=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check format bench screenshot lock build clean
+.PHONY: help demo test check format bench screenshot lock schemas build clean
 
 # Another environment that is active in the shell must not leak into this one.
 unexport VIRTUAL_ENV
@@ -48,6 +48,9 @@ screenshot: $(READY) ## Draw the pictures of the README from the real screens
 lock: ## Lock the dependencies anew, for uv and for pip (needs uv)
 	uv lock $(ARGS)
 	uv export --frozen --quiet --all-groups --no-emit-project --output-file requirements.txt
+
+schemas: $(READY) ## Publish the JSON Schema of the configuration anew
+	$(PYTHON) -m reviewtui.config.published >reviewtui/schemas/config.schema.json
 
 build: $(READY) ## Build the wheel and the sdist into dist/
 	$(PYTHON) -m hatchling build $(ARGS)

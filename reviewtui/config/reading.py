@@ -1,0 +1,121 @@
+"""From the bytes of `.reviewtui.yaml` to settings; a mistake is told with its line and the nearest right word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from reviewtui import text
+from reviewtui.config.globs import is_glob
+from reviewtui.config.settings import PROFILES, Config, Profile, Records, Tiers
+from reviewtui.config.shape import ConfigShape, ProfileShape
+from reviewtui.decoding import decode, mistake, nearest, quoted
+from reviewtui.errors import UnreadableError, UsageError
+from reviewtui.model import JsonValue, Location
+from reviewtui.text import Source, pointer
+
+
+def read(path: str, content: bytes) -> Config:
+    """Return the settings that the file spells; raises `UsageError` with line and column for all that is wrong."""
+    try:
+        source = text.read(path, content)
+    except UnreadableError as error:
+        raise UsageError(
+            error.message, hint=error.hint, path=error.path, line=error.line, column=error.column
+        ) from error
+    if source.value is None:
+        return Config(path=path)
+    shape = decode(source, ConfigShape)
+    profiles = _profiles(source, shape)
+    _check(source, shape, profiles)
+    return Config(
+        path=path,
+        specs=shape.specs,
+        exclude=shape.exclude,
+        base=shape.base,
+        profile=shape.profile,
+        fail_on=shape.fail_on,
+        rules=shape.rules,
+        tiers=_tiers(shape),
+        checklist=shape.checklist,
+        records=Records(adr=shape.records.adr, rfc=shape.records.rfc, reviews=shape.records.reviews),
+        roles=shape.roles,
+        profiles=profiles,
+        places=_places(source),
+    )
+
+
+def _tiers(shape: ConfigShape) -> Tiers:
+    """Return the default and the globs, which the file keeps in one mapping."""
+    globs = tuple((glob, tier) for glob, tier in shape.tier.items() if glob != "default")
+    return Tiers(default=shape.tier.get("default", Tiers().default), globs=globs)
+
+
+def _profiles(source: Source, shape: ConfigShape) -> dict[str, Profile]:
+    """Return the built-in profiles and those of the file, each built on the one that it extends."""
+    profiles = dict(PROFILES)
+    for name, own in shape.profiles.items():
+        if name in PROFILES:
+            hint = "give it another name, and let it extend the built-in one"
+            raise mistake(source, pointer.join("profiles", name), f"the profile {quoted(name)} is built in", hint)
+        if own.extends not in profiles:
+            place = pointer.join("profiles", name, "extends")
+            message = f"there is no profile {quoted(own.extends)} above {quoted(name)}"
+            raise mistake(source, place, message, nearest(own.extends, profiles))
+        profiles[name] = _profile(name, own, profiles[own.extends])
+    return profiles
+
+
+def _profile(name: str, own: ProfileShape, parent: Profile) -> Profile:
+    """Return the profile: what it says itself, and its parent's word on the rest."""
+    return Profile(
+        name=name,
+        layers=parent.layers if own.layers is None else frozenset(own.layers),
+        fail_on=own.fail_on or parent.fail_on,
+        rules={**parent.rules, **own.rules},
+    )
+
+
+def _check(source: Source, shape: ConfigShape, profiles: dict[str, Profile]) -> None:
+    """Refuse what has the right type and still cannot be meant."""
+    if shape.profile not in profiles:
+        message = f"there is no profile {quoted(shape.profile)}"
+        raise mistake(source, "/profile", message, nearest(shape.profile, profiles))
+    for place, glob in _globs(shape):
+        if not is_glob(glob):
+            raise mistake(source, place, f"{quoted(glob)} is no glob", "write one such as `apis/**/openapi.yaml`")
+    folders = {"adr": shape.records.adr, "rfc": shape.records.rfc, "reviews": shape.records.reviews}
+    for key, folder in folders.items():
+        if folder is not None and not _is_inside(folder):
+            hint = "write a folder relative to the repository's root, such as `docs/adr`"
+            raise mistake(source, pointer.join("records", key), f"{quoted(folder)} is outside the repository", hint)
+
+
+def _globs(shape: ConfigShape) -> Iterator[tuple[str, str]]:
+    """Yield each glob of the file and its pointer."""
+    for key, globs in (("specs", shape.specs), ("exclude", shape.exclude)):
+        for index, glob in enumerate(globs):
+            yield pointer.join(key, str(index)), glob
+    for glob in shape.tier:
+        yield pointer.join("tier", glob), glob
+
+
+def _is_inside(folder: str) -> bool:
+    """Return whether a relative path stays below the root, and out of Git's own folder."""
+    path = PurePosixPath(folder.replace("\\", "/"))
+    return bool(path.parts) and not path.is_absolute() and not {"..", ".git"} & {part.lower() for part in path.parts}
+
+
+def _places(source: Source) -> dict[str, Location]:
+    """Return where each key stands, for checks that only later stages can make, such as the ids of rules."""
+    found = source.locate_many(tuple(_pointers(source.value, "")))
+    return {place: Location(source.path, place, line, column) for place, (line, column) in found.items()}
+
+
+def _pointers(value: JsonValue, place: str) -> Iterator[str]:
+    """Yield the pointer of every key."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            below = place + pointer.join(key)
+            yield below
+            yield from _pointers(inner, below)

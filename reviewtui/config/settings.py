@@ -1,0 +1,142 @@
+"""The settings as frozen values; cheap to load, for most runs need no more than the defaults."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import Enum
+
+from reviewtui.errors import UsageError
+from reviewtui.model import Layer, Location, Verdict
+
+TIERS = ("tier-1", "tier-2", "tier-3")
+
+
+class Severity(Enum):
+    """What a repository makes of a rule: another verdict, or nothing at all."""
+
+    BREAKING = "breaking"
+    DANGEROUS = "dangerous"
+    SAFE = "safe"
+    INFO = "info"
+    OFF = "off"
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """The verdict that the rule's findings get; `None` when the rule is off."""
+        return None if self is Severity.OFF else Verdict[self.name]
+
+
+class FailOn(Enum):
+    """The mildest verdict that shuts the gate."""
+
+    BREAKING = "breaking"
+    DANGEROUS = "dangerous"
+    NEVER = "never"
+
+    def shuts(self, verdict: Verdict) -> bool:
+        """Return whether an open finding of this verdict shuts the gate."""
+        return self is not FailOn.NEVER and verdict >= Verdict[self.name]
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Whom the gate protects: the layers of compatibility that count, from which verdict on, and severities."""
+
+    name: str
+    layers: frozenset[Layer] = frozenset({Layer.WIRE})
+    fail_on: FailOn = FailOn.BREAKING
+    rules: Mapping[str, Severity] = field(default_factory=dict)
+
+
+PROFILES: Mapping[str, Profile] = {
+    profile.name: profile
+    for profile in (
+        Profile("wire"),
+        Profile("sdk", layers=frozenset({Layer.WIRE, Layer.SOURCE})),
+        Profile("strict", layers=frozenset(Layer), fail_on=FailOn.DANGEROUS),
+        # All consumers are deployed together: everything is said, nothing is stopped.
+        Profile("internal", fail_on=FailOn.NEVER),
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Tiers:
+    """How much depends on an API: a default, and globs of paths; of several that match, the last one decides."""
+
+    default: str = "tier-2"
+    globs: tuple[tuple[str, str], ...] = ()
+
+    def tier_of(self, path: str) -> str:
+        """Return the tier of the description at this path."""
+        if not self.globs:
+            return self.default
+        # The glob library costs 70 ms; most repositories set no globs.
+        from reviewtui.config.globs import matches  # noqa: PLC0415
+
+        return next((tier for glob, tier in reversed(self.globs) if matches(path, (glob,))), self.default)
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """The folders that records are written to; `None` means wherever the repository keeps them already."""
+
+    adr: str | None = None
+    rfc: str | None = None
+    reviews: str = "docs/api-reviews"
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """All settings. `path` is empty when there was no file; `places` tells by JSON pointer where each key stands."""
+
+    path: str = ""
+    specs: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    base: str | None = None
+    profile: str = "wire"
+    fail_on: FailOn | None = None
+    rules: Mapping[str, Severity] = field(default_factory=dict)
+    tiers: Tiers = Tiers()
+    checklist: str = "api-design-review"
+    records: Records = Records()
+    roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    profiles: Mapping[str, Profile] = field(default_factory=lambda: PROFILES)
+    places: Mapping[str, Location] = field(default_factory=dict, compare=False)
+
+    @property
+    def active_profile(self) -> Profile:
+        """The profile in force."""
+        return self.profiles[self.profile]
+
+    @property
+    def threshold(self) -> FailOn:
+        """The verdict that shuts the gate: the repository's, else the profile's."""
+        return self.fail_on or self.active_profile.fail_on
+
+    def severity(self, rule: str) -> Severity | None:
+        """Return what the repository, or else the profile, makes of a rule; `None` when it keeps its own verdict."""
+        return self.rules.get(rule) or self.active_profile.rules.get(rule)
+
+    def tier_of(self, path: str) -> str:
+        """Return the tier of the description at this path."""
+        return self.tiers.tier_of(path)
+
+    def includes(self, path: str) -> bool:
+        """Return whether the globs let this path be a description; what it contains is another question."""
+        if not self.specs and not self.exclude:
+            return True
+        # The glob library costs 70 ms; most repositories set no globs.
+        from reviewtui.config.globs import matches  # noqa: PLC0415
+
+        return (not self.specs or matches(path, self.specs)) and not matches(path, self.exclude)
+
+    def with_profile(self, name: str) -> Config:
+        """Return the settings under another profile; `UsageError` when it does not exist.
+
+        Who names a profile on the command line means its threshold too, so `fail_on` of the file gives way.
+        """
+        if name not in self.profiles:
+            raise UsageError(f"there is no profile `{name}`", hint=f"profiles here: {', '.join(sorted(self.profiles))}")
+        return replace(self, profile=name, fail_on=None)

@@ -1,0 +1,51 @@
+"""What `.reviewtui.yaml` may contain, key by key; the JSON Schema of the configuration is made from this."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+from reviewtui.config.settings import FailOn, Severity
+from reviewtui.model import Layer
+
+Tier = Literal["tier-1", "tier-2", "tier-3"]
+Globs = tuple[str, ...]
+
+
+class RecordsShape(Struct, forbid_unknown_fields=True, frozen=True):
+    """Folders for what is written back, relative to the repository's root."""
+
+    adr: Annotated[str | None, Meta(description="Decision records; by default, where the repository has them.")] = None
+    rfc: Annotated[str | None, Meta(description="Requests for comments.")] = None
+    reviews: Annotated[str, Meta(description="Review records and waivers.")] = "docs/api-reviews"
+
+
+class ProfileShape(Struct, forbid_unknown_fields=True, frozen=True):
+    """A profile of the repository's own."""
+
+    extends: Annotated[str, Meta(description="The profile that it starts from.")] = "wire"
+    layers: Annotated[
+        tuple[Layer, ...] | None, Meta(description="The layers of compatibility whose findings shut the gate.")
+    ] = None
+    fail_on: Annotated[FailOn | None, Meta(description="The mildest verdict that shuts the gate.")] = None
+    rules: Annotated[dict[str, Severity], Meta(description="Severities by rule id.")] = {}
+
+
+class ConfigShape(Struct, forbid_unknown_fields=True, frozen=True):
+    """The settings of reviewtui for one repository."""
+
+    schema: Annotated[Literal[1], Meta(description="The form of this file.")] = 1
+    specs: Annotated[Globs, Meta(description="Where API descriptions are; by default they are found by content.")] = ()
+    exclude: Annotated[Globs, Meta(description="What is never read.")] = ()
+    base: Annotated[str | None, Meta(description="The ref that a review compares with.")] = None
+    profile: Annotated[str, Meta(description="wire, sdk, strict, internal, or a profile of your own.")] = "wire"
+    fail_on: Annotated[FailOn | None, Meta(description="The mildest verdict that shuts the gate.")] = None
+    rules: Annotated[dict[str, Severity], Meta(description="Severities by rule id; `off` silences a rule.")] = {}
+    tier: Annotated[
+        dict[str, Tier], Meta(description="The key `default` and globs of paths; the last glob that matches decides.")
+    ] = {}
+    checklist: Annotated[str, Meta(description="The checklist that reviewers are asked.")] = "api-design-review"
+    records: RecordsShape = RecordsShape()
+    roles: Annotated[dict[str, tuple[str, ...]], Meta(description="Who speaks for a role: mail addresses.")] = {}
+    profiles: Annotated[dict[str, ProfileShape], Meta(description="Profiles of your own, by name.")] = {}
