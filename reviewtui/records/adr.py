@@ -100,8 +100,8 @@ def render(review: Review, *, fixes: Mapping[str, str], path: str, record_folder
 
 def _verdicts(review: Review) -> str:
     found = [(len(review.open_findings(verdict)), verdict.word) for verdict in reversed(Verdict)]
-    words = listed([f"{number:,} {word}" for number, word in found if number], len(Verdict)) or "no"
-    return f"{words} change" if sum(number for number, _ in found) == 1 else f"{words} changes"
+    words = listed([f"{number:,} {word}" for number, word in found if number], len(Verdict))
+    return f"{counted(sum(number for number, _ in found), 'change')}: {words}" if words else "no change"
 
 
 def _drivers(review: Review) -> list[str]:

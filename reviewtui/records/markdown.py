@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 _SPECIAL = re.compile(r"([\\`*\[\]<>|~$&])")
 _EDGE_UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
-_LINE_START = re.compile(r"^(\d*)([#+=.)-])")
+_LINE_START = re.compile(r"^(\d+(?=[.)](?: |$))|(?=[#+=-]))")
 _BACKTICKS = re.compile(r"`+")
 _NOT_SHOWN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _JOINERS = frozenset("\u200c\u200d")
@@ -87,7 +87,7 @@ def _with_code(text: str, *, in_table: bool) -> Markdown:
         for position, piece in enumerate(pieces)
     ]
     # What would begin a heading, a list or a rule stands for itself too.
-    return Markdown(_LINE_START.sub(r"\1\\\2", "".join(written)))
+    return Markdown(_LINE_START.sub(r"\1\\", "".join(written)))
 
 
 def _escaped(text: str) -> str:

@@ -164,7 +164,7 @@ def _figure(value: float | None) -> str:
 
 
 def _share(value: float | None) -> str:
-    return "not yet" if value is None else f"{value:.0%}"
+    return "not yet" if value is None else f"{100 * value:.0f} %"
 
 
 def _day(moment: datetime) -> str:

@@ -22,7 +22,7 @@ def fill(template: str, values: Mapping[str, object]) -> str:
     Raises `ReviewtuiError` when the template is missing or asks for what there is not.
     """
     try:
-        return _environment().get_template(template).render(values)
+        return _environment().get_template(template).render(values).rstrip() + "\n"
     except jinja2.TemplateError as error:
         raise ReviewtuiError(
             f"the template `{template}` cannot be filled: {error}",

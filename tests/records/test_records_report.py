@@ -1,0 +1,80 @@
+"""The report says who decided what on which evidence, and shows foreign text as text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from markdown_it import MarkdownIt
+
+from reviewtui.model import Problem, Verdict
+from reviewtui.records import report
+from reviewtui.reviews.types import CommentKind
+from reviewtui.rubric.evidence import Evidence, EvidenceState
+from reviewtui.rubric.types import Decision
+from tests.records.conftest import HOSTILE, Said, finding, report_of, review_of, with_hostile_names
+
+PARSER = MarkdownIt("commonmark").enable("table")
+FOUND = report_of(finding(1, Verdict.BREAKING, operations=3), finding(2, Verdict.SAFE))
+SAID = Said(Decision.REQUEST_CHANGES, "Two clients read it.", ((CommentKind.MUST_FIX, "Keep it\nuntil May"),))
+
+
+def test_the_report_gives_decision_people_times_and_versions() -> None:
+    text = report.render(review_of(FOUND, SAID))
+    assert text.startswith("# Review of orders: request changes\n")
+    assert "| reviewer | Ana Bell \\<ana@example.com\\> |" in text
+    assert "| begun, decided | 2026-03-02 09:00 UTC, 2026-03-03 09:00 UTC |" in text
+    assert "| made with | reviewtui 0.1.0, checklist `api-design-review` version 2.1 |" in text
+    assert "`main` (`1234567890`) with `orders-v2` (`abcdef0123`)" in text
+    assert "> Two clients read it." in text
+
+
+def test_the_report_gives_levels_with_their_anchor_and_what_holds_them_down() -> None:
+    text = report.render(review_of(FOUND, SAID))
+    assert "| Compatibility and lifecycle | 1 of 5 | 0 % | 15 |" in text
+    assert "Level 1 of 5: What level 1 looks like." in text
+    assert "## Blockers\n\n* Is every break announced?" in text
+
+
+def test_the_report_gives_each_answer_with_note_and_evidence() -> None:
+    review = review_of(FOUND, SAID)
+    evidence = {"q1": Evidence("q1", EvidenceState.FIRED, None, (), "1 finding says no: `rule` at a.yaml:3.")}
+    text = report.render(replace(review, evidence=evidence))
+    expected = (
+        "| Is every break announced? | no | the reviewer | Nobody was told. | 1 finding says no: `rule` at a.yaml:3. |"
+    )
+    assert expected in text
+
+
+def test_the_report_gives_findings_comments_and_what_could_not_be_read() -> None:
+    review = review_of(FOUND, SAID)
+    spec = replace(FOUND.specs[0], errors=(Problem("`$ref` leads nowhere", "a.yaml", 3),))
+    text = report.render(replace(review, report=replace(FOUND, specs=(spec,))))
+    assert "GET /orders/0, GET /orders/1 and GET /orders/2" in text
+    assert "openapi 3.0.3, changed, 1 breaking and 1 safe" in text
+    assert "**must fix** on api.yaml, GET /, 2026-03-02 09:00 UTC:\n\n> Keep it\n> until May" in text
+    assert "* Could not be read: a.yaml:3: `$ref` leads nowhere" in text
+
+
+def test_a_comment_whose_finding_is_gone_is_kept_and_says_so() -> None:
+    review = review_of(FOUND, SAID)
+    text = report.render(replace(review, report=report_of(finding(7, Verdict.SAFE))))
+    assert "(this finding is gone)" in text
+    assert "> Keep it" in text
+
+
+def test_a_review_of_nothing_is_a_report_too() -> None:
+    review = review_of(FOUND)
+    text = report.render(replace(review, report=replace(FOUND, specs=())))
+    assert "No description was compared." in text
+    assert "no decision yet" in text
+
+
+def test_hostile_text_changes_nothing_but_words() -> None:
+    harmful = report_of(finding(1, Verdict.BREAKING, HOSTILE, operations=3), finding(2, Verdict.SAFE))
+    said = Said(Decision.REQUEST_CHANGES, HOSTILE, ((CommentKind.MUST_FIX, HOSTILE),))
+    text = report.render(with_hostile_names(review_of(harmful, said, question=HOSTILE)))
+    tame_said = Said(Decision.REQUEST_CHANGES, "a\nb\nc", ((CommentKind.MUST_FIX, "a\nb\nc"),))
+    tame = report.render(review_of(FOUND, tame_said))
+    assert [token.type for token in PARSER.parse(text)] == [token.type for token in PARSER.parse(tame)]
+    assert "\x1b" not in text
+    assert "<script" not in PARSER.render(text)
