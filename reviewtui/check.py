@@ -1,0 +1,171 @@
+"""Putting the rules to two snapshots: findings by the repository's settings, and what the gate makes of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from reviewtui.config import Config
+from reviewtui.formats.comparison import SpecPair
+from reviewtui.formats.finding import Found, SpecFinder
+from reviewtui.formats.registry import FORMATS
+from reviewtui.model import (
+    Disposition,
+    Finding,
+    Problem,
+    Report,
+    Revision,
+    SpecReport,
+    SpecStatus,
+    Verdict,
+)
+from reviewtui.repository import changed_paths
+from reviewtui.rules.judge import judge
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reviewtui.formats.comparison import Comparison, Format
+    from reviewtui.model import JsonValue
+    from reviewtui.repository import Repository, Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The two snapshots of a comparison; `repository` is None for plain folders."""
+
+    base: Snapshot
+    head: Snapshot
+    repository: Repository | None = None
+
+
+def check(
+    sides: Sides,
+    config: Config,
+    only: tuple[str, ...] = (),
+    progress: Callable[[str], None] = lambda _: None,
+    today: dt.date | None = None,
+) -> Report:
+    """Compare every description of two snapshots and judge what differs.
+
+    Raises UsageError when a description was named that is on neither side. What cannot be read is in the report.
+    """
+    progress("Looking for API descriptions")
+    changed = changed_paths(sides.repository, sides.base, sides.head)
+    found = SpecFinder(sides.base, sides.head, config, changed).find(only)
+    judging = _Judging(sides, config, today or dt.datetime.now(tz=dt.UTC).date())
+    reports: list[SpecReport] = []
+    for one in found:
+        progress(f"Comparing {one.pair.name}")
+        reports.append(judging.report(one))
+    return _report(sides, tuple(reports))
+
+
+def check_pair(sides: Sides, pair: SpecPair, config: Config, today: dt.date | None = None) -> Report:
+    """Compare two files that the user named, whatever stands in them."""
+    judging = _Judging(sides, config, today or dt.datetime.now(tz=dt.UTC).date())
+    return _report(sides, (judging.report(Found(pair, _format(sides, pair), differs=True)),))
+
+
+def _format(sides: Sides, pair: SpecPair) -> Format:
+    named = ((sides.base, pair.base_path), (sides.head, pair.path))
+    contents = [side.read_many([path]).get(path, b"") for side, path in named if path]
+    return next((known for known in FORMATS if any(map(known.looks_like, contents))), FORMATS[0])
+
+
+def _report(sides: Sides, specs: tuple[SpecReport, ...]) -> Report:
+    base, head = (Revision(side.ref, side.commit) for side in (sides.base, sides.head))
+    return Report(base, head, specs)
+
+
+@dataclass(frozen=True, slots=True)
+class _Judging:
+    """Everything that turns a comparison into a report on one description."""
+
+    sides: Sides
+    config: Config
+    today: dt.date
+
+    def report(self, found: Found) -> SpecReport:
+        pair = found.pair
+        base_path = pair.base_path or pair.name
+        if not found.differs:
+            return SpecReport(pair.name, base_path, found.format.name, "", SpecStatus.UNCHANGED)
+        comparison = found.format.compare(pair, self.sides.base, self.sides.head)
+        return SpecReport(
+            pair.name,
+            base_path,
+            comparison.format,
+            comparison.version,
+            comparison.status,
+            self._findings(pair.name, comparison),
+            _sorted(comparison.errors),
+            _sorted(comparison.notes),
+        )
+
+    def _findings(self, path: str, comparison: Comparison) -> tuple[Finding, ...]:
+        judged = (self._set(finding, comparison) for finding in judge(path, comparison.changes))
+        kept = [finding for finding in judged if finding is not None]
+        return tuple(sorted(kept, key=lambda finding: finding.verdict, reverse=True))
+
+    def _set(self, finding: Finding, comparison: Comparison) -> Finding | None:
+        """Return the finding as the repository's settings want it, None when its rule is off."""
+        severity = self.config.severity(finding.rule)
+        if severity is not None:
+            if severity.verdict is None:
+                return None
+            finding = replace(finding, verdict=severity.verdict)
+        return replace(finding, disposition=self._disposition(finding, comparison))
+
+    def _disposition(self, finding: Finding, comparison: Comparison) -> Disposition:
+        if finding.operations and comparison.unstable.issuperset(finding.operations):
+            return Disposition.STABILITY
+        if finding.change.fact == "sunset" and _passed(finding.change.before, self.today):
+            return Disposition.SUNSET
+        return Disposition.OPEN
+
+
+def _passed(before: JsonValue, today: dt.date) -> bool:
+    """Tell whether the element that went had announced a date that is over."""
+    announced = before.get("sunset") if isinstance(before, dict) else None
+    try:
+        return dt.date.fromisoformat(str(announced)[:10]) <= today
+    except ValueError:
+        return False
+
+
+def _sorted(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    unique = dict.fromkeys(problems)
+    return tuple(sorted(unique, key=lambda problem: (problem.path, problem.line, problem.column, problem.message)))
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """Whether a change may pass, and if not, why: the findings that stop it, and what could not be read."""
+
+    findings: tuple[Finding, ...]
+    errors: tuple[Problem, ...]
+
+    @property
+    def is_open(self) -> bool:
+        """Open only when everything was compared and nothing stops it."""
+        return not self.findings and not self.errors
+
+
+def gate(report: Report, config: Config) -> Gate:
+    """Return what the active profile makes of a report: open findings of its layers at its threshold or above."""
+    layers = config.active_profile.layers
+    shutting = tuple(
+        finding
+        for finding in report.findings
+        if finding.disposition is Disposition.OPEN
+        and finding.layer in layers
+        and config.threshold.shuts(finding.verdict)
+    )
+    return Gate(shutting, report.errors)
+
+
+def worst(report: Report) -> Verdict:
+    """Return the worst verdict of all findings, info when there is none."""
+    return max((finding.verdict for finding in report.findings), default=Verdict.INFO)

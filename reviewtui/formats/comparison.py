@@ -1,0 +1,66 @@
+"""What every format gives: how to tell its files, and how to compare two versions of one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from reviewtui.model import Change, Operation, Problem, SpecStatus
+
+if TYPE_CHECKING:
+    from reviewtui.repository import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class SpecPair:
+    """Where one description stands on both sides; None where it does not exist."""
+
+    base_path: str | None
+    path: str | None
+
+    @property
+    def name(self) -> str:
+        """The path by which people know it: the head's, or the base's when it is gone."""
+        return self.path or self.base_path or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What differs between the two versions of one description.
+
+    `unstable` names the operations that are marked as draft or alpha on both sides, and so promise nothing.
+    """
+
+    format: str
+    version: str
+    status: SpecStatus
+    changes: tuple[Change, ...] = ()
+    errors: tuple[Problem, ...] = ()
+    notes: tuple[Problem, ...] = ()
+    unstable: frozenset[Operation] = frozenset()
+
+
+class Format(Protocol):
+    """One kind of API description."""
+
+    @property
+    def name(self) -> str:
+        """The name in reports."""
+        ...
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """How the names of its files end."""
+        ...
+
+    def looks_like(self, content: bytes) -> bool:
+        """Tell quickly whether a file is one; a yes may be wrong, a no may not."""
+        ...
+
+    def refers_elsewhere(self, content: bytes) -> bool:
+        """Tell whether a file may refer to other files, whose changes are its own."""
+        ...
+
+    def compare(self, pair: SpecPair, base: Snapshot, head: Snapshot) -> Comparison:
+        """Compare two versions; what cannot be read is in the errors, and nothing is raised for it."""
+        ...

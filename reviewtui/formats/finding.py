@@ -1,0 +1,99 @@
+"""Finding the descriptions that a comparison is about, by what stands in the files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING
+
+from reviewtui.errors import UsageError
+from reviewtui.formats.comparison import Format, SpecPair
+from reviewtui.formats.registry import FORMATS, could_be, format_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reviewtui.config import Config
+    from reviewtui.repository import PathChange, Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A description with its format, and whether anything that it may consist of differs."""
+
+    pair: SpecPair
+    format: Format
+    differs: bool
+
+
+class SpecFinder:
+    """Looks for descriptions on both sides; reads no more files than it must."""
+
+    def __init__(self, base: Snapshot, head: Snapshot, config: Config, changed: Iterable[PathChange]) -> None:
+        """Keep both sides and the files that differ between them."""
+        self.base = base
+        self.head = head
+        self.config = config
+        self.changed = [change for change in changed if could_be(change.head_path or change.base_path or "")]
+
+    def find(self, only: tuple[str, ...] = ()) -> tuple[Found, ...]:
+        """Return the descriptions in path order; raises UsageError when one that was named does not exist.
+
+        Descriptions whose own file is unchanged are looked for when a changed file may be a part of them, and when no
+        other was found.
+        """
+        found = {one.pair.name: one for one in self._changed()}
+        parts = [c for c in self.changed if (c.head_path or c.base_path) not in found]
+        if parts or only or not found:
+            for one in self._unchanged(bool(parts)):
+                found.setdefault(one.pair.name, one)
+        chosen = [one for one in found.values() if self._included(one.pair) and _named(one.pair, only)]
+        _check_named(only, chosen)
+        return tuple(sorted(chosen, key=lambda one: one.pair.name))
+
+    def _changed(self) -> Iterable[Found]:
+        befores = self.base.read_many(c.base_path for c in self.changed if c.base_path)
+        afters = self.head.read_many(c.head_path for c in self.changed if c.head_path)
+        for change in self.changed:
+            path = change.head_path or change.base_path or ""
+            contents = befores.get(change.base_path or ""), afters.get(change.head_path or "")
+            known = format_of(path, *(content for content in contents if content is not None))
+            if known is not None:
+                yield Found(SpecPair(change.base_path, change.head_path), known, differs=True)
+            elif None in contents and self._unread(change, contents):
+                yield Found(SpecPair(change.base_path, change.head_path), FORMATS[0], differs=True)
+
+    def _unread(self, change: PathChange, contents: tuple[bytes | None, bytes | None]) -> bool:
+        """Tell whether a file that the configuration names could not be read: then it must not be passed over."""
+        missing = [p for p, c in zip((change.base_path, change.head_path), contents, strict=True) if p and c is None]
+        return bool(missing) and bool(self.config.specs)
+
+    def _unchanged(self, parts_changed: bool) -> Iterable[Found]:  # noqa: FBT001 - a fact about the comparison
+        changed = {change.head_path for change in self.changed}
+        paths = [p for p in self.head.paths() if could_be(p) and p not in changed and self.config.includes(p)]
+        for path, content in self.head.read_many(paths).items():
+            known = format_of(path, content)
+            if known is not None:
+                differs = parts_changed and known.refers_elsewhere(content)
+                yield Found(SpecPair(path, path), known, differs)
+
+    def _included(self, pair: SpecPair) -> bool:
+        return any(self.config.includes(path) for path in (pair.path, pair.base_path) if path)
+
+
+def _named(pair: SpecPair, only: tuple[str, ...]) -> bool:
+    return not only or any(_matches(path, name) for path in (pair.path, pair.base_path) if path for name in only)
+
+
+def _matches(path: str, name: str) -> bool:
+    plain = name.removeprefix("./").rstrip("/")
+    return path == plain or path.startswith(f"{plain}/") or plain in {"", "."} or fnmatchcase(path, plain)
+
+
+def _check_named(only: tuple[str, ...], chosen: list[Found]) -> None:
+    for name in only:
+        if not any(_named(one.pair, (name,)) for one in chosen):
+            raise UsageError(
+                f"`{name}` names no API description on either side",
+                hint="Give the path of a description from the root of the repository, a folder, or a glob.",
+            )

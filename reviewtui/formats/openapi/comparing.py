@@ -1,0 +1,121 @@
+"""Comparing two descriptions: operations are matched, what they use is compared once, equal parts are only scanned."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reviewtui.formats.graph import Graph, Unit
+from reviewtui.formats.openapi import elements, endpoints
+from reviewtui.formats.openapi.document import compare_document
+from reviewtui.formats.openapi.operations import OperationComparer
+from reviewtui.formats.openapi.references import References
+from reviewtui.model import Direction, Effect, Operation
+from reviewtui.schema.comparing import SchemaComparer
+from reviewtui.schema.conjuncts import canonical_node
+from reviewtui.schema.difference import Difference
+from reviewtui.schema.equality import equal
+from reviewtui.schema.node import Node
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reviewtui.formats.openapi.reading import Reader
+    from reviewtui.schema.difference import Conjunction
+
+
+class Comparer:
+    """Compares two sides; the outcome is a graph of units with their differences."""
+
+    def __init__(self, base: Reader, head: Reader) -> None:
+        """Keep both sides; equal text means equal values only when both read references alike."""
+        self.base = base
+        self.head = head
+        self.graph = Graph()
+        self.references = References()
+        self.same_dialect = base.library.ref_siblings_count == head.library.ref_siblings_count
+        self.same_family = base.swagger == head.swagger
+        self._schemas = SchemaComparer(base.library, head.library)
+        self._operations = OperationComparer(self)
+        self._probing: dict[tuple[object, object], frozenset[Effect]] = {}
+
+    def compare(self) -> Graph:
+        """Compare everything and return the graph, with operations spread over it."""
+        document = self.graph.unit("document", "", self.base, self.head, Direction.NONE)
+        document.differences += compare_document(self.base, self.head)
+        endpoints.compare_items("paths", self, document)
+        endpoints.compare_items("webhooks", self, document)
+        self.graph.work(self._unit)
+        self.graph.spread()
+        return self.graph
+
+    def operation(self, user: Unit | None, named: Operation, old: object, new: object, direction: Direction) -> None:
+        """Put a matched pair of operations in line; a callback's belongs to the operation that offers it."""
+        if user is None:
+            self.graph.root("operation", named, old, new, direction)
+        else:
+            user.uses.append(self.graph.unit("operation", ("callback", str(named), id(user)), old, new, direction))
+
+    def _unit(self, unit: Unit) -> None:
+        if unit.role == "operation":
+            self._operations.compare(unit)
+        elif unit.role == "schema":
+            self._schema(unit)
+        elif unit.role != "document":
+            elements.compare(self, unit)
+
+    def schema(self, user: Unit, before: Conjunction, after: Conjunction, direction: Direction) -> None:
+        """Link a pair of schemas to its user."""
+        old = tuple(canonical_node(node, self.base.library) for node in before)
+        new = tuple(canonical_node(node, self.head.library) for node in after)
+        key = (tuple(n.address for n in old), tuple(n.address for n in new))
+        user.uses.append(self.graph.unit("schema", key, old, new, direction))
+
+    def _schema(self, unit: Unit) -> None:
+        old, new = unit.base, unit.head
+        assert isinstance(old, tuple)  # noqa: S101 - the role says so
+        assert isinstance(new, tuple)  # noqa: S101
+        if self.proven_equal(old, new):
+            for before, after in zip(old, new, strict=True):
+                self.scan(unit, before, after, "schema", unit.direction)
+            return
+        for found in self._schemas.compare(old, new, unit.direction, self.probe):
+            if isinstance(found, Difference):
+                unit.differences.append(found)
+            else:
+                self.schema(unit, found.base, found.head, unit.direction)
+
+    def proven_equal(self, old: Iterable[Node], new: Iterable[Node]) -> bool:
+        """Tell whether two lists of nodes have the same text under the same reading."""
+        before, after = list(old), list(new)
+        if not (self.same_dialect and self.same_family) or len(before) != len(after):
+            return False
+        return all(equal(one.value, other.value) for one, other in zip(before, after, strict=True))
+
+    def scan(self, user: Unit, before: Node, after: Node, role: str, direction: Direction) -> None:
+        """Link what an unchanged part refers to: the text is equal, what it names need not be."""
+        for use in self.references.uses(before, role):
+            turned = direction.turned() if use.turned else direction
+            twin = Node(after.path, after.pointer, use.node.value)
+            if use.role == "schema":
+                self.schema(user, (use.node,), (twin,), turned)
+            else:
+                self.element(user, use.role, use.node, twin, turned)
+
+    def element(self, user: Unit, role: str, before: Node, after: Node, direction: Direction) -> None:
+        """Link a pair of parameters, bodies, responses or headers, references followed."""
+        old, new = self.base.library.follow(before), self.head.library.follow(after)
+        key = (old.address, new.address)
+        user.uses.append(self.graph.unit(role, key, old, new, direction))
+
+    def probe(self, before: Conjunction, after: Conjunction) -> frozenset[Effect]:
+        """Return the effects of all differences below two schemas; a pair that is being probed adds none."""
+        key = (tuple(n.address for n in before), tuple(n.address for n in after))
+        if key not in self._probing:
+            self._probing[key] = frozenset()
+            kept, self.graph = self.graph, Graph()
+            top = self.graph.unit("probe", key, before, after, Direction.BOTH)
+            self.schema(top, before, after, Direction.BOTH)
+            self.graph.work(lambda unit: self._schema(unit) if unit.role == "schema" else None)
+            effects = {d.effect for unit in self.graph.with_differences() for d in unit.differences}
+            self.graph, self._probing[key] = kept, frozenset(effects)
+        return self._probing[key]

@@ -1,0 +1,154 @@
+"""Matching paths by shape and operations by method: which endpoints came, went, or stayed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reviewtui.formats.openapi.library import text_value
+from reviewtui.model import Direction, Effect, How, Kind, Operation
+from reviewtui.schema.difference import Difference, Place
+
+if TYPE_CHECKING:
+    from reviewtui.formats.graph import Unit
+    from reviewtui.formats.openapi.comparing import Comparer
+    from reviewtui.formats.openapi.reading import Reader
+    from reviewtui.formats.openapi.views import OperationView
+    from reviewtui.model import JsonValue
+    from reviewtui.schema.node import Node
+
+_VARIABLE = re.compile(r"\{[^{}]*\}")
+
+
+def shape(path: str) -> str:
+    """Return a path template without the names of its variables: they are not on the wire."""
+    return _VARIABLE.sub("{}", path)
+
+
+def variables(path: str) -> list[str]:
+    """Return the names of a template's variables, in order."""
+    return [found[1:-1] for found in _VARIABLE.findall(path)]
+
+
+def match_paths(old: dict[str, Node], new: dict[str, Node]) -> list[tuple[str | None, str | None]]:
+    """Pair path templates: by text, then by shape in document order; base order first, then what is new."""
+    twins = {path: path for path in old if path in new}
+    free: dict[str, list[str]] = {}
+    for path in new:
+        if path not in twins:
+            free.setdefault(shape(path), []).append(path)
+    for path in old:
+        if path not in twins and free.get(shape(path)):
+            twins[path] = free[shape(path)].pop(0)
+    taken = set(twins.values())
+    return [*((path, twins.get(path)) for path in old), *((None, path) for path in new if path not in taken)]
+
+
+def compare_items(key: str, comparer: Comparer, document: Unit) -> None:
+    """Compare all paths, or all webhooks (where the API is the one that calls)."""
+    hooks = key == "webhooks"
+    items(comparer, document, comparer.base.items(key), comparer.head.items(key), Kind.WEBHOOK if hooks else Kind.PATH)
+
+
+def items(comparer: Comparer, document: Unit, old: dict[str, Node], new: dict[str, Node], kind: Kind) -> None:
+    """Compare two mappings of path items."""
+    for before, after in match_paths(old, new):
+        if before is None and after is not None:
+            _whole(comparer, new[after], after, How.ADDED, kind)
+        elif after is None and before is not None:
+            _whole(comparer, old[before], before, How.REMOVED, kind)
+        elif before is not None and after is not None:
+            if before != after:
+                document.differences.append(_renamed(old[before], new[after], before, after))
+            _methods(comparer, (old[before], before), (new[after], after), kind)
+
+
+def _renamed(old: Node, new: Node, before: str, after: str) -> Difference:
+    places = Place(old), Place(new)
+    return Difference(Kind.PATH, How.CHANGED, "renamed-parameter", before, after, Effect.ANNOTATES, *places, before)
+
+
+def _whole(comparer: Comparer, item: Node, path: str, how: How, kind: Kind) -> None:
+    added = how is How.ADDED
+    reader = comparer.head if added else comparer.base
+    views = list(reader.operations(item, path))
+    if not views:
+        return
+    states = [lifecycle(view.node) for view in views]
+    facts = {"" if added else removal_fact(state) for state in states}
+    if len(facts) > 1:  # the operations of the path were announced to end differently
+        for view in views:
+            _single(comparer, view, how, kind)
+        return
+    sunsets = sorted(str(state["sunset"]) for state in states if state.get("sunset"))
+    value: JsonValue = {
+        "deprecated": all(state["deprecated"] for state in states),
+        "sunset": sunsets[-1] if sunsets else None,
+        "operations": [view.method for view in views],
+    }
+    effect = Effect.WIDENS if added else Effect.NARROWS
+    place = Place(item)
+    difference = (
+        Difference(kind, how, "", None, value, effect, None, place, path)
+        if added
+        else Difference(kind, how, next(iter(facts)), value, None, effect, place, None, path)
+    )
+    bits = 0
+    for view in views:
+        unit = comparer.graph.root("gone", Operation(view.method, path), view, view, Direction.NONE)
+        bits |= unit.reached_by
+    holder = comparer.graph.unit("endpoint", (how, item.address), item, item, Direction.NONE)
+    holder.reached_by = bits
+    holder.differences.append(difference)
+
+
+def lifecycle(node: Node) -> dict[str, JsonValue]:
+    """Return what an operation says about its end."""
+    value = node.mapping
+    return {
+        "deprecated": value.get("deprecated") is True,
+        "sunset": text_value(value.get("x-sunset")) or None,
+        "stability": text_value(value.get("x-stability-level")) or None,
+        "operationId": text_value(value.get("operationId")) or None,
+    }
+
+
+def removal_fact(state: dict[str, JsonValue]) -> str:
+    """Return how a removal was announced: not, by deprecation, or with a date."""
+    if not state["deprecated"]:
+        return ""
+    return "sunset" if state.get("sunset") else "deprecated"
+
+
+def _methods(comparer: Comparer, old: tuple[Node, str], new: tuple[Node, str], kind: Kind) -> None:
+    before = {view.method: view for view in comparer.base.operations(*old)}
+    after = {view.method: view for view in comparer.head.operations(*new)}
+    turned = Direction.RESPONSE if kind is Kind.WEBHOOK else Direction.REQUEST
+    for method, view in before.items():
+        if method in after:
+            named = Operation(method, after[method].path)
+            comparer.operation(None, named, view, after[method], turned)
+        else:
+            _single(comparer, view, How.REMOVED, kind)
+    for method, view in after.items():
+        if method not in before:
+            _single(comparer, view, How.ADDED, kind)
+
+
+def _single(comparer: Comparer, view: OperationView, how: How, kind: Kind) -> None:
+    named = Operation(view.method, view.path)
+    unit = comparer.graph.root("gone", named, view, view, Direction.NONE)
+    state: JsonValue = lifecycle(view.node)
+    place = Place(view.node)
+    kind = Kind.WEBHOOK if kind is Kind.WEBHOOK else Kind.OPERATION
+    if how is How.ADDED:
+        difference = Difference(kind, how, "", None, state, Effect.WIDENS, None, place, str(named))
+    else:
+        fact = removal_fact(lifecycle(view.node))
+        difference = Difference(kind, how, fact, state, None, Effect.NARROWS, place, None, str(named))
+    unit.differences.append(difference)
+
+
+def describe(reader: Reader) -> int:
+    """Return how many operations a description has."""
+    return sum(1 for path, item in reader.items("paths").items() for _ in reader.operations(item, path))

@@ -1,0 +1,132 @@
+"""From differences to changes: one for each cause, in document order, with words, lines and operations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reviewtui.formats.openapi.words import Words, describe
+from reviewtui.model import Change, How, Kind, Location
+from reviewtui.schema.equality import canonical
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable
+
+    from reviewtui.formats.graph import Graph
+    from reviewtui.formats.openapi.library import Library
+    from reviewtui.model import Direction, Operation
+    from reviewtui.schema.difference import Difference, Place
+
+    Cause = tuple[Difference, Direction]
+
+_NAMES_ITSELF = {
+    Kind.PATH: "path",
+    Kind.OPERATION: "operation",
+    Kind.WEBHOOK: "webhook",
+    Kind.SERVER: "server",
+    Kind.MEDIA_TYPE: "media type",
+    Kind.RESPONSE: "response",
+    Kind.HEADER: "header",
+    Kind.LINK: "link",
+    Kind.CALLBACK: "callback",
+    Kind.SECURITY_SCHEME: "security scheme",
+    Kind.TAG: "tag",
+    Kind.PROPERTY: "property",
+}
+
+
+class Finisher:
+    """Turns a worked-off graph into changes."""
+
+    def __init__(self, base: Library, head: Library, base_path: str, head_path: str) -> None:
+        """Keep both sides and the paths of their main documents."""
+        self.base = base
+        self.head = head
+        self.paths = (base_path, head_path)
+
+    def changes(self, graph: Graph) -> tuple[Change, ...]:
+        """Return every cause once, ordered by where it stands in the head (or in the base, when it is gone)."""
+        causes: dict[Hashable, Cause] = {}
+        reached: dict[Hashable, int] = {}
+        for unit in graph.with_differences():
+            for difference in unit.differences:
+                key = _cause(difference, unit.direction)
+                causes.setdefault(key, (difference, unit.direction))
+                reached[key] = reached.get(key, 0) | unit.reached_by
+        found = [(causes[key], reached[key]) for key in causes]
+        bases = self._locations(self.base, (d.base for (d, _), _ in found))
+        heads = self._locations(self.head, (d.head for (d, _), _ in found))
+        changes = [
+            self._change(difference, direction, bases, heads, graph.operations_of(bits))
+            for (difference, direction), bits in found
+        ]
+        return tuple(sorted(changes, key=_order))
+
+    @staticmethod
+    def _locations(library: Library, places: Iterable[Place | None]) -> dict[tuple[str, str], Location]:
+        asked: dict[str, list[str]] = {}
+        for place in places:
+            if place is not None:
+                asked.setdefault(place.node.path, []).append(place.pointer)
+        return {
+            (path, pointer): location
+            for path, pointers in asked.items()
+            for pointer, location in library.locate(path, pointers).items()
+        }
+
+    def _change(
+        self,
+        difference: Difference,
+        direction: Direction,
+        bases: dict[tuple[str, str], Location],
+        heads: dict[tuple[str, str], Location],
+        used_by: tuple[Operation, ...],
+    ) -> Change:
+        words = self._words(difference)
+        base, head = difference.base, difference.head
+        return Change(
+            kind=difference.kind,
+            how=difference.how,
+            fact=difference.fact,
+            before=difference.before,
+            after=difference.after,
+            effect=difference.effect,
+            direction=direction,
+            subject=words.subject,
+            place=words.place,
+            element=words.element,
+            base=bases[base.node.path, base.pointer] if base else None,
+            head=heads[head.node.path, head.pointer] if head else None,
+            used_by=used_by,
+        )
+
+    def _words(self, difference: Difference) -> Words:
+        """Describe by the base's place, which the next revision of the head will still have."""
+        if difference.base is not None:
+            place, library, spec = difference.base, self.base, self.paths[0]
+        else:
+            assert difference.head is not None  # noqa: S101 - a difference stands on one side at least
+            place, library, spec = difference.head, self.head, self.paths[1]
+        words = describe(place.node, library.root(place.node.path), spec)
+        if spec != self.paths[1] and place.node.path != spec:
+            words.parts[0] = place.node.path
+        kind, name = difference.kind, difference.name
+        if kind in _NAMES_ITSELF and name:
+            own = f"{_NAMES_ITSELF[kind]} `{name}`" if kind is not Kind.RESPONSE else f"response {name}"
+            if words.subject != own:
+                words.subject = own
+                if not words.parts or words.parts[-1] != name:
+                    words.parts.append(name)
+        return words
+
+
+def _cause(difference: Difference, direction: Direction) -> Hashable:
+    places = tuple((p.node.path, p.pointer) if p else None for p in (difference.base, difference.head))
+    values = canonical(difference.before), canonical(difference.after)
+    return (difference.kind, difference.how, difference.fact, difference.name, direction, places, values)
+
+
+def _order(change: Change) -> tuple[object, ...]:
+    where = change.head or change.base or Location("", "")
+    gone = change.how is How.REMOVED
+    return (where.path, where.line, where.column, gone, change.kind.value, change.fact, change.direction.value,
+            change.element, canonical(change.before), canonical(change.after))  # fmt: skip

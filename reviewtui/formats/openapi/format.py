@@ -1,0 +1,104 @@
+"""OpenAPI as one of the formats."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reviewtui.errors import UnreadableError
+from reviewtui.formats.comparison import Comparison, SpecPair
+from reviewtui.formats.openapi.endpoints import lifecycle
+from reviewtui.formats.openapi.texts import compare, open_description
+from reviewtui.model import Kind, Operation, Problem, SpecStatus
+from reviewtui.text import read
+
+if TYPE_CHECKING:
+    from reviewtui.formats.openapi.reading import Reader
+    from reviewtui.formats.openapi.texts import Outcome
+    from reviewtui.repository import Snapshot
+
+_MARK = re.compile(rb"""(?:^|[{,\s])["']?(?:openapi|swagger)["']?\s*:\s*["']?[0-9]""", re.MULTILINE)
+_ELSEWHERE = re.compile(rb"""\$ref["']?\s*:\s*["']?[^"'#\s{]""")
+_ENDPOINTS = frozenset({Kind.PATH, Kind.OPERATION, Kind.WEBHOOK})
+_UNSTABLE = frozenset({"draft", "alpha"})
+
+
+class OpenApi:
+    """Finds and compares OpenAPI and Swagger descriptions."""
+
+    name = "openapi"
+    suffixes = (".yaml", ".yml", ".json")
+
+    @staticmethod
+    def looks_like(content: bytes) -> bool:
+        """Tell whether the text has `openapi:` or `swagger:` with a number."""
+        return _MARK.search(content) is not None
+
+    @staticmethod
+    def refers_elsewhere(content: bytes) -> bool:
+        """Tell whether a reference names a file."""
+        return _ELSEWHERE.search(content) is not None
+
+    def compare(self, pair: SpecPair, base: Snapshot, head: Snapshot) -> Comparison:
+        """Compare two versions of a description; one that came or went is compared with an empty one."""
+        errors: list[Problem] = []
+        old = _opened(base, pair.base_path, errors)
+        new = _opened(head, pair.path, errors)
+        if errors or (old is None and new is None):
+            known = new or old
+            version = known.library.dialect.version if known else ""
+            return Comparison(self.name, version, SpecStatus.UNREADABLE, errors=tuple(errors))
+        if old is None or new is None:
+            return self._single(old, new)
+        outcome = compare(old, new)
+        status = SpecStatus.CHANGED if outcome.changes or outcome.errors else SpecStatus.UNCHANGED
+        return self._comparison(outcome, status, _unstable(old) & _unstable(new))
+
+    def _single(self, old: Reader | None, new: Reader | None) -> Comparison:
+        if new is not None:
+            outcome, status = compare(_empty(new), new), SpecStatus.ADDED
+        else:
+            assert old is not None  # noqa: S101 - the caller has one of them
+            outcome, status = compare(old, _empty(old)), SpecStatus.REMOVED
+        return self._comparison(outcome, status, _unstable(old or new))
+
+    def _comparison(self, outcome: Outcome, status: SpecStatus, unstable: frozenset[Operation]) -> Comparison:
+        alone = status in {SpecStatus.ADDED, SpecStatus.REMOVED}
+        changes = tuple(c for c in outcome.changes if not alone or c.kind in _ENDPOINTS)
+        return Comparison(self.name, outcome.version, status, changes, outcome.errors, outcome.notes, unstable)
+
+
+def _opened(snapshot: Snapshot, path: str | None, errors: list[Problem]) -> Reader | None:
+    if path is None:
+        return None
+    try:
+        return open_description(snapshot, read(path, snapshot.read(path)))
+    except UnreadableError as error:
+        errors.append(Problem(error.message, error.path or path, error.line, error.column, error.hint))
+        return None
+
+
+class _Nothing:
+    """A snapshot without files."""
+
+    def read(self, path: str) -> bytes:
+        """Refuse every file."""
+        raise UnreadableError("there is no such file", path=path)
+
+
+def _empty(twin: Reader) -> Reader:
+    """Return an empty description in the dialect of its twin, to compare a whole one with."""
+    key = "swagger" if twin.swagger else "openapi"
+    text = f'{{"{key}": "{twin.library.dialect.version}", "paths": {{}}}}'
+    return open_description(_Nothing(), read(twin.root.path, text.encode()))
+
+
+def _unstable(reader: Reader | None) -> frozenset[Operation]:
+    if reader is None:
+        return frozenset()
+    return frozenset(
+        Operation(view.method, path)
+        for path, item in reader.items("paths").items()
+        for view in reader.operations(item, path)
+        if lifecycle(view.node)["stability"] in _UNSTABLE
+    )

@@ -1,0 +1,182 @@
+"""One side's files: loaded when a reference asks for them, bounded to the snapshot, with every trouble noted."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from reviewtui.errors import UnreadableError
+from reviewtui.model import Location, Problem
+from reviewtui.schema.node import Node
+from reviewtui.text import read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Protocol
+
+    from reviewtui.formats.openapi.dialect import Dialect
+    from reviewtui.model import JsonValue
+    from reviewtui.text import Source
+
+    class Files(Protocol):
+        """What a library needs of a snapshot."""
+
+        def read(self, path: str) -> bytes:
+            """Return a file's bytes, or raise UnreadableError."""
+            ...
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A reference that leads nowhere: where it stands, and why."""
+
+    node: Node
+    reference: str
+    message: str
+    hint: str
+
+
+class Library:
+    """The documents of one side of a comparison, and the way from a reference to what it names."""
+
+    def __init__(self, files: Files, dialect: Dialect, known: dict[str, Source]) -> None:
+        """Start from documents that were read already; others are read from `files` on demand."""
+        self.files = files
+        self.dialect = dialect
+        self.troubles: dict[tuple[str, str], Trouble] = {}
+        self._sources = known
+        self._broken: dict[str, UnreadableError] = {}
+        self._targets: dict[tuple[str, str], Node | None] = {}
+
+    @property
+    def ref_siblings_count(self) -> bool:
+        """Whether keywords beside `$ref` count (from OpenAPI 3.1 on)."""
+        return self.dialect.ref_siblings_count
+
+    @property
+    def sources(self) -> Iterable[Source]:
+        """The documents read so far."""
+        return self._sources.values()
+
+    def source(self, path: str) -> Source:
+        """Return a document of this side; raises UnreadableError."""
+        if path in self._broken:
+            raise self._broken[path]
+        if path not in self._sources:
+            try:
+                self._sources[path] = read(path, self.files.read(path))
+            except UnreadableError as error:
+                self._broken[path] = error
+                raise
+        return self._sources[path]
+
+    def root(self, path: str) -> Node:
+        """Return a document as a node."""
+        return Node(path, "", self.source(path).value)
+
+    def resolve(self, node: Node) -> Node | None:
+        """Return the target of the node's `$ref`; None, and a note why, where there is none."""
+        reference = node.mapping.get("$ref")
+        if not isinstance(reference, str):
+            return None
+        key = (node.path, reference)
+        if key not in self._targets:
+            self._targets[key] = self._find(node, reference)
+        elif self._targets[key] is None and key in self.troubles:
+            return None
+        return self._targets[key]
+
+    def follow(self, node: Node) -> Node:
+        """Return what the node stands for once its references are followed; itself at a dead end."""
+        seen: set[tuple[str, str]] = set()
+        while isinstance(node.mapping.get("$ref"), str) and node.address not in seen:
+            seen.add(node.address)
+            target = self.resolve(node)
+            if target is None:
+                break
+            node = target
+        return node
+
+    def _find(self, node: Node, reference: str) -> Node | None:
+        file, _, fragment = reference.partition("#")
+        if "://" in file or file.startswith("//"):
+            hint = "Copy the file into the repository and refer to it there; nothing is fetched from a network."
+            self._missing(node, reference, f"the reference `{reference}` leads outside the repository", hint)
+            return None
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(node.path), unquote(file))) if file else node.path
+        if path.startswith(("../", "/")) or path == "..":
+            hint = "Keep every file that a description refers to inside the repository."
+            self._missing(node, reference, f"the reference `{reference}` leaves the repository", hint)
+            return None
+        try:
+            start = self.root(path)
+        except UnreadableError as error:
+            message = f"the reference `{reference}` cannot be followed: {error.message}"
+            self._missing(node, reference, message, error.hint or "Add the file, or correct the reference.")
+            return None
+        target = _walk(start, unquote(fragment))
+        if target is None:
+            hint = "Correct the reference, or add what it names."
+            self._missing(node, reference, f"the reference `{reference}` names nothing in {path}", hint)
+        return target
+
+    def _missing(self, node: Node, reference: str, message: str, hint: str) -> None:
+        self.troubles[node.path, reference] = Trouble(node, reference, message, hint)
+
+    def locate(self, path: str, pointers: Iterable[str]) -> dict[str, Location]:
+        """Return line and column of pointers in one document."""
+        found = self.source(path).locate_many(pointers)
+        return {pointer: Location(path, pointer, line, column) for pointer, (line, column) in found.items()}
+
+    def problem(self, trouble: Trouble) -> Problem:
+        """Return a trouble as a problem with its line."""
+        pointer = f"{trouble.node.pointer}/$ref"
+        line, column = self.source(trouble.node.path).locate(pointer)
+        return Problem(trouble.message, trouble.node.path, line, column, trouble.hint)
+
+    def notes(self) -> tuple[Problem, ...]:
+        """Return what was tolerated while reading."""
+        return tuple(replace(note, path=source.path) for source in self.sources for note in source.notes)
+
+
+def _walk(start: Node, fragment: str) -> Node | None:
+    if fragment and not fragment.startswith("/"):
+        return _anchor(start, fragment)
+    node = start
+    for token in fragment.split("/")[1:]:
+        node = _step(node, token.replace("~1", "/").replace("~0", "~"))
+        if node is _NOWHERE:
+            return None
+    return node
+
+
+_NOWHERE = Node("", "", None)
+
+
+def _step(node: Node, token: str) -> Node:
+    if node.has(token):
+        return node.at(token)
+    if isinstance(node.value, list) and token.isdigit() and int(token) < len(node.value):
+        return node.at(int(token))
+    return _NOWHERE
+
+
+def _anchor(start: Node, name: str) -> Node | None:
+    """Find `$anchor`; rare, and so found by looking everywhere."""
+    waiting = [start]
+    while waiting:
+        node = waiting.pop()
+        if node.mapping.get("$anchor") == name or node.mapping.get("$dynamicAnchor") == name:
+            return node
+        waiting += [child for _, child in node.members()]
+        waiting += list(node.elements())
+    return None
+
+
+def text_value(value: JsonValue) -> str:
+    """Return a scalar of a document as text; empty for anything else."""
+    if isinstance(value, bool) or value is None or isinstance(value, list | dict):
+        return ""
+    return str(value)

@@ -1,0 +1,93 @@
+"""Comparing one operation with its twin: parameters, body, responses, security, callbacks, and its own words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reviewtui.formats.openapi import bodies, callbacks, parameters
+from reviewtui.formats.openapi.library import text_value
+from reviewtui.formats.openapi.security import Schemes, compare_requirements, requirements
+from reviewtui.formats.openapi.views import OperationView
+from reviewtui.model import Effect, How, Kind
+from reviewtui.schema.difference import Difference, Place
+from reviewtui.schema.equality import equal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reviewtui.formats.graph import Unit
+    from reviewtui.formats.openapi.comparing import Comparer
+    from reviewtui.model import JsonValue
+
+
+class OperationComparer:
+    """Compares matched operations of two sides."""
+
+    def __init__(self, comparer: Comparer) -> None:
+        """Find out once which security schemes changed their names only."""
+        self.comparer = comparer
+        self.renamed = Schemes(comparer.head).renamed_from(Schemes(comparer.base))
+        base, head = comparer.base.root, comparer.head.root
+        self.same_context = all(
+            equal(base.mapping.get(key), head.mapping.get(key)) for key in ("security", "consumes", "produces")
+        )
+
+    def compare(self, unit: Unit) -> None:
+        """Compare one operation; an unchanged one is only scanned for what it uses."""
+        old, new = unit.base, unit.head
+        assert isinstance(old, OperationView)  # noqa: S101 - the role says so
+        assert isinstance(new, OperationView)  # noqa: S101
+        if self._unchanged(old, new):
+            self._scan(unit, old, new)
+            return
+        unit.differences += self._words(old, new)
+        base, head = self.comparer.base, self.comparer.head
+        unit.differences += compare_requirements(requirements(base, old, {}), requirements(head, new, self.renamed))
+        parameters.compare_parameters(self.comparer, unit, old, new)
+        bodies.compare_request(self.comparer, unit, base.body(old), head.body(new))
+        bodies.compare_responses(self.comparer, unit, old, new)
+        callbacks.compare_callbacks(self.comparer, unit, old, new)
+
+    def _unchanged(self, old: OperationView, new: OperationView) -> bool:
+        if not self.same_context or old.node.has("callbacks") or new.node.has("callbacks"):
+            return False
+        if not self.comparer.proven_equal([old.node], [new.node]) or old.path != new.path:
+            return False
+        return self.comparer.proven_equal([old.item.at("parameters")], [new.item.at("parameters")])
+
+    def _scan(self, unit: Unit, old: OperationView, new: OperationView) -> None:
+        scan, direction = self.comparer.scan, unit.direction
+        for before, after in ((old.item, new.item), (old.node, new.node)):
+            pairs = zip(before.at("parameters").elements(), after.at("parameters").elements(), strict=True)
+            for one, other in pairs:
+                scan(unit, one, other, "parameter", direction)
+        scan(unit, old.node.at("requestBody"), new.node.at("requestBody"), "request-body", direction)
+        after_responses = new.node.at("responses")
+        for code, response in old.node.at("responses").members():
+            scan(unit, response, after_responses.at(code), "response", direction.turned())
+
+    def _words(self, old: OperationView, new: OperationView) -> Iterator[Difference]:
+        before, after = old.node.mapping, new.node.mapping
+        for key, fact in (("operationId", "operationId"), ("x-sunset", "sunset"), ("x-stability-level", "stability")):
+            values = text_value(before.get(key)) or None, text_value(after.get(key)) or None
+            if values[0] != values[1]:
+                yield _own(old, new, fact, values[0], values[1], key)
+        flags = before.get("deprecated") is True, after.get("deprecated") is True
+        if flags[0] != flags[1]:
+            yield _own(old, new, "deprecated", flags[0], flags[1], "deprecated")
+        if not equal(before.get("tags"), after.get("tags")):
+            yield _own(old, new, "tags", before.get("tags"), after.get("tags"), "tags")
+        if not equal(before.get("servers"), after.get("servers")):
+            places = Place(old.node, "servers"), Place(new.node, "servers")
+            values_of = before.get("servers"), after.get("servers")
+            yield Difference(Kind.SERVER, How.CHANGED, "override", *values_of, Effect.UNKNOWN, *places, "servers")
+        words = next((k for k in ("summary", "description") if not equal(before.get(k), after.get(k))), None)
+        if words:
+            yield _own(old, new, "annotation", before.get(words), after.get(words), words)
+
+
+def _own(
+    old: OperationView, new: OperationView, fact: str, before: JsonValue, after: JsonValue, key: str
+) -> Difference:
+    places = Place(old.node, key), Place(new.node, key)
+    return Difference(Kind.OPERATION, How.CHANGED, fact, before, after, Effect.ANNOTATES, *places, str(new.path))

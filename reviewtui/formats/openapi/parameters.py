@@ -1,0 +1,147 @@
+"""Comparing parameters: matched by place and name, path parameters by their position in the template."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reviewtui.formats.openapi.endpoints import lifecycle, removal_fact, variables
+from reviewtui.formats.openapi.library import text_value
+from reviewtui.model import Effect, How, Kind
+from reviewtui.schema.difference import Difference, Place
+from reviewtui.schema.shape import shape_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reviewtui.formats.graph import Unit
+    from reviewtui.formats.openapi.comparing import Comparer
+    from reviewtui.formats.openapi.views import OperationView, ParameterView
+    from reviewtui.model import JsonValue
+    from reviewtui.schema.node import Node, Side
+
+_RESERVED = frozenset({"accept", "content-type", "authorization"})  # OpenAPI: "shall be ignored" as header parameters
+
+
+def compare_parameters(comparer: Comparer, unit: Unit, old: OperationView, new: OperationView) -> None:
+    """Compare the effective parameters of two operations."""
+    before = [p for p in comparer.base.parameters(old) if not _ignored(p)]
+    after = [p for p in comparer.head.parameters(new) if not _ignored(p)]
+    twins = _by_position(before, after, old.path, new.path)
+    known = {p.identity: p for p in after if p.where != "path"}
+    twins.update({id(p): known[p.identity] for p in before if p.identity in known})
+    for p in before:
+        twin = twins.get(id(p)) or _moved(p, after, twins)
+        if twin is None:
+            unit.differences.append(_removed(p))
+        else:
+            twins[id(p)] = twin
+            unit.differences += _place(p, twin)
+            comparer.element(unit, "parameter", p.node, twin.node, unit.direction)
+    taken = {id(p) for p in twins.values()}
+    unit.differences += [_added(p) for p in after if id(p) not in taken]
+
+
+def _ignored(view: ParameterView) -> bool:
+    return view.where == "header" and view.name.lower() in _RESERVED
+
+
+def _by_position(
+    before: list[ParameterView], after: list[ParameterView], old: str, new: str
+) -> dict[int, ParameterView]:
+    ours = {p.name: p for p in before if p.where == "path"}
+    theirs = {p.name: p for p in after if p.where == "path"}
+    pairs = zip(variables(old), variables(new), strict=False)
+    return {id(ours[one]): theirs[other] for one, other in pairs if one in ours and other in theirs}
+
+
+def _moved(view: ParameterView, after: list[ParameterView], twins: dict[int, ParameterView]) -> ParameterView | None:
+    """Find the same name in another place, or in another case."""
+    taken = {id(p) for p in twins.values()}
+    free = [p for p in after if id(p) not in taken and "path" not in {p.where, view.where}]
+    same = next((p for p in free if p.name == view.name and p.where != view.where), None)
+    return same or next((p for p in free if p.name.lower() == view.name.lower() and p.where == view.where), None)
+
+
+def _place(old: ParameterView, new: ParameterView) -> Iterator[Difference]:
+    if old.where != new.where:
+        yield _fact(old, new, "in", old.where, new.where, Effect.REPLACES)
+    elif old.where != "path" and old.name != new.name:
+        effect = Effect.ANNOTATES if old.where == "header" else Effect.REPLACES
+        yield _fact(old, new, "name-case", old.name, new.name, effect, "name")
+
+
+def _summary(view: ParameterView) -> JsonValue:
+    known: dict[str, JsonValue] = {"name": view.name, "in": view.where, "required": view.required}
+    if view.schema is not None and view.schema.has("default"):
+        known["default"] = view.schema.mapping["default"]
+    return known
+
+
+def _removed(view: ParameterView) -> Difference:
+    fact = "path" if view.where == "path" else removal_fact(lifecycle(view.node))
+    place = Place(view.node)
+    return Difference(Kind.PARAMETER, How.REMOVED, fact, _summary(view), None, Effect.UNKNOWN, place, None, view.name)
+
+
+def _added(view: ParameterView) -> Difference:
+    fact = "path" if view.where == "path" else "required" if view.required else "optional"
+    effect = Effect.NARROWS if view.required else Effect.WIDENS
+    place = Place(view.node)
+    return Difference(Kind.PARAMETER, How.ADDED, fact, None, _summary(view), effect, None, place, view.name)
+
+
+def _fact(  # noqa: PLR0913, PLR0917 - the parts of one difference, each of another type
+    old: ParameterView, new: ParameterView, fact: str, before: JsonValue, after: JsonValue, effect: Effect,
+    key: str = "",
+) -> Difference:  # fmt: skip
+    places = Place(old.node, key or fact), Place(new.node, key or fact)
+    return Difference(Kind.PARAMETER, How.CHANGED, fact, before, after, effect, *places, new.name)
+
+
+def compare_parameter(comparer: Comparer, unit: Unit, old: ParameterView, new: ParameterView) -> None:
+    """Compare one parameter with its twin."""
+    unit.differences += _facts(old, new)
+    if _serialised(old, new, comparer.base.library, comparer.head.library):
+        if old.style != new.style:
+            unit.differences.append(_fact(old, new, "style", old.style, new.style, Effect.REPLACES))
+        elif old.explode != new.explode:
+            unit.differences.append(_fact(old, new, "explode", old.explode, new.explode, Effect.REPLACES))
+    if bool(old.content) != bool(new.content):
+        shown = [view.content[0].name if view.content else "schema" for view in (old, new)]
+        unit.differences.append(_fact(old, new, "content", shown[0], shown[1], Effect.REPLACES))
+        return
+    before, after = _schema(old), _schema(new)
+    if before is not None and after is not None:
+        comparer.schema(unit, (before,), (after,), unit.direction)
+
+
+def _facts(old: ParameterView, new: ParameterView) -> Iterator[Difference]:
+    if old.required != new.required:
+        effect = Effect.NARROWS if new.required else Effect.WIDENS
+        yield _fact(old, new, "required", old.required, new.required, effect)
+    for key in ("allowReserved", "allowEmptyValue"):
+        before, after = old.node.mapping.get(key) is True, new.node.mapping.get(key) is True
+        if before != after:
+            yield _fact(old, new, key, before, after, Effect.WIDENS if after else Effect.NARROWS)
+    for key, fact in (("deprecated", "deprecated"), ("x-sunset", "sunset"), ("x-stability-level", "stability")):
+        first, second = old.node.mapping.get(key), new.node.mapping.get(key)
+        shown = (first is True, second is True) if key == "deprecated" else (_text(first), _text(second))
+        if shown[0] != shown[1]:
+            yield _fact(old, new, fact, shown[0], shown[1], Effect.ANNOTATES, key)
+
+
+def _text(value: JsonValue) -> JsonValue:
+    return text_value(value) or None
+
+
+def _schema(view: ParameterView) -> Node | None:
+    return view.content[0].schema if view.content else view.schema
+
+
+def _serialised(old: ParameterView, new: ParameterView, base: Side, head: Side) -> bool:
+    """Tell whether style and explode show: a single value is written alike in all styles of its place."""
+    plain = frozenset({"string", "number", "integer", "boolean"})
+    if {old.style, new.style} - {"form", "simple"}:
+        return True
+    shapes = [shape_of((v.schema,), s) for v, s in ((old, base), (new, head)) if v.schema is not None]
+    return not all(shape.types is not None and shape.types <= plain for shape in shapes)

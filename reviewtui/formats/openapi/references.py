@@ -1,0 +1,117 @@
+"""Which elements an unchanged part of a description uses, without comparing what is proven equal."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from reviewtui.schema.equality import dump
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reviewtui.schema.node import Node
+
+# role of an object -> key -> (how the value holds objects, their role); "~" turns the direction
+_GRAMMAR: dict[str, dict[str, tuple[str, str]]] = {
+    "schema": {
+        **dict.fromkeys(("properties", "patternProperties", "dependentSchemas", "$defs"), ("map", "schema")),
+        **dict.fromkeys(("allOf", "oneOf", "anyOf", "prefixItems"), ("list", "schema")),
+        **dict.fromkeys(
+            ("additionalProperties", "unevaluatedProperties", "unevaluatedItems", "propertyNames", "contains",
+             "contentSchema", "if", "then", "else"),
+            ("one", "schema"),
+        ),
+        "items": ("either", "schema"),
+        "not": ("one", "~schema"),
+    },
+    "parameter": {"schema": ("one", "schema"), "content": ("map", "media")},
+    "header": {"schema": ("one", "schema"), "content": ("map", "media")},
+    "media": {"schema": ("one", "schema"), "itemSchema": ("one", "schema"), "encoding": ("map", "encoding")},
+    "encoding": {"headers": ("map", "header")},
+    "request-body": {"content": ("map", "media"), "schema": ("one", "schema")},
+    "response": {"content": ("map", "media"), "headers": ("map", "header"), "schema": ("one", "schema")},
+}  # fmt: skip
+
+_REFERENCE = re.compile(rb'"\$ref":"((?:[^"\\]|\\.)*)"')
+_COMPONENT = re.compile(rb"#/(?:components/)?(\w+)/[^/%]+\Z")
+_ROLES = {
+    b"schemas": "schema",
+    b"definitions": "schema",
+    b"parameters": "parameter",
+    b"responses": "response",
+    b"requestBodies": "request-body",
+    b"headers": "header",
+    b"examples": "",
+    b"links": "",
+    b"securitySchemes": "",
+}
+_NEGATION = b'"not":'
+
+
+class Use(NamedTuple):
+    """A reference that stands at `node`, what it must lead to, and whether the direction is turned there."""
+
+    node: Node
+    role: str
+    turned: bool
+
+
+class References:
+    """Finds uses; a part that refers to standard components only is scanned as text, which is many times faster."""
+
+    def __init__(self) -> None:
+        """Start with an empty memory of parts that were scanned (kept alive by the documents that hold them)."""
+        self._seen: dict[int, tuple[tuple[str, str], ...] | None] = {}
+
+    def uses(self, node: Node, role: str) -> Iterator[Use]:
+        """Yield every reference in the part, once per reference and role."""
+        scanned = self._scan(node)
+        if scanned is None:
+            yield from _walk(node, role, turned=False)
+            return
+        for reference, named in scanned:
+            yield Use(type(node)(node.path, node.pointer, {"$ref": reference}), named, turned=False)
+
+    def _scan(self, node: Node) -> tuple[tuple[str, str], ...] | None:
+        key = id(node.value)
+        if key not in self._seen:
+            self._seen[key] = _scanned(dump(node.value))
+        return self._seen[key]
+
+
+def _scanned(text: bytes) -> tuple[tuple[str, str], ...] | None:
+    found: dict[tuple[str, str], None] = {}
+    if b'"$ref":' not in text:
+        return ()
+    if _NEGATION in text:
+        return None
+    for raw in _REFERENCE.findall(text):
+        match = _COMPONENT.match(raw)
+        role = _ROLES.get(match[1]) if match else None
+        if role is None or b"\\" in raw:
+            return None
+        if role:
+            found[raw.decode(), role] = None
+    return tuple(found)
+
+
+def _walk(node: Node, role: str, *, turned: bool) -> Iterator[Use]:
+    if role.startswith("~"):
+        role, turned = role[1:], not turned
+    if isinstance(node.mapping.get("$ref"), str):
+        yield Use(node, role, turned)
+    for key, (holding, inner) in _GRAMMAR[role].items():
+        if node.has(key):
+            for child in _children(node.at(key), holding):
+                yield from _walk(child, inner, turned=turned)
+
+
+def _children(node: Node, holding: str) -> Iterator[Node]:
+    if holding == "map":
+        for _, child in node.members():
+            yield child
+    elif isinstance(node.value, list):
+        yield from node.elements()
+    elif holding != "list":
+        yield node

@@ -1,0 +1,70 @@
+"""Comparing two OpenAPI documents, whole or as texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reviewtui.errors import UnreadableError
+from reviewtui.formats.openapi.comparing import Comparer
+from reviewtui.formats.openapi.dialect import dialect_of
+from reviewtui.formats.openapi.finishing import Finisher
+from reviewtui.formats.openapi.library import Library
+from reviewtui.formats.openapi.reading import Reader
+from reviewtui.text import read
+
+if TYPE_CHECKING:
+    from reviewtui.formats.openapi.library import Files
+    from reviewtui.model import Change, Problem
+    from reviewtui.text import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What comparing two descriptions says: changes in document order, dead references, what was tolerated."""
+
+    version: str
+    changes: tuple[Change, ...]
+    errors: tuple[Problem, ...]
+    notes: tuple[Problem, ...]
+
+
+def open_description(files: Files, source: Source) -> Reader:
+    """Return a reader for a document that was read already; raises UnreadableError when it is no OpenAPI."""
+    library = Library(files, dialect_of(source), {source.path: source})
+    return Reader(library, library.root(source.path))
+
+
+def compare(base: Reader, head: Reader) -> Outcome:
+    """Compare two opened descriptions.
+
+    A reference that is dead on both sides alike is a note; one that is dead on one side only is an error, for what it
+    hides cannot be judged.
+    """
+    graph = Comparer(base, head).compare()
+    changes = Finisher(base.library, head.library, base.root.path, head.root.path).changes(graph)
+    old, new = base.library.troubles, head.library.troubles
+    alike = {reference for _, reference in old} & {reference for _, reference in new}
+    errors = [(lib, t) for lib in (base.library, head.library) for t in lib.troubles.values()
+              if t.reference not in alike]  # fmt: skip
+    notes = [head.library.problem(t) for t in new.values() if t.reference in alike]
+    return Outcome(
+        head.library.dialect.version,
+        changes,
+        tuple(library.problem(trouble) for library, trouble in errors),
+        (*head.library.notes(), *notes),
+    )
+
+
+class _NoFiles:
+    """Texts alone refer to no other file."""
+
+    def read(self, path: str) -> bytes:
+        """Refuse every file."""
+        raise UnreadableError("there is no such file", path=path)
+
+
+def compare_texts(base: str, head: str) -> tuple[Change, ...]:
+    """Compare two documents given as text, as examples and rule cases are; raises UnreadableError."""
+    readers = [open_description(_NoFiles(), read("openapi.yaml", text.encode())) for text in (base, head)]
+    return compare(*readers).changes

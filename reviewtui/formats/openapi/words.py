@@ -1,0 +1,169 @@
+"""Where an element stands, in words for a reader and as an address that outlives reordering."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from reviewtui.formats.openapi.dialect import METHODS
+from reviewtui.schema.unions import label
+
+if TYPE_CHECKING:
+    from reviewtui.schema.node import Node
+
+_SHARED = frozenset({"definitions", "parameters", "responses", "securityDefinitions"})
+_SILENT = frozenset({"schema", "content", "allOf", "headers", "links", "callbacks", "variables", "flows"})
+
+
+@dataclass(slots=True)
+class Words:
+    """What is said of an element: `subject` names it, `place` where it is used, `element` tells it from all others."""
+
+    subject: str = "the description"
+    place: str = "the description"
+    parts: list[str] = field(default_factory=list)
+
+    @property
+    def element(self) -> str:
+        """The address, from the outside in."""
+        return " ".join(self.parts)
+
+
+def describe(node: Node, root: Node, spec: str) -> Words:
+    """Describe a node; `root` is the document it stands in, `spec` the path of the description's main document."""
+    words = Words()
+    tokens = [t.replace("~1", "/").replace("~0", "~") for t in node.pointer.split("/")[1:]]
+    if node.path != spec:
+        name = PurePosixPath(node.path).stem
+        words.subject = words.place = f"component `{name}`"
+        words.parts.append(node.path)
+    _walk(words, root, tokens)
+    return words
+
+
+def _walk(words: Words, here: Node, tokens: list[str]) -> None:
+    rest = list(tokens)
+    while rest:
+        taken = _top(words, here, rest) if here.pointer == "" else _inner(words, here, rest)
+        for token in rest[:taken]:
+            here = here.at(int(token) if isinstance(here.value, list) and token.isdigit() else token)
+        del rest[:taken]
+
+
+def _top(words: Words, here: Node, rest: list[str]) -> int:
+    if rest[0] == "components" and len(rest) > 2:  # noqa: PLR2004 - section and name
+        return _component(words, rest[1], rest[2], 3)
+    if rest[0] in _SHARED and len(rest) > 1 and not isinstance(here.at(rest[0]).value, list):
+        return _component(words, rest[0], rest[1], 2)
+    if rest[0] in {"paths", "webhooks"} and len(rest) > 1:
+        what = "webhook" if rest[0] == "webhooks" else "path"
+        words.parts.append(rest[1])
+        words.subject, words.place = f"{what} `{rest[1]}`", rest[1]
+        return 2
+    return _inner(words, here, rest)
+
+
+def _component(words: Words, section: str, name: str, taken: int) -> int:
+    kinds = {"parameters": "parameter", "responses": "response", "headers": "header"}
+    schemes = {"securitySchemes", "securityDefinitions"}
+    kind = "security scheme" if section in schemes else kinds.get(section, "component")
+    words.parts.append(name)
+    words.subject, words.place = f"{kind} `{name}`", f"component {name}"
+    return taken
+
+
+def _inner(words: Words, here: Node, rest: list[str]) -> int:
+    key = rest[0]
+    if len(rest) > 1 and key in _NAMED:
+        return _NAMED[key](words, here.at(key), rest[1])
+    if key in METHODS and len(words.parts) == 1:
+        words.parts[-1:] = [f"{key.upper()} {words.parts[-1]}"]
+        words.subject, words.place = f"operation `{words.parts[-1]}`", words.parts[-1]
+    elif key == "requestBody":
+        words.parts.append("request body")
+        words.subject, words.place = "the request body", "request body"
+    elif key == "items":
+        words.parts.append("items")
+        words.subject = f"items of {_short(words.subject)}"
+    elif key in _CONDITIONS:
+        words.parts.append(key)
+        words.subject = f"`{key}` of {_short(words.subject)}"
+    elif key not in _SILENT and not key.isdigit():
+        words.parts.append(key)
+    return 1
+
+
+def _short(subject: str) -> str:
+    return re.sub(r"^property ", "", subject)
+
+
+def _parameter(words: Words, holder: Node, index: str) -> int:
+    value = holder.at(int(index)).mapping if index.isdigit() else {}
+    name, where = str(value.get("name", index)), str(value.get("in", ""))
+    if where == "body":
+        words.parts.append("request body")
+        words.subject, words.place = "the request body", "request body"
+    else:
+        words.parts.append(f"{where} {name}".strip())
+        words.subject, words.place = f"{where} parameter `{name}`".strip(), "parameters"
+    return 2
+
+
+def _response(words: Words, _: Node, code: str) -> int:
+    words.parts.append(code)
+    words.subject = words.place = f"response {code}"
+    return 2
+
+
+def _media(words: Words, _: Node, name: str) -> int:
+    words.parts.append("body" if "json" in name else name)
+    return 2
+
+
+def _header(words: Words, _: Node, name: str) -> int:
+    words.parts.append(f"header {name}")
+    words.subject = f"header `{name}`"
+    return 2
+
+
+def _property(words: Words, _: Node, name: str) -> int:
+    words.parts.append(name)
+    words.subject = f"property `{name}`"
+    return 2
+
+
+def _variant(words: Words, holder: Node, index: str) -> int:
+    branch = label(holder.at(int(index))) if index.isdigit() else index
+    words.parts.append(f"variant {branch}")
+    words.subject = f"variant `{branch}`"
+    return 2
+
+
+def _callback(words: Words, _: Node, name: str) -> int:
+    words.parts.append(f"callback {name}")
+    words.subject = f"callback `{name}`"
+    return 2
+
+
+def _merged(_: Words, __: Node, ___: str) -> int:
+    return 2
+
+
+_NAMED = {
+    "parameters": _parameter,
+    "responses": _response,
+    "content": _media,
+    "headers": _header,
+    "properties": _property,
+    "patternProperties": _property,
+    "oneOf": _variant,
+    "anyOf": _variant,
+    "allOf": _merged,
+    "callbacks": _callback,
+}
+_CONDITIONS = frozenset(
+    {"additionalProperties", "unevaluatedProperties", "unevaluatedItems", "propertyNames", "contains", "not", "if",
+     "then", "else", "contentSchema"}
+)  # fmt: skip

@@ -1,0 +1,90 @@
+"""Comparing two schemas one level deep: a list of questions, each answered by differences and pairs below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reviewtui.model import Effect, How, Kind
+from reviewtui.schema import arrays, limits, objects, opaque, values
+from reviewtui.schema.difference import Difference, Pair, Place
+from reviewtui.schema.objects import Members
+from reviewtui.schema.shape import shape_of
+from reviewtui.schema.unions import Variants
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reviewtui.model import Direction
+    from reviewtui.schema.difference import Conjunction
+    from reviewtui.schema.node import Side
+    from reviewtui.schema.opaque import Probe
+    from reviewtui.schema.shape import Shape
+
+
+class SchemaComparer:
+    """Compares schemas of two sides; what is below is left to the caller as pairs, so that it is done once."""
+
+    def __init__(self, base: Side, head: Side) -> None:
+        """Keep both sides, which resolve references."""
+        self.base = base
+        self.head = head
+
+    def compare(
+        self, before: Conjunction, after: Conjunction, direction: Direction, probe: Probe
+    ) -> Iterator[Difference | Pair]:
+        """Yield what differs between two conjunctions, and the pairs of schemas below them."""
+        old, new = shape_of(before, self.base), shape_of(after, self.head)
+        variants = Variants(self.base, self.head, direction)
+        rewrapped = variants.rewrapped(old, new)
+        if rewrapped is not None:
+            yield from rewrapped
+            return
+        yield from values.types(old, new)
+        if values.disjoint(old, new):
+            return
+        yield from self._values(old, new)
+        yield from self._structure(old, new, direction)
+        yield from variants.compare(old, new)
+        yield from opaque.negations(old, new, probe)
+        yield from opaque.conditionals(old, new, probe)
+        yield from opaque.discriminators(old, new)
+        yield from opaque.markup(old, new)
+        yield from opaque.lifecycle(old, new)
+        yield from opaque.words(old, new)
+        yield from opaque.unknown(old, new)
+
+    @staticmethod
+    def _values(old: Shape, new: Shape) -> Iterator[Difference]:
+        yield from _unresolved(old, new)
+        yield from values.formats(old, new)
+        yield from values.enumerations(old, new)
+        yield from values.extensible(old, new)
+        yield from limits.limits(old, new)
+        yield from opaque.contents(old, new)
+        yield from opaque.defaults(old, new)
+
+    def _structure(self, old: Shape, new: Shape, direction: Direction) -> Iterator[Difference | Pair]:
+        yield from objects.members(Members(old, self.base, direction), Members(new, self.head, direction))
+        yield from objects.others(old, new)
+        for key in ("patternProperties", "dependentSchemas"):
+            yield from objects.keyed(key, old, new)
+        yield from objects.dependent_required(old, new)
+        yield from arrays.items(old, new)
+        yield from objects.openness("unevaluatedItems", old, new)
+        for key in ("propertyNames", "contains", "contentSchema"):
+            yield from objects.presence(key, old, new)
+
+
+def _unresolved(old: Shape, new: Shape) -> Iterator[Difference]:
+    """Compare references that lead nowhere: when one changed, nobody knows what changed with it."""
+    if old.unresolved != new.unresolved:
+        yield Difference(
+            Kind.SCHEMA,
+            How.CHANGED,
+            "keyword",
+            [*old.unresolved] or None,
+            [*new.unresolved] or None,
+            Effect.UNKNOWN,
+            Place(old.node, "$ref"),
+            Place(new.node, "$ref"),
+        )

@@ -1,0 +1,127 @@
+"""Flattening: follow `$ref`, open `allOf`, unwrap one-branch unions and unions with null."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reviewtui.model import JsonValue
+    from reviewtui.schema.difference import Conjunction
+    from reviewtui.schema.node import Node, Side
+
+_MOST_CONJUNCTS = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Conjunct:
+    """One schema object of a conjunction, and how many `allOf` or union levels down it was found."""
+
+    node: Node
+    depth: int
+
+    @property
+    def types(self) -> frozenset[str] | None:
+        """The types named here, None when none is."""
+        named = self.node.mapping.get("type")
+        if isinstance(named, str):
+            return frozenset({named})
+        if isinstance(named, list):
+            return frozenset(name for name in named if isinstance(name, str))
+        return None
+
+    @property
+    def refuses_null(self) -> bool:
+        """Whether this object alone excludes null."""
+        types = self.types
+        return types is not None and "null" not in types and self.node.mapping.get("nullable") is not True
+
+
+@dataclass(frozen=True, slots=True)
+class Union:
+    """A `oneOf` or `anyOf` with two branches or more that are not null."""
+
+    keyword: str
+    holder: Node
+    branches: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Flat:
+    """The outcome of flattening; `null_depth` is where a union's null branch was taken off."""
+
+    conjuncts: tuple[Conjunct, ...]
+    unions: tuple[Union, ...]
+    never: bool
+    null_depth: int | None
+    unresolved: tuple[str, ...]
+
+
+def is_null(value: JsonValue) -> bool:
+    """Tell whether a schema admits null only."""
+    if not isinstance(value, dict):
+        return False
+    return value.get("type") in ("null", ["null"]) or value.get("enum") == [None] or value.get("const", 0) is None
+
+
+def canonical_node(node: Node, side: Side) -> Node:
+    """Follow bare references to the node that says something; a cycle or a dangling end stays where it is."""
+    seen = {node.address}
+    while isinstance(node.mapping.get("$ref"), str) and (len(node.mapping) == 1 or not side.ref_siblings_count):
+        target = side.resolve(node)
+        if target is None or target.address in seen:
+            break
+        seen.add(target.address)
+        node = target
+    return node
+
+
+class _Flattener:
+    def __init__(self, side: Side) -> None:
+        self.side = side
+        self.conjuncts: list[Conjunct] = []
+        self.unions: list[Union] = []
+        self.unresolved: list[str] = []
+        self.never = False
+        self.null_depth: int | None = None
+        self.seen: set[tuple[str, str]] = set()
+
+    def take(self, start: Node, depth: int) -> None:
+        node = canonical_node(start, self.side)
+        if node.value is False:
+            self.never = True
+        if node.address in self.seen or not node.mapping or len(self.seen) > _MOST_CONJUNCTS:
+            return
+        self.seen.add(node.address)
+        reference = node.mapping.get("$ref")
+        if isinstance(reference, str):
+            target = self.side.resolve(node)
+            if target is None:
+                self.unresolved.append(reference)
+            else:
+                self.take(target, depth + 1)
+            if not self.side.ref_siblings_count:
+                return
+        self.conjuncts.append(Conjunct(node, depth))
+        for member in node.at("allOf").elements():
+            self.take(member, depth + 1)
+        for keyword in ("oneOf", "anyOf"):
+            self._take_union(keyword, node, depth)
+
+    def _take_union(self, keyword: str, node: Node, depth: int) -> None:
+        branches = list(node.at(keyword).elements())
+        solid = [b for b in branches if not is_null(canonical_node(b, self.side).value)]
+        if len(solid) < len(branches):
+            self.null_depth = depth + 1 if self.null_depth is None else min(self.null_depth, depth + 1)
+        if len(solid) == 1:
+            self.take(solid[0], depth + 1)
+        elif solid:
+            self.unions.append(Union(keyword, node, tuple(solid)))
+
+
+def flatten(nodes: Conjunction, side: Side) -> Flat:
+    """Return every object that a value must satisfy at once, unions aside."""
+    work = _Flattener(side)
+    for node in nodes:
+        work.take(node, 0)
+    return Flat(tuple(work.conjuncts), tuple(work.unions), work.never, work.null_depth, tuple(work.unresolved))

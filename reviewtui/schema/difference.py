@@ -1,0 +1,48 @@
+"""What comparing two schemas yields: differences at places, and pairs of schemas that are still to be compared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from reviewtui.model import Effect, How, JsonValue, Kind
+    from reviewtui.schema.node import Node
+
+    Conjunction: TypeAlias = tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An element, and the keyword of it that is meant; no keyword for the element itself."""
+
+    node: Node
+    key: str = ""
+
+    @property
+    def pointer(self) -> str:
+        """The JSON pointer to the keyword, or to the element where the keyword is absent."""
+        return self.node.at(self.key).pointer if self.key and self.node.has(self.key) else self.node.pointer
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One difference between two elements, before it is known who uses them and in which line they stand."""
+
+    kind: Kind
+    how: How
+    fact: str
+    before: JsonValue
+    after: JsonValue
+    effect: Effect
+    base: Place | None
+    head: Place | None
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two schemas that hold the same values' place; each a conjunction of nodes, as `allOf` makes them."""
+
+    base: Conjunction
+    head: Conjunction

@@ -1,0 +1,115 @@
+"""Matching the branches of two unions best to best, and proving that two branches share no value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reviewtui.schema.conjuncts import canonical_node
+from reviewtui.schema.equality import equal
+from reviewtui.schema.shape import shape_of
+from reviewtui.schema.values import disjoint
+
+if TYPE_CHECKING:
+    from reviewtui.schema.node import Node, Side
+    from reviewtui.schema.shape import Shape
+
+_ENOUGH = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """Branches that belong together, and those that stand alone; each in document order."""
+
+    pairs: tuple[tuple[Node, Node], ...]
+    removed: tuple[Node, ...]
+    added: tuple[Node, ...]
+
+
+def match(before: tuple[Node, ...], after: tuple[Node, ...], base: Side, head: Side) -> Matched:
+    """Match by reference name, then by equal text, then by likeness of at least a half."""
+    left, right = list(before), list(after)
+    pairs: list[tuple[Node, Node]] = []
+    for alike in (_same_name, _same_text):
+        for one in list(left):
+            other = next((b for b in right if alike(one, b)), None)
+            if other is not None:
+                pairs.append((one, other))
+                left.remove(one)
+                right.remove(other)
+    pairs += _best(left, right, base, head)
+    taken = {id(node) for pair in pairs for node in pair}
+    return Matched(
+        tuple(pairs),
+        tuple(node for node in before if id(node) not in taken),
+        tuple(node for node in after if id(node) not in taken),
+    )
+
+
+def _same_name(one: Node, other: Node) -> bool:
+    reference = one.mapping.get("$ref")
+    return isinstance(reference, str) and reference == other.mapping.get("$ref")
+
+
+def _same_text(one: Node, other: Node) -> bool:
+    return equal(one.value, other.value)
+
+
+def _best(left: list[Node], right: list[Node], base: Side, head: Side) -> list[tuple[Node, Node]]:
+    if not left or not right:
+        return []
+    olds = [shape_of((node,), base) for node in left]
+    news = [shape_of((node,), head) for node in right]
+    ranked = sorted(
+        ((likeness(old, new), -i, -j) for i, old in enumerate(olds) for j, new in enumerate(news)), reverse=True
+    )
+    pairs: list[tuple[Node, Node]] = []
+    used_left: set[int] = set()
+    used_right: set[int] = set()
+    for score, i, j in ranked:
+        if score >= _ENOUGH and -i not in used_left and -j not in used_right:
+            used_left.add(-i)
+            used_right.add(-j)
+            pairs.append((left[-i], right[-j]))
+    return pairs
+
+
+def likeness(old: Shape, new: Shape) -> float:
+    """Return how much two shapes have in common, from 0 to 1."""
+    if disjoint(old, new):
+        return 0.0
+    if old.properties or new.properties:
+        if _tags(old) != _tags(new) and _tags(old).keys() & _tags(new).keys():
+            return 0.0
+        names, others = old.properties.keys(), new.properties.keys()
+        return len(names & others) / len(names | others)
+    if old.enum and new.enum:
+        return 1.0 if equal(old.enum.value, new.enum.value) else _ENOUGH
+    return 1.0 if old.types == new.types and old.says("format") == new.says("format") else _ENOUGH
+
+
+def _tags(shape: Shape) -> dict[str, str]:
+    """Return the members that can hold one value only; they tell variants apart."""
+    found: dict[str, str] = {}
+    for name, nodes in shape.properties.items():
+        for node in nodes:
+            listed = node.mapping.get("enum")
+            if "const" in node.mapping:
+                found[name] = str(node.mapping["const"])
+            elif isinstance(listed, list) and len(listed) == 1:
+                found[name] = str(listed[0])
+    return found
+
+
+def apart(one: Node, other: Node, side: Side) -> bool:
+    """Tell whether it is proven that no value matches both branches: by type, or by a required constant."""
+    first, second = canonical_node(one, side), canonical_node(other, side)
+    if first.address == second.address:
+        return False
+    old, new = shape_of((first,), side), shape_of((second,), side)
+    if disjoint(old, new) and not (old.nullable and new.nullable):
+        return True
+    ours, theirs = _tags(old), _tags(new)
+    return any(
+        name in theirs and ours[name] != theirs[name] and name in old.required and name in new.required for name in ours
+    )

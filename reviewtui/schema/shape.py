@@ -1,0 +1,199 @@
+"""A schema as a set of values: `$ref` followed, `allOf` merged, and every notation of the same thing made one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from reviewtui.schema.conjuncts import Conjunct, flatten
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reviewtui.model import JsonValue
+    from reviewtui.schema.conjuncts import Union
+    from reviewtui.schema.difference import Conjunction
+    from reviewtui.schema.node import Node, Side
+
+NULL = "null"
+_LOWEST = frozenset({"maximum", "maxLength", "maxItems", "maxProperties", "maxContains"})
+_HIGHEST = frozenset({"minimum", "minLength", "minItems", "minProperties", "minContains"})
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A keyword's value after merging, and the node that decided it."""
+
+    value: JsonValue
+    node: Node
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A limit on numbers, in one notation for `maximum`, `exclusiveMaximum: true` and `exclusiveMaximum: 5`."""
+
+    value: float
+    exclusive: bool
+    node: Node
+    key: str
+
+    @property
+    def shown(self) -> JsonValue:
+        """The limit as a reader writes it."""
+        return f"{self.value} (exclusive)" if self.exclusive else self.value
+
+
+@dataclass(slots=True)
+class Shape:
+    """The merged view of one conjunction; `None` means that nothing is said."""
+
+    nodes: tuple[Node, ...]
+    never: bool = False
+    types: frozenset[str] | None = None
+    nullable: bool = True
+    facets: dict[str, Facet] = field(default_factory=dict)
+    many: dict[str, list[Facet]] = field(default_factory=dict)
+    upper: Bound | None = None
+    lower: Bound | None = None
+    enum: Facet | None = None
+    properties: dict[str, list[Node]] = field(default_factory=dict)
+    required: dict[str, Facet] = field(default_factory=dict)
+    unions: tuple[Union, ...] = ()
+    unresolved: tuple[str, ...] = ()
+
+    @property
+    def node(self) -> Node:
+        """The node that stands for the whole."""
+        return self.nodes[0]
+
+    @property
+    def closed(self) -> Facet | None:
+        """The facet that forbids members which are not named, if one does."""
+        for key in ("additionalProperties", "unevaluatedProperties"):
+            facet = next((f for f in self.many.get(key, ()) if f.value is False), None)
+            if facet:
+                return facet
+        return None
+
+    def schemas(self, key: str) -> Conjunction:
+        """Return the schemas that the conjuncts give under one keyword, such as `items`."""
+        return tuple(f.node.at(key) for f in self.many.get(key, ()) if isinstance(f.value, dict | bool))
+
+    def says(self, key: str) -> JsonValue:
+        """Return the merged value of a keyword, None when there is none."""
+        facet = self.facets.get(key)
+        return facet.value if facet else None
+
+
+def shape_of(nodes: Conjunction, side: Side) -> Shape:
+    """Return the merged shape of a conjunction; errors in it were noted by the side, and are read as "anything"."""
+    flat = flatten(nodes, side)
+    shape = Shape(nodes, never=flat.never, unions=flat.unions, unresolved=flat.unresolved)
+    for conjunct in flat.conjuncts:
+        for key, value in conjunct.node.mapping.items():
+            _take(shape, Facet(value, conjunct.node, key))
+    shape.types = _types(flat.conjuncts)
+    _take_bounds(shape, flat.conjuncts)
+    _take_enum(shape)
+    shape.nullable = _nullable(shape, flat.conjuncts, flat.null_depth)
+    return shape
+
+
+def _take(shape: Shape, facet: Facet) -> None:
+    key, value = facet.key, facet.value
+    if key == "properties" and isinstance(value, dict):
+        holder = facet.node.at(key)
+        for name, node in holder.members():
+            shape.properties.setdefault(name, []).append(node)
+    elif key == "required" and isinstance(value, list):
+        for member in value:
+            shape.required.setdefault(str(member), facet)
+    elif key in _LOWEST or key in _HIGHEST:
+        _take_limit(shape, facet)
+    elif key not in _HANDLED:
+        shape.many.setdefault(key, []).append(facet)
+        shape.facets.setdefault(key, facet)
+
+
+_HANDLED = frozenset({"properties", "required", "allOf", "oneOf", "anyOf", "$ref", "type", "nullable"})
+
+
+def _take_limit(shape: Shape, facet: Facet) -> None:
+    known = shape.facets.get(facet.key)
+    number = _number(facet.value)
+    if number is None:
+        return
+    before = _number(known.value) if known else None
+    tighter = before is None or (number < before if facet.key in _LOWEST else number > before)
+    if tighter:
+        shape.facets[facet.key] = facet
+
+
+def _number(value: JsonValue) -> float | None:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    return value
+
+
+def _types(conjuncts: tuple[Conjunct, ...]) -> frozenset[str] | None:
+    merged: frozenset[str] | None = None
+    for conjunct in conjuncts:
+        named = conjunct.types
+        if named is not None:
+            merged = named - {NULL} if merged is None else _common(merged, named - {NULL})
+    return merged
+
+
+def _common(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    both = one & other
+    if ("integer" in one and "number" in other) or ("number" in one and "integer" in other):
+        both |= {"integer"}
+    return both
+
+
+def _take_bounds(shape: Shape, conjuncts: tuple[Conjunct, ...]) -> None:
+    uppers = [b for c in conjuncts for b in _bounds(c.node, "maximum", "exclusiveMaximum")]
+    lowers = [b for c in conjuncts for b in _bounds(c.node, "minimum", "exclusiveMinimum")]
+    if shape.types == frozenset({"integer"}):  # there, "over 5" and "from 6" are the same set
+        uppers, lowers = [_whole(b, -1) for b in uppers], [_whole(b, 1) for b in lowers]
+    shape.upper = min(uppers, key=lambda b: (b.value, not b.exclusive), default=None)
+    shape.lower = max(lowers, key=lambda b: (b.value, b.exclusive), default=None)
+
+
+def _bounds(node: Node, plain: str, exclusive: str) -> Iterator[Bound]:
+    limit, strict = _number(node.mapping.get(plain)), node.mapping.get(exclusive)
+    if limit is not None:
+        yield Bound(limit, strict is True, node, plain)
+    if (apart := _number(strict)) is not None:
+        yield Bound(apart, exclusive=True, node=node, key=exclusive)
+
+
+def _whole(bound: Bound, step: int) -> Bound:
+    if bound.exclusive and isinstance(bound.value, int):
+        return Bound(bound.value + step, exclusive=False, node=bound.node, key=bound.key)
+    return bound
+
+
+def _take_enum(shape: Shape) -> None:
+    lists = [f for f in shape.many.get("enum", ()) if isinstance(f.value, list)]
+    constants = [Facet([f.value], f.node, "const") for f in shape.many.get("const", ())]
+    found = constants + lists
+    if found:
+        first = found[0]
+        values = first.value if isinstance(first.value, list) else []
+        for other in found[1:]:
+            allowed = other.value if isinstance(other.value, list) else []
+            values = [v for v in values if any(v == a and isinstance(v, bool) == isinstance(a, bool) for a in allowed)]
+        shape.enum = Facet(values, first.node, first.key)
+
+
+def _nullable(shape: Shape, conjuncts: tuple[Conjunct, ...], null_depth: int | None) -> bool:
+    depths = [c.depth for c in conjuncts if c.node.mapping.get("nullable") is True]
+    explicit = min([*depths, *([] if null_depth is None else [null_depth])], default=None)
+    if explicit is not None:
+        return not any(c.refuses_null and c.depth <= explicit and c.depth != null_depth for c in conjuncts)
+    if any(c.types is not None and NULL not in c.types for c in conjuncts):
+        return False
+    values = shape.enum.value if shape.enum else None
+    return None in values if isinstance(values, list) else True

@@ -1,0 +1,116 @@
+"""Questions about `oneOf` and `anyOf`: which variants came and went, once the others are matched best to best."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reviewtui.model import Direction, Effect, How, Kind
+from reviewtui.schema.difference import Difference, Pair, Place
+from reviewtui.schema.matching import apart, match
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reviewtui.schema.conjuncts import Union
+    from reviewtui.schema.node import Node, Side
+    from reviewtui.schema.shape import Shape
+
+
+class Variants:
+    """The unions of two shapes, with all that comparing them needs."""
+
+    def __init__(self, base: Side, head: Side, direction: Direction) -> None:
+        """Keep both sides: branches are looked into to be matched."""
+        self.base = base
+        self.head = head
+        self.direction = direction
+
+    def compare(self, old: Shape, new: Shape) -> Iterator[Difference | Pair]:
+        """Compare the unions in order; a schema that became one of several is matched with its branch."""
+        for before, after in zip(old.unions, new.unions, strict=False):
+            yield from self._both(before, after)
+        for after in new.unions[len(old.unions) :]:
+            yield self._appeared(old, after)
+        for before in old.unions[len(new.unions) :]:
+            yield self._vanished(new, before)
+
+    def _both(self, before: Union, after: Union) -> Iterator[Difference | Pair]:
+        matched = match(before.branches, after.branches, self.base, self.head)
+        for one, other in matched.pairs:
+            yield Pair((one,), (other,))
+        for branch in matched.removed:
+            yield _gone(before, branch, Place(after.holder, after.keyword))
+        for branch in matched.added:
+            yield self._new(after, branch)
+        if before.keyword != after.keyword:
+            yield self._keyword(before, after)
+
+    def _keyword(self, before: Union, after: Union) -> Difference:
+        exclusive = all(
+            apart(one, other, self.head) for i, one in enumerate(after.branches) for other in after.branches[i + 1 :]
+        )
+        effect = Effect.NARROWS if after.keyword == "oneOf" else Effect.WIDENS
+        if exclusive:  # no value can match two branches, so that "one" and "any" admit the same
+            effect = Effect.ANNOTATES
+        fact = f"{before.keyword}-to-{after.keyword}"
+        base, head = Place(before.holder, before.keyword), Place(after.holder, after.keyword)
+        return Difference(Kind.VARIANT, How.CHANGED, fact, before.keyword, after.keyword, effect, base, head)
+
+    def _new(self, union: Union, branch: Node) -> Difference:
+        others = [b for b in union.branches if b is not branch]
+        certain = union.keyword == "anyOf" or all(apart(branch, other, self.head) for other in others)
+        effect = Effect.WIDENS if certain or self.direction is Direction.RESPONSE else Effect.UNKNOWN
+        head = Place(branch)
+        return Difference(Kind.VARIANT, How.ADDED, union.keyword, None, label(branch), effect, None, head)
+
+    def rewrapped(self, old: Shape, new: Shape) -> list[Difference | Pair] | None:
+        """Compare a schema that became one branch of a union, or the reverse; None where that is not what happened."""
+        if len(old.unions) + len(new.unions) != 1:
+            return None
+        if new.unions and _union_only(new) and _constrains(old):
+            matched = match((old.node,), new.unions[0].branches, self.base, self.head)
+            if matched.pairs:
+                added = [self._new(new.unions[0], branch) for branch in matched.added]
+                return [Pair(*((node,) for node in matched.pairs[0])), *added]
+        if old.unions and _union_only(old) and _constrains(new):
+            matched = match(old.unions[0].branches, (new.node,), self.base, self.head)
+            if matched.pairs:
+                lost = [_gone(old.unions[0], branch, Place(new.node)) for branch in matched.removed]
+                return [Pair(*((node,) for node in matched.pairs[0])), *lost]
+        return None
+
+    @staticmethod
+    def _appeared(old: Shape, after: Union) -> Difference:
+        places = Place(old.node), Place(after.holder, after.keyword)
+        shown = [label(b) for b in after.branches]
+        return Difference(Kind.SCHEMA, How.CHANGED, "composition", None, [*shown], Effect.NARROWS, *places)
+
+    @staticmethod
+    def _vanished(new: Shape, before: Union) -> Difference:
+        places = Place(before.holder, before.keyword), Place(new.node)
+        shown = [label(b) for b in before.branches]
+        return Difference(Kind.SCHEMA, How.CHANGED, "composition", [*shown], None, Effect.WIDENS, *places)
+
+
+def _gone(union: Union, branch: Node, head: Place) -> Difference:
+    base = Place(branch)
+    return Difference(Kind.VARIANT, How.REMOVED, union.keyword, label(branch), None, Effect.NARROWS, base, head)
+
+
+def label(branch: Node) -> str:
+    """Return a short name of a branch: its component, its title, or its type."""
+    reference = branch.mapping.get("$ref")
+    if isinstance(reference, str):
+        return reference.rsplit("/", 1)[-1]
+    title = branch.mapping.get("title") or branch.mapping.get("const") or branch.mapping.get("type")
+    return str(title) if title else branch.pointer.rsplit("/", 1)[-1]
+
+
+def _constrains(shape: Shape) -> bool:
+    return bool(shape.types or shape.properties or shape.enum or shape.unions or shape.facets or shape.unresolved)
+
+
+def _union_only(shape: Shape) -> bool:
+    """Whether the union is all that the schema says about its values."""
+    own = {"items", "not", "format", "pattern", "if"} & shape.facets.keys()
+    return not (shape.properties or shape.required or shape.enum or own)

@@ -1,0 +1,185 @@
+"""Questions about which kinds of value a schema admits: type, null, format, enumeration, constant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reviewtui.model import Effect, How, Kind
+from reviewtui.schema.difference import Difference, Place
+from reviewtui.schema.equality import equal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reviewtui.model import JsonValue
+    from reviewtui.schema.shape import Facet, Shape
+
+# A format on the left holds every value of the one on the right (OpenAPI format registry).
+_WIDER = {
+    ("int64", "int32"),
+    ("int32", "int16"),
+    ("int64", "int16"),
+    ("int16", "int8"),
+    ("double", "float"),
+    ("decimal", "double"),
+    ("uri-reference", "uri"),
+    ("iri", "uri"),
+    ("iri-reference", "iri"),
+    ("iri-reference", "uri-reference"),
+    ("idn-email", "email"),
+    ("idn-hostname", "hostname"),
+}
+
+
+def place(shape: Shape, key: str) -> Place:
+    """Return where a keyword stands in a merged schema: with the facet that decided it, else at the schema."""
+    facet = shape.facets.get(key)
+    return Place(facet.node, key) if facet else Place(shape.node, key)
+
+
+def keyword(  # noqa: PLR0913, PLR0917 - the parts of one difference, each of another type
+    old: Shape, new: Shape, fact: str, before: JsonValue, after: JsonValue, effect: Effect, key: str = ""
+) -> Difference:
+    """Return the difference of one keyword of a schema."""
+    key = key or fact
+    return Difference(Kind.SCHEMA, How.CHANGED, fact, before, after, effect, place(old, key), place(new, key))
+
+
+def types(old: Shape, new: Shape) -> Iterator[Difference]:
+    """Compare the admitted types, null apart; `integer` is inside `number`."""
+    if old.never != new.never:
+        effect = Effect.NARROWS if new.never else Effect.WIDENS
+        yield keyword(old, new, "boolean", not old.never, not new.never, effect)
+    effect_of_types = _type_effect(old.types, new.types)
+    if effect_of_types:
+        yield _type_difference(old, new, effect_of_types)
+    elif old.nullable != new.nullable and old.types is not None and new.types is not None:
+        effect = Effect.WIDENS if new.nullable else Effect.NARROWS
+        yield keyword(old, new, "nullable", old.nullable, new.nullable, effect, _null_key(old, new))
+
+
+def _null_key(old: Shape, new: Shape) -> str:
+    return "nullable" if any(n.has("nullable") for n in (*old.nodes, *new.nodes)) else "type"
+
+
+def _type_difference(old: Shape, new: Shape, effect: Effect) -> Difference:
+    if old.types is not None and new.types is not None and old.nullable != new.nullable:
+        null_effect = Effect.WIDENS if new.nullable else Effect.NARROWS
+        effect = effect if effect is null_effect else Effect.REPLACES
+    return keyword(old, new, "type", _type_words(old), _type_words(new), effect)
+
+
+def _type_words(shape: Shape) -> JsonValue:
+    if shape.types is None:
+        return None
+    names: list[JsonValue] = [*sorted(shape.types)]
+    return [*names, "null"] if shape.nullable else names
+
+
+def _type_effect(old: frozenset[str] | None, new: frozenset[str] | None) -> Effect | None:
+    if old == new:
+        return None
+    if old is None:
+        return Effect.NARROWS
+    if new is None:
+        return Effect.WIDENS
+    wider, narrower = _holds(new, old), _holds(old, new)
+    if wider and narrower:
+        return None
+    return Effect.WIDENS if wider else Effect.NARROWS if narrower else Effect.REPLACES
+
+
+def _holds(wide: frozenset[str], narrow: frozenset[str]) -> bool:
+    return all(name in wide or (name == "integer" and "number" in wide) for name in narrow)
+
+
+def disjoint(old: Shape, new: Shape) -> bool:
+    """Tell whether no value has a type of both: then nothing below needs a word."""
+    if old.types is None or new.types is None:
+        return False
+    return not any(
+        _holds(frozenset({a}), frozenset({b})) or _holds(frozenset({b}), frozenset({a}))
+        for a in old.types
+        for b in new.types
+    )
+
+
+def formats(old: Shape, new: Shape) -> Iterator[Difference]:
+    """Compare `format`; only pairs known to hold each other are called wider or narrower."""
+    before, after = old.says("format"), new.says("format")
+    if equal(before, after):
+        return
+    if before is None or after is None:
+        effect = Effect.NARROWS if before is None else Effect.WIDENS
+    elif (after, before) in _WIDER:
+        effect = Effect.WIDENS
+    else:
+        effect = Effect.NARROWS if (before, after) in _WIDER else Effect.REPLACES
+    yield keyword(old, new, "format", before, after, effect)
+
+
+def enumerations(old: Shape, new: Shape) -> Iterator[Difference]:
+    """Compare `enum` and `const`, which is an enumeration of one; null is judged by `types`."""
+    if old.enum and new.enum:
+        yield from _both_enumerate(old, new, old.enum, new.enum)
+    elif new.enum:
+        yield _constraint(old, new, None, new.enum, Effect.NARROWS)
+    elif old.enum:
+        yield _constraint(old, new, old.enum, None, Effect.WIDENS)
+
+
+def _constraint(old: Shape, new: Shape, before: Facet | None, after: Facet | None, effect: Effect) -> Difference:
+    facet = before or after
+    key = facet.key if facet else "enum"
+    base = Place(before.node if before else old.node, key)
+    head = Place(after.node if after else new.node, key)
+    if key == "const":
+        return Difference(Kind.SCHEMA, How.CHANGED, "const", _single(before), _single(after), effect, base, head)
+    values = (before.value if before else None, after.value if after else None)
+    return Difference(Kind.ENUM, How.CHANGED, "constraint", *values, effect, base, head)
+
+
+def _single(facet: Facet | None) -> JsonValue:
+    return facet.value[0] if facet and isinstance(facet.value, list) and facet.value else None
+
+
+def _both_enumerate(old: Shape, new: Shape, before: Facet, after: Facet) -> Iterator[Difference]:
+    base, head = Place(before.node, before.key), Place(after.node, after.key)
+    if before.key == after.key == "const":
+        if not equal(before.value, after.value):
+            yield Difference(
+                Kind.SCHEMA, How.CHANGED, "const", _single(before), _single(after), Effect.REPLACES, base, head
+            )
+        return
+    removed = [v for v in _values(before) if not _among(v, after)]
+    added = [v for v in _values(after) if not _among(v, before)]
+    if old.nullable != new.nullable or new.nullable:
+        added = [v for v in added if v is not None]
+    if old.nullable != new.nullable:
+        removed = [v for v in removed if v is not None]
+    if removed:
+        yield Difference(Kind.ENUM, How.REMOVED, "", removed, None, Effect.NARROWS, base, head)
+    if added:
+        yield Difference(Kind.ENUM, How.ADDED, "", None, added, Effect.WIDENS, base, head)
+
+
+def _values(facet: Facet) -> list[JsonValue]:
+    return facet.value if isinstance(facet.value, list) else []
+
+
+def _among(value: JsonValue, facet: Facet) -> bool:
+    return any(equal(value, other) for other in _values(facet))
+
+
+def extensible(old: Shape, new: Shape) -> Iterator[Difference]:
+    """Compare `x-extensible-enum`, a list that consumers were told may grow."""
+    before, after = old.facets.get("x-extensible-enum"), new.facets.get("x-extensible-enum")
+    if not before or not after:
+        return
+    base, head = Place(before.node, before.key), Place(after.node, after.key)
+    removed = [v for v in _values(before) if not _among(v, after)]
+    added = [v for v in _values(after) if not _among(v, before)]
+    if removed:
+        yield Difference(Kind.ENUM, How.REMOVED, "extensible", removed, None, Effect.NARROWS, base, head)
+    if added:
+        yield Difference(Kind.ENUM, How.ADDED, "extensible", None, added, Effect.WIDENS, base, head)
