@@ -1,0 +1,89 @@
+"""Measure what users wait for: the start, a small check, and checks of real histories; `--times` sets how often."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import tempfile
+from pathlib import Path
+
+from tests.benchmarks.corpus import bundles, clone
+from tests.benchmarks.measuring import Cost, typical
+
+_DESCRIPTION = """\
+openapi: 3.0.3
+info: {title: Orders, version: "1"}
+paths:
+  /orders:
+    get:
+      responses:
+        "200":
+          description: The orders.
+          content: {application/json: {schema: {type: object, properties: {id: {type: string}}}}}
+"""
+_VERDICTS = ("breaking", "dangerous", "safe", "info", "errors")
+
+
+def main() -> None:
+    """Print one line for each measurement."""
+    parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
+    parser.add_argument("--times", type=int, default=5, help="runs of each measurement; the median is shown")
+    parser.add_argument("--only", default="", help="measure only the histories whose name has this in it")
+    options = parser.parse_args()
+    # Nobody's settings shall slow the measurement down, nor speed it up.
+    os.environ.update({"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"})
+    with tempfile.TemporaryDirectory(prefix="reviewtui bench ") as folder:
+        workshop = Path(folder)
+        if not options.only:
+            _measure_start(workshop, options.times)
+        _measure_histories(workshop, options.times, options.only)
+
+
+def _measure_start(workshop: Path, times: int) -> None:
+    """Measure what each command costs before it has anything to do, and a check of one small description."""
+    _show("--version", typical("--version", times=times))
+    _show("--help", typical("--help", times=times))
+    small = _small_repository(workshop / "small")
+    _show("check, one small description", typical("check", "--base", "HEAD", times=times, folder=small))
+
+
+def _measure_histories(workshop: Path, times: int, only: str) -> None:
+    """Measure a check of two branches of each real history."""
+    histories = [bundle for bundle in bundles(workshop) if only in bundle.stem]
+    if not histories:
+        print("No corpus at hand (REVIEWTUI_CORPUS names it): real histories are not measured.")
+    for bundle in histories:
+        repository = clone(bundle, workshop)
+        words = ("check", "--base", "main", "--head", "revision", "--format", "json")
+        _show(bundle.stem, typical(*words, times=times, folder=repository))
+
+
+def _show(name: str, cost: Cost) -> None:
+    """Print the cost, how the command ended, and how many findings it had."""
+    print(f"{name:40.40} {cost}  exit {cost.exit_code}  {_counts(cost.output)}", flush=True)
+
+
+def _counts(output: bytes) -> str:
+    """Return the summary of a JSON report; nothing for other output."""
+    if not output.startswith(b"{"):
+        return ""
+    summary = json.loads(output)["summary"]
+    return ", ".join(f"{summary[verdict]} {verdict}" for verdict in _VERDICTS)
+
+
+def _small_repository(folder: Path) -> Path:
+    """Return a repository with one description, and a change to it that is not committed."""
+    folder.mkdir()
+    description = folder / "openapi.yaml"
+    description.write_text(_DESCRIPTION, encoding="utf-8")
+    author = ("-c", "user.name=Ana Reviewer", "-c", "user.email=ana@example.com")
+    for words in (("init", "--quiet", "-b", "main"), ("add", "."), (*author, "commit", "--quiet", "-m", "Describe")):
+        subprocess.run(["git", "-C", str(folder), *words], check=True)
+    description.write_text(_DESCRIPTION.replace("type: string", "type: integer"), encoding="utf-8")
+    return folder
+
+
+if __name__ == "__main__":
+    main()
