@@ -49,6 +49,8 @@ _OPTIONS = (
     "-c",
     "core.splitIndex=false",  # a split index would leave a shared part in the user's Git directory
     "-c",
+    "core.warnAmbiguousRefs=true",  # a name with two meanings is passed on to the user as a note
+    "-c",
     "gc.auto=0",
     "-c",
     "maintenance.auto=false",

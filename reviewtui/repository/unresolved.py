@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING
 
-from reviewtui.errors import UsageError
+from reviewtui.errors import RepositoryError, UsageError
 from reviewtui.repository.refs import no_commits
 
 if TYPE_CHECKING:
@@ -37,11 +37,15 @@ def resolve_or_explain(git: Git, name: str, *, shallow: bool) -> str:
 
 
 def _unknown(git: Git, name: str, *, shallow: bool) -> ReviewtuiError:
-    if name == "HEAD":
-        return no_commits()
     known = _names(git)
-    if not known:
-        return no_commits()
+    if git.attempt("rev-parse", "--verify", "--quiet", "HEAD").code:
+        if not known:
+            return no_commits()
+        if name == "HEAD":
+            return RepositoryError(
+                "The branch that is checked out has no commits yet.",
+                hint="Commit to it first, name another head with `--head REF`, or compare with `--exact`.",
+            )
     nearest = _nearest(name, known)
     hints = []
     if nearest:

@@ -33,6 +33,14 @@ class _File:
     replaced: bytes | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Staged:
+    """The names beside a target: of its new content, and of a copy of its old one, if there was one."""
+
+    new: Path
+    old: Path
+
+
 def write_files(
     root: Path, files: Mapping[str, bytes], replaces: Mapping[str, str], algorithm: str
 ) -> tuple[Path, ...]:
@@ -67,14 +75,16 @@ def _planned(root: Path, path: str, content: bytes, expected: str | None, algori
 
 def _write_all(root: Path, planned: list[_File]) -> None:
     """Write everything beside its target first, then put it in place; on any failure take all of it back."""
-    with ExitStack() as temporary, ExitStack() as undo:
+    # Left in this order: what was put in place, then the files beside it, then folders, which are empty by then.
+    with ExitStack() as folders, ExitStack() as beside, ExitStack() as placed:
         staged = []
         for file in planned:
-            _make_folders(root, file.target.parent, undo)
-            staged.append(_stage(file, temporary))
-        for file, beside in zip(planned, staged, strict=True):
-            _put_in_place(file, beside, undo)
-        undo.pop_all()
+            _make_folders(root, file.target.parent, folders)
+            staged.append(_stage(file, beside))
+        for file, names in zip(planned, staged, strict=True):
+            _put_in_place(file, names, placed)
+        placed.pop_all()
+        folders.pop_all()
 
 
 def _make_folders(root: Path, folder: Path, undo: ExitStack) -> None:
@@ -87,13 +97,16 @@ def _make_folders(root: Path, folder: Path, undo: ExitStack) -> None:
         undo.callback(_quietly, parent.rmdir)
 
 
-def _stage(file: _File, temporary: ExitStack) -> Path:
-    """Write the content to a new file in the target's folder, down to the disk."""
-    beside = file.target.with_name(f".{file.target.name[:100]}.{secrets.token_hex(4)}.tmp")
-    _create(beside, file.content, temporary)
+def _stage(file: _File, beside: ExitStack) -> _Staged:
+    """Write the new content, and a copy of what it replaces, to files in the target's folder, down to the disk."""
+    stem = f".reviewtui-{secrets.token_hex(6)}"
+    staged = _Staged(file.target.with_name(f"{stem}.new.tmp"), file.target.with_name(f"{stem}.old.tmp"))
+    _create(staged.new, file.content, beside)
     if file.replaced is not None:
-        beside.chmod(file.target.stat().st_mode & 0o777)
-    return beside
+        _create(staged.old, file.replaced, beside)
+        for name in (staged.new, staged.old):
+            name.chmod(file.target.stat().st_mode & 0o777)
+    return staged
 
 
 def _create(path: Path, content: bytes, undo: ExitStack) -> None:
@@ -104,22 +117,22 @@ def _create(path: Path, content: bytes, undo: ExitStack) -> None:
         os.fsync(stream.fileno())
 
 
-def _put_in_place(file: _File, beside: Path, undo: ExitStack) -> None:
+def _put_in_place(file: _File, staged: _Staged, placed: ExitStack) -> None:
     if file.replaced is None:
-        _link(file, beside, undo)
+        _link(file, staged.new, placed)
         return
     if file.target.read_bytes() != file.replaced:
         raise ConflictError(
             f"`{file.target.name}` changed while it was written; it was left as it is now.", hint="Try again."
         )
-    beside.replace(file.target)
-    undo.callback(_quietly, partial(file.target.write_bytes, file.replaced))
+    staged.new.replace(file.target)
+    placed.callback(_quietly, partial(staged.old.replace, file.target))
 
 
-def _link(file: _File, beside: Path, undo: ExitStack) -> None:
+def _link(file: _File, new: Path, placed: ExitStack) -> None:
     """Give the file its name, which fails, and harms nothing, when somebody else took the name meanwhile."""
     try:
-        os.link(beside, file.target)
+        os.link(new, file.target)
     except FileExistsError as error:
         raise ConflictError(
             f"`{file.target.name}` was made by somebody else meanwhile; nothing was written.", hint="Try again."
@@ -127,9 +140,9 @@ def _link(file: _File, beside: Path, undo: ExitStack) -> None:
     except OSError as error:
         if error.errno not in _NO_LINKS:
             raise
-        _create(file.target, file.content, undo)  # a file system without hard links
+        _create(file.target, file.content, placed)  # a file system without hard links
         return
-    undo.callback(_quietly, file.target.unlink)
+    placed.callback(_quietly, file.target.unlink)
 
 
 def _quietly(step: Callable[[], object]) -> None:

@@ -210,6 +210,15 @@ def test_repository_without_commits_says_what_to_do(tmp_path: Path) -> None:
         assert repository.snapshot("WORKTREE").read("api.yaml") == SPEC
 
 
+def test_branch_without_commits_in_a_repository_that_has_some(forked: Scratch) -> None:
+    forked.git("checkout", "-q", "--orphan", "fresh")
+    with forked.open() as repository:
+        with pytest.raises(RepositoryError, match="checked out has no commits") as caught:
+            repository.range("main", "WORKTREE")
+        assert "--exact" in caught.value.hint
+        assert repository.range("main", "WORKTREE", exact=True).base.commit == forked.id("main")
+
+
 @pytest.mark.parametrize("ref", ["-x", "--upload-pack=touch /tmp/x", "-", "", "  ", "a\nb", "a\0b", "main..feature"])
 def test_what_cannot_be_a_ref_never_reaches_git(forked: Scratch, ref: str, monkeypatch: pytest.MonkeyPatch) -> None:
     with forked.open() as repository:
@@ -250,16 +259,15 @@ def test_what_is_no_commit_is_named_by_its_kind(forked: Scratch) -> None:
 
 
 def test_beginning_of_several_ids_names_the_commits(forked: Scratch) -> None:
-    ids: dict[str, str] = {}
     tree = forked.id("HEAD^{tree}")
-    for number in range(2000):  # by the birthday rule two of a few hundred agree in four digits
-        commit = forked.git("commit-tree", tree, "-m", str(number))
-        if commit[:4] in ids:
-            break
-        ids[commit[:4]] = commit
+    by_beginning: dict[str, set[str]] = {}
+    while not any(len(ids) > 1 for ids in by_beginning.values()):  # two of a few hundred agree in four digits
+        commit = forked.git("commit-tree", tree, "-m", str(len(by_beginning)))
+        by_beginning.setdefault(commit[:4], set()).add(commit)
+    beginning, ids = next((key, ids) for key, ids in by_beginning.items() if len(ids) > 1)
     with forked.open() as repository, pytest.raises(UsageError, match="more than one commit id") as caught:
-        repository.snapshot(commit[:4])
-    assert commit[:7] in caught.value.hint
+        repository.snapshot(beginning)
+    assert all(commit[:5] in caught.value.hint for commit in ids)
 
 
 def test_other_work_trees_and_folders_below_open_the_same_repository(forked: Scratch, tmp_path: Path) -> None:

@@ -1,0 +1,305 @@
+"""Committing to a branch: what it makes, what it refuses, and that nothing else is touched."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reviewtui.errors import ConflictError, RepositoryError, UsageError
+from reviewtui.repository import Repository
+from tests.repository.scratch import SPEC, Scratch
+
+RECORDS = {"docs/adr/0001-größe.md": "# Größe\n".encode(), "docs/api-reviews/x/review.yaml": b"schema: 1\n"}
+
+
+@pytest.fixture
+def scratch(tmp_path: Path) -> Scratch:
+    """Return a repository in use: a staged change, an unstaged one, a new file and a stash."""
+    scratch = Scratch.with_commit(tmp_path / "repo")
+    scratch.write({"api.yaml": b"stashed\n"})
+    scratch.git("stash")
+    scratch.write({"api.yaml": b"staged\n"})
+    scratch.git("add", "-A")
+    scratch.write({"api.yaml": b"unstaged\n", "new.yaml": b"new\n"})
+    return scratch
+
+
+def test_new_branch_begins_at_start_and_nothing_else_is_touched(scratch: Scratch) -> None:
+    before = scratch.state()
+    with scratch.open() as repository:
+        commit = repository.commit_files("reviews/größe", RECORDS, "Record the review\n\nWhy: größe.\n", start="main")
+        assert repository.snapshot("reviews/größe").read_many(RECORDS) == RECORDS
+        assert repository.snapshot("reviews/größe").read("api.yaml") == SPEC
+    assert scratch.state() == before
+    assert scratch.id("refs/heads/reviews/größe") == commit
+    assert scratch.id(f"{commit}^") == scratch.id("main")
+    assert scratch.git("log", "-1", "--format=%B", commit) == "Record the review\n\nWhy: größe."
+    assert "reviewtui" in scratch.git("reflog", "-1", "refs/heads/reviews/größe")
+    scratch.git("fsck", "--strict")
+
+
+def test_reading_touches_nothing_either(scratch: Scratch) -> None:
+    os.utime(scratch.root / "api.yaml")
+    before = scratch.state()
+    with scratch.open() as repository:
+        found = repository.range(None, None)
+        for snapshot in (found.base, found.head, repository.snapshot("INDEX")):
+            snapshot.read_many(snapshot.paths())
+        repository.is_clean("api.yaml")
+        repository.checked_out("main")
+        repository.identity()
+    assert scratch.state() == before
+
+
+def test_existing_branch_is_continued_and_start_does_not_matter(scratch: Scratch) -> None:
+    with scratch.open() as repository:
+        first = repository.commit_files("records", {"a.md": b"a"}, "One", start="main")
+        second = repository.commit_files("records", {"b.md": b"b"}, "Two", start="no-such-ref")
+        assert scratch.id(f"{second}^") == first
+        assert repository.snapshot("records").paths() == ("a.md", "api.yaml", "b.md")
+
+
+def test_the_same_files_again_make_no_commit(scratch: Scratch) -> None:
+    with scratch.open() as repository:
+        first = repository.commit_files("records", RECORDS, "One", start="main")
+        assert repository.commit_files("records", RECORDS, "Again", start="main") == first
+        same = repository.commit_files("copy", {"api.yaml": SPEC}, "Nothing new", start="main")
+    assert same == scratch.id("refs/heads/copy") == scratch.id("main")
+
+
+def test_existing_file_is_overwritten_only_where_its_id_was_known(scratch: Scratch) -> None:
+    with scratch.open() as repository:
+        first = repository.commit_files("records", {"a.md": b"one"}, "One", start="main")
+        with pytest.raises(ConflictError, match="exists already") as caught:
+            repository.commit_files("records", {"a.md": b"two", "b.md": b"b"}, "Two", start="main")
+        assert caught.value.path == "a.md"
+        known = repository.snapshot("records").oid("a.md") or ""
+        for replaces, words in (
+            ({"a.md": "0" * 40}, "changed since"),
+            ({"a.md": known, "b.md": known}, "removed since"),
+        ):
+            with pytest.raises(ConflictError, match=words):
+                repository.commit_files(
+                    "records", {"a.md": b"two", "b.md": b"b"}, "Two", start="main", replaces=replaces
+                )
+        assert scratch.id("records") == first
+        repository.commit_files("records", {"a.md": b"two"}, "Two", start="main", replaces={"a.md": known})
+        assert repository.snapshot("records").read("a.md") == b"two"
+
+
+def test_mode_of_a_replaced_file_is_kept(scratch: Scratch) -> None:
+    with scratch.open() as repository:
+        scratch.git("stash", "-q", "--include-untracked")
+        scratch.write({"run.sh": b"one"})
+        (scratch.root / "run.sh").chmod(0o755)
+        scratch.commit({})
+        known = repository.snapshot("HEAD").oid("run.sh") or ""
+        commit = repository.commit_files(
+            "records", {"run.sh": b"two", "new.sh": b"n"}, "Two", start="HEAD", replaces={"run.sh": known}
+        )
+    modes = {line.split("\t")[1]: line[:6] for line in scratch.git("ls-tree", commit).splitlines()}
+    assert (modes["run.sh"], modes["new.sh"]) == ("100755", "100644")
+
+
+def test_branch_that_is_checked_out_anywhere_is_refused(scratch: Scratch, tmp_path: Path) -> None:
+    scratch.git("worktree", "add", "-q", "-b", "elsewhere", str(tmp_path / "linked"), "main")
+    before = scratch.state(), scratch.git("for-each-ref")
+    with scratch.open() as repository:
+        assert repository.checked_out("elsewhere") == tmp_path / "linked"
+        assert repository.checked_out("main") == scratch.root
+        assert repository.checked_out("nowhere") is None
+        for branch in ("main", "elsewhere"):
+            with pytest.raises(ConflictError, match="checked out") as caught:
+                repository.commit_files(branch, RECORDS, "No", start="main")
+            assert "another branch" in caught.value.hint
+    assert (scratch.state(), scratch.git("for-each-ref")) == before
+
+
+@pytest.mark.parametrize("exists", [True, False])
+def test_branch_that_moved_meanwhile_is_left_as_it_is(
+    scratch: Scratch, monkeypatch: pytest.MonkeyPatch, *, exists: bool
+) -> None:
+    if exists:
+        scratch.git("branch", "records", "main")
+    theirs = scratch.git("commit-tree", scratch.id("main^{tree}"), "-p", scratch.id("main"), "-m", "theirs")
+    before = scratch.state()
+    with scratch.open() as repository:
+        run = repository.git.run
+
+        def run_and_be_overtaken(*arguments: str, **options: object) -> object:
+            answer = run(*arguments, **options)  # type: ignore[arg-type]
+            if arguments[0] == "commit-tree":
+                scratch.git("update-ref", "refs/heads/records", theirs)
+            return answer
+
+        monkeypatch.setattr(
+            type(repository.git), "run", lambda _, *args, **options: run_and_be_overtaken(*args, **options)
+        )
+        with pytest.raises(ConflictError, match="moved while"):
+            repository.commit_files("records", RECORDS, "Mine", start="main")
+    assert scratch.id("records") == theirs
+    assert scratch.state() == before
+
+
+def test_branch_checked_out_meanwhile_is_left_as_it_is(
+    scratch: Scratch, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scratch.git("branch", "records", "main")
+    with scratch.open() as repository:
+        run = repository.git.run
+
+        def run_and_be_overtaken(*arguments: str, **options: object) -> object:
+            answer = run(*arguments, **options)  # type: ignore[arg-type]
+            if arguments[0] == "commit-tree":
+                scratch.git("worktree", "add", "-q", str(tmp_path / "linked"), "records")
+            return answer
+
+        monkeypatch.setattr(
+            type(repository.git), "run", lambda _, *args, **options: run_and_be_overtaken(*args, **options)
+        )
+        with pytest.raises(ConflictError, match="checked out"):
+            repository.commit_files("records", RECORDS, "Mine", start="main")
+    assert scratch.id("records") == scratch.id("main")
+
+
+@pytest.mark.parametrize("branch", ["-d", "a..b", "with space", "", "a.lock", "@{-1}", "end/", "new\nline"])
+def test_odd_branch_names_are_refused(scratch: Scratch, branch: str) -> None:
+    before = scratch.git("for-each-ref")
+    with scratch.open() as repository, pytest.raises(UsageError, match="not a name for a branch"):
+        repository.commit_files(branch, RECORDS, "No", start="main")
+    assert scratch.git("for-each-ref") == before
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "../x.md",
+        "/etc/x.md",
+        "a/../../x.md",
+        "",
+        "a//b.md",
+        "./a.md",
+        ".git/config",
+        "a/.GIT/hooks/x",
+        "git~1/x",
+        "a\0b",
+    ],
+)
+def test_paths_outside_the_repository_are_refused(scratch: Scratch, path: str) -> None:
+    with scratch.open() as repository:
+        with pytest.raises(UsageError):
+            repository.commit_files("records", {"fine.md": b"x", path: b"x"}, "No", start="main")
+        with pytest.raises(UsageError):
+            repository.write_worktree({"fine.md": b"x", path: b"x"})
+        assert repository.branches() == ("main",)
+    assert not (scratch.root / "fine.md").exists()
+
+
+def test_links_files_and_folders_in_the_way_are_refused(scratch: Scratch, tmp_path: Path) -> None:
+    (scratch.root / "linked").symlink_to(tmp_path)
+    scratch.write({"folder/x.md": b"x"})
+    scratch.git("add", "-A")
+    scratch.git("commit", "-q", "-m", "Obstacles")
+    with scratch.open() as repository:
+        for path in ("linked/x.md", "linked", "folder", "api.yaml/x.md"):
+            with pytest.raises(ConflictError):
+                repository.commit_files("records", {path: b"y"}, "No", start="main")
+        assert repository.branches() == ("main",)
+
+
+def test_branch_name_below_another_branch_is_git_to_refuse(scratch: Scratch) -> None:
+    with scratch.open() as repository, pytest.raises(RepositoryError, match="move the branch"):
+        repository.commit_files("main/records", RECORDS, "No", start="main")
+
+
+def test_hooks_do_not_run_and_line_ends_stay(scratch: Scratch, tmp_path: Path) -> None:
+    hooks = scratch.root / ".git" / "hooks"
+    hooks.mkdir(exist_ok=True)
+    for name in ("reference-transaction", "pre-commit", "commit-msg", "post-commit", "post-index-change"):
+        (hooks / name).write_text(f"#!/bin/sh\ntouch '{tmp_path}/ran'\nexit 1\n")
+        (hooks / name).chmod(0o755)
+    scratch.git("config", "core.autocrlf", "true")
+    with scratch.open() as repository:
+        repository.commit_files("records", {"a.md": b"one\r\ntwo\n"}, "No hooks", start="main")
+        assert repository.snapshot("records").read("a.md") == b"one\r\ntwo\n"
+    assert not (tmp_path / "ran").exists()
+
+
+def test_bare_repository_takes_commits(scratch: Scratch, tmp_path: Path) -> None:
+    bare = Scratch(tmp_path / "bare.git")
+    scratch.git("clone", "-q", "--bare", str(scratch.root), str(bare.root))
+    with bare.open() as repository:
+        commit = repository.commit_files("main", RECORDS, "To the branch of HEAD, checked out nowhere", start="main")
+        assert repository.snapshot("main").commit == commit
+        with pytest.raises(UsageError, match="bare"):
+            repository.write_worktree(RECORDS)
+
+
+def test_author_is_who_git_says(scratch: Scratch, monkeypatch: pytest.MonkeyPatch) -> None:
+    scratch.git("config", "user.name", "Bea Ünal")
+    scratch.git("config", "user.email", "bea@example.com")
+    with scratch.open() as repository:
+        repository.commit_files("one", RECORDS, "One", start="main")
+        monkeypatch.setenv("GIT_AUTHOR_NAME", "Cem")
+        repository.commit_files("two", RECORDS, "Two", start="main")
+    assert scratch.git("log", "-1", "--format=%an %ae %cn", "one") == "Bea Ünal bea@example.com Bea Ünal"
+    assert scratch.git("log", "-1", "--format=%an %ae %cn", "two") == "Cem bea@example.com Bea Ünal"
+
+
+COMMIT_IN_A_CHILD = """
+import sys
+from pathlib import Path
+from reviewtui.errors import ReviewtuiError
+from reviewtui.repository import Repository
+with Repository.discover(Path(sys.argv[1])) as repository:
+    try:
+        repository.commit_files("records", {"a.md": b"x" * 100_000}, "No room", start="main")
+    except ReviewtuiError as error:
+        sys.exit(f"{type(error).__name__}: {error.message} / {error.hint}")
+"""
+
+
+def test_files_that_may_not_grow_change_nothing(scratch: Scratch) -> None:
+    before = scratch.state(), scratch.git("for-each-ref")
+    done = subprocess.run(
+        ["sh", "-c", 'ulimit -f 0; exec "$0" -c "$1" "$2"', sys.executable, COMMIT_IN_A_CHILD, str(scratch.root)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stderr.startswith("RepositoryError: "), done.stderr
+    assert "nothing was changed" in done.stderr
+    assert (scratch.state(), scratch.git("for-each-ref")) == before
+
+
+def test_full_disk_and_read_only_repository_change_nothing(tmp_path: Path) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=512k", "tmpfs", str(disk)], capture_output=True, check=False
+    )
+    if mounted.returncode:
+        pytest.skip("a file system of its own needs root")
+    try:
+        scratch = Scratch.with_commit(disk / "repo")
+        before = scratch.state(), scratch.git("for-each-ref")
+        too_much = {"docs/first.md": b"small", "docs/adr/large.md": os.urandom(600_000)}
+        with Repository.discover(scratch.root) as repository:
+            with pytest.raises(RepositoryError, match="disk is full"):
+                repository.commit_files("records", too_much, "No room", start="main")
+            with pytest.raises(RepositoryError, match="disk is full"):
+                repository.write_worktree(too_much)
+            assert (scratch.state(), scratch.git("for-each-ref")) == before
+            assert not (scratch.root / "docs").exists()
+        subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
+        with Repository.discover(scratch.root) as repository:
+            with pytest.raises(RepositoryError, match="may not be written"):
+                repository.commit_files("records", RECORDS, "No", start="main")
+            with pytest.raises(RepositoryError, match="may not be written"):
+                repository.write_worktree(RECORDS)
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
