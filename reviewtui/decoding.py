@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import Enum
 from types import UnionType
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
 import msgspec
 
@@ -96,7 +96,8 @@ def quoted(text: str) -> str:
 
 def _explained(source: Source, shape: Any, text: str) -> UsageError:  # noqa: ANN401 - a shape is any type
     """Return the decoder's finding in a reader's words, at its line."""
-    at = _AT.match(text)
+    # A key at the root has no path behind it, and may itself be spelled like one.
+    at = None if _is_about_root_key(source.value, text) else _AT.match(text)
     what, path = (at["what"], at["path"]) if at else (text, "")
     steps = [found["key"] or found["index"] for found in _STEP.finditer(path)]
     fault = _descend(_Fault("", shape, source.value), steps)
@@ -113,6 +114,11 @@ def _explained(source: Source, shape: Any, text: str) -> UsageError:  # noqa: AN
         return mistake(source, fault.place, f"{fault.name} lacks the key {quoted(found['key'])}")
     word = str(fault.value)
     return mistake(source, fault.place, f"{quoted(word)} is no choice for {fault.name}", nearest(word, _words(fault)))
+
+
+def _is_about_root_key(root: JsonValue, text: str) -> bool:
+    """Whether the decoder's words are, to the letter, about an unknown key of the outermost mapping."""
+    return isinstance(root, dict) and any(text == f"Object contains unknown field `{key}`" for key in root)
 
 
 def _descend(fault: _Fault, steps: Sequence[str]) -> _Fault:
@@ -152,7 +158,9 @@ def _inside(shape: Any, step: str) -> Any:  # noqa: ANN401 - a shape is any type
 
 
 def _alternatives(shape: Any) -> tuple[Any, ...]:  # noqa: ANN401 - a shape is any type
-    """Return the members of a union, or the type itself."""
+    """Return the members of a union, or the type itself; what only annotates a type is taken off."""
+    if get_origin(shape) is Annotated:
+        return _alternatives(get_args(shape)[0])
     return get_args(shape) if get_origin(shape) in {Union, UnionType} else (shape,)
 
 
