@@ -18,28 +18,28 @@ def said(sheet: Checklist, *findings: Finding) -> Evidence:
 
 
 @pytest.mark.parametrize(
-    ("fires", "silence", "fired", "value"),
+    ("fires", "silence", "found", "value"),
     [
-        (NO, UNKNOWN, True, NO),
-        (NO, YES, True, NO),
-        (YES, YES, True, YES),
-        (UNKNOWN, YES, True, None),
-        (UNKNOWN, NOT, True, None),
-        (NO, UNKNOWN, False, None),
-        (NO, YES, False, YES),
-        (UNKNOWN, NOT, False, NOT),
-        (UNKNOWN, UNKNOWN, False, None),
+        (NO, UNKNOWN, 1, NO),
+        (NO, YES, 1, NO),
+        (YES, YES, 1, YES),
+        (UNKNOWN, YES, 1, None),
+        (UNKNOWN, NOT, 1, None),
+        (NO, UNKNOWN, 0, None),
+        (NO, YES, 0, YES),
+        (UNKNOWN, NOT, 0, NOT),
+        (UNKNOWN, UNKNOWN, 0, None),
     ],
 )
 def test_the_checklist_says_what_a_finding_and_what_silence_means(
-    fires: AnswerValue, silence: AnswerValue, fired: bool, value: AnswerValue | None
+    fires: AnswerValue, silence: AnswerValue, found: int, value: AnswerValue | None
 ) -> None:
-    findings = [finding("property-added")] if fired else []
+    findings = [finding("property-added")] * found
 
     evidence = said(asking("property-*", fires=fires, silence=silence), *findings)
 
     assert evidence.value is value
-    assert evidence.state is (EvidenceState.FIRED if fired else EvidenceState.SILENT)
+    assert evidence.state is (EvidenceState.FIRED if found else EvidenceState.SILENT)
     assert evidence.findings == tuple(findings)
 
 
@@ -107,8 +107,10 @@ def test_silence_proves_nothing_when_nothing_was_compared() -> None:
         (
             asking("*", fires=YES),
             [1, 2, 3, 4, 5],
-            "5 findings bear this out: property-added at apis/orders.yaml:1, property-added at apis/orders.yaml:2, "
-            "property-added at apis/orders.yaml:3 and 2 more.",
+            (
+                "5 findings bear this out: property-added at apis/orders.yaml:1, property-added at apis/orders.yaml:2, "
+                "property-added at apis/orders.yaml:3 and 2 more."
+            ),
         ),
         (asking("*"), [7], "1 finding bears on this, and you judge: property-added at apis/orders.yaml:7."),
         (asking("*", fires=NO, silence=YES), [], "All 3 rules that could contradict this stayed silent."),
@@ -120,8 +122,10 @@ def test_silence_proves_nothing_when_nothing_was_compared() -> None:
         (
             asking("property-*", silence=NOT),
             [],
-            "All 2 rules for this were put to the change, and nothing was found that this asks about, "
-            "so the question does not arise.",
+            (
+                "All 2 rules for this were put to the change, and nothing was found that this asks about, "
+                "so the question does not arise."
+            ),
         ),
         (
             asking("*", fires=NO, silence=YES, verdicts=(Verdict.BREAKING, Verdict.DANGEROUS)),

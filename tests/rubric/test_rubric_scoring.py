@@ -236,7 +236,10 @@ SHEETS = st.builds(
         ),
         dimension(
             "d2",
-            *(question(n, severity=s, weight=w, dimension="d2") for n, (s, w) in zip(NAMES[3:], marks[3:], strict=True)),
+            *(
+                question(n, severity=s, weight=w, dimension="d2")
+                for n, (s, w) in zip(NAMES[3:], marks[3:], strict=True)
+            ),
             weight=40,
         ),
     ),
