@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
@@ -17,6 +18,8 @@ from reviewtui.text import Source, pointer
 
 def read(path: str, content: bytes) -> Config:
     """Return the settings that the file spells; raises `UsageError` with line and column for all that is wrong."""
+    if _says_nothing(content):
+        return Config(path=path)
     try:
         source = text.read(path, content)
     except UnreadableError as error:
@@ -43,6 +46,12 @@ def read(path: str, content: bytes) -> Config:
         profiles=profiles,
         places=_places(source),
     )
+
+
+def _says_nothing(content: bytes) -> bool:
+    """Return whether there are only comments: an empty configuration is no mistake, an empty description is."""
+    lines = (line.strip() for line in content.removeprefix(codecs.BOM_UTF8).splitlines())
+    return all(line.startswith(b"#") or line in {b"", b"---", b"..."} for line in lines)
 
 
 def _tiers(shape: ConfigShape) -> Tiers:

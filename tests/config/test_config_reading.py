@@ -66,7 +66,7 @@ def test_json_is_as_good_as_yaml() -> None:
     assert load(b'{"fail_on": "never", "tier": {"default": "tier-1"}}').tier_of("any") == "tier-1"
 
 
-@pytest.mark.parametrize("content", [b"", b"# nothing set yet\n", b"---\n"])
+@pytest.mark.parametrize("content", [b"", b"# nothing set yet\n", b"---\n", b"null\n", b"{}"])
 def test_an_empty_file_sets_nothing(content: bytes) -> None:
     assert load(content) == Config(path=".reviewtui.yaml")
 
