@@ -30,17 +30,20 @@ class SchemaComparer:
         self.head = head
 
     def compare(
-        self, before: Conjunction, after: Conjunction, direction: Direction, probe: Probe
+        self, before: Conjunction, after: Conjunction, direction: Direction, probe: Probe, *, text: bool = False
     ) -> Iterator[Difference | Pair]:
-        """Yield what differs between two conjunctions, and the pairs of schemas below them."""
+        """Yield what differs between two conjunctions, and the pairs of schemas below them.
+
+        `text` says that the value itself travels as text, as in a URL or a header.
+        """
         old, new = shape_of(before, self.base), shape_of(after, self.head)
         variants = Variants(self.base, self.head, direction)
         rewrapped = variants.rewrapped(old, new)
         if rewrapped is not None:
             yield from rewrapped
             return
-        yield from values.types(old, new)
-        if values.disjoint(old, new):
+        yield from values.types(old, new, text=text)
+        if values.disjoint(old, new, text=text):
             return
         yield from self._values(old, new)
         yield from self._structure(old, new, direction)

@@ -167,6 +167,8 @@ _OPEN, _SCHEMA, _CLOSED = range(3)
 
 
 def _rank(shape: Shape, key: str) -> int:
+    if key == "unevaluatedProperties" and "additionalProperties" in shape.many:
+        return _OPEN  # every member has been evaluated there
     values = [f.value for f in shape.many.get(key, ())]
     if any(v is False for v in values):
         return _CLOSED

@@ -45,12 +45,15 @@ def keyword(  # noqa: PLR0913, PLR0917 - the parts of one difference, each of an
     return Difference(Kind.SCHEMA, How.CHANGED, fact, before, after, effect, place(old, key), place(new, key))
 
 
-def types(old: Shape, new: Shape) -> Iterator[Difference]:
-    """Compare the admitted types, null apart; `integer` is inside `number`."""
+def types(old: Shape, new: Shape, *, text: bool = False) -> Iterator[Difference]:
+    """Compare the admitted types, null apart; `integer` is inside `number`.
+
+    Where a value travels as text, in a URL or a header, a string holds every scalar.
+    """
     if old.never != new.never:
         effect = Effect.NARROWS if new.never else Effect.WIDENS
         yield keyword(old, new, "boolean", not old.never, not new.never, effect)
-    effect_of_types = _type_effect(old.types, new.types)
+    effect_of_types = _type_effect(_written(old.types, text=text), _written(new.types, text=text))
     if effect_of_types:
         yield _type_difference(old, new, effect_of_types)
     elif old.nullable != new.nullable and old.types is not None and new.types is not None:
@@ -76,6 +79,13 @@ def _type_words(shape: Shape) -> JsonValue:
     return [*names, "null"] if shape.nullable else names
 
 
+def _written(named: frozenset[str] | None, *, text: bool) -> frozenset[str] | None:
+    return named | _SCALARS if text and named is not None and "string" in named else named
+
+
+_SCALARS = frozenset({"number", "integer", "boolean"})
+
+
 def _type_effect(old: frozenset[str] | None, new: frozenset[str] | None) -> Effect | None:
     if old == new:
         return None
@@ -93,9 +103,11 @@ def _holds(wide: frozenset[str], narrow: frozenset[str]) -> bool:
     return all(name in wide or (name == "integer" and "number" in wide) for name in narrow)
 
 
-def disjoint(old: Shape, new: Shape) -> bool:
+def disjoint(old: Shape, new: Shape, *, text: bool = False) -> bool:
     """Tell whether no value has a type of both: then nothing below needs a word."""
     if old.types is None or new.types is None:
+        return False
+    if text and "string" in old.types | new.types:
         return False
     return not any(
         _holds(frozenset({a}), frozenset({b})) or _holds(frozenset({b}), frozenset({a}))

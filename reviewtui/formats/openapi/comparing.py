@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from reviewtui.schema.difference import Conjunction
 
 
+_SCHEMAS = frozenset({"schema", "text"})
+
+
 class Comparer:
     """Compares two sides; the outcome is a graph of units with their differences."""
 
@@ -58,17 +61,19 @@ class Comparer:
     def _unit(self, unit: Unit) -> None:
         if unit.role == "operation":
             self._operations.compare(unit)
-        elif unit.role == "schema":
+        elif unit.role in _SCHEMAS:
             self._schema(unit)
         elif unit.role != "document":
             elements.compare(self, unit)
 
-    def schema(self, user: Unit, before: Conjunction, after: Conjunction, direction: Direction) -> None:
-        """Link a pair of schemas to its user."""
+    def schema(
+        self, user: Unit, before: Conjunction, after: Conjunction, direction: Direction, role: str = "schema"
+    ) -> None:
+        """Link a pair of schemas to its user; the role "text" is for values that travel as text."""
         old = tuple(canonical_node(node, self.base.library) for node in before)
         new = tuple(canonical_node(node, self.head.library) for node in after)
         key = (tuple(n.address for n in old), tuple(n.address for n in new))
-        user.uses.append(self.graph.unit("schema", key, old, new, direction))
+        user.uses.append(self.graph.unit(role, key, old, new, direction))
 
     def _schema(self, unit: Unit) -> None:
         old, new = unit.base, unit.head
@@ -78,7 +83,8 @@ class Comparer:
             for before, after in zip(old, new, strict=True):
                 self.scan(unit, before, after, "schema", unit.direction)
             return
-        for found in self._schemas.compare(old, new, unit.direction, self.probe):
+        text = unit.role == "text"
+        for found in self._schemas.compare(old, new, unit.direction, self.probe, text=text):
             if isinstance(found, Difference):
                 unit.differences.append(found)
             else:

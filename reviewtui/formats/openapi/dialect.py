@@ -17,7 +17,7 @@ METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", 
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """The version as written, and its numbers."""
+    """The version as written (empty where the document does not say), and its numbers."""
 
     version: str
     major: int
@@ -46,6 +46,8 @@ def dialect_of(source: Source) -> Dialect:
         )
     key = "openapi" if "openapi" in root else "swagger"
     written = str(root.get(key, ""))
+    if key not in root and isinstance(root.get("paths"), dict):
+        return Dialect("", 3, 0)  # real files forget it; the most common version is a fair reading
     match = _VERSION.match(written)
     if not match or (int(match[1]), int(match[2])) not in {(2, 0), (3, 0), (3, 1), (3, 2)}:
         line, column = source.locate(f"/{key}")

@@ -108,7 +108,7 @@ def compare_header(comparer: Comparer, unit: Unit, old: HeaderView, new: HeaderV
             Difference(Kind.HEADER, How.CHANGED, "deprecated", *flags, Effect.ANNOTATES, *places, new.name)
         )
     if old.schema is not None and new.schema is not None:
-        comparer.schema(unit, (old.schema,), (new.schema,), unit.direction)
+        comparer.schema(unit, (old.schema,), (new.schema,), unit.direction, "text")
 
 
 def _links(comparer: Comparer, unit: Unit, old: ResponseView, new: ResponseView) -> None:

@@ -12,7 +12,6 @@ from reviewtui.schema.difference import Difference, Place
 if TYPE_CHECKING:
     from reviewtui.formats.graph import Unit
     from reviewtui.formats.openapi.comparing import Comparer
-    from reviewtui.formats.openapi.reading import Reader
     from reviewtui.formats.openapi.views import OperationView
     from reviewtui.model import JsonValue
     from reviewtui.schema.node import Node
@@ -95,11 +94,17 @@ def _whole(comparer: Comparer, item: Node, path: str, how: How, kind: Kind) -> N
     )
     bits = 0
     for view in views:
-        unit = comparer.graph.root("gone", Operation(view.method, path), view, view, Direction.NONE)
+        named = operation_name(view.method, path, kind)
+        unit = comparer.graph.root("gone", named, view, view, Direction.NONE)
         bits |= unit.reached_by
     holder = comparer.graph.unit("endpoint", (how, item.address), item, item, Direction.NONE)
     holder.reached_by = bits
     holder.differences.append(difference)
+
+
+def operation_name(method: str, path: str, kind: Kind) -> Operation:
+    """Return how an operation is called; a webhook has a name where others have a path."""
+    return Operation(method, f"webhook:{path}" if kind is Kind.WEBHOOK else path)
 
 
 def lifecycle(node: Node) -> dict[str, JsonValue]:
@@ -126,7 +131,7 @@ def _methods(comparer: Comparer, old: tuple[Node, str], new: tuple[Node, str], k
     turned = Direction.RESPONSE if kind is Kind.WEBHOOK else Direction.REQUEST
     for method, view in before.items():
         if method in after:
-            named = Operation(method, after[method].path)
+            named = operation_name(method, after[method].path, kind)
             comparer.operation(None, named, view, after[method], turned)
         else:
             _single(comparer, view, How.REMOVED, kind)
@@ -136,7 +141,7 @@ def _methods(comparer: Comparer, old: tuple[Node, str], new: tuple[Node, str], k
 
 
 def _single(comparer: Comparer, view: OperationView, how: How, kind: Kind) -> None:
-    named = Operation(view.method, view.path)
+    named = operation_name(view.method, view.path, kind)
     unit = comparer.graph.root("gone", named, view, view, Direction.NONE)
     state: JsonValue = lifecycle(view.node)
     place = Place(view.node)
@@ -147,8 +152,3 @@ def _single(comparer: Comparer, view: OperationView, how: How, kind: Kind) -> No
         fact = removal_fact(lifecycle(view.node))
         difference = Difference(kind, how, fact, state, None, Effect.NARROWS, place, None, str(named))
     unit.differences.append(difference)
-
-
-def describe(reader: Reader) -> int:
-    """Return how many operations a description has."""
-    return sum(1 for path, item in reader.items("paths").items() for _ in reader.operations(item, path))

@@ -8,6 +8,7 @@ from reviewtui.formats.openapi.endpoints import lifecycle, removal_fact, variabl
 from reviewtui.formats.openapi.library import text_value
 from reviewtui.model import Effect, How, Kind
 from reviewtui.schema.difference import Difference, Place
+from reviewtui.schema.node import Node
 from reviewtui.schema.shape import shape_of
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from reviewtui.formats.openapi.comparing import Comparer
     from reviewtui.formats.openapi.views import OperationView, ParameterView
     from reviewtui.model import JsonValue
-    from reviewtui.schema.node import Node, Side
+    from reviewtui.schema.node import Side
 
 _RESERVED = frozenset({"accept", "content-type", "authorization"})  # OpenAPI: "shall be ignored" as header parameters
 
@@ -51,7 +52,12 @@ def _by_position(
     ours = {p.name: p for p in before if p.where == "path"}
     theirs = {p.name: p for p in after if p.where == "path"}
     pairs = zip(variables(old), variables(new), strict=False)
-    return {id(ours[one]): theirs[other] for one, other in pairs if one in ours and other in theirs}
+    found = {id(ours[one]): theirs[other] for one, other in pairs if one in ours and other in theirs}
+    taken = {id(p) for p in found.values()}
+    for name, view in ours.items():  # declared, though the template has no such variable
+        if id(view) not in found and name in theirs and id(theirs[name]) not in taken:
+            found[id(view)] = theirs[name]
+    return found
 
 
 def _moved(view: ParameterView, after: list[ParameterView], twins: dict[int, ParameterView]) -> ParameterView | None:
@@ -79,13 +85,16 @@ def _summary(view: ParameterView) -> JsonValue:
 
 def _removed(view: ParameterView) -> Difference:
     fact = "path" if view.where == "path" else removal_fact(lifecycle(view.node))
+    effect = Effect.ANNOTATES if view.where == "path" else Effect.UNKNOWN
     place = Place(view.node)
-    return Difference(Kind.PARAMETER, How.REMOVED, fact, _summary(view), None, Effect.UNKNOWN, place, None, view.name)
+    return Difference(Kind.PARAMETER, How.REMOVED, fact, _summary(view), None, effect, place, None, view.name)
 
 
 def _added(view: ParameterView) -> Difference:
     fact = "path" if view.where == "path" else "required" if view.required else "optional"
     effect = Effect.NARROWS if view.required else Effect.WIDENS
+    if view.where == "path":  # the path has the same shape as before: this says more about what was there
+        effect = Effect.ANNOTATES
     place = Place(view.node)
     return Difference(Kind.PARAMETER, How.ADDED, fact, None, _summary(view), effect, None, place, view.name)
 
@@ -111,8 +120,30 @@ def compare_parameter(comparer: Comparer, unit: Unit, old: ParameterView, new: P
         unit.differences.append(_fact(old, new, "content", shown[0], shown[1], Effect.REPLACES))
         return
     before, after = _schema(old), _schema(new)
-    if before is not None and after is not None:
-        comparer.schema(unit, (before,), (after,), unit.direction)
+    if before is None or after is None:
+        return
+    if old.required and new.required:  # a default is for values left out, and this one never is
+        before, after = _without_default(before), _without_default(after)
+    if _became_list(old, new, comparer.base.library, comparer.head.library):
+        after = comparer.head.library.follow(after).at("items")
+    comparer.schema(unit, (before,), (after,), unit.direction, "schema" if old.content else "text")
+
+
+def _without_default(node: Node) -> Node:
+    if not node.has("default"):
+        return node
+    return Node(node.path, node.pointer, {key: value for key, value in node.mapping.items() if key != "default"})
+
+
+def _became_list(old: ParameterView, new: ParameterView, base: Side, head: Side) -> bool:
+    """Tell whether one value became a list that one value is a list of: `a=1` in the exploded form style."""
+    if not (new.style == "form" and new.explode and old.schema is not None and new.schema is not None):
+        return False
+    before, after = shape_of((old.schema,), base), shape_of((new.schema,), head)
+    single = before.types is not None and "array" not in before.types
+    least, most = after.says("minItems"), after.says("maxItems")
+    one_is_enough = (least is None or least in {0, 1}) and most != 0
+    return single and after.types == frozenset({"array"}) and bool(after.schemas("items")) and one_is_enough
 
 
 def _facts(old: ParameterView, new: ParameterView) -> Iterator[Difference]:
