@@ -33,7 +33,7 @@ check: $(READY) ## Check style, format, types and the direction of imports
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m mypy
-	$(PYTHON) -c 'from importlinter.cli import lint_imports_command; lint_imports_command()'
+	$(PYTHON) -c 'from importlinter.cli import lint_imports_command; lint_imports_command(["--no-logo"])'
 
 format: $(READY) ## Put imports and lay-out in order
 	$(PYTHON) -m ruff check --select I --fix .
