@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 from reviewtui.model import Direction, Effect, How, Kind
 from reviewtui.schema.difference import Difference, Pair, Place
 from reviewtui.schema.equality import equal
+from reviewtui.schema.shape import shape_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from reviewtui.formats.graph import Unit
     from reviewtui.formats.openapi.comparing import Comparer
     from reviewtui.formats.openapi.views import MediaView
@@ -71,6 +74,7 @@ def _single(how: How, media: MediaView, direction: Direction) -> Difference:
 
 
 def _schemas(comparer: Comparer, unit: Unit, old: MediaView, new: MediaView) -> None:
+    unit.differences += _encodings(comparer, old, new)
     for pair in _bodies(unit, old, new):
         comparer.schema(unit, pair.base, pair.head, unit.direction)
 
@@ -93,10 +97,19 @@ def _bodies(unit: Unit, old: MediaView, new: MediaView) -> list[Pair]:
         unit.differences.append(
             Difference(Kind.MEDIA_TYPE, How.CHANGED, "item-schema", before, after, Effect.REPLACES, *places, new.name)
         )
-    encodings = old.node.mapping.get("encoding"), new.node.mapping.get("encoding")
-    if not equal(*encodings):
-        places = Place(old.node, "encoding"), Place(new.node, "encoding")
-        unit.differences.append(
-            Difference(Kind.MEDIA_TYPE, How.CHANGED, "encoding", *encodings, Effect.REPLACES, *places, new.name)
-        )
     return pairs
+
+
+def _encodings(comparer: Comparer, old: MediaView, new: MediaView) -> Iterator[Difference]:
+    """Compare how the parts of a form are written; the part of a property that came or went concerns nobody else."""
+    before, after = old.node.at("encoding").mapping, new.node.at("encoding").mapping
+    if equal(before, after) or old.schema is None or new.schema is None:
+        return
+    ours = shape_of((old.schema,), comparer.base.library).properties
+    theirs = shape_of((new.schema,), comparer.head.library).properties
+    differing = [name for name in {**before, **after} if not equal(before.get(name), after.get(name))]
+    names = [name for name in differing if name in ours and name in theirs]
+    if names:
+        places = Place(old.node, "encoding"), Place(new.node, "encoding")
+        values = {n: before.get(n) for n in names}, {n: after.get(n) for n in names}
+        yield Difference(Kind.MEDIA_TYPE, How.CHANGED, "encoding", *values, Effect.REPLACES, *places, new.name)
