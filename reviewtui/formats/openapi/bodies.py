@@ -36,11 +36,14 @@ def compare_request(comparer: Comparer, unit: Unit, old: BodyView | None, new: B
 def compare_responses(comparer: Comparer, unit: Unit, old: OperationView, new: OperationView) -> None:
     """Compare responses by status code; a code and the range that covers it are twins."""
     before, after = comparer.base.responses(old), comparer.head.responses(new)
+    # What comes back travels against the direction of the operation, a status code like the body below it.
+    answers = comparer.graph.unit("responses", id(unit), old, new, unit.direction.turned())
+    unit.uses.append(answers)
     for code, response in before.items():
         twin = after.get(code) or _covering(code, before, after)
         if twin is None:
             place = Place(response.node)
-            unit.differences.append(
+            answers.differences.append(
                 Difference(Kind.RESPONSE, How.REMOVED, _class(code), code, None, Effect.NARROWS, place, None, code)
             )
         else:
@@ -51,7 +54,7 @@ def compare_responses(comparer: Comparer, unit: Unit, old: OperationView, new: O
         twin = _covering(code, after, before)
         if twin is None:
             place = Place(response.node)
-            unit.differences.append(
+            answers.differences.append(
                 Difference(Kind.RESPONSE, How.ADDED, _class(code), None, code, Effect.WIDENS, None, place, code)
             )
         else:
