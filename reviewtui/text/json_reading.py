@@ -1,0 +1,117 @@
+"""Reads JSON with orjson; detects, at little cost, the rare texts that need a slower and more careful way.
+
+Whole numbers are exact however long they are. Decimals are IEEE doubles, as for every consumer of JSON: two of them
+that differ only beyond a double's precision are the same number to anybody who reads them.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from typing import Final
+
+import orjson
+
+from reviewtui.errors import UnreadableError
+from reviewtui.model import JsonValue
+from reviewtui.text.json_building import JsonBuilder
+from reviewtui.text.json_places import CommaPlaces, compact
+from reviewtui.text.json_syntax import refuse_deep_nesting
+from reviewtui.text.limits import MAX_DIGITS
+from reviewtui.text.line_counting import line_and_column
+from reviewtui.text.notes import Notes
+from reviewtui.text.source import Source
+
+_DIGITS_AS_ZEROS: Final = bytes(b"0"[0] if byte in b"0123456789" else b" "[0] for byte in range(256))
+_EXACT_DIGITS: Final = 18
+"""Whole numbers of so many digits fit into the 64 bits that orjson reads exactly; of longer ones it makes doubles."""
+
+_FAR: Final = 1024
+_SHORT: Final = 30
+
+
+class NotJsonError(Exception):
+    """The text is no JSON; it may still be YAML."""
+
+
+def read_json(path: str, data: bytes, notes: Notes) -> Source:
+    """Read a UTF-8 text without a byte order mark.
+
+    Raises:
+        NotJsonError: the text is no JSON.
+        UnreadableError: it is JSON, and over a limit.
+
+    """
+    value = _loaded(path, data)
+    if _may_repeat_keys(path, data, value):
+        builder = JsonBuilder(path, data.decode())
+        places = builder.build()
+        return Source(path, places.root, tuple(places.duplicates), notes.problems(), places)
+    if _has_long_integer(data):
+        value = _loaded_exactly(path, data)
+    return Source(path, value, (), notes.problems(), CommaPlaces(value, data))
+
+
+def _loaded(path: str, data: bytes) -> JsonValue:
+    try:
+        value: JsonValue = orjson.loads(data)
+    except orjson.JSONDecodeError as error:
+        if "depth" in error.msg or "infinity" in error.msg:
+            refuse_deep_nesting(path, data)
+            return _loaded_exactly(path, data)
+        raise NotJsonError from None
+    return value
+
+
+def _loaded_exactly(path: str, data: bytes) -> JsonValue:
+    """Return the value with every whole number as it is written."""
+
+    def whole(number: str) -> int:
+        if len(number) > MAX_DIGITS:
+            raise _number_error(path, data, number)
+        return int(number)
+
+    def decimal(number: str) -> float:
+        if math.isinf(value := float(number)):
+            raise _number_error(path, data, number)
+        return value
+
+    try:
+        value: JsonValue = json.loads(data, parse_int=whole, parse_float=decimal)
+    except json.JSONDecodeError:
+        raise NotJsonError from None
+    return value
+
+
+def _number_error(path: str, data: bytes, number: str) -> UnreadableError:
+    line, column = line_and_column(data, data.find(number.encode()))
+    hint = f"A number may have {MAX_DIGITS:,} digits, and a decimal must fit into a double."
+    message = f"the number {number if len(number) < _SHORT else number[:_SHORT] + '…'} is too large"
+    return UnreadableError(message, hint=hint, path=path, line=line, column=column)
+
+
+def _may_repeat_keys(path: str, data: bytes, value: JsonValue) -> bool:
+    """Tell whether a key may stand twice in some object; orjson keeps the last one without a word.
+
+    An object that has lost a member has lost a comma. So the commas of the text are compared with those of the value,
+    written again: inside of texts they are the same, as long as none is written as an escape, which nobody does.
+    """
+    try:
+        written = orjson.dumps(value)
+    except TypeError:
+        refuse_deep_nesting(path, data)
+        written = compact(value)
+    return data.count(b",") != written.count(b",") or b"\\u002c" in data or b"\\u002C" in data
+
+
+def _has_long_integer(data: bytes) -> bool:
+    """Tell whether a run of digits that is too long for orjson may be a number; inside quotes it seldom looks like one."""
+    zeros, run = data.translate(_DIGITS_AS_ZEROS), b"0" * (_EXACT_DIGITS + 1)
+    start = zeros.find(run)
+    while start >= 0:
+        before = data[max(0, start - _FAR) : start].removesuffix(b"-").rstrip()
+        if not before or before[-1] in b":,[":
+            return True
+        end = zeros.find(b" ", start)
+        start = zeros.find(run, end) if end >= 0 else end
+    return False

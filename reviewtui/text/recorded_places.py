@@ -1,0 +1,162 @@
+"""Lines and columns that are recorded while a tree is built, and the building steps that move or merge them."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Iterable
+
+from reviewtui.errors import UnreadableError
+from reviewtui.model import JsonValue
+from reviewtui.text.limits import MAX_COPIED
+from reviewtui.text.pointer import join, split
+from reviewtui.text.source import Duplicate
+
+COLUMN_BITS = 26
+"""A place is one number, the line above this many bits of column: a file has at most 64 Mi characters."""
+
+_COLUMN_MASK = (1 << COLUMN_BITS) - 1
+_INDEX = re.compile("0|[1-9][0-9]*")
+
+
+def unpack(place: int) -> tuple[int, int]:
+    """Return line and column from 1."""
+    return (place >> COLUMN_BITS) + 1, (place & _COLUMN_MASK) + 1
+
+
+class RecordedPlaces:
+    """The places of one tree, found by the identity of the containers that hold them.
+
+    For each container there is an array with one packed place per key or item, in order. Identity is a safe key
+    because the tree holds its containers alive, and `_kept` those which have left it.
+    """
+
+    def __init__(self) -> None:
+        """Start with nothing recorded."""
+        self.root: JsonValue = None
+        self.root_place = 0
+        self.duplicates: list[Duplicate] = []
+        self._places: dict[int, array[int]] = {}
+        self._moved: dict[int, dict[str, int]] = {}
+        self._order: dict[int, dict[str, int]] = {}
+        self._last_written: dict[tuple[int, str], JsonValue] = {}
+        self._merged: set[int] = set()
+        self._kept: list[JsonValue] = []
+        self._copied = 0
+
+    def open(self, container: JsonValue) -> array[int]:
+        """Return the array to which the places of a new container are appended, in the order of its entries."""
+        places = self._places[id(container)] = array("Q")
+        return places
+
+    def append(self, container: JsonValue, place: int) -> None:
+        """Record the place of the entry that was just added to a container."""
+        self._places[id(container)].append(place)
+
+    def place(self, container: dict[str, JsonValue], key: str) -> int:
+        """Return the packed place of a key that the mapping holds."""
+        moved = self._moved.get(id(container))
+        if moved and key in moved:
+            return moved[key]
+        order = self._order.setdefault(id(container), {})
+        if len(order) < len(container):
+            # Only the entries that came since the last question are numbered, from the end: linear over all questions.
+            newest = range(len(container) - 1, len(order) - 1, -1)
+            order.update(zip(reversed(container), newest, strict=False))
+        return self._places[id(container)][order[key]]
+
+    def repeat(
+        self, container: dict[str, JsonValue], key: str, place: int, value: JsonValue, trail: list[str | int]
+    ) -> None:
+        """Take in a key that an unfinished mapping holds already: report it, and keep what both say.
+
+        `trail` leads to the mapping.
+
+        Raises:
+            UnreadableError: more would be copied than the limit; the error has no place yet.
+
+        """
+        first_place, held = self.place(container, key), container[key]
+        first = self._last_written.get((id(container), key), held)
+        self.duplicates.append(Duplicate(join(*trail, key), unpack(first_place), unpack(place), first))
+        self._kept += (container, held, value)
+        self._last_written[id(container), key] = value
+        self._moved.setdefault(id(container), {})[key] = place
+        container[key] = self._merge(held, value, may_change=id(held) in self._merged)
+        if container[key] is not value:
+            self._merged.add(id(container[key]))
+
+    def inherit(self, container: dict[str, JsonValue], base: dict[str, JsonValue]) -> None:
+        """Add the entries of `base` that the mapping has not, as a merge key asks; they stand where `base` has them.
+
+        Raises:
+            UnreadableError: more would be copied than the limit; the error has no place yet.
+
+        """
+        self._count(len(base))
+        self._kept.append(base)
+        places = self._places[id(container)]
+        for key, value in base.items():
+            if key not in container:
+                container[key] = value
+                places.append(self.place(base, key))
+
+    def _merge(self, first: JsonValue, second: JsonValue, *, may_change: bool = False) -> JsonValue:
+        """Return both mappings as one, `second` winning; anything but two mappings is simply `second`.
+
+        A merged mapping is a new one, because an alias may share the old; only the outermost may be merged in place, as
+        nothing but the unfinished mapping around it holds it.
+        """
+        if first is second or not (isinstance(first, dict) and isinstance(second, dict)):
+            return second
+        merged = first if may_change else self._copy(first)
+        places, moved = self._places[id(merged)], self._moved.setdefault(id(merged), {})
+        self._count(len(second))
+        for key, value in second.items():
+            place = self.place(second, key)
+            if key in merged:
+                merged[key] = self._merge(merged[key], value)
+                moved[key] = place
+            else:
+                merged[key] = value
+                places.append(place)
+        return merged
+
+    def _copy(self, mapping: dict[str, JsonValue]) -> dict[str, JsonValue]:
+        self._count(len(mapping))
+        copy = dict(mapping)
+        self._places[id(copy)] = self._places[id(mapping)][:]
+        self._moved[id(copy)] = dict(self._moved.get(id(mapping), {}))
+        self._kept.append(copy)
+        return copy
+
+    def _count(self, entries: int) -> None:
+        self._copied += entries
+        if self._copied > MAX_COPIED:
+            raise UnreadableError(
+                f"merge keys and repeated keys copy more than the limit of {MAX_COPIED:,} entries",
+                hint="Write the repeated parts once and use `$ref`.",
+            )
+
+    def locate(self, pointers: Iterable[str]) -> dict[str, tuple[int, int]]:
+        """Return line and column of each pointer, or of its nearest ancestor that exists."""
+        return {pointer: unpack(self._find(pointer)) for pointer in pointers}
+
+    def _find(self, pointer: str) -> int:
+        node, place = self.root, self.root_place
+        for token in split(pointer):
+            if isinstance(node, dict) and token in node:
+                place, node = self.place(node, token), node[token]
+            elif isinstance(node, list) and (index := item_index(token, len(node))) is not None:
+                place, node = self._places[id(node)][index], node[index]
+            else:
+                break
+        return place
+
+
+def item_index(token: str, length: int) -> int | None:
+    """Return the index that a part of a pointer names in a list of this length, or None."""
+    if not _INDEX.fullmatch(token) or len(token) > len(str(length)):
+        return None
+    index = int(token)
+    return index if index < length else None

@@ -1,0 +1,61 @@
+"""What a reader returns: the tree of one file, what is odd about it, and where each part of it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from reviewtui.model import JsonValue, Problem
+
+
+class Locator(Protocol):
+    """Finds lines and columns in the file that a tree was read from."""
+
+    def locate(self, pointers: Iterable[str]) -> dict[str, tuple[int, int]]:
+        """Return line and column of each pointer, or of its nearest ancestor that exists."""
+        ...  # pragma: no cover
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """A key that stands twice in one mapping; `first` and `second` are line and column from 1.
+
+    A key that stands three times makes two of these, each about two neighbors. `value_first` is what stood under the
+    earlier of the two, as written; the tree holds both merged.
+    """
+
+    pointer: str
+    first: tuple[int, int]
+    second: tuple[int, int]
+    value_first: JsonValue
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Source:
+    """One file, read: its tree, the keys that stood twice, and what was tolerated.
+
+    Keys of mappings are text, exactly as written. Parts that an alias repeats are one shared object, so the tree is
+    never to be changed, and it has to stay as long as places are asked for.
+    """
+
+    path: str
+    value: JsonValue
+    duplicates: tuple[Duplicate, ...]
+    notes: tuple[Problem, ...]
+    locator: Locator = field(repr=False)
+
+    def locate(self, pointer: str) -> tuple[int, int]:
+        """Return line and column, from 1, of a mapping's key or a list's item.
+
+        A pointer that leads nowhere gives the nearest ancestor that exists; the root is where the content begins.
+
+        Raises:
+            ValueError: the text is no JSON pointer.
+
+        """
+        return self.locator.locate((pointer,))[pointer]
+
+    def locate_many(self, pointers: Iterable[str]) -> dict[str, tuple[int, int]]:
+        """Return the place of each pointer; one pass over the file, however many are asked for."""
+        return self.locator.locate(pointers)
