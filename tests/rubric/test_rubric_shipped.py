@@ -9,11 +9,15 @@ from collections.abc import Iterable
 import pytest
 
 from reviewtui import resources
+from reviewtui.model import Disposition, Finding, Verdict
 from reviewtui.rubric import shelf
+from reviewtui.rubric.evidence import prefill
 from reviewtui.rubric.matching import rules_meant
+from reviewtui.rubric.scoring import Judgment, score
 from reviewtui.rubric.tiers import questions_for
-from reviewtui.rubric.types import LEVELS, AnswerValue, Checklist, Question, Severity, Tier
+from reviewtui.rubric.types import LEVELS, AnswerValue, Checklist, Decision, Question, Severity, Tier
 from reviewtui.rules.catalogue import catalogue
+from tests.rubric.rubric_samples import finding, report
 
 NAMES = sorted(path.stem for path in resources.folder("checklists").glob("*.yaml"))
 REVIEW = shelf.find("api-design-review", None)
@@ -91,6 +95,16 @@ def test_evidence_names_rules_that_exist(asked: Question) -> None:
     assert unknown_patterns(asked.evidence) == []
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_what_findings_and_silence_mean_is_written_out(name: str) -> None:
+    path = resources.folder("checklists") / f"{name}.yaml"
+    blocks = re.split(r"^ +- id: ", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    asking = [block for block in blocks if re.search(r"^ +evidence:", block, re.MULTILINE)]
+
+    assert [block.splitlines()[0] for block in asking if "fires_mean:" not in block] == []
+    assert [block.splitlines()[0] for block in asking if "silence_means:" not in block] == []
+
+
 def test_caps_name_rules_that_exist() -> None:
     assert (
         unknown_patterns(rule for dimension in REVIEW.dimensions for cap in dimension.caps for rule in cap.rules) == []
@@ -110,6 +124,60 @@ def test_silence_says_yes_only_where_it_proves_something() -> None:
     proved = {asked.id for asked in QUESTIONS if asked.silence_means is AnswerValue.YES}
 
     assert proved == {"d2-diff-run", "d2-breaking-handled", "d2-additive-first"}
+
+
+def prefilled(*findings: Finding) -> dict[str, AnswerValue]:
+    evidence = prefill(REVIEW, report(*findings), catalogue().ids)
+    return {question: said.value for question, said in evidence.items() if said.value is not None}
+
+
+CLEAN = {
+    "d2-diff-run": AnswerValue.YES,
+    "d2-breaking-handled": AnswerValue.YES,
+    "d2-dangerous-judged": AnswerValue.NOT_APPLICABLE,
+    "d2-consumer-list": AnswerValue.NOT_APPLICABLE,
+    "d2-additive-first": AnswerValue.YES,
+    "d2-removal-evidence": AnswerValue.NOT_APPLICABLE,
+}
+
+
+def test_a_clean_comparison_answers_little_more_than_that_it_is_clean() -> None:
+    assert prefilled() == CLEAN
+
+
+def test_a_breaking_change_says_no_where_it_should() -> None:
+    answers = prefilled(finding("operation-removed", Verdict.BREAKING))
+
+    assert answers == {
+        "d2-diff-run": AnswerValue.YES,
+        "d2-breaking-handled": AnswerValue.NO,
+        "d2-dangerous-judged": AnswerValue.NOT_APPLICABLE,
+        "d2-additive-first": AnswerValue.NO,
+        "d2-deprecation-marked": AnswerValue.NO,
+    }
+
+
+def test_a_waived_break_is_handled() -> None:
+    waived = finding("operation-removed", Verdict.BREAKING, disposition=Disposition.WAIVED)
+
+    assert prefilled(waived)["d2-breaking-handled"] is AnswerValue.YES
+
+
+def test_a_lost_lock_answers_security_and_drops_its_level() -> None:
+    lost = finding("security-requirement-dropped", Verdict.DANGEROUS, methods=("DELETE",))
+    answers = prefilled(lost)
+
+    assert answers["d3-auth-everywhere"] is AnswerValue.NO
+    yes = {asked.id: AnswerValue.YES for asked in QUESTIONS}
+    assert {scored.id: scored.capped for scored in score(REVIEW, Judgment(yes, {}), (lost,)).dimensions}["d3"] == 1
+
+
+def test_everything_answered_well_is_approved_at_every_tier() -> None:
+    yes = {asked.id: AnswerValue.YES for asked in QUESTIONS}
+
+    for tier in Tier:
+        card = score(REVIEW, Judgment(yes, {}), (), tier)
+        assert (card.mean, card.minimum, card.proposed_verdict) == (5.0, 5, Decision.APPROVE)
 
 
 def test_blockers_weigh_most() -> None:
