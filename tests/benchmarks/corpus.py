@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import tarfile
-from collections.abc import Iterator
 from pathlib import Path
 
 CHECKOUT = Path(__file__).parents[2]
@@ -20,8 +19,7 @@ def bundles(workshop: Path) -> tuple[Path, ...]:
     packed = CHECKOUT.parent / "shared" / "corpus" / "corpus.tar.xz"
     folder = Path(named) if named else workshop / "corpus"
     if not named and packed.is_file():
-        with tarfile.open(packed) as archive:
-            archive.extractall(folder, members=_histories(archive), filter="data")
+        _unpack_histories(packed, folder / "repos")
     return tuple(sorted(folder.glob("repos/*.bundle"), key=lambda bundle: bundle.stat().st_size))
 
 
@@ -32,6 +30,11 @@ def clone(bundle: Path, workshop: Path) -> Path:
     return repository
 
 
-def _histories(archive: tarfile.TarFile) -> Iterator[tarfile.TarInfo]:
-    """Yield the bundles of the archive."""
-    return (member for member in archive if member.name.endswith(".bundle"))
+def _unpack_histories(packed: Path, folder: Path) -> None:
+    """Write the bundles of the packed corpus into a folder."""
+    folder.mkdir(parents=True)
+    with tarfile.open(packed) as archive:
+        for member in archive:
+            bundle = archive.extractfile(member) if member.name.endswith(".bundle") else None
+            if bundle:
+                (folder / Path(member.name).name).write_bytes(bundle.read())

@@ -33,6 +33,16 @@ def _install(wheel: Path, into: Path) -> Path:
     return into / "bin" / "python"
 
 
+def _unpack(archive: Path, into: Path) -> None:
+    """Unpack an sdist file by file: Python 3.11.2 cannot filter, and later versions warn about who does not."""
+    with tarfile.open(archive) as files:
+        for member in files:
+            packed = files.extractfile(member)
+            if packed:
+                (into / member.name).parent.mkdir(parents=True, exist_ok=True)
+                (into / member.name).write_bytes(packed.read())
+
+
 def _found(python: Path, name: str, cwd: Path) -> Path:
     """Return the folder that an installed reviewtui finds; `-I` keeps the checkout out of its sight."""
     command = [str(python), "-I", "-c", _FIND, name]
@@ -54,8 +64,7 @@ def wheel(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def sdist(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the unpacked sdist of the checkout."""
     folder = tmp_path_factory.mktemp("sdist")
-    with tarfile.open(_build(checkout, "sdist", folder)) as archive:
-        archive.extractall(folder, filter="data")
+    _unpack(_build(checkout, "sdist", folder), folder)
     return next(path for path in folder.iterdir() if path.is_dir())
 
 
