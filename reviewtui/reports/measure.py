@@ -14,10 +14,11 @@ def display_width(text: str) -> int:
     return sum(map(_character_width, text))
 
 
-def wrap(text: str, width: int, *, first: str = "", rest: str | None = None) -> list[str]:
+def wrap(text: str, width: int, *, first: str = "", rest: str | None = None, cut: bool = True) -> list[str]:
     """Return the text in lines of at most `width` columns, `first` before the first line and `rest` before the others.
 
-    Lines break at spaces; a word that is wider than a line is broken inside, so that nothing runs over the edge.
+    Lines break at spaces; a word that is wider than a line is cut, so that nothing runs over the edge. Without `cut`
+    it stays whole, so that a path can be copied.
     """
     rest = first if rest is None else rest
     lines: list[str] = []
@@ -32,7 +33,7 @@ def wrap(text: str, width: int, *, first: str = "", rest: str | None = None) -> 
             lines.append(prefix + line)
             prefix = rest
             room = max(NARROWEST, width - display_width(prefix))
-        *full, line = _pieces(word, room) if size > room else [word]
+        *full, line = _pieces(word, room) if cut and size > room else [word]
         for piece in full:
             lines.append(prefix + piece)
             prefix = rest

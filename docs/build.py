@@ -1,0 +1,113 @@
+"""Write the pages that follow from the code; `--check` only says which are stale."""  # noqa: INP001 -- a program
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from reviewtui.cli.overview import EXIT_CODES
+from reviewtui.cli.parser import Parser, command_parser
+from reviewtui.cli.table import COMMANDS, Entry
+from reviewtui.model import Verdict
+from reviewtui.reports.rule_text import example_diff
+from reviewtui.rules.catalogue import catalogue
+from reviewtui.rules.rule import Rule
+
+FOLDER = Path(__file__).parent
+NOTICE = "<!-- Made by docs/build.py from the code. Do not edit. -->"
+
+
+def commands_page() -> str:
+    """Return the page on all commands."""
+    lines = ["# Commands", "", NOTICE, "", "| command | does |", "|---|---|"]
+    lines += [f"| [`{entry.name}`](#{entry.name}) | {entry.summary} |" for entry in COMMANDS]
+    for entry in COMMANDS:
+        lines += ["", *_command(entry)]
+    lines += ["", "## Exit codes", "", "| code | means |", "|---|---|"]
+    lines += [f"| {code} | {about} |" for code, about in EXIT_CODES]
+    return "\n".join(lines) + "\n"
+
+
+def rules_page() -> str:
+    """Return the page on all rules, worst first."""
+    rules = sorted(catalogue().rules, key=lambda rule: (-rule.verdict, rule.id))
+    lines = ["# Rules", "", NOTICE, "", f"{len(rules)} rules, worst first. `reviewtui explain RULE` shows one of them."]
+    for verdict in reversed(Verdict):
+        lines += ["", f"## {verdict.word.capitalize()}", ""]
+        lines += [f"- [`{rule.id}`](#{rule.id})" for rule in rules if rule.verdict is verdict]
+    for rule in rules:
+        lines += ["", *_rule(rule)]
+    return "\n".join(lines) + "\n"
+
+
+def _command(entry: Entry) -> Iterator[str]:
+    command = entry.load()
+    parser = command_parser(entry.name, command)
+    yield from (f"## {entry.name}", "", command.DESCRIPTION, "", "```text", _usage(parser), "```", "")
+    yield from ("| argument | means |", "|---|---|")
+    for action in _arguments(parser):
+        yield f"| `{_spelling(action)}` | {(action.help or '').replace('|', chr(92) + '|')} |"
+    yield from ("", "```sh")
+    for line, about in command.EXAMPLES:
+        yield f"{line}  # {about}"
+    yield "```"
+
+
+def _usage(parser: Parser) -> str:
+    words = []
+    for action in _arguments(parser):
+        if not action.option_strings:
+            name = str(action.metavar)
+            words.append({"*": f"[{name}...]", "?": f"[{name}]"}.get(str(action.nargs), name))
+    return " ".join([parser.prog, "[OPTIONS]", *words])
+
+
+def _arguments(parser: Parser) -> list[argparse.Action]:
+    # argparse has no public way to ask a parser what was declared; its own help is laid out differently by each Python.
+    declared = parser._actions  # noqa: SLF001
+    return [action for action in declared if "--help" not in action.option_strings]
+
+
+def _spelling(action: argparse.Action) -> str:
+    if not action.option_strings:
+        return str(action.metavar)
+    values = "\\|".join(map(str, action.choices)) if action.choices else action.metavar
+    names = ", ".join(action.option_strings)
+    return names if action.nargs == 0 else f"{names} {values}"
+
+
+def _rule(rule: Rule) -> Iterator[str]:
+    yield from (f"### {rule.id}", "", f"**{rule.title}** ({rule.verdict.word}, {rule.layer.value})", "")
+    yield from (f"Why: {rule.why}", "", f"Fix: {rule.fix}", "", f"Ask: {rule.lesson}")
+    lines = list(example_diff(rule.example))
+    if lines:
+        yield from ("", "```diff", *lines, "```")
+    if rule.references:
+        yield from ("", *(f"- <{address}>" for address in rule.references))
+
+
+PAGES = {"commands.md": commands_page, "rules.md": rules_page}
+
+
+def main() -> int:
+    """Write the pages that differ, or name them and return 1 when only checking."""
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--check", action="store_true", help="write nothing; exit code 1 when a page is stale")
+    checking = arguments.parse_args().check
+    stale = [name for name, page in PAGES.items() if _written(FOLDER / name) != page()]
+    for name in stale:
+        if checking:
+            sys.stderr.write(f"docs/{name} is stale; run python docs/build.py\n")
+        else:
+            (FOLDER / name).write_text(PAGES[name](), encoding="utf-8")
+    return int(checking and bool(stale))
+
+
+def _written(path: Path) -> str:
+    return path.read_text(encoding="utf-8") if path.exists() else ""
+
+
+if __name__ == "__main__":
+    sys.exit(main())

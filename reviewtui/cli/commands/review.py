@@ -1,0 +1,64 @@
+"""`reviewtui review`: open the review on the screen, as a plain dialogue, or, without a terminal, as a report."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from reviewtui.cli.console import Console
+from reviewtui.cli.delivery import is_interactive
+from reviewtui.cli.parser import Parser, add_configuration, add_refs, add_specs
+from reviewtui.cli.request import Request
+from reviewtui.errors import ExitCode
+
+DESCRIPTION = (
+    "Open the review of a change in the terminal: what changed and whom it breaks, the questions of the checklist with "
+    "their evidence, your comments and your decision. Every answer is saved at once, and the same command goes on "
+    "where you stopped. `?` shows the keys. Where there is no terminal, the report is printed."
+)
+EXAMPLES = (
+    ("reviewtui", "review this branch against where it left the default branch"),
+    ("reviewtui review --base main --head orders-v2", "review another branch, without checking it out"),
+    ("reviewtui review --plain", "the same as a dialogue, for screen readers and simple terminals"),
+    ("reviewtui review apis/orders/openapi.yaml", "only one of the descriptions"),
+)
+
+
+def add_arguments(parser: Parser) -> None:
+    """Declare the two sides, the configuration, and the plain form."""
+    add_specs(parser)
+    add_refs(parser)
+    add_configuration(parser)
+    parser.add_argument("--plain", action="store_true", help="ask in plain lines instead of drawing a screen")
+
+
+def run(given: Namespace, console: Console) -> int:
+    """Open the review in the form that was asked for and that this terminal allows."""
+    request = Request.of(given)
+    if console.json or console.output is not None:
+        return print_instead(request, console)
+    if given.plain:
+        from reviewtui.cli.dialogue import hold  # noqa: PLC0415 -- each form loads only what it needs: start-up time
+
+        return hold(request, console)
+    if not is_interactive():
+        code = print_instead(request, console)
+        console.narrate("There is no terminal here, so the report was printed instead; --plain asks in plain lines.")
+        return code
+    return open_screen(request)
+
+
+def open_screen(request: Request) -> int:
+    """Draw the review until the reviewer leaves; what can be wrong at once is told before the screen is drawn."""
+    from reviewtui.cli.opening import opener  # noqa: PLC0415 -- as above
+    from reviewtui.tui.app import ReviewApp  # noqa: PLC0415 -- as above: Textual is the heaviest of all
+
+    ReviewApp(opener(request)).run()
+    return ExitCode.DONE
+
+
+def print_instead(request: Request, console: Console) -> int:
+    """Print the report of the comparison."""
+    from reviewtui.cli.comparing import compare_refs  # noqa: PLC0415 -- as above
+    from reviewtui.cli.printing import show  # noqa: PLC0415 -- as above
+
+    return show(compare_refs(request, console), console)

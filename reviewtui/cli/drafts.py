@@ -1,0 +1,33 @@
+"""Find a review by its name among the drafts of a repository, so that it can be published from anywhere in it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from difflib import get_close_matches
+from pathlib import Path
+
+from reviewtui.cli.request import Request
+from reviewtui.errors import UsageError
+from reviewtui.repository import Repository
+from reviewtui.reviews.store import DraftStore
+
+
+def request_of_review(name: str, request: Request) -> Request:
+    """Return the request with the two sides of the user's own draft of this name; UsageError when there is none."""
+    with Repository.discover(request.folder) as repository:
+        known = _names(repository.common_dir / "reviewtui" / "drafts")
+        draft = None
+        if name in known:
+            draft = DraftStore(repository.common_dir, name, repository.identity().email).load().draft
+    if draft is None:
+        near = get_close_matches(name, known, n=3) or known
+        hint = f"Reviews here: {', '.join(near)}." if near else "`reviewtui review` begins one."
+        raise UsageError(f"you have no review named {name}", hint=hint)
+    return replace(request, base=draft.base, head=draft.head)
+
+
+def _names(folder: Path) -> list[str]:
+    try:
+        return sorted(path.name for path in folder.iterdir() if path.is_dir())
+    except FileNotFoundError:
+        return []

@@ -1,0 +1,53 @@
+"""What publishing writes, for people: each file with what happens to it, and in a dry run its whole text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reviewtui.reports.look import Ink
+from reviewtui.reports.neutral import neutral_lines
+from reviewtui.reports.tally import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reviewtui.reports.look import Look
+    from reviewtui.session import Plan, PlannedFile, Published
+
+_SHORT_COMMIT = 8
+
+
+def render(plan: Plan, published: Published | None, look: Look) -> str:
+    """Return what was written, or, when nothing was published, what would be."""
+    lines = look.inked(Ink.HEADING, _headline(plan, published))
+    lines += [look.clean(f"  {state(file):<9}  {file.path}") for file in plan.files]
+    if published is None:
+        for file in plan.written:
+            lines += ["", *_content(file, look)]
+    return "\n".join(lines) + "\n"
+
+
+def state(file: PlannedFile) -> str:
+    """Return what becomes of the file: new, replaced (an earlier version of ours), or unchanged."""
+    if file.exists:
+        return "unchanged"
+    return "replaced" if file.replaces is not None else "new"
+
+
+def _headline(plan: Plan, published: Published | None) -> str:
+    place = f"the branch {plan.branch}" if plan.branch else "the work tree"
+    files = counted(len(plan.written), "file")
+    if not plan.written:
+        return f"Everything is in {place} already; nothing is to be written."
+    if published is None:
+        return f"A dry run: nothing was written. {files} would go to {place}."
+    if published.commit is not None:
+        return f"Committed {files} to {place} as {published.commit[:_SHORT_COMMIT]}."
+    return f"Wrote {files} to {place}."
+
+
+def _content(file: PlannedFile, look: Look) -> Iterator[str]:
+    yield look.ink(Ink.HEADING, look.clean(file.path))
+    yield look.ink(Ink.FAINT, look.glyphs.rule * look.columns)
+    for line in neutral_lines(file.text.rstrip("\n")):
+        yield look.clean(line)

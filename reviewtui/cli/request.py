@@ -1,0 +1,33 @@
+"""What a command line asks to compare, as plain values."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Two refs (None: chosen by the repository), the descriptions to look at (none: all), and the settings."""
+
+    folder: Path
+    base: str | None = None
+    head: str | None = None
+    exact: bool = False
+    specs: tuple[str, ...] = ()
+    config: Path | None = None
+    profile: str | None = None
+
+    @classmethod
+    def of(cls, given: Namespace) -> Request:
+        """Return what the arguments of `add_refs` and `add_configuration` say."""
+        return cls(
+            folder=given.repo or Path.cwd(),
+            base=given.base,
+            head=given.head,
+            exact=given.exact,
+            specs=tuple(getattr(given, "specs", ())),
+            config=given.config,
+            profile=given.profile,
+        )

@@ -1,0 +1,59 @@
+"""The commands, each with its line in the overview; a command's module is imported only when it is asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol, cast
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from reviewtui.cli.console import Console
+    from reviewtui.cli.parser import Parser
+
+DEFAULT = "review"
+
+
+class Command(Protocol):
+    """What every module in `commands/` offers."""
+
+    DESCRIPTION: str
+    """One paragraph on what the command is for."""
+    EXAMPLES: tuple[tuple[str, str], ...]
+    """Command lines, each with a few words on what it does."""
+
+    def add_arguments(self, parser: Parser) -> None:
+        """Declare the command's own arguments; the common ones are there already."""
+
+    def run(self, given: Namespace, console: Console) -> int:
+        """Do it; return the exit code, or raise a `ReviewtuiError`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A command's name and the line that the overview shows."""
+
+    name: str
+    summary: str
+
+    def load(self) -> Command:
+        """Import the command's module."""
+        return cast("Command", import_module(f"reviewtui.cli.commands.{self.name}"))
+
+
+COMMANDS = (
+    Entry("review", "open a review in the terminal: changes, questions, decision (the default)"),
+    Entry("diff", "show all changes between two refs, files or folders, worst first"),
+    Entry("check", "the gate for CI: the exit code says whether the change may go in"),
+    Entry("rules", "list the rules and what they find"),
+    Entry("explain", "explain one rule: why it matters, how to fix it, an example"),
+    Entry("checklist", "list, show and validate checklists"),
+    Entry("publish", "write a review and its decision record back to the repository"),
+    Entry("demo", "make a small real repository and open it"),
+)
+
+
+def entry(name: str) -> Entry | None:
+    """Return the command of this name."""
+    return next((command for command in COMMANDS if command.name == name), None)
