@@ -105,7 +105,7 @@ def _may_repeat_keys(path: str, data: bytes, value: JsonValue) -> bool:
 
 
 def _has_long_integer(data: bytes) -> bool:
-    """Tell whether a run of digits that is too long for orjson may be a number; inside quotes it seldom looks like one."""
+    """Tell whether digits too long for orjson may be a number; inside quotes they seldom look like one."""
     zeros, run = data.translate(_DIGITS_AS_ZEROS), b"0" * (_EXACT_DIGITS + 1)
     start = zeros.find(run)
     while start >= 0:

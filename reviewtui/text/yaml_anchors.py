@@ -4,70 +4,94 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import islice
 
 from reviewtui.errors import UnreadableError
 from reviewtui.model import JsonValue
-from reviewtui.text.limits import MAX_EXPANDED
+from reviewtui.text.limits import DEPTH_HINT, MAX_DEPTH, MAX_EXPANDED
+
+# Names are compared to help with a typo; beyond these it would take too long.
+_MANY = 1000
+_LONG = 100
 
 
 @dataclass(slots=True)
 class Anchor:
-    """What an alias stands for; `text` is how a scalar was written, None for mappings and lists."""
+    """What an alias stands for; `text` is how a scalar was written, None for mappings and lists.
+
+    `entries` are the keys and items inside, as if every alias were written out, and `height` the levels. Both are known
+    when the content is `complete`; until then they hold what the counters stood at when it began.
+    """
 
     value: JsonValue
     text: str | None
-    before: int
-    size: int | None = None
+    entries: int
+    height: int
+    complete: bool
 
 
 class Anchors:
-    """The anchors met so far. Sizes are keys and items, counted as if every alias were written out."""
+    """The anchors met so far, and what the document would be if every alias were written out."""
 
     def __init__(self) -> None:
         """Start with no anchors."""
-        self._anchors: dict[str, Anchor] = {}
+        self.deepest = 0
+        self._by_name: dict[str, Anchor] = {}
+        self._open: list[Anchor] = []
         self._entries = 0
         self._expanded = 0
 
     def scalar(self, name: str, value: JsonValue, text: str) -> None:
         """Give a name to a scalar."""
-        self._anchors[name] = Anchor(value, text, self._entries, 0)
+        self._by_name[name] = Anchor(value, text, 0, 0, complete=True)
 
-    def begin(self, name: str, container: JsonValue) -> None:
-        """Give a name to a mapping or list whose content comes next; until `end` it must not be repeated."""
-        self._anchors[name] = Anchor(container, None, self._entries)
+    def begin(self, name: str, container: JsonValue, depth: int) -> None:
+        """Give a name to a mapping or list at this depth, whose content comes next."""
+        anchor = self._by_name[name] = Anchor(container, None, self._entries, self.deepest, complete=False)
+        self._open.append(anchor)
+        self.deepest = depth
 
-    def finished(self, container: dict[str, JsonValue] | list[JsonValue], name: str | None) -> None:
-        """Count the entries of a mapping or list that is complete, and let its name be used."""
+    def finished(self, container: dict[str, JsonValue] | list[JsonValue], depth: int) -> None:
+        """Count the entries of a mapping or list that is complete, and let it be repeated if it has a name."""
         self._entries += len(container)
-        if name is not None:
-            anchor = self._anchors[name]
-            if anchor.value is container:
-                anchor.size = self._entries - anchor.before
+        if self._open and self._open[-1].value is container:
+            anchor = self._open.pop()
+            deepest_around = anchor.height
+            anchor.entries, anchor.height = self._entries - anchor.entries, self.deepest - depth + 1
+            anchor.complete = True
+            self.deepest = max(self.deepest, deepest_around)
 
-    def alias(self, name: str) -> Anchor:
-        """Return what `*name` stands for.
+    def alias(self, name: str, depth: int) -> Anchor:
+        """Return what `*name` stands for, in a container at this depth.
 
         Raises:
             UnreadableError: nothing has that name, it contains itself, or the file would grow without measure. The
                 error has no place yet.
 
         """
-        anchor = self._anchors.get(name)
+        anchor = self._by_name.get(name)
         if anchor is None:
-            near = get_close_matches(name, self._anchors, 1)
+            known = [other for other in islice(self._by_name, _MANY) if len(other) < _LONG]
+            near = get_close_matches(name[:_LONG], known, 1)
             hint = f"Did you mean `*{near[0]}`?" if near else "If `*` is meant as text, put it in quotes."
             raise UnreadableError(f"`*{name}` repeats an anchor, but no `&{name}` stands above it", hint=hint)
-        if anchor.size is None:
+        if not anchor.complete:
             raise UnreadableError(
                 f"`*{name}` stands inside `&{name}`, so it would contain itself without end",
                 hint="Write recursive schemas with `$ref` instead of an alias.",
             )
-        self._entries += anchor.size
-        self._expanded += anchor.size
+        self._count(name, anchor, depth)
+        return anchor
+
+    def _count(self, name: str, anchor: Anchor, depth: int) -> None:
+        self._entries += anchor.entries
+        self._expanded += anchor.entries
+        self.deepest = max(self.deepest, depth + anchor.height)
         if self._expanded > MAX_EXPANDED:
             raise UnreadableError(
                 f"aliases blow this file up: written out, `*{name}` passes the limit of {MAX_EXPANDED:,} entries",
                 hint="Files like this are made to exhaust memory. Write the repeated parts once and use `$ref`.",
             )
-        return anchor
+        if self.deepest > MAX_DEPTH:
+            message = f"aliases nest this file deeper than the limit of {MAX_DEPTH} levels: `*{name}` passes it"
+            raise UnreadableError(message, hint=DEPTH_HINT)

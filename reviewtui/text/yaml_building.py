@@ -103,11 +103,14 @@ class TreeBuilder:
         container: dict[str, JsonValue] | list[JsonValue],
     ) -> Callable[[int], None]:
         self._trail.append(token)
-        if len(self._trail) > MAX_DEPTH:
-            message = f"nested deeper than the limit of {MAX_DEPTH} levels"
-            raise _at(start, UnreadableError(message, hint=DEPTH_HINT))
+        depth = len(self._trail)
+        if depth > self._anchors.deepest:
+            if depth > MAX_DEPTH:
+                message = f"nested deeper than the limit of {MAX_DEPTH} levels"
+                raise _at(start, UnreadableError(message, hint=DEPTH_HINT))
+            self._anchors.deepest = depth
         if start.anchor is not None:
-            self._anchors.begin(start.anchor, container)
+            self._anchors.begin(start.anchor, container, depth)
         if start.tag is not None and start.tag not in _CONTAINER_TAGS:
             self._note_tag(start.tag, start)
         return self.places.open(container).append
@@ -117,10 +120,10 @@ class TreeBuilder:
         start: MappingStartEvent | SequenceStartEvent,
         container: dict[str, JsonValue] | list[JsonValue],
     ) -> None:
-        self._trail.pop()
         if self._bases and isinstance(container, dict):
             self._inherit(container, start)
-        self._anchors.finished(container, start.anchor)
+        self._anchors.finished(container, len(self._trail))
+        self._trail.pop()
 
     def _inherit(self, mapping: dict[str, JsonValue], start: Event) -> None:
         try:
@@ -152,7 +155,7 @@ class TreeBuilder:
 
         """
         if isinstance(event, ScalarEvent) and event.anchor is not None:
-            self._anchors.scalar(event.anchor, event.value, event.value)
+            self._scalar(event, "")
             return intern(event.value)
         if isinstance(event, AliasEvent) and (text := self._anchor(event).text) is not None:
             return intern(text)
@@ -186,7 +189,7 @@ class TreeBuilder:
 
     def _anchor(self, event: AliasEvent) -> Anchor:
         try:
-            return self._anchors.alias(event.anchor or "")
+            return self._anchors.alias(event.anchor or "", len(self._trail))
         except UnreadableError as error:
             raise _at(event, error) from None
 

@@ -76,7 +76,8 @@ def _complaint(error: YAMLError, text: str) -> Complaint:
 
 def _tab(complaint: Complaint) -> Explanation | None:
     indentation = complaint.here[: len(complaint.here) - len(complaint.here.lstrip())]
-    if "\t" not in indentation and "tab character" not in complaint.problem:
+    allowed = "\t" not in indentation or "flow" in complaint.context
+    if allowed and "tab character" not in complaint.problem:
         return None
     column = max(indentation.find("\t"), 0)
     return Explanation(

@@ -27,7 +27,7 @@ def read_yaml(path: str, data: bytes, notes: Notes) -> Source:
     """
     try:
         try:
-            return _first_document(path, events(data), notes)
+            return _first_document(path, events(data), notes.copy())
         except ReaderError:
             refuse_what_is_no_text(path, data)
             # Some characters that YAML 1.2 takes as text are refused by libyaml, which follows YAML 1.1.
