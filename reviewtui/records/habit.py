@@ -83,6 +83,14 @@ def next_number(folder: str, paths: Collection[str]) -> int:
     return max(numbers, default=0) + 1
 
 
+def clashes(path: str, paths: Collection[str]) -> bool:
+    """Whether another record in the same folder has the number of the one at `path`."""
+    folder, name = posixpath.split(path)
+    own = _NUMBERED.fullmatch(name)
+    others = (match for other in _names_in(folder, paths) if other != name and (match := _NUMBERED.fullmatch(other)))
+    return own is not None and any(int(other[2]) == int(own[2]) for other in others)
+
+
 def free(path: str, taken: Collection[str]) -> str:
     """Return `path`, or the first of `...-2.md`, `...-3.md` that is not taken."""
     stem, ending = posixpath.splitext(path)

@@ -67,7 +67,7 @@ def _ship(breaking: Sequence[Finding], dangerous: Sequence[Finding]) -> Option:
     if breaking:
         reached = operations_of(breaking)
         whom = f"clients of {named(reached, _NAMED_OPERATIONS)}" if reached else "clients"
-        bad.append(f"{whom} break when {counted(len(breaking), 'breaking change')} reach them")
+        bad.append(f"{whom} break ({counted(len(breaking), 'breaking change')})")
     if dangerous:
         bad.append(f"{counted(len(dangerous), 'change')} may surprise clients that are stricter than they need to be")
     return Option(

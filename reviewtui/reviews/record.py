@@ -27,8 +27,8 @@ def review_file(review: Review) -> bytes:
         {
             "schema": _SCHEMA,
             "id": review.id,
-            "base": _side(review.report.base, review.merge_base),
-            "head": _side(review.report.head),
+            "base": _side(review.report.base, review.draft.base, review.merge_base),
+            "head": _side(review.report.head, review.draft.head),
             "tool": review.tool,
             "checklist": {"id": review.checklist.id, "version": review.checklist.version},
             "specs": [_spec(spec) for spec in review.report.specs],
@@ -59,8 +59,9 @@ def reviewer_file(review: Review) -> bytes:
     )
 
 
-def _side(side: Revision, merge_base: str = "") -> dict[str, JsonValue]:
-    found: dict[str, JsonValue] = {"ref": side.ref, "commit": side.commit or ""}
+def _side(side: Revision, name: str, merge_base: str = "") -> dict[str, JsonValue]:
+    """Return one side; a commit goes by the branch under review, for `HEAD` means another one to every reader."""
+    found: dict[str, JsonValue] = {"ref": name if side.commit else side.ref, "commit": side.commit or ""}
     return found | ({"merge_base": merge_base} if merge_base else {})
 
 

@@ -1,0 +1,119 @@
+"""Opening a review: from a folder and two refs to findings, questions and evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reviewtui import config as configuration
+from reviewtui.check import Sides, check
+from reviewtui.config import Config, Severity
+from reviewtui.errors import RepositoryError, UsageError
+from reviewtui.repository import INDEX, WORKTREE, Repository
+from reviewtui.reviews.review import Reviewer
+from reviewtui.rubric import shelf
+from reviewtui.rubric.evidence import prefill
+from reviewtui.rubric.types import Tier
+from reviewtui.rules.catalogue import catalogue
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from reviewtui.model import Report
+    from reviewtui.repository import Range
+    from reviewtui.rubric.evidence import Evidence
+    from reviewtui.rubric.types import Checklist
+    from reviewtui.session.options import Options
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """All that a review is about, before anybody says a word.
+
+    `head_name` is the branch under review, or the commit when there is none.
+    """
+
+    repository: Repository
+    range: Range
+    config: Config
+    report: Report
+    checklist: Checklist
+    tier: Tier
+    evidence: Mapping[str, Evidence]
+    reviewer: Reviewer
+    head_name: str
+
+
+def open_review(options: Options, progress: Callable[[str], None]) -> Opened:
+    """Return what there is to review; `progress` is told in plain words what is being done.
+
+    Raises `ReviewtuiError` of the fitting kind when there is no repository, no such ref, or a broken setting.
+    """
+    progress("Looking for the repository")
+    repository = Repository.discover(options.folder)
+    try:
+        return _open_in(repository, options, progress)
+    except BaseException:
+        repository.close()
+        raise
+
+
+def _open_in(repository: Repository, options: Options, progress: Callable[[str], None]) -> Opened:
+    settings = _settings(repository, options)
+    progress("Finding the two sides")
+    sides = repository.range(options.base, options.head, exact=options.exact, default_base=settings.base)
+    report = check(Sides(sides.base, sides.head, repository), settings, options.specs, progress)
+    progress("Reading the checklist")
+    checklist = shelf.find(settings.checklist, None if repository.bare else repository.root)
+    progress("Asking the rules what they know")
+    put = [rule.id for rule in catalogue().rules if settings.severity(rule.id) is not Severity.OFF]
+    identity = repository.identity()
+    return Opened(
+        repository=repository,
+        range=sides,
+        config=settings,
+        report=report,
+        checklist=checklist,
+        tier=_tier(report, settings),
+        evidence=prefill(checklist, report, put),
+        reviewer=Reviewer(identity.name, identity.email),
+        head_name=_head_name(repository, sides),
+    )
+
+
+def _settings(repository: Repository, options: Options) -> Config:
+    """Return the settings of the file that was named, else of the work tree, else (in a bare repository) of HEAD."""
+    if options.config_path is not None:
+        try:
+            content: bytes | None = options.config_path.read_bytes()
+        except OSError as error:
+            raise UsageError(
+                f"the configuration cannot be read: {error.strerror}", path=str(options.config_path)
+            ) from error
+        settings = configuration.load(content, str(options.config_path))
+    elif repository.bare:
+        head = repository.snapshot("HEAD")
+        name = configuration.FILE_NAME
+        settings = configuration.load(head.read(name) if head.oid(name) else None)
+    else:
+        settings = configuration.load(repository.root)
+    return settings.with_profile(options.profile) if options.profile else settings
+
+
+def _tier(report: Report, settings: Config) -> Tier:
+    """Return the strictest tier of all descriptions: what most depends on decides what is asked."""
+    tiers = [Tier(settings.tier_of(spec.path or spec.base_path)) for spec in report.specs]
+    return min(tiers, key=list(Tier).index, default=Tier(settings.tiers.default))
+
+
+def _head_name(repository: Repository, sides: Range) -> str:
+    """Return the branch that is under review: the one checked out when the work tree, the index or HEAD is."""
+    if sides.head_ref not in {WORKTREE, INDEX, "HEAD"}:
+        return sides.head_ref
+    branch = repository.head_branch()
+    if branch is not None:
+        return branch
+    try:
+        return repository.snapshot("HEAD").commit or sides.head_ref
+    except (RepositoryError, UsageError):
+        return sides.head_ref  # a repository without a commit

@@ -1,0 +1,25 @@
+"""What a user asks for when they open a review."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The folder to start from and the two sides; None means what the repository suggests.
+
+    `specs` limits the review to these descriptions; `config_path` is read in place of the repository's own file.
+    """
+
+    folder: Path
+    base: str | None = None
+    head: str | None = None
+    exact: bool = False
+    specs: tuple[str, ...] = ()
+    config_path: Path | None = None
+    profile: str | None = None
