@@ -1,0 +1,1 @@
+"""What it means when what a description says about itself differs."""

@@ -1,0 +1,1 @@
+"""What it means when named parts of a description come and go."""

@@ -1,0 +1,1 @@
+"""What it means when a list of allowed values differs."""

@@ -1,0 +1,1 @@
+"""What it means when links of an answer differ."""

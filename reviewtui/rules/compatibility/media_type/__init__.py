@@ -1,0 +1,1 @@
+"""What it means when the formats of a body differ."""

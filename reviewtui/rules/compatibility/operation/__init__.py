@@ -1,0 +1,1 @@
+"""What it means when operations come, go or change their standing."""

@@ -1,0 +1,1 @@
+"""What it means when properties come, go or change their standing."""

@@ -1,0 +1,1 @@
+"""What it means when an API answers otherwise than before."""

@@ -1,0 +1,1 @@
+"""What it means when a keyword of a schema differs."""

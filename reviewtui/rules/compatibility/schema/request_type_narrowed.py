@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from reviewtui.model import Change, Effect, Kind, Layer, Verdict
+from reviewtui.rules.rule import REQUEST, Example, changed, rule
+from reviewtui.rules.words import differs, what
+
+
+@rule(
+    id="request-type-narrowed",
+    title="A value in a request may no longer have every type that it could have.",
+    verdict=Verdict.BREAKING,
+    layer=Layer.WIRE,
+    when=changed(Kind.SCHEMA, "type", direction=REQUEST, effect=Effect.NARROWS),
+    why="Clients that send the type that is no longer allowed are refused.",
+    fix="Keep accepting the old type, and convert it on the server.",
+    lesson="Which type do the older client libraries send?",
+    references=(
+        "https://json-schema.org/draft/2020-12/json-schema-validation#name-type",
+        "https://google.aip.dev/180",
+    ),
+    mirror="response-type-narrowed",
+    example=Example(
+        scope="request-schema",
+        base="""
+            type: object
+            properties:
+              amount: {type: number}
+        """,
+        head="""
+            type: object
+            properties:
+              amount: {type: integer}  # finding
+        """,
+    ),
+)
+def request_type_narrowed(change: Change) -> str:
+    return f"The type of {what(change)} goes {differs(change)}: values of the old type are refused."

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from reviewtui.model import Change, Effect, Kind, Layer, Verdict
+from reviewtui.rules.rule import RESPONSE, Example, changed, rule
+from reviewtui.rules.words import shown, what
+
+
+@rule(
+    id="response-positions-narrowed",
+    title="A list in a response whose items have a meaning by position is restricted.",
+    verdict=Verdict.SAFE,
+    layer=Layer.WIRE,
+    when=changed(Kind.SCHEMA, "prefixItems", direction=RESPONSE, effect=Effect.NARROWS),
+    why="Whatever comes now could come before.",
+    fix="Check clients that read the last position.",
+    lesson="Which position went, and who read it?",
+    references=("https://json-schema.org/draft/2020-12/json-schema-core#name-prefixitems",),
+    mirror="request-positions-narrowed",
+    example=Example(
+        scope="response-schema",
+        base="""
+            type: object
+            properties:
+              point:
+                type: array
+                prefixItems: [{type: number}, {type: number}]
+                items: false
+        """,
+        head="""
+            type: object
+            properties:
+              point:
+                type: array
+                prefixItems: [{type: number}]  # finding
+                items: false
+        """,
+    ),
+)
+def response_positions_narrowed(change: Change) -> str:
+    return f"{what(change)} has {shown(change.after)} described positions now ({shown(change.before)} before)."

@@ -1,0 +1,1 @@
+"""What it means when credentials that an operation asks for differ."""

@@ -1,0 +1,1 @@
+"""What it means when a way to prove who is calling differs."""

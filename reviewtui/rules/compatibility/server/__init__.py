@@ -1,0 +1,1 @@
+"""What it means when the places where an API is served differ."""

@@ -1,0 +1,1 @@
+"""What it means when the alternatives of a schema differ."""

@@ -1,0 +1,1 @@
+"""What it means when what an API sends by itself differs."""

@@ -1,0 +1,87 @@
+"""A rule's example is a fragment; here it becomes two whole documents and the lines that must fire."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reviewtui.rules.rule import Example
+
+_MARK = "# finding"
+_OPENING = 'openapi: 3.1.0\ninfo: {title: Orders, version: "1.0"}\n'
+_SCHEMES = """\
+components:
+  securitySchemes:
+    key: {type: apiKey, in: header, name: X-Key}
+    token: {type: http, scheme: bearer}
+    login:
+      type: oauth2
+      flows:
+        clientCredentials:
+          tokenUrl: https://id.example.com/token
+          scopes: {read: Read orders, write: Change orders}
+"""
+_ANSWER = '      responses:\n        "200": {description: OK}\n'
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """The minimal document around a fragment; `empty` is written where the fragment is empty."""
+
+    before: str
+    margin: int
+    after: str
+    empty: str
+
+
+@dataclass(frozen=True, slots=True)
+class Expanded:
+    """Two whole YAML documents, and the numbers (from 1) of their marked lines."""
+
+    base: str
+    head: str
+    base_marks: frozenset[int]
+    head_marks: frozenset[int]
+
+
+HOSTS = {
+    "document": Host(_OPENING, 0, "", ""),
+    "info": Host("openapi: 3.1.0\ninfo:\n  title: Orders\n", 2, "paths: {}\n", ""),
+    "paths": Host(f"{_OPENING}paths:\n", 2, "", "{}"),
+    "operation": Host(f"{_OPENING}paths:\n  /orders:\n    post:\n", 6, "", ""),
+    "parameter": Host(f"{_OPENING}paths:\n  /orders:\n    get:\n{_ANSWER}      parameters:\n", 8, "", "[]"),
+    "request-body": Host(f"{_OPENING}paths:\n  /orders:\n    post:\n{_ANSWER}      requestBody:\n", 8, "", ""),
+    "request-schema": Host(
+        f"{_OPENING}paths:\n  /orders:\n    post:\n{_ANSWER}      requestBody:\n        required: true\n"
+        "        content:\n          application/json:\n            schema:\n",
+        14,
+        "",
+        "{}",
+    ),
+    "responses": Host(f"{_OPENING}paths:\n  /orders:\n    get:\n      responses:\n", 8, "", "{}"),
+    "response-schema": Host(
+        f"{_OPENING}paths:\n  /orders:\n    get:\n      responses:\n"
+        '        "200":\n          description: OK\n          content:\n            application/json:\n'
+        "              schema:\n",
+        16,
+        "",
+        "{}",
+    ),
+    "components": Host(f"{_OPENING}paths: {{}}\ncomponents:\n", 2, "", "{}"),
+    "security": Host(f"{_OPENING}{_SCHEMES}paths:\n  /orders:\n    get:\n{_ANSWER}", 6, "", ""),
+    "webhooks": Host(f"{_OPENING}paths: {{}}\nwebhooks:\n", 2, "", "{}"),
+}
+
+
+def expand(example: Example) -> Expanded:
+    """Return the two documents of an example; an unknown scope is a KeyError."""
+    base, base_marks = _document(HOSTS[example.scope], example.base)
+    head, head_marks = _document(HOSTS[example.scope], example.head)
+    return Expanded(base, head, base_marks, head_marks)
+
+
+def _document(host: Host, fragment: str) -> tuple[str, frozenset[int]]:
+    margin = " " * host.margin
+    body = "".join(f"{margin}{line}\n" if line else "\n" for line in (fragment.strip("\n") or host.empty).split("\n"))
+    text = host.before + body + host.after
+    marks = (number for number, line in enumerate(text.split("\n"), start=1) if line.rstrip().endswith(_MARK))
+    return text, frozenset(marks)

@@ -1,0 +1,41 @@
+"""Keywords of schemas whose effect on the set of valid values decides what a change of them means."""
+
+from __future__ import annotations
+
+# When even the effect is unknown, no keyword of these needs words of its own.
+DECIDED_BY_EFFECT = (
+    "type",
+    "nullable",
+    "format",
+    "const",
+    "maximum",
+    "minimum",
+    "multipleOf",
+    "maxLength",
+    "minLength",
+    "maxItems",
+    "minItems",
+    "uniqueItems",
+    "maxProperties",
+    "minProperties",
+    "additionalProperties",
+    "unevaluatedProperties",
+    "unevaluatedItems",
+    "patternProperties",
+    "propertyNames",
+    "dependentRequired",
+    "dependentSchemas",
+    "items",
+    "prefixItems",
+    "contains",
+    "minContains",
+    "maxContains",
+    "not",
+    "conditional",
+    "contentMediaType",
+    "contentEncoding",
+    "contentSchema",
+    "composition",
+    "boolean",
+    "keyword",
+)

@@ -1,0 +1,130 @@
+"""How messages show names and values of a description: one line, short, without characters that act."""
+
+from __future__ import annotations
+
+import json
+
+from reviewtui.model import Change, JsonValue
+
+_LONGEST_VALUE = 60
+_LONGEST_NAME = 120
+_LONGEST_MESSAGE = 600
+_MOST_LISTED = 4
+# Places that read better with an article, and places that say nothing a reader does not know.
+_PLACES = {"request body": "the request body", "parameters": "", "the description": ""}
+
+# C0, DEL, C1, zero-width and bidirectional controls, line and paragraph separators, interlinear anchors, BOM.
+_ACTING = (
+    *range(0x20),
+    *range(0x7F, 0xA0),
+    0x061C,
+    *range(0x200B, 0x2010),
+    *range(0x2028, 0x202F),
+    *range(0x2060, 0x2070),
+    0xFEFF,
+    *range(0xFFF9, 0xFFFC),
+)
+_CLEAN = dict.fromkeys(_ACTING, "\N{REPLACEMENT CHARACTER}") | dict.fromkeys(map(ord, "\t\n\r\u2028\u2029"), " ")
+
+
+def clean(text: str) -> str:
+    """Return the text as one line in which no character moves the cursor, hides, or turns the writing direction."""
+    return text if text.isascii() and text.isprintable() else text.translate(_CLEAN)
+
+
+def shortened(text: str, longest: int) -> str:
+    """Return the text cut to `longest` characters, the cut marked."""
+    return text if len(text) <= longest else text[: longest - 1] + "…"
+
+
+def quote(name: JsonValue) -> str:
+    """Return a name from a description (property, header, scope, URL) as a reader recognizes it."""
+    text = name if isinstance(name, str) else _json(name)
+    return f"`{_inside_quotes(text, _LONGEST_NAME)}`"
+
+
+def shown(value: JsonValue) -> str:
+    """Return a value in JSON form; numbers without quotes around them, because they cannot be misread."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return str(value)
+    return f"`{_inside_quotes(_json(value), _LONGEST_VALUE)}`"
+
+
+def bare(value: JsonValue) -> str:
+    """Return a limit such as `20` or `5 (exclusive)` to stand inside a sentence."""
+    return _inside_quotes(value if isinstance(value, str) else _json(value), _LONGEST_VALUE)
+
+
+def listed(values: JsonValue, show: str = "value") -> str:
+    """Return several names or values as "`a`, `b` and 3 more"; `show` is "value" for JSON form, "name" for names."""
+    items = values if isinstance(values, list) else [values]
+    say = quote if show == "name" else shown
+    first = [say(item) for item in items[:_MOST_LISTED]]
+    rest = len(items) - len(first)
+    if rest:
+        return f"{', '.join(first)} and {rest} more"
+    return " and ".join([", ".join(first[:-1]), first[-1]]) if len(first) > 1 else "".join(first)
+
+
+def missing(values: JsonValue, others: JsonValue) -> list[JsonValue]:
+    """Return what the first list holds and the second does not, in order."""
+    kept = others if isinstance(others, list) else []
+    return [value for value in values if value not in kept] if isinstance(values, list) else []
+
+
+def formerly(change: Change, absent: str) -> str:
+    """Return "`20` before", or with `absent` in its place when there was nothing: "no limit before"."""
+    return f"{absent if change.before is None else bare(change.before)} before"
+
+
+def at_most(limit: JsonValue, unlimited: str) -> str:
+    """Return "at most 20", or `unlimited` when there is no limit."""
+    return unlimited if limit is None else f"at most {bare(limit)}"
+
+
+def at_least(limit: JsonValue, unlimited: str) -> str:
+    """Return "at least 3", or `unlimited` when there is no limit."""
+    return unlimited if limit is None else f"at least {bare(limit)}"
+
+
+def differs(change: Change) -> str:
+    """Return "from `a` to `b`", with "nothing" where a side has none."""
+    return f"from {_or_nothing(change.before)} to {_or_nothing(change.after)}"
+
+
+def what(change: Change) -> str:
+    """Return the element and where it is used: "property `amount` in the request body"."""
+    place = _PLACES.get(change.place, change.place)
+    return f"{change.subject} in {place}" if place and not _names(change.subject, place) else change.subject
+
+
+def _names(subject: str, place: str) -> bool:
+    return subject.replace("`", "").endswith(place)
+
+
+def flag(value: JsonValue, name: str) -> bool:
+    """Return whether a described element (a dictionary of its traits) has the trait."""
+    return isinstance(value, dict) and value.get(name) is True
+
+
+def trait(value: JsonValue, name: str) -> JsonValue:
+    """Return a trait of a described element, None when it has none."""
+    return value.get(name) if isinstance(value, dict) else None
+
+
+def sentence(text: str) -> str:
+    """Return a message as it leaves the rules: clean, one line, capitalized, bounded."""
+    line = shortened(clean(text), _LONGEST_MESSAGE)
+    return line[:1].upper() + line[1:]
+
+
+def _or_nothing(value: JsonValue) -> str:
+    return "nothing" if value is None else shown(value)
+
+
+def _json(value: JsonValue) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _inside_quotes(text: str, longest: int) -> str:
+    return shortened(clean(text), longest).replace("`", "'")

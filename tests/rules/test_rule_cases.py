@@ -1,0 +1,85 @@
+"""Every rule answers the marked lines of its example and of its case file, and nothing else there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pytest
+import yaml
+
+from reviewtui.formats.openapi import compare_texts
+from reviewtui.model import Finding
+from reviewtui.rules.catalogue import catalogue
+from reviewtui.rules.examples import expand
+from reviewtui.rules.judge import judge
+from reviewtui.rules.rule import Example
+from reviewtui.rules.unclassified import unclassified_change
+
+CASES = Path(__file__).parent
+RULES = [rule for rule in catalogue().rules if rule is not unclassified_change]
+
+
+@dataclass(frozen=True)
+class Case:
+    """One pair of fragments, and what it shows."""
+
+    rule: str
+    name: str
+    example: Example
+
+    @property
+    def loud(self) -> bool:
+        """Whether some line is marked, so that the rule must fire."""
+        expanded = expand(self.example)
+        return bool(expanded.base_marks | expanded.head_marks)
+
+
+@cache
+def cases_of(rule_id: str) -> tuple[Case, ...]:
+    """Return the cases of a rule's file; a missing file has none."""
+    file = CASES / f"{rule_id}.yaml"
+    written = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader) if file.exists() else []
+    return tuple(
+        Case(rule_id, entry["name"], Example(entry["scope"], entry["base"], entry["head"])) for entry in written
+    )
+
+
+EXAMPLES = [Case(rule.id, "the example of its declaration", rule.example) for rule in RULES]
+ALL_CASES = [*EXAMPLES, *(case for rule in RULES for case in cases_of(rule.id))]
+
+
+def _marks_hit(finding: Finding, base_marks: frozenset[int], head_marks: frozenset[int]) -> set[tuple[str, int]]:
+    change = finding.change
+    lines = (("base", change.base, base_marks), ("head", change.head, head_marks))
+    return {(side, place.line) for side, place, marks in lines if place is not None and place.line in marks}
+
+
+@pytest.mark.parametrize("case", ALL_CASES, ids=lambda case: f"{case.rule}: {case.name}")
+def test_a_rule_fires_on_marked_lines_only(case: Case) -> None:
+    expanded = expand(case.example)
+    findings = judge("openapi.yaml", compare_texts(expanded.base, expanded.head))
+
+    fired = [finding for finding in findings if finding.rule == case.rule]
+    told = "\n".join(f"{finding.rule}: {finding.message} {finding.change}" for finding in findings)
+    marks = {("base", line) for line in expanded.base_marks} | {("head", line) for line in expanded.head_marks}
+    hits = [_marks_hit(finding, expanded.base_marks, expanded.head_marks) for finding in fired]
+
+    assert all(hits), f"it fired on a line without a mark:\n{told}"
+    assert set().union(*hits) == marks, f"a marked line stayed quiet:\n{told}"
+    assert unclassified_change.id not in {finding.rule for finding in findings}, told
+
+
+@pytest.mark.parametrize("case", EXAMPLES, ids=lambda case: case.rule)
+def test_an_example_shows_its_offence(case: Case) -> None:
+    assert case.loud
+
+
+@pytest.mark.parametrize("rule_id", [rule.id for rule in RULES])
+def test_a_rule_has_a_case_in_which_it_stays_quiet(rule_id: str) -> None:
+    assert any(not case.loud for case in cases_of(rule_id))
+
+
+def test_every_case_file_belongs_to_a_rule() -> None:
+    assert {file.stem for file in CASES.glob("*.yaml")} == {rule.id for rule in RULES}
