@@ -25,7 +25,10 @@ class _Dumper(yaml.SafeDumper):
 def _represent_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
     # Odd bytes of a file name come as lone surrogates, which no YAML file can hold.
     text = text.encode("utf-8", "replace").decode()
-    if "\n" in text:
+    if not all(line.isprintable() for line in text.split("\n")):
+        # YAML 1.1 and 1.2 do not agree on what ends a line; an escape is read alike by both.
+        style = '"'
+    elif "\n" in text:
         style = "|"
     elif text[:1].isalpha():
         # PyYAML still quotes what YAML 1.1 takes for something else, such as `no` and `null`.
