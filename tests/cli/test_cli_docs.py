@@ -1,0 +1,77 @@
+"""The README and the pages that are made from the code: what they say is run, or compared with the code."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reviewtui import config
+from reviewtui.cli.overview import EXIT_CODES
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", README, flags=re.MULTILINE | re.DOTALL)
+
+
+def test_the_first_review_works_line_by_line(tmp_path: Path) -> None:
+    (script,) = blocks("sh")
+    assert len(script.splitlines()) == 10
+    programs = Path(sys.executable).parent
+    surroundings = os.environ | {"PATH": f"{programs}{os.pathsep}{os.environ['PATH']}"}
+    for line in script.splitlines():
+        assert line.startswith(("reviewtui ", "cd ", "git ")), line
+    done = subprocess.run(
+        ["sh", "-eu"], input=script, cwd=tmp_path, env=surroundings, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert "The gate is shut" in done.stdout
+    assert "the gate is shut" in done.stdout
+    assert "docs/adr/0002-" in done.stdout
+    assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_the_report_in_the_readme_is_what_the_program_prints(demo: Path) -> None:
+    shown = next(block for block in blocks("text") if block.startswith("✖"))
+    done = subprocess.run(
+        [sys.executable, "-m", "reviewtui", "diff", "main", "orders-v2", "--repo", str(demo)],
+        env=os.environ | {"PYTHONUTF8": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert shown in done.stdout
+
+
+def test_the_exit_codes_are_those_of_the_program() -> None:
+    told = {int(code): about for code, about in re.findall(r"^\| (\d+) \| (.*) \|$", README, flags=re.MULTILINE)}
+    assert {code: about.replace("`", "") for code, about in told.items()} == dict(EXIT_CODES)
+
+
+def test_the_settings_in_the_readme_are_understood() -> None:
+    settings = next(block for block in blocks("yaml") if block.startswith("specs"))
+    found = config.load(settings.encode())
+    assert found.specs == ("apis/**/openapi.yaml",)
+    assert found.tier_of("apis/payments/openapi.yaml") == "tier-1"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    for target in re.findall(r"\]\(([^)#]+)\)", page.read_text(encoding="utf-8")):
+        if "://" not in target:
+            assert (page.parent / target).exists(), target
+
+
+def test_the_pages_made_from_the_code_are_in_step() -> None:
+    done = subprocess.run(
+        [sys.executable, "docs/build.py", "--check"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
