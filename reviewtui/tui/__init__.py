@@ -1,0 +1,1 @@
+"""The terminal: screens and widgets over a session; the only package that imports Textual."""

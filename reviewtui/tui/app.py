@@ -1,0 +1,184 @@
+"""The terminal program: opens a review in a thread, shows it, and stays calm when something breaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from pathlib import PurePath
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual._context import active_message_pump
+from textual.app import App, SystemCommand
+
+from reviewtui.tui.actions import Place
+from reviewtui.tui.keys import ACTIONS, bindings_of
+from reviewtui.tui.opening import Opening
+from reviewtui.tui.port import Opener
+from reviewtui.tui.screens.error import CANCELLED, ErrorScreen, Trouble, refused, surprise
+from reviewtui.tui.screens.loading import LoadingScreen
+from reviewtui.tui.screens.too_small import TooSmallScreen
+from reviewtui.tui.text_safe import plain_block, speaks_unicode
+from reviewtui.tui.theme import ASCII, DARK_THEME, LIGHT_THEME, THEMES, UNICODE
+from reviewtui.tui.trouble import keep_log
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.binding import BindingType
+    from textual.dom import DOMNode
+    from textual.screen import Screen
+
+    from reviewtui.tui.review_state import ReviewState
+
+# A screen that breaks again and again cannot be shown; then the program ends, and says where the log is.
+MAX_SURPRISES = 3
+MIN_WIDTH, MIN_HEIGHT = 40, 10
+# Screens have the class of the widest step that their width reaches.
+BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (100, "-wide")]
+_WIDGETS = ("bars", "changes_tree", "diff_view", "finding_card", "question_pane", "row_list")
+STYLE_SHEETS: list[str | PurePath] = ["app.tcss", *(f"widgets/{name}.tcss" for name in _WIDGETS)]
+# The widgets that have a style sheet beside them.
+WIDGETS = ("bars", "changes_tree", "diff_view", "finding_card", "question_pane", "row_list")
+
+
+class ReviewApp(App[None]):
+    """Give it what opens the session; it calls that in a thread, with a callback for progress."""
+
+    TITLE = "reviewtui"
+    CSS_PATH = STYLE_SHEETS
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Place.ANYWHERE)]
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
+
+    def __init__(self, open_session: Opener, *, unicode: bool | None = None) -> None:
+        """Open nothing yet; `unicode` says which glyphs to use, by default what the locale can show."""
+        super().__init__()
+        self.state: ReviewState | None = None
+        self.surprises: list[BaseException] = []
+        self.glyphs = UNICODE if (speaks_unicode() if unicode is None else unicode) else ASCII
+        self._opening = Opening(open_session, self.post_message)
+        for name in tuple(self.available_themes):
+            self.unregister_theme(name)
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = DARK_THEME.name
+
+    def get_default_screen(self) -> Screen[None]:
+        """Show what is being done from the first moment on."""
+        return LoadingScreen(self.glyphs)
+
+    def on_mount(self) -> None:
+        """Begin to open the review."""
+        self.set_class(self.glyphs is ASCII, "-ascii")
+        self._opening.begin()
+
+    def on_unmount(self) -> None:
+        """End what runs in the background; nothing waits to be saved."""
+        self._opening.cancel()
+        if self.state is not None:
+            self.state.session.close()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say so when the window is too small to show anything that helps."""
+        too_small = event.size.width < MIN_WIDTH or event.size.height < MIN_HEIGHT
+        if too_small and not isinstance(self.screen, TooSmallScreen):
+            self.push_screen(TooSmallScreen(MIN_WIDTH, MIN_HEIGHT))
+        elif not too_small and isinstance(self.screen, TooSmallScreen):
+            self.pop_screen()
+
+    @on(Opening.Progress)
+    def progressed(self, event: Opening.Progress) -> None:
+        """Show the step that begins."""
+        for screen in self.screen_stack:
+            if isinstance(screen, LoadingScreen):
+                screen.tell(event.step)
+
+    @on(Opening.Opened)
+    def opened(self, event: Opening.Opened) -> None:
+        """Show the review, and what there is to know about it first."""
+        self.state = event.state
+        self._show_review()
+        for notice in event.state.session.notices:
+            self.notify(plain_block(notice), timeout=12, markup=False)
+
+    @on(Opening.Refused)
+    def refused(self, event: Opening.Refused) -> None:
+        """Tell why there is no review."""
+        self._show_trouble(refused(event.error))
+
+    @on(Opening.Broken)
+    def broken(self, event: Opening.Broken) -> None:
+        """Tell that opening hit a bug."""
+        self._surprise(event.error)
+
+    @on(LoadingScreen.Cancelled)
+    def cancelled(self) -> None:
+        """Stop opening."""
+        self._opening.cancel()
+        self._show_trouble(CANCELLED)
+
+    @on(ErrorScreen.Again)
+    def again(self) -> None:
+        """Show the review that is open, built anew, or open it once more."""
+        self._back_to_loading()
+        if self.state is not None:
+            self._show_review()
+        else:
+            self._opening.begin()
+
+    def action_help(self) -> None:
+        """Show every key."""
+        # The help is not needed for the first paint.
+        from reviewtui.tui.screens.help import HelpScreen  # noqa: PLC0415
+
+        self.push_screen(HelpScreen(_places_of(self.screen)))
+
+    def action_turn_theme(self) -> None:
+        """Change between light and dark."""
+        self.theme = LIGHT_THEME.name if self.theme == DARK_THEME.name else DARK_THEME.name
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Offer every named action of the places on the screen to the palette."""
+        targets: dict[Place, DOMNode] = {Place.ANYWHERE: self}
+        for node in (screen, *screen.query("*")):
+            places: tuple[Place, ...] = getattr(node, "PLACES", ())
+            targets.update((place, node) for place in places[:1])
+            targets.update((place, screen) for place in places[1:] if place not in targets)
+        for action in ACTIONS:
+            if action.named and action.place in targets and action.id != "palette":
+                run = partial(self.run_action, action.run, targets[action.place])
+                yield SystemCommand(action.title, f"{action.help}  ({action.shown_keys})", run)
+
+    def _show_review(self) -> None:
+        # Loaded by the thread that opened the review, so that the first paint did not wait for it.
+        from reviewtui.tui.screens.review import ReviewScreen  # noqa: PLC0415
+
+        if self.state is not None:
+            self.push_screen(ReviewScreen(self.state, self.glyphs))
+
+    def _show_trouble(self, trouble: Trouble) -> None:
+        self.push_screen(ErrorScreen(trouble))
+
+    def _back_to_loading(self) -> None:
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Take the place of Textual's traceback, which is for programmers and ends the program."""
+        self._surprise(error)
+
+    def _surprise(self, error: BaseException) -> None:
+        self.surprises.append(error)
+        trouble = surprise(error, keep_log(error))
+        # Where the program's own loop broke, nobody is left to show a screen.
+        beyond_help = active_message_pump.get(None) is self or not self.is_running
+        if beyond_help or len(self.surprises) > MAX_SURPRISES:
+            self.exit(return_code=1, message=f"{trouble.title}. {trouble.message} {trouble.hint}")
+            return
+        self.call_later(self._show_trouble, trouble)
+
+
+def _places_of(screen: Screen[object]) -> tuple[Place, ...]:
+    """Return the places of the focused pane, or else of the screen."""
+    own: tuple[Place, ...] = getattr(screen, "PLACES", ())
+    places: tuple[Place, ...] = getattr(screen.focused, "PLACES", own)
+    return places

@@ -1,0 +1,1 @@
+"""Line differences as the terminal shows them: pure logic, no widget."""

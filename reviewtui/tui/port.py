@@ -1,0 +1,101 @@
+"""What the terminal asks of a session; the real one does Git and disk, the one in tests does neither."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Protocol, TypeAlias
+
+if TYPE_CHECKING:
+    from reviewtui.model import Report
+    from reviewtui.reviews.draft import Draft
+    from reviewtui.reviews.types import CommentKind
+    from reviewtui.rubric.evidence import Evidence
+    from reviewtui.rubric.scorecard import Scorecard
+    from reviewtui.rubric.types import AnswerValue, Checklist, Decision, Question
+    from reviewtui.session import Plan, Published
+
+
+class ReviewSession(Protocol):
+    """A review that is open. Every method that says something has it on disk when it returns.
+
+    All of them may raise `ReviewtuiError`; then nothing was changed.
+    """
+
+    @property
+    def id(self) -> str:
+        """What names the review."""
+        ...
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What the reviewer should know before beginning, in whole sentences."""
+        ...
+
+    @property
+    def report(self) -> Report:
+        """What the two versions say."""
+        ...
+
+    @property
+    def checklist(self) -> Checklist:
+        """The rubric."""
+        ...
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions that are due, in order."""
+        ...
+
+    @property
+    def evidence(self) -> Mapping[str, Evidence]:
+        """What the rules say to each question, by question id."""
+        ...
+
+    @property
+    def draft(self) -> Draft:
+        """What the reviewer said so far."""
+        ...
+
+    def scorecard(self) -> Scorecard:
+        """Return what the answers are worth now."""
+        ...
+
+    def source(self, path: str, side: str) -> str | None:
+        """Return the text of a file on one side, "base" or "head"; None when it is not there."""
+        ...
+
+    def answer(self, question_id: str, value: AnswerValue | None, note: str | None = None) -> object:
+        """Answer a question; None takes the answer back. Without a note, an earlier note stays."""
+        ...
+
+    def score(self, dimension_id: str, level: int | None, note: str | None = None) -> object:
+        """Give a dimension a level from 1 to 5; None takes it back. Without a note, an earlier note stays."""
+        ...
+
+    def comment(self, fingerprint: str, kind: CommentKind, text: str) -> object:
+        """Comment on a finding."""
+        ...
+
+    def mark(self, fingerprint: str, *, reviewed: bool) -> object:
+        """Say that a finding was looked at, or take that back."""
+        ...
+
+    def decide(self, decision: Decision | None, note: str | None = None) -> object:
+        """Say how the review ends; None takes the decision back."""
+        ...
+
+    def plan(self, to: str) -> Plan:
+        """Return what publishing to `WORKTREE` or to a branch would write; nothing is written."""
+        ...
+
+    def publish(self, plan: Plan) -> Published:
+        """Write what was planned: all of it or nothing."""
+        ...
+
+    def close(self) -> None:
+        """End what runs in the background."""
+        ...
+
+
+Progress: TypeAlias = Callable[[str], None]
+Opener: TypeAlias = Callable[[Progress], ReviewSession]

@@ -1,0 +1,205 @@
+"""Where a review stands: which findings are listed, which comes next, which question is open; no widget in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reviewtui.model import Location, Verdict
+from reviewtui.reviews.types import Comment
+from reviewtui.rubric.scorecard import Scorecard
+from reviewtui.rubric.types import Question
+from reviewtui.tui.diff.line_diff import Side
+from reviewtui.tui.outline import Entry, Filter, SpecOutline, entries_of, outline
+from reviewtui.tui.port import ReviewSession
+from reviewtui.tui.question_text import Asked
+
+
+@dataclass(frozen=True, slots=True)
+class FilePair:
+    """The two paths under which one file is found."""
+
+    base: str
+    head: str
+
+    def path(self, side: Side) -> str:
+        """Return the path on one side."""
+        return self.base if side is Side.BASE else self.head
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far the review is: counts of findings and questions, done and in all, and the decision if there is one."""
+
+    reviewed: int
+    findings: int
+    answered: int
+    questions: int
+    decision: str = ""
+
+
+class ReviewState:
+    """Asks the session afresh each time: what it says is what is on disk."""
+
+    def __init__(self, session: ReviewSession) -> None:
+        """List everything."""
+        self.session = session
+        self.filter = Filter.ALL
+        self.questions: tuple[Question, ...] = session.questions
+        self.question_index = 0
+        # Texts that were closed without being saved, by their subject; they last as long as the program.
+        self.unsaved: dict[str, str] = {}
+        self.outlines: tuple[SpecOutline, ...] = ()
+        self.entries: tuple[Entry, ...] = ()
+        self.list()
+
+    @property
+    def reviewed(self) -> frozenset[str]:
+        """The fingerprints of the findings that were looked at."""
+        draft = self.session.draft
+        return frozenset(fingerprint for fingerprint in draft.marks if draft.is_reviewed(fingerprint))
+
+    @property
+    def commented(self) -> frozenset[str]:
+        """The fingerprints of the findings that have comments."""
+        return frozenset(comment.fingerprint for comment in self.session.draft.remarks)
+
+    def comments(self, entry: Entry) -> tuple[Comment, ...]:
+        """Return the comments on a finding, oldest first."""
+        remarks = self.session.draft.remarks
+        return tuple(comment for comment in remarks if comment.fingerprint == entry.finding.fingerprint)
+
+    def list(self) -> None:
+        """List the findings that the filter lets pass."""
+        reviewed = self.reviewed
+        self.outlines = outline(
+            self.session.report,
+            lambda finding: self.filter.keeps(finding, reviewed=finding.fingerprint in reviewed),
+        )
+        self.entries = entries_of(self.outlines)
+
+    def next_entry(self, entry: Entry | None, step: int) -> Entry | None:
+        """Return the finding after (1) or before (-1) this one; the same one at the end."""
+        if not self.entries:
+            return None
+        if entry is None or entry not in self.entries:
+            return self.entries[0 if step > 0 else -1]
+        place = self.entries.index(entry) + step
+        return self.entries[max(0, min(place, len(self.entries) - 1))]
+
+    def next_open(self, entry: Entry | None, step: int) -> Entry | None:
+        """Return the next finding that is not reviewed, round the end of the list; None when all are."""
+        reviewed = self.reviewed
+        return next((found for found in self._round(entry, step) if found.finding.fingerprint not in reviewed), None)
+
+    def next_spec(self, entry: Entry | None, step: int) -> Entry | None:
+        """Return the first finding of the next description that has one, round the end of the list."""
+        firsts = [spec.entries[0] for spec in self.outlines if spec.entries]
+        if not firsts:
+            return None
+        paths = [first.spec.path for first in firsts]
+        place = paths.index(entry.spec.path) if entry is not None and entry.spec.path in paths else -1
+        return firsts[(place + step) % len(firsts)]
+
+    def files_of(self, entry: Entry) -> FilePair:
+        """Return where the file of a finding is found on both sides; a renamed description has two paths."""
+        spec, change = entry.spec, entry.finding.change
+        renamed = {spec.path: spec.base_path or spec.path}
+        back = {base: head for head, base in renamed.items()}
+        head = change.head.path if change.head else back.get(_path(change.base), _path(change.base))
+        base = change.base.path if change.base else renamed.get(head, head)
+        return FilePair(base or spec.base_path, head or spec.path)
+
+    def marks(self, files: FilePair) -> dict[tuple[Side, int], Verdict]:
+        """Return the worst verdict at each line (from 0) of a file."""
+        found: dict[tuple[Side, int], Verdict] = {}
+        for finding in self.session.report.findings:
+            for side, place in ((Side.BASE, finding.change.base), (Side.HEAD, finding.change.head)):
+                if place is not None and place.line and place.path == files.path(side):
+                    key = (side, place.line - 1)
+                    found[key] = max(found.get(key, finding.verdict), finding.verdict)
+        return found
+
+    def asked(self, card: Scorecard) -> Asked | None:
+        """Return the question that the walk is at; None when the checklist has none."""
+        if not self.questions:
+            return None
+        question = self.questions[self.question_index]
+        dimension = self.session.checklist.dimension(question.dimension)
+        if dimension is None:
+            return None
+        level = self.session.draft.scores.get(dimension.id)
+        return Asked(
+            question=question,
+            dimension=dimension,
+            score=next((score for score in card.dimensions if score.id == dimension.id), None),
+            evidence=self.session.evidence.get(question.id),
+            answer=self.session.draft.answers.get(question.id),
+            level=level.level if level is not None else None,
+            number=self.question_index + 1,
+            total=len(self.questions),
+        )
+
+    def walk(self, step: int) -> None:
+        """Go some questions on or back, and stop at the ends."""
+        self.question_index = max(0, min(self.question_index + step, len(self.questions) - 1))
+
+    def walk_to_open(self) -> bool:
+        """Go to the next question without any answer, or else to one that only the rules answered; say if there was."""
+        places = [(self.question_index + step) % len(self.questions) for step in range(1, len(self.questions))]
+        for answered in (self._is_answered, self._is_own):
+            place = next((place for place in places if not answered(self.questions[place])), None)
+            if place is not None:
+                self.question_index = place
+                return True
+        return False
+
+    def walk_dimension(self, step: int) -> None:
+        """Go to the first question of the next (1) or previous (-1) dimension."""
+        order = list(dict.fromkeys(question.dimension for question in self.questions))
+        if not order:
+            return
+        here = order.index(self.questions[self.question_index].dimension)
+        there = order[(here + step) % len(order)]
+        self.question_index = next(
+            place for place, question in enumerate(self.questions) if question.dimension == there
+        )
+
+    def _is_own(self, question: Question) -> bool:
+        answer = self.session.draft.answers.get(question.id)
+        return answer is not None and answer.value is not None
+
+    def _is_answered(self, question: Question) -> bool:
+        evidence = self.session.evidence.get(question.id)
+        return self._is_own(question) or (evidence is not None and evidence.value is not None)
+
+    def standing(self) -> Standing:
+        """Return how far the review is."""
+        reviewed = self.reviewed
+        findings = self.session.report.findings
+        outcome = self.session.draft.outcome
+        return Standing(
+            reviewed=sum(finding.fingerprint in reviewed for finding in findings),
+            findings=len(findings),
+            answered=self.answered,
+            questions=len(self.questions),
+            decision=outcome.decision.phrase if outcome is not None and outcome.decision is not None else "",
+        )
+
+    @property
+    def answered(self) -> int:
+        """How many questions have an answer, by the reviewer or by the rules."""
+        return sum(map(self._is_answered, self.questions))
+
+    def _round(self, entry: Entry | None, step: int) -> Iterator[Entry]:
+        """Give every finding but this one once, beginning with the next."""
+        if not self.entries:
+            return
+        known = entry is not None and entry in self.entries
+        start = self.entries.index(entry) if known and entry is not None else (-1 if step > 0 else 0)
+        for distance in range(1, len(self.entries) + (0 if known else 1)):
+            yield self.entries[(start + distance * step) % len(self.entries)]
+
+
+def _path(place: Location | None) -> str:
+    return place.path if place is not None else ""

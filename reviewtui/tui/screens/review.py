@@ -1,0 +1,291 @@
+"""The review: changes, the chosen one with its diff, and questions; one pane at a time where it is narrow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.containers import Container
+from textual.content import Content
+from textual.screen import Screen
+
+from reviewtui.model import Finding
+from reviewtui.reviews.types import CommentKind
+from reviewtui.tui.actions import Place
+from reviewtui.tui.keys import bindings_of
+from reviewtui.tui.outline import Entry, Filter, Group, SpecOutline
+from reviewtui.tui.review_state import ReviewState
+from reviewtui.tui.saying import said
+from reviewtui.tui.screens.editor import EditorScreen
+from reviewtui.tui.subject import Subject
+from reviewtui.tui.theme import Glyphs
+from reviewtui.tui.widgets.changes_tree import ChangesTree
+from reviewtui.tui.widgets.diff_view import DiffView
+from reviewtui.tui.widgets.finding_view import FindingView
+from reviewtui.tui.widgets.key_bar import KeyBar
+from reviewtui.tui.widgets.pane_tabs import PaneTabs
+from reviewtui.tui.widgets.question_pane import QuestionPane
+from reviewtui.tui.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+# In the order in which tab visits them.
+PANES = {"changes": "Changes", "diff": "Diff", "card": "Finding", "question": "Question"}
+# Below the first width one pane fills the window; from the second on, all stand side by side.
+ONE_PANE_BELOW = 100
+THREE_COLUMNS_FROM = 160
+
+
+class ReviewScreen(Screen[None]):
+    """Shows a session; what is said goes to the session first, then to the screen."""
+
+    CSS_PATH = "review.tcss"
+    PLACES = (Place.REVIEW, Place.FINDINGS, Place.ANYWHERE)
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Place.REVIEW)]
+
+    def __init__(self, state: ReviewState, glyphs: Glyphs) -> None:
+        """Take over a review that is open."""
+        super().__init__()
+        self.state = state
+        self.entry: Entry | None = None
+        self._glyphs = glyphs
+        self._zoomed = False
+        self._came_from = ""
+
+    def compose(self) -> ComposeResult:
+        """Make the bars and the panes."""
+        yield StatusLine(self._glyphs, self.state.session.report)
+        yield PaneTabs(PANES)
+        with Container(id="panes", classes="-changes"):
+            yield ChangesTree(self._glyphs, id="changes")
+            yield FindingView(self._glyphs, self.state, id="finding")
+            yield QuestionPane(self._glyphs, self.state, id="question")
+        yield KeyBar(*ChangesTree.PLACES)
+
+    def on_mount(self) -> None:
+        """Show the first finding, with the keys on the changes."""
+        self._list()
+        self._tell()
+        self.query_one(ChangesTree).focus()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Choose how the panes share the window."""
+        self._lay_out(event.size.width)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Show the keys of the pane that has them now, and give it room."""
+        pane = event.widget
+        if pane.id not in PANES:
+            return
+        self.query_one(KeyBar).tell(*pane.PLACES)  # type: ignore[attr-defined]  # every pane says its places
+        self.query_one(PaneTabs).tell(pane.id)
+        panes = self.query_one("#panes")
+        panes.set_classes([*(name for name in panes.classes if not name.startswith("-front")), f"-front-{pane.id}"])
+        if pane.id in {"changes", "question"}:
+            panes.set_class(pane.id == "question", "-asking")
+
+    @on(ChangesTree.Looked)
+    def looked(self, event: ChangesTree.Looked) -> None:
+        """Show what the cursor of the tree is on; a group stands for its first finding."""
+        match event.item:
+            case SpecOutline() as spec:
+                self.entry = None
+                self.query_one(FindingView).show_spec(spec)
+            case Group() as group:
+                self._show(group.entries[0])
+            case Entry() as entry:
+                self._show(entry)
+
+    @on(ChangesTree.Opened)
+    def opened(self) -> None:
+        """Go into the diff."""
+        self.action_show_diff()
+
+    @on(PaneTabs.Chosen)
+    def tab_chosen(self, event: PaneTabs.Chosen) -> None:
+        """Go to a pane by mouse."""
+        self._focus(event.pane)
+
+    @on(QuestionPane.Said)
+    def question_said(self) -> None:
+        """Bring the rest of the screen up to date."""
+        self._tell()
+
+    @on(QuestionPane.Writing)
+    def writing(self, event: QuestionPane.Writing) -> None:
+        """Open the editor for a note."""
+        self._write(event.subject)
+
+    @on(QuestionPane.Wanted)
+    def wanted(self, event: QuestionPane.Wanted) -> None:
+        """Go to the finding that speaks to a question; esc returns to the question."""
+        entry = self._entry_of(event.finding)
+        if entry is None and self.state.filter is not Filter.ALL:
+            self._filter(Filter.ALL)
+            entry = self._entry_of(event.finding)
+        if entry is not None:
+            self._select(entry)
+            self._focus("diff")
+            self._came_from = "question"
+
+    def action_next_pane(self) -> None:
+        """Go to the next pane."""
+        self._turn_pane(1)
+
+    def action_previous_pane(self) -> None:
+        """Go to the pane before."""
+        self._turn_pane(-1)
+
+    def action_back(self) -> None:
+        """Return to where the reviewer came from, then to the changes, then take the filter off."""
+        back, self._came_from = self._came_from or "changes", ""
+        if self.focused is None or self.focused.id != back:
+            self._focus(back)
+        elif self.state.filter is not Filter.ALL:
+            self._filter(Filter.ALL)
+
+    def action_turn_view(self) -> None:
+        """Turn the diff from side by side to unified and back."""
+        self.query_one(DiffView).turn()
+
+    def action_zoom(self) -> None:
+        """Give the window to one pane, or share it again."""
+        self._zoomed = not self._zoomed
+        self._lay_out(self.size.width)
+
+    def action_walk(self) -> None:
+        """Go to the questions."""
+        self._focus("question")
+
+    def action_show_diff(self) -> None:
+        """Go to the diff."""
+        self._focus("diff")
+
+    def action_next_change(self, step: int) -> None:
+        """Go to the next (1) or previous (-1) finding."""
+        self._select(self.state.next_entry(self.entry, step))
+
+    def action_next_spec(self, step: int) -> None:
+        """Go to the next (1) or previous (-1) description."""
+        self._select(self.state.next_spec(self.entry, step))
+
+    def action_next_open(self, step: int) -> None:
+        """Go to the next (1) or previous (-1) finding that is not reviewed."""
+        entry = self.state.next_open(self.entry, step)
+        if entry is None:
+            self.notify("Every change has been reviewed. w walks the questions, d shows the verdict.", markup=False)
+            return
+        self._select(entry)
+
+    def action_mark(self) -> None:
+        """Mark the finding as reviewed and go on, or take the mark off."""
+        entry = self.entry
+        if entry is None:
+            self._select(self.state.next_open(None, 1))
+            return
+        fingerprint = entry.finding.fingerprint
+        reviewed = fingerprint not in self.state.reviewed
+        if said(self.app, lambda: self.state.session.mark(fingerprint, reviewed=reviewed)):
+            self._tell()
+            if reviewed:
+                self.action_next_open(1)
+
+    def action_comment(self) -> None:
+        """Write a comment on the finding."""
+        entry = self.entry
+        if entry is None:
+            self.notify("Choose a finding first.", markup=False)
+            return
+        finding = entry.finding
+        subject = Subject(
+            key=f"comment {finding.fingerprint}",
+            title="Comment on this finding",
+            about=finding.message,
+            text="",
+            save=lambda text, kind: self.state.session.comment(finding.fingerprint, kind, text),
+            kinds=tuple(CommentKind),
+        )
+        self._write(subject)
+
+    def action_turn_filter(self) -> None:
+        """Show only findings of the next kind."""
+        self._filter(self.state.filter.turned())
+
+    def action_verdict(self) -> None:
+        """Go to levels, blockers and decision."""
+        # Neither screen is needed before somebody asks for it.
+        from reviewtui.tui.screens.verdict import VerdictScreen  # noqa: PLC0415
+
+        screen = VerdictScreen(self.state, self._glyphs)
+        self.app.push_screen(screen, lambda publishing: self._left_verdict(publishing=bool(publishing)))
+
+    def action_publish(self) -> None:
+        """Go to the files that are written back."""
+        from reviewtui.tui.screens.publish import PublishScreen  # noqa: PLC0415 - as above
+
+        self.app.push_screen(PublishScreen(self.state, self._glyphs), lambda _: self._tell())
+
+    def _left_verdict(self, *, publishing: bool) -> None:
+        self._written()
+        if publishing:
+            self.action_publish()
+
+    def _write(self, subject: Subject) -> None:
+        self.app.push_screen(
+            EditorScreen(subject, self.state.unsaved), lambda saved: self._written() if saved else None
+        )
+
+    def _written(self) -> None:
+        self.query_one(QuestionPane).show()
+        self._tell()
+
+    def _show(self, entry: Entry) -> None:
+        self.entry = entry
+        self.query_one(FindingView).show_entry(entry)
+
+    def _select(self, entry: Entry | None) -> None:
+        if entry is not None:
+            self.query_one(ChangesTree).select(entry)
+
+    def _entry_of(self, finding: Finding) -> Entry | None:
+        return next((entry for entry in self.state.entries if entry.finding is finding), None)
+
+    def _filter(self, wanted: Filter) -> None:
+        entry = self.entry
+        self.state.filter = wanted
+        self._list()
+        if entry is not None and entry in self.state.entries:
+            self._select(entry)
+
+    def _list(self) -> None:
+        """List the findings anew; an empty list says what that means."""
+        self.state.list()
+        tree = self.query_one(ChangesTree)
+        words = self.state.filter.value
+        tree.border_title = Content(f"Changes {self._glyphs.dot} {words}" if words else "Changes")
+        tree.show(self.state.outlines)
+        if not self.state.outlines:
+            self.query_one(FindingView).say("No API description differs between the two versions.")
+
+    def _tell(self) -> None:
+        """Bring up to date what depends on what was said."""
+        self.query_one(ChangesTree).tell(self.state.reviewed, self.state.commented)
+        self.query_one(StatusLine).tell(self.state.standing())
+        self.query_one(FindingView).show_card()
+
+    def _focus(self, pane: str) -> None:
+        self.query_one(f"#{pane}").focus()
+
+    def _turn_pane(self, step: int) -> None:
+        panes = list(PANES)
+        here = self.focused.id if self.focused is not None else None
+        place = panes.index(here) if here in panes else 0
+        self._focus(panes[(place + step) % len(panes)])
+
+    def _lay_out(self, width: int) -> None:
+        one = self._zoomed or width < ONE_PANE_BELOW
+        self.set_class(one, "-one-pane")
+        self.set_class(not one and width >= THREE_COLUMNS_FROM, "-three-columns")

@@ -1,0 +1,23 @@
+"""What a text is about: a note on an answer or a comment on a finding, and how it is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from reviewtui.reviews.types import CommentKind
+
+Save: TypeAlias = Callable[[str, CommentKind], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """`key` names it while unsaved text waits; `save` may raise `ReviewtuiError`; a note has no `kinds`."""
+
+    key: str
+    title: str
+    about: str
+    text: str
+    save: Save
+    kinds: tuple[CommentKind, ...] = ()

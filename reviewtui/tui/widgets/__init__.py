@@ -1,0 +1,1 @@
+"""One module a widget, its style sheet beside it."""

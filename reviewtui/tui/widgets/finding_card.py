@@ -1,0 +1,163 @@
+"""The card of a finding: what changed, who is hit, why it matters, how to fix it, and what was said about it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from reviewtui.model import Direction, Disposition, Finding, How, JsonValue, Location, Problem, SpecReport, SpecStatus
+from reviewtui.reviews.types import Comment
+from reviewtui.rules.loading import rules_of
+from reviewtui.tui.actions import Place
+from reviewtui.tui.keys import bindings_of
+from reviewtui.tui.text_safe import plain, shortened, shown, shown_block
+from reviewtui.tui.theme import Glyphs, verdict_color
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+QUIET = "$role-text-quiet"
+NAMED_OPERATIONS = 8
+MAX_VALUE = 240
+
+_DIRECTIONS = {
+    Direction.REQUEST: "what consumers send",
+    Direction.RESPONSE: "what consumers receive",
+    Direction.BOTH: "what consumers send and receive",
+}
+
+
+_STATUS = {
+    SpecStatus.ADDED: "A new description: nobody depends on it yet.",
+    SpecStatus.REMOVED: "This description was removed.",
+    SpecStatus.CHANGED: "This description changed.",
+    SpecStatus.UNCHANGED: "This description did not change.",
+    SpecStatus.UNREADABLE: "This description cannot be read, so nothing is known about it.",
+}
+
+
+class FindingCard(VerticalScroll, can_focus=True):
+    """Shows one finding; it can be scrolled."""
+
+    PLACES = (Place.FINDING, Place.FINDINGS, Place.REVIEW, Place.ANYWHERE)
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Place.FINDING, Place.FINDINGS)]
+
+    def __init__(self, glyphs: Glyphs, *, id: str | None = None) -> None:  # noqa: A002 Textual's word
+        """Start empty."""
+        super().__init__(id=id)
+        self._glyphs = glyphs
+
+    def compose(self) -> ComposeResult:
+        """Make the one text that the card holds."""
+        yield Static(id="finding-text")
+
+    def say(self, message: str) -> None:
+        """Show a sentence in the place of a finding."""
+        self.border_title = Content("Finding")
+        self._update(shown(message, QUIET))
+
+    def show_spec(self, spec: SpecReport) -> None:
+        """Show a description as a whole: how it differs, what could not be read, and what was tolerated."""
+        self.border_title = shown(spec.path or spec.base_path)
+        lines = [Content.assemble((_STATUS[spec.status], "bold"), (f"  {spec.format} {plain(spec.version)}", QUIET))]
+        if not spec.findings and spec.status is SpecStatus.CHANGED:
+            lines.append(Content("Nothing in it changed for a consumer."))
+        error, note = f"{self._glyphs.breaking} not read  ", f"{self._glyphs.dangerous} note  "
+        lines.extend(_problem(problem, "bold $role-breaking", error) for problem in spec.errors)
+        lines.extend(_problem(problem, "bold $role-dangerous", note) for problem in spec.notes)
+        self._update(Content("\n").join(lines))
+
+    def show(self, finding: Finding, comments: Sequence[Comment], *, reviewed: bool) -> None:
+        """Show a finding with its comments."""
+        word = finding.verdict.word
+        title = [(f"{self._glyphs.verdict(finding.verdict)} {word}", f"bold {verdict_color(finding.verdict)}")]
+        if finding.disposition is not Disposition.OPEN:
+            title.append((f" {self._glyphs.dot} {finding.disposition.value}", QUIET))
+        if reviewed:
+            title.append((f" {self._glyphs.dot} {self._glyphs.reviewed} reviewed", "$role-safe"))
+        self.border_title = Content.assemble(*title)
+        self._update(Content("\n").join(self._lines(finding, comments)))
+        self.scroll_home(animate=False, immediate=True)
+
+    def _update(self, content: Content) -> None:
+        self.query_one("#finding-text", Static).update(content)
+
+    def _lines(self, finding: Finding, comments: Sequence[Comment]) -> Iterator[Content]:
+        yield _message(finding.message)
+        yield self._place(finding)
+        yield from self._values(finding)
+        yield from self._reach(finding)
+        rule = next((rule for rule in rules_of(finding.change.kind) if rule.id == finding.rule), None)
+        if rule is not None:
+            yield _titled("Why", rule.why)
+            yield _titled("Fix", rule.fix)
+        yield Content.assemble(("Rule  ", f"bold {QUIET}"), shown(finding.rule, QUIET))
+        for comment in comments:
+            yield Content("")
+            head = f"{self._glyphs.comment} {comment.kind.phrase}  "
+            yield Content.assemble((head, "bold $role-accent"), shown_block(comment.text))
+
+    def _place(self, finding: Finding) -> Content:
+        dot = f" {self._glyphs.dot} "
+        facts = [_location(finding.where)] if finding.where else []
+        if finding.change.head is None and finding.change.base is not None:
+            facts[0] += " before"
+        facts.append(finding.layer.value)
+        if finding.change.direction in _DIRECTIONS:
+            facts.append(_DIRECTIONS[finding.change.direction])
+        return shown(dot.join(facts), QUIET)
+
+    def _values(self, finding: Finding) -> Iterator[Content]:
+        change = finding.change
+        if change.how is not How.CHANGED or change.before == change.after:
+            return
+        yield Content.assemble(
+            shown(_json(change.before), "$role-text on $role-removed-word"),
+            f" {self._glyphs.arrow} ",
+            shown(_json(change.after), "$role-text on $role-added-word"),
+        )
+
+    def _reach(self, finding: Finding) -> Iterator[Content]:
+        operations = finding.operations
+        if not operations:
+            return
+        named = ", ".join(map(str, operations[:NAMED_OPERATIONS]))
+        rest = len(operations) - NAMED_OPERATIONS
+        more = f" and {rest:,} more" if rest > 0 else ""
+        if len(operations) == 1:
+            yield Content.assemble(("Reaches ", "bold"), shown(named))
+        else:
+            head = f"1 cause, {len(operations):,} operations  "
+            yield Content.assemble((head, "bold"), shown(named + more))
+
+
+def _message(message: str) -> Content:
+    """Return the sentence, with what stands between backticks set off; nothing else in it is markup."""
+    parts = plain(message).split("`")
+    styles = ("bold", "bold $role-accent")
+    return Content.assemble(*((part, styles[index % 2]) for index, part in enumerate(parts)))
+
+
+def _titled(title: str, text: str) -> Content:
+    return Content.assemble((f"{title:<6}", f"bold {QUIET}"), shown_block(" ".join(text.split())))
+
+
+def _location(where: Location) -> str:
+    return ":".join(str(part) for part in (where.path, where.line) if part)
+
+
+def _problem(problem: Problem, style: str, head: str) -> Content:
+    place = ":".join(str(part) for part in (problem.path, problem.line) if part)
+    hint = f" {problem.hint}" if problem.hint else ""
+    return Content.assemble((head, style), shown(f"{place}: {problem.message}{hint}"))
+
+
+def _json(value: JsonValue) -> str:
+    text = "nothing" if value is None else json.dumps(value, ensure_ascii=False)
+    return f" {shortened(plain(text), MAX_VALUE)} "

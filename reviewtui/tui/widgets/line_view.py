@@ -1,0 +1,75 @@
+"""What the views on lines share: a cursor that is a row, keys that move it, and drawing only what is in sight."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.geometry import Region
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+if TYPE_CHECKING:
+    from textual import events
+
+
+class LineView(ScrollView, can_focus=True):
+    """A list of rows, of which the widget that derives from it knows how many there are and how each looks."""
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 Textual's word
+        """Stand on the first row."""
+        super().__init__(id=id, classes=classes)
+        self.cursor = 0
+
+    @property
+    def row_count(self) -> int:
+        """How many rows there are."""
+        raise NotImplementedError
+
+    def row_strip(self, row: int, width: int) -> Strip:
+        """Draw one row, `width` cells wide."""
+        raise NotImplementedError
+
+    def cursor_moved(self) -> None:
+        """Do what a move of the cursor asks for; nothing unless a widget says so."""
+
+    def row_clicked(self) -> None:
+        """Do what a click on the row under the cursor asks for; nothing unless a widget says so."""
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the window."""
+        row = y + self.scroll_offset.y
+        width = self.size.width
+        return self.row_strip(row, width) if row < self.row_count else Strip.blank(width, self.rich_style)
+
+    def put_cursor(self, row: int) -> None:
+        """Put the cursor on a row, or on the nearest one, and bring it into sight."""
+        before = self.cursor
+        self.cursor = max(0, min(row, self.row_count - 1))
+        window = Region(self.scroll_offset.x, self.cursor, 1, 1)
+        self.scroll_to_region(window, animate=False, immediate=True, force=True)
+        self.refresh()
+        if self.cursor != before:
+            self.cursor_moved()
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor where the mouse is."""
+        offset = event.get_content_offset(self)
+        if offset is not None and offset.y + self.scroll_offset.y < self.row_count:
+            self.put_cursor(offset.y + self.scroll_offset.y)
+            self.row_clicked()
+
+    def action_cursor_down(self) -> None:
+        """Go down one row."""
+        self.put_cursor(self.cursor + 1)
+
+    def action_cursor_up(self) -> None:
+        """Go up one row."""
+        self.put_cursor(self.cursor - 1)
+
+    def action_half_page(self, direction: int) -> None:
+        """Go half a window down (1) or up (-1)."""
+        self.put_cursor(self.cursor + direction * max(1, self.size.height // 2))
+
+    def action_go(self, row: int) -> None:
+        """Go to a row; -1 is the last."""
+        self.put_cursor(row if row >= 0 else self.row_count - 1)

@@ -1,0 +1,202 @@
+"""The walk: one question with its reason, evidence, answer and note, and the level of its dimension."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from reviewtui.model import Finding
+from reviewtui.rubric.types import LEVELS, AnswerValue
+from reviewtui.tui.actions import Place
+from reviewtui.tui.keys import answer_word, bindings_of
+from reviewtui.tui.question_text import HEADING, Asked, details, evidence_text, level_text, standing
+from reviewtui.tui.review_state import ReviewState
+from reviewtui.tui.saying import said
+from reviewtui.tui.subject import Subject
+from reviewtui.tui.text_safe import plain, shown
+from reviewtui.tui.theme import Glyphs
+from reviewtui.tui.widgets.chips import Chip, Chips
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+
+class QuestionPane(VerticalScroll, can_focus=True):
+    """Shows the question that the walk is at; every answer is with the session before it is shown."""
+
+    PLACES = (Place.QUESTION, Place.REVIEW, Place.ANYWHERE)
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Place.QUESTION)]
+
+    @dataclass
+    class Said(Message):
+        """Something was said, and is on disk."""
+
+    @dataclass
+    class Writing(Message):
+        """A text is to be written."""
+
+        subject: Subject
+
+    @dataclass
+    class Wanted(Message):
+        """The finding that speaks to the question is wanted."""
+
+        finding: Finding
+
+    def __init__(self, glyphs: Glyphs, state: ReviewState, *, id: str | None = None) -> None:  # noqa: A002 Textual's word
+        """Start at the question that the state is at."""
+        super().__init__(id=id)
+        self._glyphs = glyphs
+        self._state = state
+        self._asked: Asked | None = None
+        self._seen = 0
+
+    def compose(self) -> ComposeResult:
+        """Make the parts, from top to bottom in the order in which they are needed."""
+        yield Static(id="asked")
+        yield Chips(tuple(Chip(value.value, value.key, answer_word(value)) for value in AnswerValue), id="answers")
+        yield Static(id="standing")
+        yield Static(id="evidence")
+        yield Static(id="details")
+        yield Static(id="dimension")
+        yield Chips(tuple(Chip(str(level), str(level), "") for level in LEVELS), id="levels")
+        yield Static(id="level")
+
+    def on_mount(self) -> None:
+        """Show the first question."""
+        self.show()
+
+    def show(self) -> None:
+        """Show the question with what the session knows now; another question is shown from its top."""
+        before = self._asked
+        asked = self._asked = self._state.asked(self._state.session.scorecard())
+        if asked is None:
+            self._say_none()
+            return
+        value = asked.value.value if asked.value else None
+        self.border_title = Content(f"Question {asked.number} of {asked.total}")
+        self.border_subtitle = Content(plain(asked.dimension.title))
+        self._update("asked", shown(asked.question.question, "bold"))
+        chosen, suggested = (value, None) if asked.is_own else (None, value)
+        self.query_one("#answers", Chips).tell(chosen, suggested)
+        self._update("standing", standing(asked, self._glyphs))
+        self._update("evidence", evidence_text(asked))
+        self._update("details", details(asked))
+        self._update("dimension", Content.assemble(("Level of  ", HEADING), shown(asked.dimension.title, "bold")))
+        proposed = asked.score.capped if asked.score is not None else None
+        self.query_one("#levels", Chips).tell(
+            str(asked.level) if asked.level else None, str(proposed) if proposed else None
+        )
+        self._update("level", level_text(asked))
+        if before is None or before.question.id != asked.question.id:
+            self._seen = 0
+            self.scroll_home(animate=False, immediate=True)
+
+    @on(Chips.Chosen)
+    def chip_chosen(self, event: Chips.Chosen) -> None:
+        """Answer or score by mouse."""
+        event.stop()
+        self.focus()
+        if event.chips.id == "answers":
+            self.action_answer(event.value)
+        else:
+            self.action_score(int(event.value))
+
+    def action_answer(self, value: str) -> None:
+        """Answer the question."""
+        if self._asked is None:
+            return
+        question = self._asked.question.id
+        if said(self.app, lambda: self._state.session.answer(question, AnswerValue(value))):
+            self._tell()
+
+    def action_take_back(self) -> None:
+        """Take the reviewer's answer back; what the rules say stands again."""
+        if self._asked is None or not self._asked.is_own:
+            return
+        question = self._asked.question.id
+        if said(self.app, lambda: self._state.session.answer(question, None)):
+            self._tell()
+
+    def action_confirm(self) -> None:
+        """Make the answer of the rules the reviewer's own, and go on; an answer of one's own needs no more."""
+        asked = self._asked
+        if asked is None:
+            return
+        if asked.value is None:
+            self.app.notify("Nothing to confirm yet: y p n x u answer the question.", markup=False)
+            return
+        if not asked.is_own:
+            self.action_answer(asked.value.value)
+        self.action_open_question()
+
+    def action_score(self, level: int) -> None:
+        """Give the dimension a level."""
+        if self._asked is None:
+            return
+        dimension = self._asked.dimension.id
+        if said(self.app, lambda: self._state.session.score(dimension, level)):
+            self._tell()
+
+    def action_note(self) -> None:
+        """Write or change the note of the answer."""
+        asked = self._asked
+        if asked is None:
+            return
+        if asked.value is None:
+            self.app.notify("Answer first (y p n x u), then say why.", markup=False)
+            return
+        value, question = asked.value, asked.question
+        subject = Subject(
+            key=f"note {question.id}",
+            title="Note on your answer",
+            about=question.question,
+            text=asked.answer.note if asked.answer is not None else "",
+            save=lambda text, _kind: self._state.session.answer(question.id, value, text),
+        )
+        self.post_message(self.Writing(subject))
+
+    def action_evidence(self) -> None:
+        """Ask for the finding that speaks to the question; again for the next one."""
+        findings = self._asked.evidence.findings if self._asked and self._asked.evidence else ()
+        if not findings:
+            self.app.notify("No finding speaks to this question.", markup=False)
+            return
+        self.post_message(self.Wanted(findings[self._seen % len(findings)]))
+        self._seen += 1
+
+    def action_question(self, step: int) -> None:
+        """Go on (1) or back (-1) one question."""
+        self._state.walk(step)
+        self.show()
+
+    def action_dimension(self, step: int) -> None:
+        """Go to the next (1) or previous (-1) dimension."""
+        self._state.walk_dimension(step)
+        self.show()
+
+    def action_open_question(self) -> None:
+        """Go to the next question that nobody answered, then to those that only the rules did."""
+        if not self._state.walk_to_open():
+            self.app.notify("Every question has your answer. d shows the verdict.", markup=False)
+        self.show()
+
+    def _tell(self) -> None:
+        self.show()
+        self.post_message(self.Said())
+
+    def _say_none(self) -> None:
+        self.border_title = Content("Questions")
+        for part in ("answers", "levels", "dimension"):
+            self.query_one(f"#{part}").display = False
+        self._update("asked", Content("The checklist asks nothing about this change."))
+
+    def _update(self, part: str, content: Content) -> None:
+        self.query_one(f"#{part}", Static).update(content)

@@ -1,0 +1,103 @@
+"""A short list of rows made of toned words, with a cursor; for levels, outcomes and files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
+
+from rich.segment import Segment
+from textual.geometry import Size
+from textual.message import Message
+from textual.strip import Strip
+
+from reviewtui.tui.actions import Place
+from reviewtui.tui.keys import bindings_of
+from reviewtui.tui.widgets.line_view import LineView
+
+if TYPE_CHECKING:
+    from textual.binding import BindingType
+
+
+class Tone(Enum):
+    """How a stretch of a row is meant."""
+
+    PLAIN = "plain"
+    STRONG = "strong"
+    QUIET = "quiet"
+    ACCENT = "accent"
+    GOOD = "good"
+    BAD = "bad"
+
+
+Row: TypeAlias = Sequence[tuple[str, Tone]]
+
+
+class RowList(LineView):
+    """Shows rows; the text in them has been made harmless before."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Place.LIST)]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*(f"rows--{tone.value}" for tone in Tone), "rows--cursor"}
+
+    @dataclass
+    class Looked(Message):
+        """The cursor is on a row."""
+
+        rows: RowList
+        row: int
+
+        @property
+        def control(self) -> RowList:
+            """The list, so that a handler can name it by its id."""
+            return self.rows
+
+    @dataclass
+    class Chosen(Message):
+        """A row was chosen."""
+
+        rows: RowList
+        row: int
+
+        @property
+        def control(self) -> RowList:
+            """The list, so that a handler can name it by its id."""
+            return self.rows
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 Textual's word
+        """Start empty."""
+        super().__init__(id=id)
+        self._rows: list[Row] = []
+
+    @property
+    def row_count(self) -> int:
+        """How many rows there are."""
+        return len(self._rows)
+
+    def show(self, rows: Sequence[Row]) -> None:
+        """Show these rows; the cursor stays where it is as long as there is a row."""
+        self._rows = list(rows)
+        self.virtual_size = Size(self.size.width, len(self._rows))
+        self.cursor = max(0, min(self.cursor, len(self._rows) - 1))
+        self.refresh()
+
+    def row_strip(self, row: int, width: int) -> Strip:
+        """Draw one row."""
+        ground = self.get_component_rich_style("rows--cursor") if row == self.cursor else self.rich_style
+        segments = [Segment(" ", ground)]
+        for text, tone in self._rows[row]:
+            segments.append(Segment(text, ground + self.get_component_rich_style(f"rows--{tone.value}", partial=True)))
+        return Strip(segments).adjust_cell_length(width, ground)
+
+    def cursor_moved(self) -> None:
+        """Say which row the cursor is on."""
+        self.post_message(self.Looked(self, self.cursor))
+
+    def row_clicked(self) -> None:
+        """Say which row the cursor is on; a click alone decides nothing."""
+        self.post_message(self.Looked(self, self.cursor))
+
+    def action_choose(self) -> None:
+        """Choose the row under the cursor."""
+        if self._rows:
+            self.post_message(self.Chosen(self, self.cursor))

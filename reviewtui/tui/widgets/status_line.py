@@ -1,0 +1,80 @@
+"""The top line: what is compared, what was found, and how far the review is."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.widget import Widget
+
+from reviewtui.model import Report, Verdict
+from reviewtui.tui.review_state import Standing
+from reviewtui.tui.text_safe import plain, shortened
+from reviewtui.tui.theme import Glyphs, verdict_color
+
+Part = tuple[str, str]
+GAP = "   "
+
+
+class StatusLine(Widget):
+    """One line; what matters less gives way first when it is narrow."""
+
+    def __init__(self, glyphs: Glyphs, report: Report, *, id: str | None = None) -> None:  # noqa: A002 Textual's word
+        """Count the findings once."""
+        super().__init__(id=id)
+        self._glyphs = glyphs
+        self._refs = (plain(report.base.ref), plain(report.head.ref))
+        self._counts = Counter(finding.verdict for finding in report.findings)
+        self._standing = Standing(0, 0, 0, 0)
+
+    def tell(self, standing: Standing) -> None:
+        """Show how far the review is now."""
+        self._standing = standing
+        self.refresh()
+
+    def render(self) -> Content:
+        """Return refs on the left, counts in the middle, progress on the right, as far as there is room."""
+        width = self.size.width - 2
+        left = self._left(max(12, width // 3))
+        groups = [self._verdicts(words=True), self._progress(words=True)]
+        if _length(left) + sum(map(_length, groups)) + 2 * len(GAP) > width:
+            groups = [self._verdicts(words=False), self._progress(words=False)]
+        if _length(left) + sum(map(_length, groups)) + 2 * len(GAP) > width:
+            left = self._left(max(8, width - sum(map(_length, groups)) - 2 * len(GAP)))
+        used = _length(left) + sum(map(_length, groups)) + len(GAP)
+        gap = (" " * max(1, width - used), "")
+        return Content.assemble(" ", *left, (GAP, ""), *groups[0], gap, *groups[1])
+
+    def _left(self, room: int) -> list[Part]:
+        arrow = f" {self._glyphs.arrow} "
+        each = max(3, (room - len(arrow)) // 2)
+        base, head = self._refs
+        short_base = shortened(base, max(each, room - len(arrow) - cell_len(head)), self._glyphs.ellipsis)
+        short_head = shortened(head, max(each, room - len(arrow) - cell_len(short_base)), self._glyphs.ellipsis)
+        return [(short_base, "bold"), (arrow, "$role-text-quiet"), (short_head, "bold")]
+
+    def _verdicts(self, *, words: bool) -> list[Part]:
+        parts: list[Part] = []
+        for verdict in sorted(Verdict, reverse=True):
+            count = self._counts[verdict]
+            if not count:
+                continue
+            word = f" {verdict.word}" if words else ""
+            parts.append((f"{self._glyphs.verdict(verdict)} {count:,}{word}", f"bold {verdict_color(verdict)}"))
+            parts.append(("  ", ""))
+        return parts[:-1] or [("no findings", "$role-text-quiet")]
+
+    def _progress(self, *, words: bool) -> list[Part]:
+        now = self._standing
+        reviewed, answered = f"{now.reviewed}/{now.findings}", f"{now.answered}/{now.questions}"
+        if not words:
+            return [(f"{reviewed} {self._glyphs.dot} {answered}", "$role-text-quiet")]
+        text = f"{reviewed} reviewed {self._glyphs.dot} {answered} answered"
+        if now.decision:
+            text += f" {self._glyphs.dot} {now.decision}"
+        return [(text, "$role-text-quiet")]
+
+
+def _length(parts: list[Part]) -> int:
+    return sum(cell_len(text) for text, _ in parts)
