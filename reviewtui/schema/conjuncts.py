@@ -111,7 +111,9 @@ class _Flattener:
     def _take_union(self, keyword: str, node: Node, depth: int) -> None:
         branches = list(node.at(keyword).elements())
         solid = [b for b in branches if not is_null(canonical_node(b, self.side).value)]
-        if len(solid) < len(branches):
+        if branches and not solid:
+            self.take(branches[0], depth + 1)  # null, and nothing but null
+        elif len(solid) < len(branches):
             self.null_depth = depth + 1 if self.null_depth is None else min(self.null_depth, depth + 1)
         if len(solid) == 1:
             self.take(solid[0], depth + 1)

@@ -203,7 +203,10 @@ def _entries(shape: Shape, key: str) -> dict[str, Conjunction]:
 def presence(key: str, old: Shape, new: Shape) -> Iterator[Difference | Pair]:
     """Compare a single subschema that may be absent: appearing narrows, vanishing widens, else compare inside."""
     before, after = old.schemas(key), new.schemas(key)
-    if before and after:
+    if key == "contains" and max(len(before), len(after)) > 1:
+        if not equal([n.value for n in before], [n.value for n in after]):  # each asks for an element of its own
+            yield keyword(old, new, key, old.says(key), new.says(key), Effect.UNKNOWN)
+    elif before and after:
         yield Pair(before, after)
     elif before or after:
         effect = Effect.NARROWS if after else Effect.WIDENS

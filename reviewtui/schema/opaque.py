@@ -22,13 +22,32 @@ if TYPE_CHECKING:
 def negations(old: Shape, new: Shape, probe: Probe) -> Iterator[Difference]:
     """Compare `not`: what the inner schema gains the outer one loses."""
     before, after = old.schemas("not"), new.schemas("not")
-    if before and after:
+    if len(before) > 1 or len(after) > 1:
+        effect = several(before, after, probe)
+        if effect is not Effect.ANNOTATES:
+            yield keyword(old, new, "not", old.says("not"), new.says("not"), effect)
+    elif before and after:
         effect = one_effect(probe(before, after)).inverted()
         if effect is not Effect.ANNOTATES:
             yield keyword(old, new, "not", old.says("not"), new.says("not"), effect)
     elif before or after:
         effect = Effect.NARROWS if after else Effect.WIDENS
         yield keyword(old, new, "not", old.says("not"), new.says("not"), effect)
+
+
+def several(before: Conjunction, after: Conjunction, probe: Probe) -> Effect:
+    """Return the effect of subschemas that each add a demand of their own, and so cannot be merged into one."""
+    left = list(after)
+    gone = 0
+    for one in before:
+        twin = next((o for o in left if one_effect(probe((one,), (o,))) is Effect.ANNOTATES), None)
+        if twin is None:
+            gone += 1
+        else:
+            left.remove(twin)
+    if gone and left:
+        return Effect.UNKNOWN
+    return Effect.WIDENS if gone else Effect.NARROWS if left else Effect.ANNOTATES
 
 
 def one_effect(effects: frozenset[Effect]) -> Effect:
@@ -43,6 +62,10 @@ def conditionals(old: Shape, new: Shape, probe: Probe) -> Iterator[Difference]:
     """Compare `if`, `then` and `else`; only with an unchanged condition can the branches be judged."""
     before, after = old.schemas("if"), new.schemas("if")
     if not before and not after:
+        return
+    if len(before) > 1 or len(after) > 1:
+        if any(several(old.schemas(k), new.schemas(k), probe) is not Effect.ANNOTATES for k in ("if", "then", "else")):
+            yield keyword(old, new, "conditional", old.says("if"), new.says("if"), Effect.UNKNOWN, "if")
         return
     if not before or not after:
         effect = Effect.NARROWS if after else Effect.WIDENS

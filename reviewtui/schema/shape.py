@@ -68,6 +68,11 @@ class Shape:
         return self.nodes[0]
 
     @property
+    def decides_on_null(self) -> bool:
+        """Whether the schema says enough for null to be a question."""
+        return self.types is not None or bool(self.unions)
+
+    @property
     def closed(self) -> Facet | None:
         """The facet that forbids members which are not named, if one does."""
         for key in ("additionalProperties", "unevaluatedProperties"):
@@ -97,6 +102,8 @@ def shape_of(nodes: Conjunction, side: Side) -> Shape:
     _take_bounds(shape, flat.conjuncts)
     _take_enum(shape)
     shape.nullable = _nullable(shape, flat.conjuncts, flat.null_depth)
+    if flat.null_depth is None and shape.nullable and shape.types is None:
+        shape.nullable = all(any(_admits_null(b, side) for b in union.branches) for union in shape.unions)
     return shape
 
 
@@ -197,3 +204,14 @@ def _nullable(shape: Shape, conjuncts: tuple[Conjunct, ...], null_depth: int | N
         return False
     values = shape.enum.value if shape.enum else None
     return None in values if isinstance(values, list) else True
+
+
+def _admits_null(branch: Node, side: Side) -> bool:
+    flat = flatten((branch,), side)
+    if flat.never or any(c.refuses_null for c in flat.conjuncts):
+        return False
+    listed = [c.node.mapping["enum"] for c in flat.conjuncts if c.node.has("enum")]
+    constants = [c.node.mapping["const"] for c in flat.conjuncts if c.node.has("const")]
+    return all(isinstance(values, list) and None in values for values in listed) and not any(
+        value is not None for value in constants
+    )

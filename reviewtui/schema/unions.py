@@ -67,12 +67,12 @@ class Variants:
         """Compare a schema that became one branch of a union, or the reverse; None where that is not what happened."""
         if len(old.unions) + len(new.unions) != 1:
             return None
-        if new.unions and _union_only(new) and _constrains(old):
+        if new.unions and _union_only(new, old) and _constrains(old):
             matched = match((old.node,), new.unions[0].branches, self.base, self.head)
             if matched.pairs:
                 added = [self._new(new.unions[0], branch) for branch in matched.added]
                 return [Pair(*((node,) for node in matched.pairs[0])), *added]
-        if old.unions and _union_only(old) and _constrains(new):
+        if old.unions and _union_only(old, new) and _constrains(new):
             matched = match(old.unions[0].branches, (new.node,), self.base, self.head)
             if matched.pairs:
                 lost = [_gone(old.unions[0], branch, Place(new.node)) for branch in matched.removed]
@@ -110,7 +110,10 @@ def _constrains(shape: Shape) -> bool:
     return bool(shape.types or shape.properties or shape.enum or shape.unions or shape.facets or shape.unresolved)
 
 
-def _union_only(shape: Shape) -> bool:
-    """Whether the union is all that the schema says about its values."""
-    own = {"items", "not", "format", "pattern", "if"} & shape.facets.keys()
-    return not (shape.properties or shape.required or shape.enum or own)
+_SILENT = frozenset({"title", "description", "example", "examples", "externalDocs", "discriminator", "deprecated"})
+
+
+def _union_only(shape: Shape, other: Shape) -> bool:
+    """Whether the union is all that the schema says about its values, a type that both name apart."""
+    own = [key for key in shape.facets if key not in _SILENT and not key.startswith("x-")]
+    return not (shape.properties or shape.required or own) and shape.types in {None, other.types}

@@ -56,7 +56,7 @@ def types(old: Shape, new: Shape, *, text: bool = False) -> Iterator[Difference]
     effect_of_types = _type_effect(_written(old.types, text=text), _written(new.types, text=text))
     if effect_of_types:
         yield _type_difference(old, new, effect_of_types)
-    elif old.nullable != new.nullable and old.types is not None and new.types is not None:
+    elif old.nullable != new.nullable and old.decides_on_null and new.decides_on_null:
         effect = Effect.WIDENS if new.nullable else Effect.NARROWS
         yield keyword(old, new, "nullable", old.nullable, new.nullable, effect, _null_key(old, new))
 
