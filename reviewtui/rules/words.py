@@ -10,6 +10,7 @@ _LONGEST_VALUE = 60
 _LONGEST_NAME = 120
 _LONGEST_MESSAGE = 600
 _MOST_LISTED = 4
+_SINGULAR = {"properties": "property"}
 # Places that read better with an article, and places that say nothing a reader does not know.
 _PLACES = {"request body": "the request body", "parameters": "", "the description": ""}
 
@@ -44,10 +45,14 @@ def quote(name: JsonValue) -> str:
 
 
 def shown(value: JsonValue) -> str:
-    """Return a value in JSON form; numbers without quotes around them, because they cannot be misread."""
+    """Return a value as a reader recognizes it: numbers bare, text as it stands, all else in JSON form.
+
+    Text that could be taken for something else (a number, a boolean, null, nothing) keeps its JSON quotes.
+    """
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return str(value)
-    return f"`{_inside_quotes(_json(value), _LONGEST_VALUE)}`"
+        return bare(value)
+    plain = isinstance(value, str) and not _mistakable(value)
+    return f"`{_inside_quotes(str(value) if plain else _json(value), _LONGEST_VALUE)}`"
 
 
 def bare(value: JsonValue) -> str:
@@ -77,19 +82,39 @@ def formerly(change: Change, absent: str) -> str:
     return f"{absent if change.before is None else bare(change.before)} before"
 
 
-def at_most(limit: JsonValue, unlimited: str) -> str:
-    """Return "at most 20", or `unlimited` when there is no limit."""
-    return unlimited if limit is None else f"at most {bare(limit)}"
+def at_most(limit: JsonValue, of: str = "") -> str:
+    """Return "at most 20", with the plural `of` "at most 20 items"; without a limit "any number of items"."""
+    return _limited("at most", limit, of)
 
 
-def at_least(limit: JsonValue, unlimited: str) -> str:
-    """Return "at least 3", or `unlimited` when there is no limit."""
-    return unlimited if limit is None else f"at least {bare(limit)}"
+def at_least(limit: JsonValue, of: str = "") -> str:
+    """Return "at least 3", with the plural `of` "at least 3 items"; without a limit "any number of items"."""
+    return _limited("at least", limit, of)
+
+
+def _limited(word: str, limit: JsonValue, of: str) -> str:
+    if limit is None:
+        return f"any number of {of}" if of else "any number"
+    noun = _SINGULAR.get(of, of.removesuffix("s")) if limit == 1 else of
+    return f"{word} {bare(limit)} {noun}".rstrip()
 
 
 def differs(change: Change) -> str:
     """Return "from `a` to `b`", with "nothing" where a side has none."""
     return f"from {_or_nothing(change.before)} to {_or_nothing(change.after)}"
+
+
+def types(value: JsonValue) -> str:
+    """Return type names as "string or null"; no list means any type."""
+    return "any type" if not isinstance(value, list) else " or ".join(bare(name) for name in value) or "no type"
+
+
+def keyword(change: Change) -> str:
+    """Return the keyword of a schema that a change is about, also where the fact only says that it is one."""
+    place = change.head if change.after is not None else change.base
+    if change.fact != "keyword" or place is None:
+        return quote(change.fact)
+    return quote(place.pointer.rsplit("/", 1)[-1].replace("~1", "/").replace("~0", "~"))
 
 
 def what(change: Change) -> str:
@@ -119,7 +144,14 @@ def sentence(text: str) -> str:
 
 
 def _or_nothing(value: JsonValue) -> str:
-    return "nothing" if value is None else shown(value)
+    if value is None:
+        return "nothing"
+    return listed(value) if isinstance(value, list) and value else shown(value)
+
+
+def _mistakable(text: str) -> bool:
+    number = text.lstrip("+-").replace(".", "", 1).isdecimal()
+    return number or text in {"", "true", "false", "null"} or text != text.strip()
 
 
 def _json(value: JsonValue) -> str:

@@ -11,7 +11,7 @@ from reviewtui.rules.words import what
     verdict=Verdict.SAFE,
     layer=Layer.WIRE,
     when=changed(Kind.MEDIA_TYPE, "schema-added", direction=RESPONSE),
-    why="Clients learn more about what they already receive.",
+    why="Clients can now rely on the shape of what they receive.",
     fix="Compare the schema with recorded answers.",
     lesson="Was the schema written from the code or from real answers?",
     references=("https://spec.openapis.org/oas/v3.1.1.html#media-type-object",),

@@ -13,7 +13,7 @@ from reviewtui.rules.words import quote
     layer=Layer.SEMANTIC,
     when=changed(Kind.OPERATION, "sunset"),
     why="Callers planned with the old date; their work is not done when the operation stops.",
-    fix="Keep the published date.",
+    fix="Serve the operation until the date that was published.",
     lesson="What would you think of a supplier who shortens a deadline that you planned by?",
     references=("https://www.rfc-editor.org/rfc/rfc8594",),
     mirror="operation-sunset-moved-later",

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Effect, Kind, Layer, Verdict
 from reviewtui.rules.rule import CALL, Example, changed, rule
-from reviewtui.rules.words import differs, what
+from reviewtui.rules.words import quote, what
 
 
 @rule(
@@ -27,4 +27,4 @@ from reviewtui.rules.words import differs, what
     ),
 )
 def request_header_parameter_name_case_changed(change: Change) -> str:
-    return f"{what(change)} is spelled {differs(change)}; header names compare without case."
+    return f"{what(change)} is now spelled {quote(change.after)}; header names compare without case."

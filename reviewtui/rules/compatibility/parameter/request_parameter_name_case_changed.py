@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Effect, Kind, Layer, Verdict
 from reviewtui.rules.rule import CALL, Example, changed, rule
-from reviewtui.rules.words import differs, what
+from reviewtui.rules.words import quote, what
 
 
 @rule(
@@ -32,4 +32,4 @@ from reviewtui.rules.words import differs, what
     ),
 )
 def request_parameter_name_case_changed(change: Change) -> str:
-    return f"{what(change)} is spelled {differs(change)}: calls with the old spelling are not understood."
+    return f"{what(change)} is now spelled {quote(change.after)}: calls with the old spelling are not understood."

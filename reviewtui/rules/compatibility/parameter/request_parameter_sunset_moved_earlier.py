@@ -13,7 +13,7 @@ from reviewtui.rules.words import quote, what
     layer=Layer.SEMANTIC,
     when=changed(Kind.PARAMETER, "sunset", direction=CALL),
     why="Senders planned by the published date and are now late without having done anything wrong.",
-    fix="Keep the published date.",
+    fix="Go back to the date that was published for it.",
     lesson="What would it cost you to wait for the old date?",
     references=("https://www.rfc-editor.org/rfc/rfc8594",),
     mirror="request-parameter-sunset-moved-later",

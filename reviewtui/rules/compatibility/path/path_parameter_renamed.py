@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Kind, Layer, Verdict
 from reviewtui.rules.rule import Example, changed, rule
-from reviewtui.rules.words import differs, what
+from reviewtui.rules.words import quote
 
 
 @rule(
@@ -33,6 +33,6 @@ from reviewtui.rules.words import differs, what
 )
 def path_parameter_renamed(change: Change) -> str:
     return (
-        f"The template of {what(change)} is spelled {differs(change)}: calls stay the same, generated "
+        f"Path {quote(change.before)} is now written {quote(change.after)}: calls stay the same, generated "
         "argument names do not."
     )

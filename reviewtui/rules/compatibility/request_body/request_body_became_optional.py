@@ -11,7 +11,7 @@ from reviewtui.rules.words import what
     verdict=Verdict.SAFE,
     layer=Layer.WIRE,
     when=changed(Kind.REQUEST_BODY, "required", direction=CALL),
-    why="Calls that send it are served as before.",
+    why="Calls with a body go through as they always did.",
     fix="Describe what the API does without a body.",
     lesson="Is an empty call safe to repeat?",
     references=("https://spec.openapis.org/oas/v3.1.1.html#request-body-object",),

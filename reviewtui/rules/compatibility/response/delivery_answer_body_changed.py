@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Kind, Layer, Verdict
 from reviewtui.rules.rule import REQUEST, Example, changed, rule
-from reviewtui.rules.words import bare, what
+from reviewtui.rules.words import what
 
 
 @rule(
@@ -32,4 +32,5 @@ from reviewtui.rules.words import bare, what
     ),
 )
 def delivery_answer_body_changed(change: Change) -> str:
-    return f"{what(change)} changed ({bare(change.fact)}): receivers still answer in the old way."
+    turn = "has a body now" if change.fact == "body-added" else "has no body any more"
+    return f"{what(change)} {turn}, as receivers should answer it: they still answer in the old way."

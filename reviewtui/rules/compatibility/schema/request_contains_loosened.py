@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Effect, Kind, Layer, Verdict
 from reviewtui.rules.rule import REQUEST, Example, changed, rule
-from reviewtui.rules.words import bare, differs, what
+from reviewtui.rules.words import differs, keyword, what
 
 
 @rule(
@@ -31,4 +31,4 @@ from reviewtui.rules.words import bare, differs, what
     ),
 )
 def request_contains_loosened(change: Change) -> str:
-    return f"{what(change)} is freer in what it must hold ({bare(change.fact)} {differs(change)})."
+    return f"{what(change)} is freer in what it must hold ({keyword(change)} {differs(change)})."

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Effect, Kind, Layer, Verdict
 from reviewtui.rules.rule import REQUEST, Example, changed, rule
-from reviewtui.rules.words import bare, differs, what
+from reviewtui.rules.words import differs, keyword, what
 
 
 @rule(
@@ -39,6 +39,6 @@ from reviewtui.rules.words import bare, differs, what
 )
 def request_contains_tightened(change: Change) -> str:
     return (
-        f"{what(change)} must hold other items or numbers of items than before ({bare(change.fact)} "
+        f"{what(change)} must hold other items or numbers of items than before ({keyword(change)} "
         f"{differs(change)}): lists in the old form are refused."
     )

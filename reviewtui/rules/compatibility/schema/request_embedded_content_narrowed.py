@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Effect, Kind, Layer, Verdict
 from reviewtui.rules.rule import REQUEST, Example, changed, rule
-from reviewtui.rules.words import bare, differs, what
+from reviewtui.rules.words import differs, keyword, what
 
 
 @rule(
@@ -39,6 +39,6 @@ from reviewtui.rules.words import bare, differs, what
 )
 def request_embedded_content_narrowed(change: Change) -> str:
     return (
-        f"The content of {what(change)} must have another form ({bare(change.fact)} {differs(change)}): "
-        "content in the old form is not understood."
+        f"The content of {what(change)} must have another form ({keyword(change)} {differs(change)}): content "
+        "in the old form is not understood."
     )

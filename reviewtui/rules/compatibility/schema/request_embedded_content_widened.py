@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Effect, Kind, Layer, Verdict
 from reviewtui.rules.rule import REQUEST, Example, changed, rule
-from reviewtui.rules.words import bare, differs, what
+from reviewtui.rules.words import differs, keyword, what
 
 
 @rule(
@@ -33,4 +33,4 @@ from reviewtui.rules.words import bare, differs, what
     ),
 )
 def request_embedded_content_widened(change: Change) -> str:
-    return f"The content of {what(change)} may have any form ({bare(change.fact)} {differs(change)})."
+    return f"The content of {what(change)} may have any form ({keyword(change)} {differs(change)})."

@@ -31,4 +31,4 @@ from reviewtui.rules.words import at_most, bare, what
     ),
 )
 def request_max_items_increased(change: Change) -> str:
-    return f"{what(change)} may now have {at_most(change.after, 'any number of')} items ({bare(change.before)} before)."
+    return f"{what(change)} may now have {at_most(change.after, 'items')} ({bare(change.before)} before)."

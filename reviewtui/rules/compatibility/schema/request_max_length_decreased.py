@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Effect, Kind, Layer, Verdict
 from reviewtui.rules.rule import REQUEST, Example, changed, rule
-from reviewtui.rules.words import bare, formerly, what
+from reviewtui.rules.words import at_most, formerly, what
 
 
 @rule(
@@ -32,6 +32,6 @@ from reviewtui.rules.words import bare, formerly, what
 )
 def request_max_length_decreased(change: Change) -> str:
     return (
-        f"{what(change)} may have at most {bare(change.after)} characters now "
-        f"({formerly(change, 'no limit')}): longer text is refused."
+        f"{what(change)} may have {at_most(change.after, 'characters')} now ({formerly(change, 'no limit')}): "
+        "longer text is refused."
     )

@@ -31,7 +31,4 @@ from reviewtui.rules.words import at_most, bare, what
     ),
 )
 def request_max_length_increased(change: Change) -> str:
-    return (
-        f"{what(change)} may now have {at_most(change.after, 'any number of')} characters "
-        f"({bare(change.before)} before)."
-    )
+    return f"{what(change)} may now have {at_most(change.after, 'characters')} ({bare(change.before)} before)."

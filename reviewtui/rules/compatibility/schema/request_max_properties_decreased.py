@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Effect, Kind, Layer, Verdict
 from reviewtui.rules.rule import REQUEST, Example, changed, rule
-from reviewtui.rules.words import bare, formerly, what
+from reviewtui.rules.words import at_most, formerly, what
 
 
 @rule(
@@ -32,6 +32,6 @@ from reviewtui.rules.words import bare, formerly, what
 )
 def request_max_properties_decreased(change: Change) -> str:
     return (
-        f"{what(change)} may have at most {bare(change.after)} properties now "
-        f"({formerly(change, 'no limit')}): larger objects are refused."
+        f"{what(change)} may have {at_most(change.after, 'properties')} now ({formerly(change, 'no limit')}): "
+        "larger objects are refused."
     )

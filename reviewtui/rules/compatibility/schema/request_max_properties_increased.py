@@ -31,7 +31,4 @@ from reviewtui.rules.words import at_most, bare, what
     ),
 )
 def request_max_properties_increased(change: Change) -> str:
-    return (
-        f"{what(change)} may now have {at_most(change.after, 'any number of')} properties "
-        f"({bare(change.before)} before)."
-    )
+    return f"{what(change)} may now have {at_most(change.after, 'properties')} ({bare(change.before)} before)."

@@ -32,6 +32,6 @@ from reviewtui.rules.words import at_most, formerly, what
 )
 def request_maximum_decreased(change: Change) -> str:
     return (
-        f"{what(change)} may be {at_most(change.after, 'any number')} now ({formerly(change, 'no limit')}): "
-        "larger numbers are refused."
+        f"{what(change)} may be {at_most(change.after)} now ({formerly(change, 'no limit')}): larger numbers "
+        "are refused."
     )

@@ -31,4 +31,4 @@ from reviewtui.rules.words import at_most, bare, what
     ),
 )
 def request_maximum_increased(change: Change) -> str:
-    return f"{what(change)} may now be {at_most(change.after, 'any number')} ({bare(change.before)} before)."
+    return f"{what(change)} may now be {at_most(change.after)} ({bare(change.before)} before)."

@@ -31,6 +31,4 @@ from reviewtui.rules.words import at_least, bare, what
     ),
 )
 def request_min_items_decreased(change: Change) -> str:
-    return (
-        f"{what(change)} may now have {at_least(change.after, 'any number of')} items ({bare(change.before)} before)."
-    )
+    return f"{what(change)} may now have {at_least(change.after, 'items')} ({bare(change.before)} before)."

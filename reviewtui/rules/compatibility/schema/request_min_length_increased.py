@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Effect, Kind, Layer, Verdict
 from reviewtui.rules.rule import REQUEST, Example, changed, rule
-from reviewtui.rules.words import bare, formerly, what
+from reviewtui.rules.words import at_least, formerly, what
 
 
 @rule(
@@ -32,6 +32,6 @@ from reviewtui.rules.words import bare, formerly, what
 )
 def request_min_length_increased(change: Change) -> str:
     return (
-        f"{what(change)} must have at least {bare(change.after)} characters now "
+        f"{what(change)} must have {at_least(change.after, 'characters')} now "
         f"({formerly(change, 'no limit')}): shorter text is refused."
     )

@@ -31,4 +31,4 @@ from reviewtui.rules.words import at_least, bare, what
     ),
 )
 def request_minimum_decreased(change: Change) -> str:
-    return f"{what(change)} may now be {at_least(change.after, 'any number')} ({bare(change.before)} before)."
+    return f"{what(change)} may now be {at_least(change.after)} ({bare(change.before)} before)."

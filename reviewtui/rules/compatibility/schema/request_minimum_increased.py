@@ -32,6 +32,6 @@ from reviewtui.rules.words import at_least, formerly, what
 )
 def request_minimum_increased(change: Change) -> str:
     return (
-        f"{what(change)} must be {at_least(change.after, 'any number')} now ({formerly(change, 'no limit')}): "
-        "smaller numbers are refused."
+        f"{what(change)} must be {at_least(change.after)} now ({formerly(change, 'no limit')}): smaller "
+        "numbers are refused."
     )

@@ -32,6 +32,6 @@ from reviewtui.rules.words import listed, what
 )
 def request_pattern_properties_narrowed(change: Change) -> str:
     return (
-        f"Properties of {what(change)} whose names match {listed(change.after, 'name')} must now follow a "
-        "schema: other values are refused."
+        f"Names in {what(change)} that match {listed(change.after, 'name')} must now follow a schema: other "
+        "values are refused."
     )

@@ -31,4 +31,4 @@ from reviewtui.rules.words import listed, what
     ),
 )
 def request_pattern_properties_widened(change: Change) -> str:
-    return f"Properties of {what(change)} whose names match {listed(change.before, 'name')} are free now."
+    return f"Names in {what(change)} that match {listed(change.before, 'name')} are free now."

@@ -38,6 +38,6 @@ from reviewtui.rules.words import shown, what
 )
 def request_positions_narrowed(change: Change) -> str:
     return (
-        f"{what(change)} has {shown(change.after)} described positions now ({shown(change.before)} before): "
-        "lists in the old form are refused."
+        f"{what(change)} goes from {shown(change.before)} described positions to {shown(change.after)}: lists "
+        "in the old form are refused."
     )

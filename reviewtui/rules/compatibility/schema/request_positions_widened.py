@@ -38,6 +38,6 @@ from reviewtui.rules.words import shown, what
 )
 def request_positions_widened(change: Change) -> str:
     return (
-        f"{what(change)} has {shown(change.after)} described positions now ({shown(change.before)} before); "
-        "the old form is still accepted."
+        f"{what(change)} goes from {shown(change.before)} described positions to {shown(change.after)}; the "
+        "old form is still accepted."
     )

@@ -3,7 +3,7 @@ from __future__ import annotations
 from reviewtui.model import Change, Effect, Kind, Layer, Verdict
 from reviewtui.rules.facts import DECIDED_BY_EFFECT
 from reviewtui.rules.rule import REQUEST, Example, changed, rule
-from reviewtui.rules.words import bare, differs, what
+from reviewtui.rules.words import differs, keyword, what
 
 
 @rule(
@@ -35,6 +35,5 @@ from reviewtui.rules.words import bare, differs, what
 )
 def request_schema_undecided(change: Change) -> str:
     return (
-        f"{bare(change.fact)} of {what(change)} goes {differs(change)}; whether old requests still fit cannot "
-        "be decided."
+        f"{keyword(change)} of {what(change)} goes {differs(change)}; whether old requests still fit cannot be decided."
     )

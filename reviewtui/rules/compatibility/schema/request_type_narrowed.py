@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Effect, Kind, Layer, Verdict
 from reviewtui.rules.rule import REQUEST, Example, changed, rule
-from reviewtui.rules.words import differs, what
+from reviewtui.rules.words import types, what
 
 
 @rule(
@@ -34,4 +34,7 @@ from reviewtui.rules.words import differs, what
     ),
 )
 def request_type_narrowed(change: Change) -> str:
-    return f"The type of {what(change)} goes {differs(change)}: values of the old type are refused."
+    return (
+        f"The type of {what(change)} goes from {types(change.before)} to {types(change.after)}: values of the "
+        "old type are refused."
+    )

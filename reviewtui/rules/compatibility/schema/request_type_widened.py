@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Effect, Kind, Layer, Verdict
 from reviewtui.rules.rule import REQUEST, Example, changed, rule
-from reviewtui.rules.words import differs, what
+from reviewtui.rules.words import types, what
 
 
 @rule(
@@ -31,4 +31,7 @@ from reviewtui.rules.words import differs, what
     ),
 )
 def request_type_widened(change: Change) -> str:
-    return f"The type of {what(change)} goes {differs(change)}: the old type is still accepted."
+    return (
+        f"The type of {what(change)} goes from {types(change.before)} to {types(change.after)}: the old type "
+        "is still accepted."
+    )

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Effect, Kind, Layer, Verdict
 from reviewtui.rules.rule import RESPONSE, Example, changed, rule
-from reviewtui.rules.words import bare, differs, what
+from reviewtui.rules.words import differs, keyword, what
 
 
 @rule(
@@ -39,6 +39,6 @@ from reviewtui.rules.words import bare, differs, what
 )
 def response_contains_loosened(change: Change) -> str:
     return (
-        f"{what(change)} promises less about what it holds ({bare(change.fact)} {differs(change)}): clients "
-        "may search in vain."
+        f"{what(change)} promises less about what it holds ({keyword(change)} {differs(change)}): clients may "
+        "search in vain."
     )

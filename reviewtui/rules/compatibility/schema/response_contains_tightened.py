@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Effect, Kind, Layer, Verdict
 from reviewtui.rules.rule import RESPONSE, Example, changed, rule
-from reviewtui.rules.words import bare, differs, what
+from reviewtui.rules.words import differs, keyword, what
 
 
 @rule(
@@ -12,7 +12,7 @@ from reviewtui.rules.words import bare, differs, what
     layer=Layer.WIRE,
     when=changed(Kind.SCHEMA, "contains", "minContains", "maxContains", direction=RESPONSE, effect=Effect.NARROWS),
     why="Clients that handle their absence handle what no longer comes.",
-    fix="Check the lists that are already stored.",
+    fix="Add the item to the lists that are already stored.",
     lesson="Is the item there even in an empty order?",
     references=("https://json-schema.org/draft/2020-12/json-schema-core#name-contains",),
     mirror="request-contains-tightened",
@@ -31,4 +31,4 @@ from reviewtui.rules.words import bare, differs, what
     ),
 )
 def response_contains_tightened(change: Change) -> str:
-    return f"{what(change)} promises more about what it holds ({bare(change.fact)} {differs(change)})."
+    return f"{what(change)} promises more about what it holds ({keyword(change)} {differs(change)})."

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Effect, Kind, Layer, Verdict
 from reviewtui.rules.rule import RESPONSE, Example, changed, rule
-from reviewtui.rules.words import bare, differs, what
+from reviewtui.rules.words import differs, keyword, what
 
 
 @rule(
@@ -33,4 +33,4 @@ from reviewtui.rules.words import bare, differs, what
     ),
 )
 def response_embedded_content_narrowed(change: Change) -> str:
-    return f"The content of {what(change)} is described more exactly ({bare(change.fact)} {differs(change)})."
+    return f"The content of {what(change)} is described more exactly ({keyword(change)} {differs(change)})."

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Effect, Kind, Layer, Verdict
 from reviewtui.rules.rule import RESPONSE, Example, changed, rule
-from reviewtui.rules.words import bare, differs, what
+from reviewtui.rules.words import differs, keyword, what
 
 
 @rule(
@@ -39,6 +39,6 @@ from reviewtui.rules.words import bare, differs, what
 )
 def response_embedded_content_widened(change: Change) -> str:
     return (
-        f"The content of {what(change)} may have another form ({bare(change.fact)} {differs(change)}): "
-        "clients decode it in the old way."
+        f"The content of {what(change)} may have another form ({keyword(change)} {differs(change)}): clients "
+        "decode it in the old way."
     )

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Effect, Kind, Layer, Verdict
 from reviewtui.rules.rule import RESPONSE, Example, changed, rule
-from reviewtui.rules.words import bare, formerly, what
+from reviewtui.rules.words import at_most, formerly, what
 
 
 @rule(
@@ -31,4 +31,4 @@ from reviewtui.rules.words import bare, formerly, what
     ),
 )
 def response_max_items_decreased(change: Change) -> str:
-    return f"{what(change)} now has at most {bare(change.after)} items ({formerly(change, 'no limit')})."
+    return f"{what(change)} now has {at_most(change.after, 'items')} ({formerly(change, 'no limit')})."

@@ -32,6 +32,6 @@ from reviewtui.rules.words import at_most, bare, what
 )
 def response_max_items_increased(change: Change) -> str:
     return (
-        f"{what(change)} may now have {at_most(change.after, 'any number of')} items ({bare(change.before)} "
-        "before): clients planned for the old limit."
+        f"{what(change)} may now have {at_most(change.after, 'items')} ({bare(change.before)} before): "
+        "clients planned for the old limit."
     )

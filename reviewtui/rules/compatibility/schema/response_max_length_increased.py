@@ -32,6 +32,6 @@ from reviewtui.rules.words import at_most, bare, what
 )
 def response_max_length_increased(change: Change) -> str:
     return (
-        f"{what(change)} may now have {at_most(change.after, 'any number of')} characters "
-        f"({bare(change.before)} before): clients made room for the old limit."
+        f"{what(change)} may now have {at_most(change.after, 'characters')} ({bare(change.before)} before): "
+        "clients made room for the old limit."
     )

@@ -32,6 +32,6 @@ from reviewtui.rules.words import at_most, bare, what
 )
 def response_max_properties_increased(change: Change) -> str:
     return (
-        f"{what(change)} may now have {at_most(change.after, 'any number of')} properties "
-        f"({bare(change.before)} before): clients made room for the old limit."
+        f"{what(change)} may now have {at_most(change.after, 'properties')} ({bare(change.before)} before): "
+        "clients made room for the old limit."
     )

@@ -31,4 +31,4 @@ from reviewtui.rules.words import at_most, formerly, what
     ),
 )
 def response_maximum_decreased(change: Change) -> str:
-    return f"{what(change)} is now {at_most(change.after, 'any number')} ({formerly(change, 'no limit')})."
+    return f"{what(change)} is now {at_most(change.after)} ({formerly(change, 'no limit')})."

@@ -32,6 +32,6 @@ from reviewtui.rules.words import at_most, bare, what
 )
 def response_maximum_increased(change: Change) -> str:
     return (
-        f"{what(change)} may now be {at_most(change.after, 'any number')} ({bare(change.before)} before): "
-        "clients made room for the old limit."
+        f"{what(change)} may now be {at_most(change.after)} ({bare(change.before)} before): clients made room "
+        "for the old limit."
     )

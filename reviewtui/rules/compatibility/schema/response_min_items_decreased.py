@@ -32,6 +32,6 @@ from reviewtui.rules.words import at_least, bare, what
 )
 def response_min_items_decreased(change: Change) -> str:
     return (
-        f"{what(change)} may now have {at_least(change.after, 'any number of')} items ({bare(change.before)} "
-        "before): clients may count on the first one."
+        f"{what(change)} may now have {at_least(change.after, 'items')} ({bare(change.before)} before): "
+        "clients may count on the first one."
     )

@@ -32,6 +32,6 @@ from reviewtui.rules.words import at_least, bare, what
 )
 def response_min_length_decreased(change: Change) -> str:
     return (
-        f"{what(change)} may now have {at_least(change.after, 'any number of')} characters "
-        f"({bare(change.before)} before): clients may not expect so little."
+        f"{what(change)} may now have {at_least(change.after, 'characters')} ({bare(change.before)} before): "
+        "clients may not expect so little."
     )

@@ -32,6 +32,6 @@ from reviewtui.rules.words import at_least, bare, what
 )
 def response_min_properties_decreased(change: Change) -> str:
     return (
-        f"{what(change)} may now have {at_least(change.after, 'any number of')} properties "
-        f"({bare(change.before)} before): clients may count on an entry."
+        f"{what(change)} may now have {at_least(change.after, 'properties')} ({bare(change.before)} before): "
+        "clients may count on an entry."
     )

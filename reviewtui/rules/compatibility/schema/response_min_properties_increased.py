@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Effect, Kind, Layer, Verdict
 from reviewtui.rules.rule import RESPONSE, Example, changed, rule
-from reviewtui.rules.words import bare, formerly, what
+from reviewtui.rules.words import at_least, formerly, what
 
 
 @rule(
@@ -31,4 +31,4 @@ from reviewtui.rules.words import bare, formerly, what
     ),
 )
 def response_min_properties_increased(change: Change) -> str:
-    return f"{what(change)} now has at least {bare(change.after)} properties ({formerly(change, 'no limit')})."
+    return f"{what(change)} now has {at_least(change.after, 'properties')} ({formerly(change, 'no limit')})."

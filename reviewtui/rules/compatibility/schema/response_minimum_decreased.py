@@ -32,6 +32,6 @@ from reviewtui.rules.words import at_least, bare, what
 )
 def response_minimum_decreased(change: Change) -> str:
     return (
-        f"{what(change)} may now be {at_least(change.after, 'any number')} ({bare(change.before)} before): "
-        "clients ruled smaller numbers out."
+        f"{what(change)} may now be {at_least(change.after)} ({bare(change.before)} before): clients ruled "
+        "smaller numbers out."
     )

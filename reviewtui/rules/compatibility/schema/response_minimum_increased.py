@@ -31,4 +31,4 @@ from reviewtui.rules.words import at_least, formerly, what
     ),
 )
 def response_minimum_increased(change: Change) -> str:
-    return f"{what(change)} is now {at_least(change.after, 'any number')} ({formerly(change, 'no limit')})."
+    return f"{what(change)} is now {at_least(change.after)} ({formerly(change, 'no limit')})."

@@ -31,4 +31,4 @@ from reviewtui.rules.words import listed, what
     ),
 )
 def response_pattern_properties_narrowed(change: Change) -> str:
-    return f"Properties of {what(change)} whose names match {listed(change.after, 'name')} now follow a schema."
+    return f"Names in {what(change)} that match {listed(change.after, 'name')} now follow a schema."

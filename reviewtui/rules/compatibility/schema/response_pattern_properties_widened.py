@@ -32,6 +32,6 @@ from reviewtui.rules.words import listed, what
 )
 def response_pattern_properties_widened(change: Change) -> str:
     return (
-        f"Properties of {what(change)} whose names match {listed(change.before, 'name')} no longer follow a "
-        "schema: clients read them by it."
+        f"Names in {what(change)} that match {listed(change.before, 'name')} no longer follow a schema: "
+        "clients read them by it."
     )

@@ -11,7 +11,7 @@ from reviewtui.rules.words import shown, what
     verdict=Verdict.SAFE,
     layer=Layer.WIRE,
     when=changed(Kind.SCHEMA, "prefixItems", direction=RESPONSE, effect=Effect.NARROWS),
-    why="Whatever comes now could come before.",
+    why="No position holds anything that it could not hold before.",
     fix="Check clients that read the last position.",
     lesson="Which position went, and who read it?",
     references=("https://json-schema.org/draft/2020-12/json-schema-core#name-prefixitems",),
@@ -37,4 +37,4 @@ from reviewtui.rules.words import shown, what
     ),
 )
 def response_positions_narrowed(change: Change) -> str:
-    return f"{what(change)} has {shown(change.after)} described positions now ({shown(change.before)} before)."
+    return f"{what(change)} goes from {shown(change.before)} described positions to {shown(change.after)}."

@@ -38,6 +38,6 @@ from reviewtui.rules.words import shown, what
 )
 def response_positions_widened(change: Change) -> str:
     return (
-        f"{what(change)} has {shown(change.after)} described positions now ({shown(change.before)} before): "
+        f"{what(change)} goes from {shown(change.before)} described positions to {shown(change.after)}: "
         "clients that read by position may miscount."
     )

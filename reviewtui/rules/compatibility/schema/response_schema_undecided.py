@@ -3,7 +3,7 @@ from __future__ import annotations
 from reviewtui.model import Change, Effect, Kind, Layer, Verdict
 from reviewtui.rules.facts import DECIDED_BY_EFFECT
 from reviewtui.rules.rule import RESPONSE, Example, changed, rule
-from reviewtui.rules.words import bare, differs, what
+from reviewtui.rules.words import differs, keyword, what
 
 
 @rule(
@@ -32,6 +32,6 @@ from reviewtui.rules.words import bare, differs, what
 )
 def response_schema_undecided(change: Change) -> str:
     return (
-        f"{bare(change.fact)} of {what(change)} goes {differs(change)}; whether clients can still read it "
+        f"{keyword(change)} of {what(change)} goes {differs(change)}; whether clients can still read it "
         "cannot be decided."
     )

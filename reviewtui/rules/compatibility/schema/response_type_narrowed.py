@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Effect, Kind, Layer, Verdict
 from reviewtui.rules.rule import RESPONSE, Example, changed, rule
-from reviewtui.rules.words import differs, what
+from reviewtui.rules.words import types, what
 
 
 @rule(
@@ -31,4 +31,6 @@ from reviewtui.rules.words import differs, what
     ),
 )
 def response_type_narrowed(change: Change) -> str:
-    return f"The type of {what(change)} goes {differs(change)}: nothing new can come."
+    return (
+        f"The type of {what(change)} goes from {types(change.before)} to {types(change.after)}: nothing new can come."
+    )

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Effect, Kind, Layer, Verdict
 from reviewtui.rules.rule import RESPONSE, Example, changed, rule
-from reviewtui.rules.words import differs, what
+from reviewtui.rules.words import types, what
 
 
 @rule(
@@ -34,4 +34,7 @@ from reviewtui.rules.words import differs, what
     ),
 )
 def response_type_widened(change: Change) -> str:
-    return f"The type of {what(change)} goes {differs(change)}: clients that parse the old type fail."
+    return (
+        f"The type of {what(change)} goes from {types(change.before)} to {types(change.after)}: clients that "
+        "parse the old type fail."
+    )

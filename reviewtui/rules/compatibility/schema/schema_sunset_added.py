@@ -13,7 +13,7 @@ from reviewtui.rules.words import quote, what
     layer=Layer.SEMANTIC,
     when=changed(Kind.SCHEMA, "sunset"),
     why="Everybody knows how long they can rely on it.",
-    fix="Check that the date leaves the notice that your policy promises.",
+    fix="See that everybody who uses the value hears of the date.",
     lesson="Who has to change code before that date?",
     references=("https://www.rfc-editor.org/rfc/rfc8594",),
     mirror="schema-sunset-withdrawn",

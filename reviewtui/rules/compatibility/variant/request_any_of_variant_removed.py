@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Kind, Layer, Verdict
 from reviewtui.rules.rule import REQUEST, Example, removed, rule
-from reviewtui.rules.words import quote, what
+from reviewtui.rules.words import what
 
 
 @rule(
@@ -40,4 +40,4 @@ from reviewtui.rules.words import quote, what
     ),
 )
 def request_any_of_variant_removed(change: Change) -> str:
-    return f"{what(change)} may no longer match the alternative {quote(change.before)}: such requests are refused."
+    return f"{what(change)} is gone: requests that take this alternative are refused."

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Effect, Kind, Layer, Verdict
 from reviewtui.rules.rule import REQUEST, Example, added, rule
-from reviewtui.rules.words import quote, what
+from reviewtui.rules.words import what
 
 
 @rule(
@@ -41,6 +41,6 @@ from reviewtui.rules.words import quote, what
 )
 def request_one_of_overlap_added(change: Change) -> str:
     return (
-        f"{what(change)} may now take the form {quote(change.after)}, but a value that matched another form "
-        "may match both, and then neither counts."
+        f"{what(change)} is a new form that may overlap another one: a request that matched one form may "
+        "match two now, and is refused."
     )

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Kind, Layer, Verdict
 from reviewtui.rules.rule import RESPONSE, Example, added, rule
-from reviewtui.rules.words import quote, what
+from reviewtui.rules.words import what
 
 
 @rule(
@@ -40,4 +40,4 @@ from reviewtui.rules.words import quote, what
     ),
 )
 def response_any_of_variant_added(change: Change) -> str:
-    return f"{what(change)} may now match the alternative {quote(change.after)}, which clients do not look for."
+    return f"{what(change)} is a new alternative that responses may take, and clients have no code for it."

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Kind, Layer, Verdict
 from reviewtui.rules.rule import RESPONSE, Example, removed, rule
-from reviewtui.rules.words import quote, what
+from reviewtui.rules.words import what
 
 
 @rule(
@@ -40,4 +40,4 @@ from reviewtui.rules.words import quote, what
     ),
 )
 def response_one_of_variant_removed(change: Change) -> str:
-    return f"{what(change)} never takes the form {quote(change.before)} any more."
+    return f"{what(change)} is gone: responses never take this form any more."

@@ -1,0 +1,81 @@
+"""Every change that a comparison can give is answered by exactly one rule, with the verdict that variance asks for."""
+
+from __future__ import annotations
+
+import pytest
+
+from reviewtui.model import Change, Direction, Effect, How, Kind, Verdict
+from reviewtui.rules.catalogue import catalogue
+from reviewtui.rules.judge import answer
+from reviewtui.rules.loading import rules_of
+from reviewtui.rules.unclassified import unclassified_change
+from tests.rules.vocabulary import ROWS, Row
+
+
+def _answers(change: Change) -> list[str]:
+    return [rule.id for rule in rules_of(change.kind) if rule.answer(change) is not None]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.kind.value} {row.how.value} {row.facts[0]}")
+def test_exactly_one_rule_answers_each_change(row: Row) -> None:
+    wrong = [(change, found) for change in row.changes() if len(found := _answers(change)) != 1]
+
+    assert not wrong
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.kind.value} {row.how.value} {row.facts[0]}")
+def test_the_rule_is_found_among_the_files_that_the_direction_loads(row: Row) -> None:
+    for change in row.changes():
+        assert [answer(change)[0].id] == _answers(change)
+
+
+def test_every_rule_answers_some_change() -> None:
+    answered = {found for row in ROWS for change in row.changes() for found in _answers(change)}
+
+    assert answered == set(catalogue().ids) - {unclassified_change.id}
+
+
+# What widens a response or narrows a request without surely breaking anybody, and what changes without touching the
+# set of values: here the rules know better than the principle.
+MILDER = {
+    ("response", "uniqueItems"),
+    ("response", "pattern"),
+    ("response", "additionalProperties"),
+    ("response", "default"),
+    ("response", "discriminator"),
+    ("response", "discriminator-mapping"),
+    ("request", "format"),
+    ("request", "pattern"),
+    ("request", "default"),
+    ("request", "discriminator"),
+}
+EXPECTED = {
+    (Direction.REQUEST, Effect.NARROWS): Verdict.BREAKING,
+    (Direction.REQUEST, Effect.REPLACES): Verdict.BREAKING,
+    (Direction.REQUEST, Effect.WIDENS): Verdict.SAFE,
+    (Direction.RESPONSE, Effect.NARROWS): Verdict.SAFE,
+    (Direction.RESPONSE, Effect.REPLACES): Verdict.BREAKING,
+    (Direction.RESPONSE, Effect.WIDENS): Verdict.BREAKING,
+    (Direction.REQUEST, Effect.UNKNOWN): Verdict.DANGEROUS,
+    (Direction.RESPONSE, Effect.UNKNOWN): Verdict.DANGEROUS,
+}
+SCHEMA_CHANGES = [
+    change
+    for row in ROWS
+    if row.kind is Kind.SCHEMA and row.how is How.CHANGED
+    for change in row.changes()
+    if change.effect is not Effect.ANNOTATES and change.fact != "xml"
+]
+
+
+def _by_habit() -> set[tuple[str, str]]:
+    return {
+        (change.direction.value, change.fact)
+        for change in SCHEMA_CHANGES
+        if answer(change)[0].verdict is not EXPECTED[change.direction, change.effect]
+    }
+
+
+def test_the_verdict_of_a_schema_change_follows_from_effect_and_direction() -> None:
+    """The exceptions are listed above, each of them needed."""
+    assert _by_habit() == MILDER

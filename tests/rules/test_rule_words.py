@@ -1,0 +1,137 @@
+"""How messages show names and values."""
+
+from __future__ import annotations
+
+import pytest
+
+from reviewtui.model import How, JsonValue, Kind
+from reviewtui.rules.words import (
+    at_least,
+    at_most,
+    clean,
+    differs,
+    keyword,
+    listed,
+    missing,
+    quote,
+    sentence,
+    shown,
+    types,
+    what,
+)
+from tests.rules.vocabulary import change
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("EUR", "`EUR`"),
+        ("", '`""`'),
+        ("12", '`"12"`'),
+        ("-1.5", '`"-1.5"`'),
+        ("null", '`"null"`'),
+        (" a", '`" a"`'),
+        (12, "12"),
+        (1.5, "1.5"),
+        (True, "`true`"),
+        (None, "`null`"),
+        ({"a": [1]}, '`{"a": [1]}`'),
+        ("größe", "`größe`"),
+        ("a`b", "`a'b`"),
+        ("x" * 100, f"`{'x' * 59}…`"),
+    ],
+)
+def test_a_value_is_shown_as_a_reader_recognizes_it(value: JsonValue, text: str) -> None:
+    assert shown(value) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "cleaned"),
+    [
+        ("plain", "plain"),
+        ("a\nb\tc", "a b c"),
+        ("\x1b[31mred", "\ufffd[31mred"),
+        ("\x9b2J", "\ufffd2J"),
+        ("a\u202eb", "a\ufffdb"),
+        ("a\u2066b\u2069", "a\ufffdb\ufffd"),
+        ("zero\u200bwidth", "zero\ufffdwidth"),
+        ("line\u2028end", "line end"),
+        ("naïve ✓", "naïve ✓"),
+    ],
+)
+def test_characters_that_act_are_made_visible(text: str, cleaned: str) -> None:
+    assert clean(text) == cleaned
+
+
+def test_names_are_quoted_and_bounded() -> None:
+    assert quote("limit") == "`limit`"
+    assert len(quote("n" * 500)) == 122
+
+
+@pytest.mark.parametrize(
+    ("values", "text"),
+    [
+        (["a"], "`a`"),
+        (["a", 1], "`a` and 1"),
+        (["a", "b", "c"], "`a`, `b` and `c`"),
+        (["a", "b", "c", "d", "e", "f"], "`a`, `b`, `c`, `d` and 2 more"),
+        ([], ""),
+        ("a", "`a`"),
+    ],
+)
+def test_several_values_are_listed(values: JsonValue, text: str) -> None:
+    assert listed(values) == text
+
+
+def test_what_is_missing_keeps_its_order() -> None:
+    assert missing(["c", "a", "b"], ["a"]) == ["c", "b"]
+    assert missing(["a"], None) == ["a"]
+    assert missing(None, ["a"]) == []
+
+
+def test_limits_are_counted() -> None:
+    assert at_most(20) == "at most 20"
+    assert at_most(None) == "any number"
+    assert at_least(1, "items") == "at least 1 item"
+    assert at_least(1, "properties") == "at least 1 property"
+    assert at_most("5 (exclusive)", "characters") == "at most 5 (exclusive) characters"
+    assert at_least(None, "items") == "any number of items"
+
+
+def test_types_are_words() -> None:
+    assert types(None) == "any type"
+    assert types(["string", "null"]) == "string or null"
+    assert types([]) == "no type"
+
+
+@pytest.mark.parametrize(
+    ("subject", "place", "text"),
+    [
+        ("property `amount`", "request body", "property `amount` in the request body"),
+        ("property `amount`", "response 200", "property `amount` in response 200"),
+        ("query parameter `limit`", "parameters", "query parameter `limit`"),
+        ("component `Money`", "component Money", "component `Money`"),
+        ("property `cents`", "component Money", "property `cents` in component Money"),
+        ("operation `GET /orders`", "GET /orders", "operation `GET /orders`"),
+        ("response 200", "response 200", "response 200"),
+        ("the description", "the description", "the description"),
+    ],
+)
+def test_an_element_is_named_with_its_place(subject: str, place: str, text: str) -> None:
+    assert what(change(Kind.SCHEMA, How.CHANGED, subject=subject, place=place)) == text
+
+
+def test_differences_name_both_sides() -> None:
+    assert differs(change(Kind.API, How.CHANGED, before="a", after=None)) == "from `a` to nothing"
+    assert differs(change(Kind.API, How.CHANGED, before=["a", "b"], after=["c"])) == "from `a` and `b` to `c`"
+
+
+def test_a_keyword_without_a_fact_of_its_own_is_read_from_its_place() -> None:
+    assert keyword(change(Kind.SCHEMA, How.CHANGED, "contains", 1, 2)) == "`contains`"
+    assert keyword(change(Kind.SCHEMA, How.CHANGED, "keyword", 1, 2)) == "`amount`"
+
+
+def test_a_message_is_a_bounded_line_with_a_capital() -> None:
+    assert sentence("property `a`\nis gone.") == "Property `a` is gone."
+    assert sentence("`a` is gone.") == "`a` is gone."
+    assert len(sentence("long " * 500)) == 600
