@@ -90,4 +90,5 @@ def _own(
     old: OperationView, new: OperationView, fact: str, before: JsonValue, after: JsonValue, key: str
 ) -> Difference:
     places = Place(old.node, key), Place(new.node, key)
-    return Difference(Kind.OPERATION, How.CHANGED, fact, before, after, Effect.ANNOTATES, *places, str(new.path))
+    named = f"{old.method} {old.path}"
+    return Difference(Kind.OPERATION, How.CHANGED, fact, before, after, Effect.ANNOTATES, *places, named)
