@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from reviewtui import config
 from reviewtui.check import Sides, check, check_pair
 from reviewtui.cli.console import Console
 from reviewtui.cli.request import Request
-from reviewtui.config import Config
+from reviewtui.config import Config, choose
 from reviewtui.errors import UsageError
 from reviewtui.formats.comparison import SpecPair
 from reviewtui.model import Report
@@ -29,8 +28,14 @@ class Compared:
 def compare_refs(request: Request, console: Console) -> Compared:
     """Compare two refs of the repository around `--repo`; how they were found is narrated."""
     with Repository.discover(request.folder) as repository:
-        settings = settings_for(request, repository)
-        sides = repository.range(request.base, request.head, exact=request.exact, default_base=settings.base)
+        settings = choose(repository, request.config, request.profile)
+        sides = repository.range(
+            request.base,
+            request.head,
+            exact=request.exact,
+            default_base=settings.base,
+            besides=(settings.records.reviews,),
+        )
         _narrate(sides, console)
         report = check(Sides(sides.base, sides.head, repository), settings, request.specs)
         return Compared(report, settings)
@@ -38,7 +43,7 @@ def compare_refs(request: Request, console: Console) -> Compared:
 
 def compare_folders(base: Path, head: Path, request: Request) -> Compared:
     """Compare two folders as they lie on disk, without Git."""
-    settings = _chosen(request, None)
+    settings = choose(None, request.config, request.profile)
     sides = Sides(FolderSnapshot(base, str(base)), FolderSnapshot(head, str(head)))
     return Compared(check(sides, settings, request.specs), settings)
 
@@ -47,32 +52,11 @@ def compare_files(base: Path, head: Path, request: Request) -> Compared:
     """Compare two files as they lie on disk; what they refer to is read from the folders around them."""
     if request.specs:
         raise UsageError("two files are compared as they are", hint="Leave the SPEC words out.")
-    settings = _chosen(request, None)
+    settings = choose(None, request.config, request.profile)
     # A link that the user names is meant; only links inside a folder under review are not followed.
     real_base, real_head = base.resolve(), head.resolve()
     sides = Sides(FolderSnapshot(real_base.parent, str(base)), FolderSnapshot(real_head.parent, str(head)))
     return Compared(check_pair(sides, SpecPair(real_base.name, real_head.name), settings), settings)
-
-
-def settings_for(request: Request, repository: Repository) -> Config:
-    """Return the settings of `--config`, else of the work tree, else (in a bare repository) of HEAD."""
-    if request.config is not None or not repository.bare:
-        return _chosen(request, repository.root)
-    head = repository.snapshot("HEAD")
-    return _chosen(request, head.read(config.FILE_NAME) if head.oid(config.FILE_NAME) else None)
-
-
-def _chosen(request: Request, usual: Path | bytes | None) -> Config:
-    own = request.config
-    found = config.load(usual) if own is None else config.load(_content(own), str(own))
-    return found.with_profile(request.profile) if request.profile else found
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise UsageError(f"the configuration cannot be read: {error.strerror}", path=str(path)) from error
 
 
 def _narrate(sides: Range, console: Console) -> None:

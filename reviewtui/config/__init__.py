@@ -2,35 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
+from reviewtui.config.choosing import choose
+from reviewtui.config.loading import FILE_NAME, load
 from reviewtui.config.settings import Config, FailOn, Profile, Records, Severity, Tiers
-from reviewtui.errors import UsageError
 
-__all__ = ["FILE_NAME", "Config", "FailOn", "Profile", "Records", "Severity", "Tiers", "load"]
-
-FILE_NAME = ".reviewtui.yaml"
-
-
-def load(source: Path | bytes | None, path: str = FILE_NAME) -> Config:
-    """Return the settings in a file's bytes, or in the file `path` of a folder; the defaults when there is none.
-
-    `path` is what errors call the file. Raises `UsageError` with line and column for all that is wrong in it.
-    """
-    content = _content(source, path) if isinstance(source, Path) else source
-    if content is None:
-        return Config()
-    # Only a repository that has a configuration waits for its decoder to load (80 ms).
-    from reviewtui.config.reading import read  # noqa: PLC0415
-
-    return read(path, content)
-
-
-def _content(folder: Path, path: str) -> bytes | None:
-    """Return the bytes of the file, `None` when it is absent."""
-    try:
-        return (folder / path).read_bytes()
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise UsageError(f"the configuration cannot be read: {error.strerror}", path=path) from error
+__all__ = ["FILE_NAME", "Config", "FailOn", "Profile", "Records", "Severity", "Tiers", "choose", "load"]

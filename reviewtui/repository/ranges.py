@@ -43,9 +43,20 @@ class RangeFinder:
     bare: bool
     open_snapshot: Callable[[str, str | None], Snapshot]
 
-    def find(self, base: str | None, head: str | None, *, exact: bool, default_base: str | None) -> Range:
-        """Return the range; whatever is None is chosen as the interface promises."""
-        head_ref = head or self._default_head()
+    def find(
+        self,
+        base: str | None,
+        head: str | None,
+        *,
+        exact: bool,
+        default_base: str | None,
+        besides: tuple[str, ...] = (),
+    ) -> Range:
+        """Return the range; whatever is None is chosen as the interface promises.
+
+        Files in the folders `besides` are no reason to compare the work tree.
+        """
+        head_ref = head or self._default_head(besides)
         base_branch = self._base(base, default_base)
         merging = not exact and base_branch.short not in WORDS
         # The index and the work tree continue from HEAD, so that it stands for them in the question of ancestry.
@@ -81,13 +92,14 @@ class RangeFinder:
             hint="Name it with `--base REF`, or once for all as `base: REF` in `.reviewtui.yaml`.",
         )
 
-    def _default_head(self) -> str:
+    def _default_head(self, besides: tuple[str, ...]) -> str:
         """Return WORKTREE when a file is changed or new that could be (part of) a description, else HEAD."""
         if self.bare:
             return "HEAD"
         status = self.git.run(
             *("status", "--porcelain", "-z", "--untracked-files=all", "--no-renames", "--ignore-submodules=all", "--"),
             *(f":(icase)*{suffix}" for suffix in SPEC_SUFFIXES),
+            *(f":(exclude,literal){folder}" for folder in besides),
             doing="look for changed files",
         )
         return WORKTREE if status.out else "HEAD"

@@ -75,16 +75,23 @@ class Repository:
         self.blobs.close()
 
     def range(
-        self, base: str | None, head: str | None, *, exact: bool = False, default_base: str | None = None
+        self,
+        base: str | None,
+        head: str | None,
+        *,
+        exact: bool = False,
+        default_base: str | None = None,
+        besides: tuple[str, ...] = (),
     ) -> Range:
         """Return the two sides of a comparison.
 
-        Without `head`: the work tree when a file that could be a description is changed in it, else HEAD. Without
-        `base`: `default_base`, else the default branch. The merge base stands for the base unless `exact`.
+        Without `head`: the work tree when a file that could be a description is changed in it, else HEAD; what lies in
+        the folders `besides` is none. Without `base`: `default_base`, else the default branch. The merge base stands
+        for the base unless `exact`.
         Raises UsageError for a ref that names no commit, RepositoryError when there is no base or no merge base.
         """
         finder = RangeFinder(self.git, self.refs, self.bare, self._open)
-        return finder.find(base, head, exact=exact, default_base=default_base)
+        return finder.find(base, head, exact=exact, default_base=default_base, besides=besides)
 
     def snapshot(self, ref: str) -> Snapshot:
         """Return the files at one ref, or of the work tree or the index by their words."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reviewtui import config as configuration
 from reviewtui.check import Sides, check
-from reviewtui.config import Config, Severity
+from reviewtui.config import Config, Severity, choose
 from reviewtui.errors import RepositoryError, UsageError
 from reviewtui.repository import INDEX, WORKTREE, Repository
 from reviewtui.reviews.review import Reviewer
@@ -59,9 +58,15 @@ def open_review(options: Options, progress: Callable[[str], None]) -> Opened:
 
 
 def _open_in(repository: Repository, options: Options, progress: Callable[[str], None]) -> Opened:
-    settings = _settings(repository, options)
+    settings = choose(repository, options.config_path, options.profile)
     progress("Finding the two sides")
-    sides = repository.range(options.base, options.head, exact=options.exact, default_base=settings.base)
+    sides = repository.range(
+        options.base,
+        options.head,
+        exact=options.exact,
+        default_base=settings.base,
+        besides=(settings.records.reviews,),
+    )
     report = check(Sides(sides.base, sides.head, repository), settings, options.specs, progress)
     progress("Reading the checklist")
     checklist = shelf.find(settings.checklist, None if repository.bare else repository.root)
@@ -79,25 +84,6 @@ def _open_in(repository: Repository, options: Options, progress: Callable[[str],
         reviewer=Reviewer(identity.name, identity.email),
         head_name=_head_name(repository, sides),
     )
-
-
-def _settings(repository: Repository, options: Options) -> Config:
-    """Return the settings of the file that was named, else of the work tree, else (in a bare repository) of HEAD."""
-    if options.config_path is not None:
-        try:
-            content: bytes | None = options.config_path.read_bytes()
-        except OSError as error:
-            raise UsageError(
-                f"the configuration cannot be read: {error.strerror}", path=str(options.config_path)
-            ) from error
-        settings = configuration.load(content, str(options.config_path))
-    elif repository.bare:
-        head = repository.snapshot("HEAD")
-        name = configuration.FILE_NAME
-        settings = configuration.load(head.read(name) if head.oid(name) else None)
-    else:
-        settings = configuration.load(repository.root)
-    return settings.with_profile(options.profile) if options.profile else settings
 
 
 def _tier(report: Report, settings: Config) -> Tier:
