@@ -15,10 +15,10 @@ _WIDTH = 120
 class _Dumper(yaml.SafeDumper):
     """PyYAML's dumper, without aliases, and with quotes where YAML 1.1 and 1.2 differ."""
 
-    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002  the signature is PyYAML's
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002 - the signature is PyYAML's
         return True
 
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 - and this one
         super().increase_indent(flow, indentless=False)
 
 

@@ -40,24 +40,6 @@ def test_exact_compares_the_base_itself(forked: Scratch) -> None:
     assert (found.base.commit, found.merge_base) == (forked.id("main"), None)
 
 
-@pytest.mark.parametrize("suffix", ["yaml", "yml", "json", "YAML", "graphql", "proto"])
-def test_no_head_is_the_work_tree_when_a_possible_description_is_new(forked: Scratch, suffix: str) -> None:
-    forked.write({f"deep/down/new.{suffix}": b"{}"})
-    with forked.open() as repository:
-        found = repository.range(None, None)
-    assert (found.head_ref, found.head.commit) == ("WORKTREE", None)
-    assert found.merge_base == forked.id("main~1")
-
-
-def test_no_head_is_the_work_tree_when_a_description_is_changed_or_gone(forked: Scratch) -> None:
-    forked.write({"api.yaml": SPEC + b"# more\n"})
-    with forked.open() as repository:
-        assert repository.range(None, None).head_ref == "WORKTREE"
-    (forked.root / "api.yaml").unlink()
-    with forked.open() as repository:
-        assert repository.range(None, None).head_ref == "WORKTREE"
-
-
 def test_no_head_is_head_when_nothing_that_matters_changed(forked: Scratch) -> None:
     forked.write({"notes.txt": b"unrelated\n", "api.yaml": SPEC})  # the second is only touched
     with forked.open() as repository:

@@ -78,7 +78,7 @@ class Comparer:
     def _schema(self, unit: Unit) -> None:
         old, new = unit.base, unit.head
         assert isinstance(old, tuple)  # noqa: S101 - the role says so
-        assert isinstance(new, tuple)  # noqa: S101
+        assert isinstance(new, tuple)  # noqa: S101 - the same
         if self.proven_equal(old, new):
             for before, after in zip(old, new, strict=True):
                 self.scan(unit, before, after, "schema", unit.direction)

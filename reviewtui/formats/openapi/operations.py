@@ -36,7 +36,7 @@ class OperationComparer:
         """Compare one operation; an unchanged one is only scanned for what it uses."""
         old, new = unit.base, unit.head
         assert isinstance(old, OperationView)  # noqa: S101 - the role says so
-        assert isinstance(new, OperationView)  # noqa: S101
+        assert isinstance(new, OperationView)  # noqa: S101 - the same
         if self._unchanged(old, new):
             self._scan(unit, old, new)
             return
