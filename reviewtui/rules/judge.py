@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable
 
 from reviewtui.model import Change, Finding
-from reviewtui.rules.loading import rules_of
+from reviewtui.rules.loading import candidates
 from reviewtui.rules.rule import Rule
 from reviewtui.rules.unclassified import unclassified_change
 from reviewtui.rules.words import sentence
@@ -38,7 +38,7 @@ def finding_of(spec_path: str, change: Change) -> Finding:
 
 def answer(change: Change) -> tuple[Rule, str]:
     """Return the first rule that has something to say about a change, and what it says."""
-    for rule in rules_of(change.kind, change.direction):
+    for rule in candidates(change):
         message = rule.answer(change)
         if message is not None:
             return rule, message

@@ -1,16 +1,22 @@
-"""Rules are found by walking the folder; a folder is read only when a change of its kind is judged."""
+"""Rules are found by walking the folder, and loaded one by one, the likeliest first, until a change is answered."""
 
 from __future__ import annotations
 
 import os
+import re
+from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
 
-from reviewtui.model import Direction, Kind
+from reviewtui.model import Change, Direction, Kind
 from reviewtui.rules.rule import Rule
 
-_FOLDER = os.path.join(os.path.dirname(__file__), "compatibility")  # noqa: PTH118, PTH120 - pathlib is not loaded by `check`
+_FOLDER = os.path.join(os.path.dirname(__file__), "compatibility")  # noqa: PTH118, PTH120 - pathlib is slow to load
 _OTHER_SIDE = {Direction.REQUEST: "response_", Direction.RESPONSE: "request_"}
+_WORD = re.compile(r"[A-Z]?[a-z]+")
+# Words of one stem share so many letters: "narrows" and "narrowed", "conditional" and "condition".
+_STEM = 5
+_SHORTEST_STEM = 4
 
 
 def folder_of(kind: Kind) -> str:
@@ -19,18 +25,39 @@ def folder_of(kind: Kind) -> str:
 
 
 @cache
-def rules_of(kind: Kind, direction: Direction = Direction.BOTH) -> tuple[Rule, ...]:
-    """Return the rules of one kind, by id.
+def rules_of(kind: Kind) -> tuple[Rule, ...]:
+    """Return all rules of one kind, by id."""
+    return tuple(_load(folder_of(kind), name) for name in _names(folder_of(kind)))
 
-    With a direction, files named after the other direction are not even loaded: their names say that they cannot
-    answer, and there are many of them.
+
+def candidates(change: Change) -> Iterator[Rule]:
+    """Yield the rules that may answer a change, loading each when it is asked for.
+
+    Importing hundreds of files would cost more than comparing two small descriptions. As exactly one rule answers a
+    change, the order is free: files whose names share most words with the change come first, which is nearly always
+    where the answer is. Files named after the other direction are left out; their names say that they cannot answer.
     """
+    folder = folder_of(change.kind)
+    for name in _ranked(folder, change.direction, change.how.value, change.fact, change.effect.value):
+        yield _load(folder, name)
+
+
+@cache
+def _ranked(folder: str, direction: Direction, how: str, fact: str, effect: str) -> tuple[str, ...]:
     unneeded = _OTHER_SIDE.get(direction)
-    return tuple(
-        _load(folder_of(kind), name)
-        for name in _names(folder_of(kind))
-        if unneeded is None or not name.startswith(unneeded)
-    )
+    wanted = [word.lower() for word in _WORD.findall(fact)]
+    names = [name for name in _names(folder) if unneeded is None or not name.startswith(unneeded)]
+    return tuple(sorted(names, key=lambda name: -2 * _shared(wanted, name) - _shared([how, effect], name)))
+
+
+def _shared(words: list[str], name: str) -> int:
+    parts = name.split("_")
+    return sum(any(_alike(word, part) for part in parts) for word in words)
+
+
+def _alike(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return one == other or one[:_STEM] == other[:_STEM] or (len(short) >= _SHORTEST_STEM and long.startswith(short))
 
 
 @cache

@@ -126,21 +126,19 @@ def test_hostile_names_cannot_act() -> None:
     assert len(finding.message) < 300
 
 
-def test_only_the_kinds_that_occur_are_loaded() -> None:
-    """Start-up time: a folder of rules that nobody asks costs nothing, nor do the rules of the other direction."""
+def test_only_the_likely_rules_are_loaded() -> None:
+    """Start-up time: of hundreds of files, a change costs a few."""
     program = """
 import sys
 from reviewtui.model import *
 from reviewtui.rules.judge import judge
 place = Location("a", "")
-judge("a", [Change(Kind.SCHEMA, How.CHANGED, "maxLength", 2, 1, Effect.NARROWS, Direction.REQUEST, "s", "", "e", place, place)])
-loaded = [name for name in sys.modules if name.startswith("reviewtui.rules.compatibility.")]
-print(sum(".schema.request_" in name for name in loaded), sum(".schema.response_" in name for name in loaded))
-print(sum(".property" in name or ".operation" in name for name in loaded))
-"""  # noqa: E501
+parts = ("maxLength", 2, 1, Effect.NARROWS, Direction.REQUEST, "s", "", "e", place, place)
+judge("a", [Change(Kind.SCHEMA, How.CHANGED, *parts)])
+print(*(name for name in sys.modules if name.startswith("reviewtui.rules.compatibility.")))
+"""
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    requests, responses, others = map(int, run.stdout.split())
+    loaded = run.stdout.split()
 
-    assert requests > 0
-    assert responses == 0
-    assert others == 0
+    assert "reviewtui.rules.compatibility.schema.request_max_length_decreased" in loaded
+    assert len(loaded) <= 3

@@ -15,7 +15,7 @@ from reviewtui.rules.words import what
     fix="Say what to read instead.",
     lesson="Where does the information live from now on?",
     references=("https://spec.openapis.org/oas/v3.1.1.html#header-object",),
-    mirror="response-header-reactivated",
+    mirror="response-header-deprecation-lifted",
     example=Example(
         scope="responses",
         base="""

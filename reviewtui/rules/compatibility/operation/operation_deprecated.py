@@ -14,7 +14,7 @@ from reviewtui.rules.rule import Example, changed, rule
     fix="Name the replacement in the description, set `x-sunset`, and send the Deprecation header.",
     lesson="Does a caller who reads this know where to go, and by when?",
     references=("https://www.rfc-editor.org/rfc/rfc9745",),
-    mirror="operation-reactivated",
+    mirror="operation-deprecation-lifted",
     example=Example(
         scope="operation",
         base="""

@@ -15,7 +15,7 @@ from reviewtui.rules.words import what
     fix="Say what to send instead and until when.",
     lesson="Can every sender do without it?",
     references=("https://spec.openapis.org/oas/v3.1.1.html#parameter-object",),
-    mirror="request-parameter-reactivated",
+    mirror="request-parameter-deprecation-lifted",
     example=Example(
         scope="parameter",
         base="""

@@ -15,7 +15,7 @@ from reviewtui.rules.words import what
     fix="Say what takes its place, and until when it stays.",
     lesson="Does the description name the replacement?",
     references=("https://json-schema.org/draft/2020-12/json-schema-validation#name-deprecated",),
-    mirror="schema-reactivated",
+    mirror="schema-deprecation-lifted",
     example=Example(
         scope="response-schema",
         base="""

@@ -6,7 +6,7 @@ from reviewtui.rules.words import shown, what
 
 
 @rule(
-    id="request-positions-narrowed",
+    id="request-prefix-items-narrowed",
     title="A list in a request whose items have a meaning by position is restricted.",
     verdict=Verdict.BREAKING,
     layer=Layer.WIRE,
@@ -15,7 +15,7 @@ from reviewtui.rules.words import shown, what
     fix="Accept the old form too; prefer an object with names.",
     lesson="Who knows by heart what stands at the third position?",
     references=("https://json-schema.org/draft/2020-12/json-schema-core#name-prefixitems",),
-    mirror="response-positions-narrowed",
+    mirror="response-prefix-items-narrowed",
     example=Example(
         scope="request-schema",
         base="""
@@ -36,7 +36,7 @@ from reviewtui.rules.words import shown, what
         """,
     ),
 )
-def request_positions_narrowed(change: Change) -> str:
+def request_prefix_items_narrowed(change: Change) -> str:
     return (
         f"{what(change)} goes from {shown(change.before)} described positions to {shown(change.after)}: lists "
         "in the old form are refused."

@@ -5,7 +5,7 @@ from reviewtui.rules.rule import Example, changed, rule
 
 
 @rule(
-    id="operation-reactivated",
+    id="operation-deprecation-lifted",
     title="An operation is no longer deprecated.",
     verdict=Verdict.INFO,
     layer=Layer.SEMANTIC,
@@ -26,7 +26,7 @@ from reviewtui.rules.rule import Example, changed, rule
         """,
     ),
 )
-def operation_reactivated(change: Change) -> str | None:
+def operation_deprecation_lifted(change: Change) -> str | None:
     if change.after is True:
         return None
     return f"{change.subject} is no longer deprecated: callers who were moving away should know."

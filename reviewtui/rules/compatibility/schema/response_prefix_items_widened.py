@@ -6,7 +6,7 @@ from reviewtui.rules.words import shown, what
 
 
 @rule(
-    id="response-positions-widened",
+    id="response-prefix-items-widened",
     title="A list in a response whose items have a meaning by position is freer than before.",
     verdict=Verdict.BREAKING,
     layer=Layer.WIRE,
@@ -15,7 +15,7 @@ from reviewtui.rules.words import shown, what
     fix="Add new things at the end only, or better in an object with names.",
     lesson="What does a client do with one item more than it counts on?",
     references=("https://json-schema.org/draft/2020-12/json-schema-core#name-prefixitems",),
-    mirror="request-positions-widened",
+    mirror="request-prefix-items-widened",
     example=Example(
         scope="response-schema",
         base="""
@@ -36,7 +36,7 @@ from reviewtui.rules.words import shown, what
         """,
     ),
 )
-def response_positions_widened(change: Change) -> str:
+def response_prefix_items_widened(change: Change) -> str:
     return (
         f"{what(change)} goes from {shown(change.before)} described positions to {shown(change.after)}: "
         "clients that read by position may miscount."

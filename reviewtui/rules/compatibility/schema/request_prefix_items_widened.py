@@ -6,7 +6,7 @@ from reviewtui.rules.words import shown, what
 
 
 @rule(
-    id="request-positions-widened",
+    id="request-prefix-items-widened",
     title="A list in a request whose items have a meaning by position is freer than before.",
     verdict=Verdict.SAFE,
     layer=Layer.WIRE,
@@ -15,7 +15,7 @@ from reviewtui.rules.words import shown, what
     fix="Say what a missing position means.",
     lesson="Would names not be clearer than positions?",
     references=("https://json-schema.org/draft/2020-12/json-schema-core#name-prefixitems",),
-    mirror="response-positions-widened",
+    mirror="response-prefix-items-widened",
     example=Example(
         scope="request-schema",
         base="""
@@ -36,7 +36,7 @@ from reviewtui.rules.words import shown, what
         """,
     ),
 )
-def request_positions_widened(change: Change) -> str:
+def request_prefix_items_widened(change: Change) -> str:
     return (
         f"{what(change)} goes from {shown(change.before)} described positions to {shown(change.after)}; the "
         "old form is still accepted."

@@ -6,7 +6,7 @@ from reviewtui.rules.words import what
 
 
 @rule(
-    id="request-schema-opened",
+    id="request-boolean-schema-opened",
     title="A place in a request that had to stay empty may be filled.",
     verdict=Verdict.SAFE,
     layer=Layer.WIRE,
@@ -15,7 +15,7 @@ from reviewtui.rules.words import what
     fix="Say what may stand there.",
     lesson="What happens with what clients put there?",
     references=("https://json-schema.org/draft/2020-12/json-schema-core#name-boolean-json-schemas",),
-    mirror="response-schema-opened",
+    mirror="response-boolean-schema-opened",
     example=Example(
         scope="request-schema",
         base="""
@@ -30,5 +30,5 @@ from reviewtui.rules.words import what
         """,
     ),
 )
-def request_schema_opened(change: Change) -> str:
+def request_boolean_schema_opened(change: Change) -> str:
     return f"{what(change)} may now be sent: its schema refused every value before."

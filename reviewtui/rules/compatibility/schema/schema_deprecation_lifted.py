@@ -6,7 +6,7 @@ from reviewtui.rules.words import what
 
 
 @rule(
-    id="schema-reactivated",
+    id="schema-deprecation-lifted",
     title="A value is no longer deprecated.",
     verdict=Verdict.INFO,
     layer=Layer.SEMANTIC,
@@ -30,7 +30,7 @@ from reviewtui.rules.words import what
         """,
     ),
 )
-def schema_reactivated(change: Change) -> str | None:
+def schema_deprecation_lifted(change: Change) -> str | None:
     if change.after is True:
         return None
     return f"{what(change)} is no longer deprecated."

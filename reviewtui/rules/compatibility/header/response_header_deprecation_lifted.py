@@ -6,7 +6,7 @@ from reviewtui.rules.words import what
 
 
 @rule(
-    id="response-header-reactivated",
+    id="response-header-deprecation-lifted",
     title="A header of an answer is no longer deprecated.",
     verdict=Verdict.INFO,
     layer=Layer.SEMANTIC,
@@ -32,7 +32,7 @@ from reviewtui.rules.words import what
         """,
     ),
 )
-def response_header_reactivated(change: Change) -> str | None:
+def response_header_deprecation_lifted(change: Change) -> str | None:
     if change.after is True:
         return None
     return f"{what(change)} is no longer deprecated."

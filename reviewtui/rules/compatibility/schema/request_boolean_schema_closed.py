@@ -6,7 +6,7 @@ from reviewtui.rules.words import what
 
 
 @rule(
-    id="request-schema-closed",
+    id="request-boolean-schema-closed",
     title="A place in a request that could be filled may not be filled any more.",
     verdict=Verdict.BREAKING,
     layer=Layer.WIRE,
@@ -15,7 +15,7 @@ from reviewtui.rules.words import what
     fix="Accept and ignore it.",
     lesson="Why is the place still described, if nothing may stand there?",
     references=("https://json-schema.org/draft/2020-12/json-schema-core#name-boolean-json-schemas",),
-    mirror="response-schema-closed",
+    mirror="response-boolean-schema-closed",
     example=Example(
         scope="request-schema",
         base="""
@@ -30,5 +30,5 @@ from reviewtui.rules.words import what
         """,
     ),
 )
-def request_schema_closed(change: Change) -> str:
+def request_boolean_schema_closed(change: Change) -> str:
     return f"{what(change)} may not be sent any more: its schema refuses every value."

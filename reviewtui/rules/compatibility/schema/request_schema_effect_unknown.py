@@ -7,7 +7,7 @@ from reviewtui.rules.words import differs, keyword, what
 
 
 @rule(
-    id="request-schema-undecided",
+    id="request-schema-effect-unknown",
     title="What a request may hold changed, and whether old requests still fit cannot be decided.",
     verdict=Verdict.DANGEROUS,
     layer=Layer.WIRE,
@@ -18,7 +18,7 @@ from reviewtui.rules.words import differs, keyword, what
         "recorded requests."
     ),
     lesson="Can you find a request that was right before and is wrong now?",
-    mirror="response-schema-undecided",
+    mirror="response-schema-effect-unknown",
     example=Example(
         scope="request-schema",
         base="""
@@ -33,7 +33,7 @@ from reviewtui.rules.words import differs, keyword, what
         """,
     ),
 )
-def request_schema_undecided(change: Change) -> str:
+def request_schema_effect_unknown(change: Change) -> str:
     return (
         f"{keyword(change)} of {what(change)} goes {differs(change)}; whether old requests still fit cannot be decided."
     )

@@ -6,7 +6,7 @@ from reviewtui.rules.words import shown, what
 
 
 @rule(
-    id="response-positions-narrowed",
+    id="response-prefix-items-narrowed",
     title="A list in a response whose items have a meaning by position is restricted.",
     verdict=Verdict.SAFE,
     layer=Layer.WIRE,
@@ -15,7 +15,7 @@ from reviewtui.rules.words import shown, what
     fix="Check clients that read the last position.",
     lesson="Which position went, and who read it?",
     references=("https://json-schema.org/draft/2020-12/json-schema-core#name-prefixitems",),
-    mirror="request-positions-narrowed",
+    mirror="request-prefix-items-narrowed",
     example=Example(
         scope="response-schema",
         base="""
@@ -36,5 +36,5 @@ from reviewtui.rules.words import shown, what
         """,
     ),
 )
-def response_positions_narrowed(change: Change) -> str:
+def response_prefix_items_narrowed(change: Change) -> str:
     return f"{what(change)} goes from {shown(change.before)} described positions to {shown(change.after)}."

@@ -7,7 +7,7 @@ from reviewtui.rules.words import differs, keyword, what
 
 
 @rule(
-    id="response-schema-undecided",
+    id="response-schema-effect-unknown",
     title="What a response may hold changed, and whether clients can still read it cannot be decided.",
     verdict=Verdict.DANGEROUS,
     layer=Layer.WIRE,
@@ -15,7 +15,7 @@ from reviewtui.rules.words import differs, keyword, what
     why="Clients may meet something new or not; nobody can read it from the two descriptions.",
     fix="Say whether anything can come now that could not come before, and test it with recorded answers.",
     lesson="Can you find an answer that is possible now and was not before?",
-    mirror="request-schema-undecided",
+    mirror="request-schema-effect-unknown",
     example=Example(
         scope="response-schema",
         base="""
@@ -30,7 +30,7 @@ from reviewtui.rules.words import differs, keyword, what
         """,
     ),
 )
-def response_schema_undecided(change: Change) -> str:
+def response_schema_effect_unknown(change: Change) -> str:
     return (
         f"{keyword(change)} of {what(change)} goes {differs(change)}; whether clients can still read it "
         "cannot be decided."

@@ -6,7 +6,7 @@ from reviewtui.rules.words import what
 
 
 @rule(
-    id="response-schema-closed",
+    id="response-boolean-schema-closed",
     title="A place in a response that could be filled stays empty.",
     verdict=Verdict.SAFE,
     layer=Layer.WIRE,
@@ -15,7 +15,7 @@ from reviewtui.rules.words import what
     fix="Remove the description of the place at the next opportunity.",
     lesson="Was anything ever sent there?",
     references=("https://json-schema.org/draft/2020-12/json-schema-core#name-boolean-json-schemas",),
-    mirror="request-schema-closed",
+    mirror="request-boolean-schema-closed",
     example=Example(
         scope="response-schema",
         base="""
@@ -30,5 +30,5 @@ from reviewtui.rules.words import what
         """,
     ),
 )
-def response_schema_closed(change: Change) -> str:
+def response_boolean_schema_closed(change: Change) -> str:
     return f"{what(change)} never comes any more: its schema rules out every value."

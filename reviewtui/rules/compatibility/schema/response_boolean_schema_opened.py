@@ -6,7 +6,7 @@ from reviewtui.rules.words import what
 
 
 @rule(
-    id="response-schema-opened",
+    id="response-boolean-schema-opened",
     title="A place in a response that stayed empty may be filled.",
     verdict=Verdict.BREAKING,
     layer=Layer.WIRE,
@@ -15,7 +15,7 @@ from reviewtui.rules.words import what
     fix="Describe what will stand there.",
     lesson="Why was it promised that it stays empty?",
     references=("https://json-schema.org/draft/2020-12/json-schema-core#name-boolean-json-schemas",),
-    mirror="request-schema-opened",
+    mirror="request-boolean-schema-opened",
     example=Example(
         scope="response-schema",
         base="""
@@ -30,5 +30,5 @@ from reviewtui.rules.words import what
         """,
     ),
 )
-def response_schema_opened(change: Change) -> str:
+def response_boolean_schema_opened(change: Change) -> str:
     return f"{what(change)} may now come: its schema ruled out every value before."

@@ -6,7 +6,7 @@ from reviewtui.rules.words import what
 
 
 @rule(
-    id="request-parameter-reactivated",
+    id="request-parameter-deprecation-lifted",
     title="A parameter is no longer deprecated.",
     verdict=Verdict.INFO,
     layer=Layer.SEMANTIC,
@@ -25,7 +25,7 @@ from reviewtui.rules.words import what
         """,
     ),
 )
-def request_parameter_reactivated(change: Change) -> str | None:
+def request_parameter_deprecation_lifted(change: Change) -> str | None:
     if change.after is True:
         return None
     return f"{what(change)} is no longer deprecated."
