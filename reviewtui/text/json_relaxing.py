@@ -16,7 +16,7 @@ _COMMENT: Final = re.compile(_STRING + rb"|//[^\r\n]*+|/\*(?:.*?\*/|.*+)", re.DO
 _TRAILING_COMMA: Final = re.compile(_STRING + rb"|,(?=[ \t\r\n]*+[\]}])", re.DOTALL)
 _PAIR: Final = rb"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
 _SURROGATE: Final = re.compile(_PAIR + rb"|\\u[dD][89a-fA-F][0-9a-fA-F]{2}|\\.", re.DOTALL)
-_PAIR_LENGTH: Final = 12
+_REPLACEMENT: Final = rb"\ufffd"
 _NOT_BLANK: Final = re.compile(rb"[^\r\n]")
 
 
@@ -51,10 +51,10 @@ def _without_lone_surrogates(data: bytes, notes: Notes) -> bytes:
     def replace(match: re.Match[bytes]) -> bytes:
         nonlocal first
         escape = match[0]
-        if len(escape) == _PAIR_LENGTH or escape[1:2] != b"u":
-            return escape
+        if len(escape) != len(_REPLACEMENT):
+            return escape  # a pair, or the escape of something else
         first = match.start() if first is None else first
-        return rb"\ufffd"
+        return _REPLACEMENT
 
     replaced = _SURROGATE.sub(replace, data) if b"\\u" in data else data
     if first is not None:

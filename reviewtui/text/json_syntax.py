@@ -10,7 +10,9 @@ from reviewtui.errors import UnreadableError
 from reviewtui.text.limits import DEPTH_HINT, MAX_DEPTH
 from reviewtui.text.line_counting import line_and_column
 
-_BRACKETS: Final = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[\[\]{}]', re.DOTALL)
+_STRING: Final = rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
+_BRACKETS: Final = re.compile(_STRING + rb"|[\[\]{}]", re.DOTALL)
+_CONSTANT: Final = re.compile(_STRING + rb"|NaN|-?Infinity", re.DOTALL)
 _MESSAGES: Final = {
     "Expecting value": ("expected a value here", "Write `null` if there is none."),
     "Expecting property name enclosed in double quotes": (
@@ -25,7 +27,7 @@ _MESSAGES: Final = {
     ),
     "Expecting ':' delimiter": ("expected a colon after the key here", "Every key needs a colon and a value."),
     "Extra data": (
-        "the JSON value has ended, but more follows",
+        "the content has ended, but more follows",
         "Remove what follows, or look for a bracket too many.",
     ),
     "Unterminated string starting at": ("the quote that opens here is never closed", "Close it."),
@@ -39,6 +41,14 @@ _MESSAGES: Final = {
 _DEFAULT: Final = ("this is not valid JSON", "Look at this line and the one above it: quotes, commas, brackets.")
 
 
+class _ConstantError(Exception):
+    """A word stands where a number is expected."""
+
+
+def _refuse_constant(word: str) -> None:
+    raise _ConstantError(word)
+
+
 def syntax_error(path: str, data: bytes) -> UnreadableError:
     """Return the error for a UTF-8 text of which it is known that it is no JSON.
 
@@ -50,10 +60,14 @@ def syntax_error(path: str, data: bytes) -> UnreadableError:
     text = data.decode()
     (message, hint), offset = _DEFAULT, 0
     try:
-        json.loads(text, parse_int=len)
+        # Python takes NaN and Infinity, and would refuse some long numbers in words of its own.
+        json.loads(text, parse_int=len, parse_constant=_refuse_constant)
     except json.JSONDecodeError as error:
         message, hint = _MESSAGES.get(error.msg, _DEFAULT)
         offset = len(text[: error.pos].encode())
+    except _ConstantError as error:
+        message, hint = f"JSON has no number `{error}`", "Write `null`, or put it in quotes."
+        offset = next(found.start() for found in _CONSTANT.finditer(data) if not found[0].startswith(b'"'))
     line, column = line_and_column(data, offset)
     return UnreadableError(message, hint=hint, path=path, line=line, column=column)
 

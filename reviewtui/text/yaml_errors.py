@@ -10,7 +10,8 @@ from yaml.error import MarkedYAMLError, YAMLError
 
 from reviewtui.errors import UnreadableError
 
-_KEY_WITH_VALUE = re.compile(r"\s*(?:- +)*(?P<key>[^\s#'\"\[{][^#]*?):\s+\S")
+_KEY_WITH_VALUE = re.compile(r"""\s*(?:- +)*+(?P<key>"[^"]*"|'[^']*'|[^\s#'"\[{][^#]*?):\s+\S""")
+_QUOTES = "'\""
 _LONGEST_KEY = 1024
 _LONGEST_QUOTE = 40
 
@@ -110,7 +111,7 @@ def _second_colon(complaint: Complaint) -> Explanation:
     if written := _KEY_WITH_VALUE.match(complaint.before):
         return _at_problem(
             complaint,
-            f"a second colon stands in the value of `{written['key']}`",
+            f"a second colon stands in the value of `{_short(written['key'].strip(_QUOTES))}`",
             "A value that contains a colon and a space must be put in quotes.",
         )
     return _at_problem(
@@ -183,11 +184,13 @@ def _flow_not_closed(complaint: Complaint) -> Explanation:
 
 
 def _unknown_escape(complaint: Complaint) -> Explanation:
-    written = complaint.here[complaint.column : complaint.column + 2]
-    return _at_problem(
-        complaint,
-        f"`{written}` means nothing inside double quotes",
+    # libyaml stops at the backslash, PyYAML's own parser behind it.
+    column = complaint.column if complaint.character == "\\" else complaint.column - 1
+    return Explanation(
+        f"`{complaint.here[column : column + 2]}` means nothing inside double quotes",
         "Double the backslash, or use single quotes, which take every backslash as text.",
+        complaint.line,
+        column,
     )
 
 
@@ -259,6 +262,7 @@ _EXPLANATIONS: tuple[tuple[str, Callable[[Complaint], Explanation]], ...] = (
     ("expected ',' or", _flow_not_closed),
     ("unknown escape character", _unknown_escape),
     ("escape", _bad_code),
+    ("hexdecimal", _bad_code),
     ("expected alphabetic or numeric", _alias_or_anchor),
     ("while scanning a block scalar", _block_header),
     ("<document start>", _after_the_end),

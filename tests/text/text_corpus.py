@@ -1,0 +1,42 @@
+"""The real descriptions of the corpus, where it is at hand.
+
+`REVIEWTUI_CORPUS` names the unpacked corpus; without it, a packed one beside the checkout is taken.
+"""
+
+from __future__ import annotations
+
+import os
+import tarfile
+from collections.abc import Iterator
+from pathlib import Path
+
+_PACKED = Path(__file__).parents[3] / "shared" / "corpus" / "corpus.tar.xz"
+_ENDINGS = (".yaml", ".yml", ".json")
+
+
+def descriptions() -> dict[str, bytes]:
+    """Return the YAML and JSON files of the corpus by their path in it; none when it is not at hand."""
+    named = os.environ.get("REVIEWTUI_CORPUS")
+    if named:
+        return dict(_unpacked(Path(named)))
+    return dict(_packed(_PACKED)) if _PACKED.is_file() else {}
+
+
+def _unpacked(folder: Path) -> Iterator[tuple[str, bytes]]:
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        if _is_description(name) and path.is_file():
+            yield name, path.read_bytes()
+
+
+def _packed(archive: Path) -> Iterator[tuple[str, bytes]]:
+    with tarfile.open(archive) as members:
+        for member in members:
+            content = members.extractfile(member) if _is_description(member.name) else None
+            if content:
+                yield member.name.removeprefix("./"), content.read()
+
+
+def _is_description(name: str) -> bool:
+    name = name.removeprefix("./")
+    return name.startswith(("pairs/", "broken/")) and name.endswith(_ENDINGS) and not name.endswith("meta.json")
