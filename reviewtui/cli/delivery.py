@@ -53,5 +53,6 @@ def to_file(path: Path, text: str) -> None:
 
 
 def is_interactive() -> bool:
-    """Say whether a person sits at both ends: keys can be read and a screen drawn."""
-    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    """Say whether a person sits there: keys can be read and a screen drawn (which goes to stderr)."""
+    streams = (sys.stdin, sys.stdout, sys.stderr)
+    return all(stream.isatty() for stream in streams) and os.environ.get("TERM") != "dumb"

@@ -52,8 +52,9 @@ def open_screen(request: Request) -> int:
     from reviewtui.cli.opening import opener  # noqa: PLC0415 -- as above
     from reviewtui.tui.app import ReviewApp  # noqa: PLC0415 -- as above: Textual is the heaviest of all
 
-    ReviewApp(opener(request)).run()
-    return ExitCode.DONE
+    app = ReviewApp(opener(request))
+    app.run()
+    return ExitCode.REFUSED if app.return_code else ExitCode.DONE
 
 
 def print_instead(request: Request, console: Console) -> int:
