@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 
-from reviewtui.model import Change, Finding
+from reviewtui.model import Change, Direction, Finding
 from reviewtui.rules.loading import candidates
 from reviewtui.rules.rule import Rule
 from reviewtui.rules.unclassified import unclassified_change
@@ -16,10 +17,24 @@ _FINGERPRINT_LENGTH = 16
 
 
 def judge(spec_path: str, changes: Iterable[Change]) -> tuple[Finding, ...]:
-    """Return one finding a change: worst first, and within a verdict in the order in which the changes came."""
-    findings = [finding_of(spec_path, change) for change in changes]
-    findings.sort(key=lambda finding: finding.verdict, reverse=True)
-    return tuple(findings)
+    """Return the findings: worst first, and within a verdict in the order in which the changes came.
+
+    Changes that come to the same fingerprint are one cause (a text of a shared schema, seen in requests and in
+    responses; one demand at the top, felt by every operation): they become one finding that reaches all operations.
+    """
+    causes: dict[str, list[Finding]] = {}
+    for change in changes:
+        finding = finding_of(spec_path, change)
+        causes.setdefault(finding.fingerprint, []).append(finding)
+    findings = (found[0] if len(found) == 1 else _merged(found) for found in causes.values())
+    return tuple(sorted(findings, key=lambda finding: finding.verdict, reverse=True))
+
+
+def _merged(found: list[Finding]) -> Finding:
+    directions = {finding.change.direction for finding in found}
+    direction = directions.pop() if len(directions) == 1 else Direction.BOTH
+    used_by = tuple(dict.fromkeys(operation for finding in found for operation in finding.change.used_by))
+    return replace(found[0], change=replace(found[0].change, direction=direction, used_by=used_by))
 
 
 def finding_of(spec_path: str, change: Change) -> Finding:

@@ -11,6 +11,7 @@ _LONGEST_NAME = 120
 _LONGEST_MESSAGE = 600
 _MOST_LISTED = 4
 _SINGULAR = {"properties": "property"}
+_ITEMS = "items of "
 # Places that read better with an article, and places that say nothing a reader does not know.
 _PLACES = {"request body": "the request body", "parameters": "", "the description": ""}
 
@@ -60,15 +61,26 @@ def bare(value: JsonValue) -> str:
     return _inside_quotes(value if isinstance(value, str) else _json(value), _LONGEST_VALUE)
 
 
-def listed(values: JsonValue, show: str = "value") -> str:
+def listed(values: JsonValue, show: str = "value", joined: str = "and") -> str:
     """Return several names or values as "`a`, `b` and 3 more"; `show` is "value" for JSON form, "name" for names."""
     items = values if isinstance(values, list) else [values]
     say = quote if show == "name" else shown
     first = [say(item) for item in items[:_MOST_LISTED]]
     rest = len(items) - len(first)
     if rest:
-        return f"{', '.join(first)} and {rest} more"
-    return " and ".join([", ".join(first[:-1]), first[-1]]) if len(first) > 1 else "".join(first)
+        return f"{', '.join(first)} {joined} {rest} more"
+    return f" {joined} ".join([", ".join(first[:-1]), first[-1]]) if len(first) > 1 else "".join(first)
+
+
+def either(values: JsonValue) -> str:
+    """Return values of which one is meant: "`a`, `b` or `c`"."""
+    return listed(values, joined="or")
+
+
+def one_of(values: JsonValue) -> str:
+    """Return what a value must be when it is from a list: "one of `a` and `b`", or the only value there is."""
+    several = isinstance(values, list) and len(values) > 1
+    return f"one of {listed(values)}" if several else listed(values)
 
 
 def missing(values: JsonValue, others: JsonValue) -> list[JsonValue]:
@@ -119,17 +131,27 @@ def keyword(change: Change) -> str:
 
 def what(change: Change) -> str:
     """Return the element and where it is used: "property `amount` in the request body"."""
+    subject = change.subject
+    if subject.startswith(_ITEMS):
+        subject = f"each item of {subject.removeprefix(_ITEMS)}"
     place = _PLACES.get(change.place, change.place)
-    return f"{change.subject} in {place}" if place and not _names(change.subject, place) else change.subject
+    return f"{subject} in {place}" if place and not _names(subject, place) else subject
+
+
+def body(change: Change) -> str:
+    """Return the request body, also where a description gives it no place of its own (OpenAPI 2.0)."""
+    return what(change) if "request body" in change.subject else f"the request body of {change.subject}"
+
+
+def called(change: Change) -> str:
+    """Return what asks for credentials: an operation, or the whole API when the demand stands at the top."""
+    if change.subject != "the description":
+        return change.subject
+    return f"operation `{clean(str(change.used_by[0]))}`" if len(change.used_by) == 1 else "the API"
 
 
 def _names(subject: str, place: str) -> bool:
-    return subject.replace("`", "").endswith(place)
-
-
-def flag(value: JsonValue, name: str) -> bool:
-    """Return whether a described element (a dictionary of its traits) has the trait."""
-    return isinstance(value, dict) and value.get(name) is True
+    return subject.replace("`", "").endswith((place, f" {place.removeprefix('component ')}"))
 
 
 def trait(value: JsonValue, name: str) -> JsonValue:

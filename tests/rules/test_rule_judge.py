@@ -47,6 +47,23 @@ def test_the_worst_comes_first_and_equals_keep_their_order() -> None:
     assert [finding.change for finding in findings] == [first, second, UNHEARD_OF, LONGER]
 
 
+def test_one_cause_seen_from_both_sides_is_one_finding_that_reaches_all() -> None:
+    text = change(Kind.SCHEMA, How.CHANGED, "annotation", "old", "new", direction=Direction.REQUEST)
+    create, read = Operation("POST", "/orders"), Operation("GET", "/orders")
+    seen = replace(text, used_by=(create,)), replace(text, used_by=(read, create), direction=Direction.RESPONSE)
+
+    (finding,) = judge("orders.yaml", seen)
+
+    assert finding.change.direction is Direction.BOTH
+    assert finding.operations == (create, read)
+
+
+def test_no_two_findings_share_a_fingerprint() -> None:
+    findings = judge("orders.yaml", [SHORTER, LONGER, SHORTER, replace(SHORTER, head=None)])
+
+    assert len({finding.fingerprint for finding in findings}) == len(findings) == 2
+
+
 def test_a_change_that_no_rule_knows_is_dangerous_and_said_so() -> None:
     (finding,) = judge("orders.yaml", [UNHEARD_OF])
 

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from reviewtui.model import How, JsonValue, Kind
+from reviewtui.model import How, JsonValue, Kind, Operation
 from reviewtui.rules.words import (
     at_least,
     at_most,
+    body,
+    called,
     clean,
     differs,
+    either,
     keyword,
     listed,
     missing,
+    one_of,
     quote,
     sentence,
     shown,
@@ -111,6 +117,8 @@ def test_types_are_words() -> None:
         ("property `amount`", "response 200", "property `amount` in response 200"),
         ("query parameter `limit`", "parameters", "query parameter `limit`"),
         ("component `Money`", "component Money", "component `Money`"),
+        ("parameter `limit`", "component limit", "parameter `limit`"),
+        ("items of `tags`", "response 200", "each item of `tags` in response 200"),
         ("property `cents`", "component Money", "property `cents` in component Money"),
         ("operation `GET /orders`", "GET /orders", "operation `GET /orders`"),
         ("response 200", "response 200", "response 200"),
@@ -119,6 +127,29 @@ def test_types_are_words() -> None:
 )
 def test_an_element_is_named_with_its_place(subject: str, place: str, text: str) -> None:
     assert what(change(Kind.SCHEMA, How.CHANGED, subject=subject, place=place)) == text
+
+
+def test_values_of_which_one_is_meant() -> None:
+    assert either(["a", "b", "c"]) == "`a`, `b` or `c`"
+    assert one_of(["a", "b"]) == "one of `a` and `b`"
+    assert one_of(["a"]) == "`a`"
+
+
+def test_a_body_without_a_place_of_its_own_is_named_by_its_operation() -> None:
+    modern = change(Kind.REQUEST_BODY, How.CHANGED, subject="the request body", place="request body")
+    old = change(Kind.REQUEST_BODY, How.CHANGED, subject="operation `POST /orders`", place="POST /orders")
+
+    assert body(modern) == "the request body"
+    assert body(old) == "the request body of operation `POST /orders`"
+
+
+def test_credentials_asked_for_at_the_top_are_asked_for_by_the_api() -> None:
+    operation = change(Kind.SECURITY, How.ADDED, subject="operation `GET /orders`")
+    top = change(Kind.SECURITY, How.ADDED, subject="the description")
+    single = replace(top, used_by=(Operation("GET", "/orders"),))
+
+    assert called(operation) == called(single) == "operation `GET /orders`"
+    assert called(top) == "the API"
 
 
 def test_differences_name_both_sides() -> None:

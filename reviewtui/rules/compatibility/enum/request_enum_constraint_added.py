@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Effect, Kind, Layer, Verdict
 from reviewtui.rules.rule import REQUEST, Example, changed, rule
-from reviewtui.rules.words import listed, what
+from reviewtui.rules.words import one_of, what
 
 
 @rule(
@@ -31,4 +31,4 @@ from reviewtui.rules.words import listed, what
     ),
 )
 def request_enum_constraint_added(change: Change) -> str:
-    return f"{what(change)} must now be one of {listed(change.after)}: requests with other values are refused."
+    return f"{what(change)} must now be {one_of(change.after)}: requests with other values are refused."

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Kind, Layer, Verdict
 from reviewtui.rules.rule import REQUEST, Example, removed, rule
-from reviewtui.rules.words import listed, what
+from reviewtui.rules.words import either, what
 
 
 @rule(
@@ -34,4 +34,4 @@ from reviewtui.rules.words import listed, what
     ),
 )
 def request_enum_value_removed(change: Change) -> str:
-    return f"{what(change)} may no longer be {listed(change.before)}: requests with it are refused."
+    return f"{what(change)} may no longer be {either(change.before)}: requests with it are refused."

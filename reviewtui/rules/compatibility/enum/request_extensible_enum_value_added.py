@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Kind, Layer, Verdict
 from reviewtui.rules.rule import REQUEST, Example, added, rule
-from reviewtui.rules.words import listed, what
+from reviewtui.rules.words import either, what
 
 
 @rule(
@@ -31,4 +31,4 @@ from reviewtui.rules.words import listed, what
     ),
 )
 def request_extensible_enum_value_added(change: Change) -> str:
-    return f"{what(change)} may now also be {listed(change.after)}."
+    return f"{what(change)} may now also be {either(change.after)}."

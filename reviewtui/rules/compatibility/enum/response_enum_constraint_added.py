@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Effect, Kind, Layer, Verdict
 from reviewtui.rules.rule import RESPONSE, Example, changed, rule
-from reviewtui.rules.words import listed, what
+from reviewtui.rules.words import one_of, what
 
 
 @rule(
@@ -31,4 +31,4 @@ from reviewtui.rules.words import listed, what
     ),
 )
 def response_enum_constraint_added(change: Change) -> str:
-    return f"{what(change)} is now always one of {listed(change.after)}."
+    return f"{what(change)} is now always {one_of(change.after)}."

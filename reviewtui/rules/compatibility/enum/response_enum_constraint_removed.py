@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Effect, Kind, Layer, Verdict
 from reviewtui.rules.rule import RESPONSE, Example, changed, rule
-from reviewtui.rules.words import listed, what
+from reviewtui.rules.words import either, what
 
 
 @rule(
@@ -31,4 +31,4 @@ from reviewtui.rules.words import listed, what
     ),
 )
 def response_enum_constraint_removed(change: Change) -> str:
-    return f"{what(change)} may now be any value, not only {listed(change.before)}."
+    return f"{what(change)} may now be any value, not only {either(change.before)}."

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Kind, Layer, Verdict
 from reviewtui.rules.rule import RESPONSE, Example, added, rule
-from reviewtui.rules.words import listed, what
+from reviewtui.rules.words import either, what
 
 
 @rule(
@@ -34,4 +34,4 @@ from reviewtui.rules.words import listed, what
     ),
 )
 def response_enum_value_added(change: Change) -> str:
-    return f"{what(change)} may now be {listed(change.after)}: clients that know all values by name do not know this."
+    return f"{what(change)} may now be {either(change.after)}: clients that know all values by name do not know this."

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Kind, Layer, Verdict
 from reviewtui.rules.rule import RESPONSE, Example, removed, rule
-from reviewtui.rules.words import listed, what
+from reviewtui.rules.words import either, what
 
 
 @rule(
@@ -31,4 +31,4 @@ from reviewtui.rules.words import listed, what
     ),
 )
 def response_extensible_enum_value_removed(change: Change) -> str:
-    return f"{what(change)} is never {listed(change.before)} any more."
+    return f"{what(change)} is never {either(change.before)} any more."

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Kind, Layer, Verdict
 from reviewtui.rules.rule import RESPONSE, Example, added, rule
-from reviewtui.rules.words import what
+from reviewtui.rules.words import body
 
 
 @rule(
@@ -32,4 +32,4 @@ from reviewtui.rules.words import what
     ),
 )
 def delivery_body_added(change: Change) -> str:
-    return f"{what(change)} is new in what the API sends."
+    return f"{body(change)} is new in what the API sends."

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Kind, Layer, Verdict
 from reviewtui.rules.rule import RESPONSE, Example, changed, rule
-from reviewtui.rules.words import what
+from reviewtui.rules.words import body
 
 
 @rule(
@@ -38,4 +38,4 @@ from reviewtui.rules.words import what
 def delivery_body_became_optional(change: Change) -> str | None:
     if change.after is True:
         return None
-    return f"{what(change)} may now be missing from what the API sends."
+    return f"{body(change)} may now be missing from what the API sends."

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Kind, Layer, Verdict
 from reviewtui.rules.rule import RESPONSE, Example, changed, rule
-from reviewtui.rules.words import what
+from reviewtui.rules.words import body
 
 
 @rule(
@@ -38,4 +38,4 @@ from reviewtui.rules.words import what
 def delivery_body_became_required(change: Change) -> str | None:
     if change.after is not True:
         return None
-    return f"{what(change)} is now always sent."
+    return f"{body(change)} is now always sent."

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Kind, Layer, Verdict
 from reviewtui.rules.rule import RESPONSE, Example, removed, rule
-from reviewtui.rules.words import what
+from reviewtui.rules.words import body
 
 
 @rule(
@@ -32,4 +32,4 @@ from reviewtui.rules.words import what
     ),
 )
 def delivery_body_removed(change: Change) -> str:
-    return f"{what(change)} is no longer sent: receivers find nothing to read."
+    return f"{body(change)} is no longer sent: receivers find nothing to read."

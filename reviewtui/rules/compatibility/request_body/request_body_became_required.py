@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Kind, Layer, Verdict
 from reviewtui.rules.rule import CALL, Example, changed, rule
-from reviewtui.rules.words import what
+from reviewtui.rules.words import body
 
 
 @rule(
@@ -37,4 +37,4 @@ from reviewtui.rules.words import what
 def request_body_became_required(change: Change) -> str | None:
     if change.after is not True:
         return None
-    return f"{what(change)} must now be sent: calls without it are refused."
+    return f"{body(change)} must now be sent: calls without it are refused."

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Kind, Layer, Verdict
 from reviewtui.rules.rule import CALL, Example, removed, rule
-from reviewtui.rules.words import what
+from reviewtui.rules.words import body
 
 
 @rule(
@@ -30,4 +30,4 @@ from reviewtui.rules.words import what
     ),
 )
 def request_body_removed(change: Change) -> str:
-    return f"{what(change)} is gone: what clients send in it is refused or ignored."
+    return f"{body(change)} is gone: what clients send in it is refused or ignored."

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Kind, Layer, Verdict
 from reviewtui.rules.rule import CALL, Example, added, rule
-from reviewtui.rules.words import what
+from reviewtui.rules.words import body
 
 
 @rule(
@@ -30,4 +30,4 @@ from reviewtui.rules.words import what
     ),
 )
 def request_optional_body_added(change: Change) -> str:
-    return f"{what(change)} is new and may be left out."
+    return f"{body(change)} is new and may be left out."

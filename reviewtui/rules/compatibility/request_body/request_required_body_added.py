@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Kind, Layer, Verdict
 from reviewtui.rules.rule import CALL, Example, added, rule
-from reviewtui.rules.words import what
+from reviewtui.rules.words import body
 
 
 @rule(
@@ -31,4 +31,4 @@ from reviewtui.rules.words import what
     ),
 )
 def request_required_body_added(change: Change) -> str:
-    return f"{what(change)} is required and new: calls without a body are refused."
+    return f"{body(change)} is required and new: calls without a body are refused."

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Kind, Layer, Verdict
 from reviewtui.rules.rule import Example, added, rule
-from reviewtui.rules.words import listed, what
+from reviewtui.rules.words import called, listed
 
 
 @rule(
@@ -27,4 +27,4 @@ from reviewtui.rules.words import listed, what
     ),
 )
 def security_alternative_added(change: Change) -> str:
-    return f"{what(change)} can now also be called with {listed(change.after, 'name')}."
+    return f"{called(change)} can now also be called with {listed(change.after, 'name')}."

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Effect, Kind, Layer, Verdict
 from reviewtui.rules.rule import Example, removed, rule
-from reviewtui.rules.words import listed, what
+from reviewtui.rules.words import called, listed
 
 
 @rule(
@@ -28,5 +28,6 @@ from reviewtui.rules.words import listed, what
 )
 def security_alternative_removed(change: Change) -> str:
     return (
-        f"{what(change)} can no longer be called with {listed(change.before, 'name')}: clients that use it are refused."
+        f"{called(change)} can no longer be called with {listed(change.before, 'name')}: clients that use it "
+        "are refused."
     )

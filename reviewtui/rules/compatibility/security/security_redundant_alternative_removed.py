@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Effect, Kind, Layer, Verdict
 from reviewtui.rules.rule import Example, removed, rule
-from reviewtui.rules.words import listed, what
+from reviewtui.rules.words import called, listed
 
 
 @rule(
@@ -28,6 +28,6 @@ from reviewtui.rules.words import listed, what
 )
 def security_redundant_alternative_removed(change: Change) -> str:
     return (
-        f"{what(change)} can no longer be called with {listed(change.before, 'name')}, but with less than "
+        f"{called(change)} can no longer be called with {listed(change.before, 'name')}, but with less than "
         "that it still can."
     )

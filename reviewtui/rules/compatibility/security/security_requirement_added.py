@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Kind, Layer, Verdict
 from reviewtui.rules.rule import Example, changed, rule
-from reviewtui.rules.words import listed, what
+from reviewtui.rules.words import called, listed
 
 
 @rule(
@@ -30,4 +30,6 @@ from reviewtui.rules.words import listed, what
     ),
 )
 def security_requirement_added(change: Change) -> str:
-    return f"{what(change)} now asks for credentials ({listed(change.after, 'name')}): calls without them are refused."
+    return (
+        f"{called(change)} now asks for credentials ({listed(change.after, 'name')}): calls without them are refused."
+    )

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Kind, Layer, Verdict
 from reviewtui.rules.rule import Example, changed, rule
-from reviewtui.rules.words import listed, what
+from reviewtui.rules.words import called, listed
 
 
 @rule(
@@ -31,6 +31,6 @@ from reviewtui.rules.words import listed, what
 )
 def security_requirement_dropped(change: Change) -> str:
     return (
-        f"{what(change)} is open to all now (asked for {listed(change.before, 'name')} before): no client "
+        f"{called(change)} is open to all now (asked for {listed(change.before, 'name')} before): no client "
         "breaks, but nothing is protected."
     )

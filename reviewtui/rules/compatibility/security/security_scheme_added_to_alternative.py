@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Kind, Layer, Verdict
 from reviewtui.rules.rule import Example, added, rule
-from reviewtui.rules.words import listed, what
+from reviewtui.rules.words import called, listed
 
 
 @rule(
@@ -28,6 +28,6 @@ from reviewtui.rules.words import listed, what
 )
 def security_scheme_added_to_alternative(change: Change) -> str:
     return (
-        f"{what(change)} needs {listed(change.after, 'name')} as well: the credentials that clients have are "
-        "no longer enough."
+        f"{called(change)} needs {listed(change.after, 'name')} as well: the credentials that clients have "
+        "are no longer enough."
     )

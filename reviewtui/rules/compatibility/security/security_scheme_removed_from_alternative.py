@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Kind, Layer, Verdict
 from reviewtui.rules.rule import Example, removed, rule
-from reviewtui.rules.words import listed, what
+from reviewtui.rules.words import called, listed
 
 
 @rule(
@@ -27,4 +27,4 @@ from reviewtui.rules.words import listed, what
     ),
 )
 def security_scheme_removed_from_alternative(change: Change) -> str:
-    return f"{what(change)} no longer needs {listed(change.before, 'name')}."
+    return f"{called(change)} no longer needs {listed(change.before, 'name')}."

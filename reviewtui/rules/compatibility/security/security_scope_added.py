@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Kind, Layer, Verdict
 from reviewtui.rules.rule import Example, added, rule
-from reviewtui.rules.words import listed, what
+from reviewtui.rules.words import called, listed
 
 
 @rule(
@@ -30,4 +30,4 @@ from reviewtui.rules.words import listed, what
     ),
 )
 def security_scope_added(change: Change) -> str:
-    return f"{what(change)} needs the scope {listed(change.after, 'name')}: tokens issued without it are refused."
+    return f"{called(change)} needs the scope {listed(change.after, 'name')}: tokens issued without it are refused."

@@ -43,6 +43,6 @@ from reviewtui.rules.words import bare, what
 )
 def variant_keyword_changed(change: Change) -> str:
     return (
-        f"{what(change)} is joined by `{bare(change.after)}` instead of `{bare(change.before)}`; no value can "
-        "match two alternatives, so the values are the same."
+        f"The alternatives of {what(change)} are joined by `{bare(change.after)}` instead of "
+        f"`{bare(change.before)}`; no value can match two alternatives, so the values are the same."
     )
