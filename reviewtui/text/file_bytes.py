@@ -90,7 +90,7 @@ def refuse_conflict(path: str, data: bytes) -> None:
         UnreadableError: it holds Git's conflict markers.
 
     """
-    ours = _CONFLICT.search(data)
+    ours = _CONFLICT.search(data) if b"<<<<<<<" in data else None
     if ours is None:
         return
     separator = data.find(b"\n=======", ours.end())

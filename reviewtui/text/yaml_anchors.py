@@ -31,11 +31,15 @@ class Anchor:
 
 
 class Anchors:
-    """The anchors met so far, and what the document would be if every alias were written out."""
+    """The anchors met so far, and what the document would be if every alias were written out.
+
+    `any` tells whether there is a mapping or list with a name.
+    """
 
     def __init__(self) -> None:
         """Start with no anchors."""
-        self.deepest = 0
+        self.any = False
+        self._deepest = 0
         self._by_name: dict[str, Anchor] = {}
         self._open: list[Anchor] = []
         self._entries = 0
@@ -45,11 +49,17 @@ class Anchors:
         """Give a name to a scalar."""
         self._by_name[name] = Anchor(value, text, 0, 0, complete=True)
 
-    def begin(self, name: str, container: JsonValue, depth: int) -> None:
-        """Give a name to a mapping or list at this depth, whose content comes next."""
-        anchor = self._by_name[name] = Anchor(container, None, self._entries, self.deepest, complete=False)
-        self._open.append(anchor)
-        self.deepest = depth
+    def begin(self, name: str | None, container: JsonValue, depth: int) -> None:
+        """Take note of a mapping or list at this depth whose content comes next; it may have a name.
+
+        Sizes and depths are differences, so nothing has to be said before the first name: see `any`.
+        """
+        self._deepest = max(self._deepest, depth)
+        if name is not None:
+            anchor = self._by_name[name] = Anchor(container, None, self._entries, self._deepest, complete=False)
+            self._open.append(anchor)
+            self._deepest = depth
+            self.any = True
 
     def finished(self, container: dict[str, JsonValue] | list[JsonValue], depth: int) -> None:
         """Count the entries of a mapping or list that is complete, and let it be repeated if it has a name."""
@@ -57,9 +67,9 @@ class Anchors:
         if self._open and self._open[-1].value is container:
             anchor = self._open.pop()
             deepest_around = anchor.height
-            anchor.entries, anchor.height = self._entries - anchor.entries, self.deepest - depth + 1
+            anchor.entries, anchor.height = self._entries - anchor.entries, self._deepest - depth + 1
             anchor.complete = True
-            self.deepest = max(self.deepest, deepest_around)
+            self._deepest = max(self._deepest, deepest_around)
 
     def alias(self, name: str, depth: int) -> Anchor:
         """Return what `*name` stands for, in a container at this depth.
@@ -86,12 +96,12 @@ class Anchors:
     def _count(self, name: str, anchor: Anchor, depth: int) -> None:
         self._entries += anchor.entries
         self._expanded += anchor.entries
-        self.deepest = max(self.deepest, depth + anchor.height)
+        self._deepest = max(self._deepest, depth + anchor.height)
         if self._expanded > MAX_EXPANDED:
             raise UnreadableError(
                 f"aliases blow this file up: written out, `*{name}` passes the limit of {MAX_EXPANDED:,} entries",
                 hint="Files like this are made to exhaust memory. Write the repeated parts once and use `$ref`.",
             )
-        if self.deepest > MAX_DEPTH:
+        if self._deepest > MAX_DEPTH:
             message = f"aliases nest this file deeper than the limit of {MAX_DEPTH} levels: `*{name}` passes it"
             raise UnreadableError(message, hint=DEPTH_HINT)

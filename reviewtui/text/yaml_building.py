@@ -103,14 +103,11 @@ class TreeBuilder:
         container: dict[str, JsonValue] | list[JsonValue],
     ) -> Callable[[int], None]:
         self._trail.append(token)
-        depth = len(self._trail)
-        if depth > self._anchors.deepest:
-            if depth > MAX_DEPTH:
-                message = f"nested deeper than the limit of {MAX_DEPTH} levels"
-                raise _at(start, UnreadableError(message, hint=DEPTH_HINT))
-            self._anchors.deepest = depth
-        if start.anchor is not None:
-            self._anchors.begin(start.anchor, container, depth)
+        if len(self._trail) > MAX_DEPTH:
+            message = f"nested deeper than the limit of {MAX_DEPTH} levels"
+            raise _at(start, UnreadableError(message, hint=DEPTH_HINT))
+        if start.anchor is not None or self._anchors.any:
+            self._anchors.begin(start.anchor, container, len(self._trail))
         if start.tag is not None and start.tag not in _CONTAINER_TAGS:
             self._note_tag(start.tag, start)
         return self.places.open(container).append
@@ -122,7 +119,8 @@ class TreeBuilder:
     ) -> None:
         if self._bases and isinstance(container, dict):
             self._inherit(container, start)
-        self._anchors.finished(container, len(self._trail))
+        if self._anchors.any:
+            self._anchors.finished(container, len(self._trail))
         self._trail.pop()
 
     def _inherit(self, mapping: dict[str, JsonValue], start: Event) -> None:

@@ -104,15 +104,15 @@ def _at_start(complaint: Complaint, message: str, hint: str) -> Explanation:
 
 
 def _second_colon(complaint: Complaint) -> Explanation:
-    if len(complaint.before.strip()) > _LONGEST_KEY:
-        return _at_problem(
-            complaint, f"a key may not be longer than {_LONGEST_KEY:,} characters", "Is the text a value by mistake?"
-        )
     if written := _KEY_WITH_VALUE.match(complaint.before):
         return _at_problem(
             complaint,
             f"a second colon stands in the value of `{_short(written['key'].strip(_QUOTES))}`",
             "A value that contains a colon and a space must be put in quotes.",
+        )
+    if len(complaint.before.strip()) > _LONGEST_KEY:
+        return _at_problem(
+            complaint, f"a key may not be longer than {_LONGEST_KEY:,} characters", "Is the text a value by mistake?"
         )
     return _at_problem(
         complaint,

@@ -33,12 +33,13 @@ def plain(text: str) -> JsonValue:
     """Return the value of an unquoted scalar without a tag."""
     if text in _WORDS:
         return _WORDS[text]
-    if text[0] in _NUMBER_STARTS and len(text) <= MAX_DIGITS:
-        return _number(text)
-    return text
+    return _number(text) if text[0] in _NUMBER_STARTS else text
 
 
 def _number(text: str) -> JsonValue:
+    """Return the number that a text is, or the text."""
+    if len(text) > MAX_DIGITS:
+        return text
     if _INTEGER.fullmatch(text):
         return int(text)
     if _OTHER_BASE.fullmatch(text):
@@ -71,7 +72,11 @@ class PlainScalars(dict[str, JsonValue]):
 
     __slots__ = ()
 
+    def __init__(self) -> None:
+        """Start with the words that are no text."""
+        super().__init__(_WORDS)
+
     def __missing__(self, text: str) -> JsonValue:
         """Work out and remember the value of a scalar met for the first time."""
-        value = self[text] = plain(text)
+        value = self[text] = _number(text) if text[0] in _NUMBER_STARTS else text
         return value
