@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from shutil import get_terminal_size
 from typing import TYPE_CHECKING, NoReturn
 
+from reviewtui.cli.console import columns
 from reviewtui.errors import UsageError
 from reviewtui.reports.measure import wrap
 
@@ -26,7 +26,7 @@ def command_parser(name: str, command: Command) -> Parser:
     """Return the parser of one command."""
     parser = Parser(
         prog=f"reviewtui {name}",
-        description="\n".join(wrap(command.DESCRIPTION, get_terminal_size().columns)),
+        description="\n".join(wrap(command.DESCRIPTION, columns())),
         epilog=_examples(command),
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
