@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from reviewtui.model import Disposition
 from reviewtui.reports.look import Ink
-from reviewtui.reports.measure import display_width
 from reviewtui.reports.tally import counted
 
 if TYPE_CHECKING:
@@ -35,20 +34,14 @@ def place(where: Location, look: Look) -> str:
 
 
 def reach(operations: tuple[Operation, ...], look: Look) -> str:
-    """Return "1 cause, 214 operations: ..." with as many names as one line has room for, or all when verbose."""
+    """Return "1 cause, 214 operations: ..." with a few of their names, or all of them when verbose."""
     if len(operations) == 1:
         return f"reaches {operations[0]}"
-    head = f"1 cause, {counted(len(operations), 'operation')}"
-    if look.verbose:
-        return f"{head}: {', '.join(map(str, operations))}"
-    room = look.columns - len(_INDENT)
-    for named in range(min(_NAMED_OPERATIONS, len(operations)), 0, -1):
-        rest = len(operations) - named
-        more = f" and {rest:,} more" if rest else ""
-        line = f"{head}: {', '.join(map(str, operations[:named]))}{more}"
-        if named == 1 or display_width(look.clean(line)) <= room:
-            return line
-    return head
+    named = len(operations) if look.verbose else _NAMED_OPERATIONS
+    rest = len(operations) - named
+    more = f" and {rest:,} more" if rest > 0 else ""
+    names = ", ".join(map(str, operations[:named]))
+    return f"1 cause, {counted(len(operations), 'operation')}: {names}{more}"
 
 
 def _with_decision(finding: Finding) -> str:
