@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 from itertools import islice
 
 from reviewtui.errors import UnreadableError
@@ -81,10 +80,8 @@ class Anchors:
         """
         anchor = self._by_name.get(name)
         if anchor is None:
-            known = [other for other in islice(self._by_name, _MANY) if len(other) < _LONG]
-            near = get_close_matches(name[:_LONG], known, 1)
-            hint = f"Did you mean `*{near[0]}`?" if near else "If `*` is meant as text, put it in quotes."
-            raise UnreadableError(f"`*{name}` repeats an anchor, but no `&{name}` stands above it", hint=hint)
+            message = f"`*{name}` repeats an anchor, but no `&{name}` stands above it"
+            raise UnreadableError(message, hint=self._hint(name))
         if not anchor.complete:
             raise UnreadableError(
                 f"`*{name}` stands inside `&{name}`, so it would contain itself without end",
@@ -92,6 +89,13 @@ class Anchors:
             )
         self._count(name, anchor, depth)
         return anchor
+
+    def _hint(self, name: str) -> str:
+        from difflib import get_close_matches  # noqa: PLC0415 - start-up time, and hardly any file needs it
+
+        known = [other for other in islice(self._by_name, _MANY) if len(other) < _LONG]
+        near = get_close_matches(name[:_LONG], known, 1)
+        return f"Did you mean `*{near[0]}`?" if near else "If `*` is meant as text, put it in quotes."
 
     def _count(self, name: str, anchor: Anchor, depth: int) -> None:
         self._entries += anchor.entries
