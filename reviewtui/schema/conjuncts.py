@@ -48,12 +48,16 @@ class Union:
 
 @dataclass(frozen=True, slots=True)
 class Flat:
-    """The outcome of flattening; `null_depth` is where a union's null branch was taken off."""
+    """The outcome of flattening.
+
+    `null_depth` is where a union's null branch was taken off; `type_lists` are unions that say nothing but types.
+    """
 
     conjuncts: tuple[Conjunct, ...]
     unions: tuple[Union, ...]
     never: bool
     null_depth: int | None
+    type_lists: tuple[frozenset[str], ...]
     unresolved: tuple[str, ...]
 
 
@@ -84,6 +88,7 @@ class _Flattener:
         self.unresolved: list[str] = []
         self.never = False
         self.null_depth: int | None = None
+        self.type_lists: list[frozenset[str]] = []
         self.seen: set[tuple[str, str]] = set()
 
     def take(self, start: Node, depth: int) -> None:
@@ -117,8 +122,20 @@ class _Flattener:
             self.null_depth = depth + 1 if self.null_depth is None else min(self.null_depth, depth + 1)
         if len(solid) == 1:
             self.take(solid[0], depth + 1)
+        elif solid and (types := _only_types(keyword, solid)):
+            self.type_lists.append(types)
         elif solid:
             self.unions.append(Union(keyword, node, tuple(solid)))
+
+
+def _only_types(keyword: str, branches: list[Node]) -> frozenset[str] | None:
+    """Return the types of branches that say nothing else: a list of types in another notation."""
+    if any(not branch.mapping.keys() <= {"type", "title", "description"} for branch in branches):
+        return None
+    listed = [branch.mapping.get("type") for branch in branches]
+    names = frozenset(name for name in listed if isinstance(name, str))
+    apart = len(names) == len(listed) and not names >= {"integer", "number"}
+    return names if apart or (keyword == "anyOf" and all(isinstance(name, str) for name in listed)) else None
 
 
 def flatten(nodes: Conjunction, side: Side) -> Flat:
@@ -126,4 +143,11 @@ def flatten(nodes: Conjunction, side: Side) -> Flat:
     work = _Flattener(side)
     for node in nodes:
         work.take(node, 0)
-    return Flat(tuple(work.conjuncts), tuple(work.unions), work.never, work.null_depth, tuple(work.unresolved))
+    return Flat(
+        conjuncts=tuple(work.conjuncts),
+        unions=tuple(work.unions),
+        never=work.never,
+        null_depth=work.null_depth,
+        type_lists=tuple(work.type_lists),
+        unresolved=tuple(work.unresolved),
+    )

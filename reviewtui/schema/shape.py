@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from reviewtui.schema.conjuncts import Conjunct, flatten
+from reviewtui.schema.conjuncts import Conjunct, Flat, flatten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,10 +98,12 @@ def shape_of(nodes: Conjunction, side: Side) -> Shape:
     for conjunct in flat.conjuncts:
         for key, value in conjunct.node.mapping.items():
             _take(shape, Facet(value, conjunct.node, key))
-    shape.types = _types(flat.conjuncts)
+    shape.types = _types(flat)
     _take_bounds(shape, flat.conjuncts)
     _take_enum(shape)
     shape.nullable = _nullable(shape, flat.conjuncts, flat.null_depth)
+    if flat.null_depth is None and any("null" not in types for types in flat.type_lists):
+        shape.nullable = False
     if flat.null_depth is None and shape.nullable and shape.types is None:
         shape.nullable = all(any(_admits_null(b, side) for b in union.branches) for union in shape.unions)
     return shape
@@ -143,10 +145,9 @@ def _number(value: JsonValue) -> float | None:
     return value
 
 
-def _types(conjuncts: tuple[Conjunct, ...]) -> frozenset[str] | None:
+def _types(flat: Flat) -> frozenset[str] | None:
     merged: frozenset[str] | None = None
-    for conjunct in conjuncts:
-        named = conjunct.types
+    for named in (*(conjunct.types for conjunct in flat.conjuncts), *flat.type_lists):
         if named is not None:
             merged = named - {NULL} if merged is None else _common(merged, named - {NULL})
     return merged

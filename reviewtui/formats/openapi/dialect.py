@@ -48,6 +48,13 @@ def dialect_of(source: Source) -> Dialect:
     written = str(root.get(key, ""))
     if key not in root and isinstance(root.get("paths"), dict):
         return Dialect("", 3, 0)  # real files forget it; the most common version is a fair reading
+    if key not in root:
+        raise UnreadableError(
+            "the root of the document has neither `openapi` nor `swagger`",
+            hint="Give the path of an OpenAPI description, not of a part of one.",
+            path=source.path,
+            line=1,
+        )
     match = _VERSION.match(written)
     if not match or (int(match[1]), int(match[2])) not in {(2, 0), (3, 0), (3, 1), (3, 2)}:
         line, column = source.locate(f"/{key}")
