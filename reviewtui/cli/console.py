@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 
 _USUAL_WIDTH = 80
+_STDOUT, _STDERR = 1, 2
 _MARGIN = " " * len("error: ")
 
 
@@ -107,9 +108,9 @@ def columns() -> int:
     if wish.isdecimal() and int(wish) > 0:
         return int(wish)
     # As shutil does it, which would cost 3 ms to load.
-    for stream in (sys.__stdout__, sys.__stderr__):
-        with suppress(OSError, ValueError, AttributeError):
-            return os.get_terminal_size(stream.fileno()).columns or _USUAL_WIDTH  # type: ignore[union-attr]
+    for descriptor in (_STDOUT, _STDERR):
+        with suppress(OSError):
+            return os.get_terminal_size(descriptor).columns or _USUAL_WIDTH
     return _USUAL_WIDTH
 
 
