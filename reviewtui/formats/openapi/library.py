@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from reviewtui.formats.openapi.dialect import Dialect
     from reviewtui.model import JsonValue
-    from reviewtui.text import Source
+    from reviewtui.text import Duplicate, Source
 
     class Files(Protocol):
         """What a library needs of a snapshot."""
@@ -137,8 +137,16 @@ class Library:
         return Problem(trouble.message, trouble.node.path, line, column, trouble.hint)
 
     def notes(self) -> tuple[Problem, ...]:
-        """Return what was tolerated while reading."""
-        return tuple(replace(note, path=source.path) for source in self.sources for note in source.notes)
+        """Return what was tolerated while reading, each repeated key with both places."""
+        noted = [replace(note, path=source.path) for source in self.sources for note in source.notes]
+        return (*noted, *(_repeated(source.path, twice) for source in self.sources for twice in source.duplicates))
+
+
+def _repeated(path: str, twice: Duplicate) -> Problem:
+    key = twice.pointer.rsplit("/", 1)[-1].replace("~1", "/").replace("~0", "~")
+    message = f"`{key}` stands twice in one mapping: in line {twice.first[0]} and again in line {twice.second[0]}"
+    hint = "Both were read, and where they contradict the later one holds; most tools see the later one only."
+    return Problem(message, path, *twice.second, hint)
 
 
 def _walk(start: Node, fragment: str) -> Node | None:
