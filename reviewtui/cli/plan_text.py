@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reviewtui.counting import counted
+from reviewtui.neutral import neutral_lines
 from reviewtui.reports.look import Ink
-from reviewtui.reports.neutral import neutral_lines
-from reviewtui.reports.tally import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

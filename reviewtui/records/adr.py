@@ -7,12 +7,13 @@ import shlex
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reviewtui.counting import counted
 from reviewtui.model import Verdict
 from reviewtui.records.markdown import Markdown, link
 from reviewtui.records.options import Way, chosen, options
 from reviewtui.records.rows import row
 from reviewtui.records.templates import fill
-from reviewtui.records.wording import NAMED_OPERATIONS, apis, counted, listed, named, operations_of, side
+from reviewtui.records.wording import NAMED_OPERATIONS, apis, listed, named, operations_of, side
 from reviewtui.reviews.types import CommentKind
 from reviewtui.rubric.types import AnswerValue, Decision
 

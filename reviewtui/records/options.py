@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from reviewtui.counting import counted
 from reviewtui.model import Verdict
-from reviewtui.records.wording import counted, named, operations_of
+from reviewtui.records.wording import named, operations_of
 from reviewtui.reviews.types import CommentKind
 from reviewtui.rubric.types import Decision
 

@@ -18,11 +18,6 @@ _NAMED_APIS = 3
 _UNNAMED = "the API"
 
 
-def counted(number: int, one: str, many: str = "") -> str:
-    """Return "1 operation" or "1,204 operations"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
 def listed(names: Sequence[str], most: int) -> str:
     """Return "a, b and 3 more", or "a and b" when there are no more than `most`."""
     if len(names) > most:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reviewtui.counting import counted
 from reviewtui.reports.look import Ink
 from reviewtui.reports.measure import fitted
-from reviewtui.reports.tally import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

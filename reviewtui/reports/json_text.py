@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import orjson
 
-from reviewtui.reports.neutral import neutral_json
+from reviewtui.neutral import neutral_json
 
 if TYPE_CHECKING:
     from reviewtui.model import JsonValue

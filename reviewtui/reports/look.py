@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from reviewtui.model import Verdict
+from reviewtui.neutral import neutral
 from reviewtui.reports.measure import wrap
-from reviewtui.reports.neutral import neutral
 
 # Longer lines tire the eye, however wide the window is.
 WIDEST = 110

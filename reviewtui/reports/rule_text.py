@@ -5,9 +5,9 @@ from __future__ import annotations
 from difflib import unified_diff
 from typing import TYPE_CHECKING
 
+from reviewtui.counting import counted
 from reviewtui.model import Direction, Verdict
 from reviewtui.reports.look import Ink
-from reviewtui.reports.tally import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

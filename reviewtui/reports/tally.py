@@ -54,8 +54,3 @@ def tally(findings: Iterable[Finding], errors: int = 0) -> Tally:
 def tally_report(report: Report) -> Tally:
     """Count all findings and errors of a report."""
     return tally(report.findings, len(report.errors))
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """Return "1 operation" or "3 operations"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"

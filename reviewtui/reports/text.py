@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reviewtui.counting import counted
 from reviewtui.model import SpecStatus, Verdict
 from reviewtui.reports.finding_text import finding_lines
 from reviewtui.reports.look import INK, Ink
 from reviewtui.reports.measure import fitted
 from reviewtui.reports.rule_words import RuleOf, rule_of
-from reviewtui.reports.tally import counted, tally, tally_report
+from reviewtui.reports.tally import tally, tally_report
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from reviewtui.counting import counted
 from reviewtui.rubric.matching import has_verdict, is_open, rules_meant
 from reviewtui.rubric.types import AnswerValue
 
@@ -83,7 +84,7 @@ def _doubt(report: Report) -> str:
         return "No description was compared, so the rules have nothing to say."
     unreadable = {problem.path for problem in report.errors}
     if unreadable:
-        return f"Nothing was found, but {_counted(len(unreadable), 'file')} could not be read: silence proves nothing."
+        return f"Nothing was found, but {counted(len(unreadable), 'file')} could not be read: silence proves nothing."
     return ""
 
 
@@ -96,7 +97,7 @@ def _fired(question: Question, findings: Sequence[Finding]) -> str:
     }.get(question.fires_mean, "bears on this, and you judge" if count == 1 else "bear on this, and you judge")
     named = ", ".join(_placed(finding) for finding in findings[:NAMED])
     rest = f" and {count - NAMED} more" if count > NAMED else ""
-    return f"{_counted(count, 'finding')} {verb}: {named}{rest}."
+    return f"{counted(count, 'finding')} {verb}: {named}{rest}."
 
 
 def _silent(question: Question, rules: int) -> str:
@@ -139,8 +140,3 @@ def _placed(finding: Finding) -> str:
     if where is None:
         return finding.rule
     return f"{finding.rule} at {where.path}:{where.line}" if where.line else f"{finding.rule} at {where.path}"
-
-
-def _counted(count: int, noun: str) -> str:
-    """Return the count with its noun."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 
 from reviewtui.model import Change, JsonValue
+from reviewtui.neutral import neutral
 
 _LONGEST_VALUE = 60
 _LONGEST_NAME = 120
@@ -15,23 +17,12 @@ _ITEMS = "items of "
 # Places that read better with an article, and places that say nothing a reader does not know.
 _PLACES = {"request body": "the request body", "parameters": "", "the description": ""}
 
-# C0, DEL, C1, zero-width and bidirectional controls, line and paragraph separators, interlinear anchors, BOM.
-_ACTING = (
-    *range(0x20),
-    *range(0x7F, 0xA0),
-    0x061C,
-    *range(0x200B, 0x2010),
-    *range(0x2028, 0x202F),
-    *range(0x2060, 0x2070),
-    0xFEFF,
-    *range(0xFFF9, 0xFFFC),
-)
-_CLEAN = dict.fromkeys(_ACTING, "\N{REPLACEMENT CHARACTER}") | dict.fromkeys(map(ord, "\t\n\r\u2028\u2029"), " ")
+_BREAK = re.compile("[\t\n\r\u2028\u2029]")
 
 
 def clean(text: str) -> str:
     """Return the text as one line in which no character moves the cursor, hides, or turns the writing direction."""
-    return text if text.isascii() and text.isprintable() else text.translate(_CLEAN)
+    return neutral(_BREAK.sub(" ", text))
 
 
 def shortened(text: str, longest: int) -> str:

@@ -33,8 +33,8 @@ def _begins_like_json(text: bytes) -> bool:
 
 def _read_json_or_yaml(path: str, text: bytes, notes: Notes) -> Source:
     from reviewtui.text.json_reading import NotJsonError, read_json  # noqa: PLC0415 - start-up time, see above
-    from reviewtui.text.json_relaxing import relaxed  # noqa: PLC0415
-    from reviewtui.text.json_syntax import syntax_error  # noqa: PLC0415
+    from reviewtui.text.json_relaxing import relaxed  # noqa: PLC0415 - the same
+    from reviewtui.text.json_syntax import syntax_error  # noqa: PLC0415 - the same
 
     try:
         return read_json(path, text, notes)
@@ -55,7 +55,7 @@ def _read_json_or_yaml(path: str, text: bytes, notes: Notes) -> Source:
 
 
 def _read_yaml(path: str, text: bytes, notes: Notes) -> Source:
-    from reviewtui.text.yaml_reading import read_yaml  # noqa: PLC0415
+    from reviewtui.text.yaml_reading import read_yaml  # noqa: PLC0415 - the same
 
     refuse_conflict(path, text)
     return read_yaml(path, text, notes)

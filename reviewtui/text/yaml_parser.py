@@ -11,7 +11,7 @@ from yaml.events import Event, ScalarEvent
 try:
     from yaml._yaml import CParser as _EventParser
 except ImportError:  # pragma: no cover - depends on how PyYAML was built
-    from reviewtui.text.yaml_python_parser import PythonParser as _EventParser  # type: ignore[assignment]
+    from reviewtui.text.yaml_python_parser import PythonParser as _EventParser  # type: ignore[assignment] # ours has the same methods
 
 _LINE_ENDS_OF_YAML_1_1: Final = ("\u2028".encode(), "\u2029".encode(), "\u0085".encode())
 _REFUSED: Final = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reviewtui.records.wording import api_name, counted, listed
+from reviewtui.counting import counted
+from reviewtui.records.wording import api_name, listed
 
 
 @pytest.mark.parametrize(

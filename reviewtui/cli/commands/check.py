@@ -10,9 +10,10 @@ from reviewtui.cli.console import Console
 from reviewtui.cli.parser import Parser, add_configuration, add_refs, add_specs
 from reviewtui.cli.printing import print_report
 from reviewtui.cli.request import Request
+from reviewtui.counting import counted
 from reviewtui.errors import ExitCode
 from reviewtui.model import Verdict
-from reviewtui.reports.tally import counted, tally
+from reviewtui.reports.tally import tally
 
 DESCRIPTION = (
     "Compare two refs and say whether the change may go in: exit code 0 when the gate is open, 1 when it is shut, "

@@ -1,4 +1,4 @@
-"""A bug in a screen: the traceback goes to a log file, the reviewer gets a calm sentence that says where."""
+"""Keeping the traceback of a bug in a log file, so that no user has to look at it."""
 
 from __future__ import annotations
 

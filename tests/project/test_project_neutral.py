@@ -8,7 +8,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewtui.reports.neutral import neutral, neutral_json, neutral_lines
+from reviewtui.neutral import neutral, neutral_json, neutral_lines
 
 HARMFUL = {chr(code) for code in (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))}
 
