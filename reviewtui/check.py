@@ -51,6 +51,7 @@ def check(
 
     Raises UsageError when a description was named that is on neither side. What cannot be read is in the report.
     """
+    _refuse_unknown_rules(config)
     progress("Looking for API descriptions")
     changed = changed_paths(sides.repository, sides.base, sides.head)
     found = SpecFinder(sides.base, sides.head, config, changed).find(only)
@@ -64,8 +65,17 @@ def check(
 
 def check_pair(sides: Sides, pair: SpecPair, config: Config, today: dt.date | None = None) -> Report:
     """Compare two files that the user named, whatever stands in them."""
+    _refuse_unknown_rules(config)
     judging = _Judging(sides, config, today or dt.datetime.now(tz=dt.UTC).date())
     return _report(sides, (judging.report(Found(pair, _format(sides, pair), differs=True)),))
+
+
+def _refuse_unknown_rules(config: Config) -> None:
+    if config.rules:
+        # Most repositories set no severities, and need not load what finds the nearest id.
+        from reviewtui.rules.configured import refuse_unknown  # noqa: PLC0415
+
+        refuse_unknown(config)
 
 
 def _format(sides: Sides, pair: SpecPair) -> Format:

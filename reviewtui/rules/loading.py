@@ -30,6 +30,11 @@ def rules_of(kind: Kind) -> tuple[Rule, ...]:
     return tuple(_load(folder_of(kind), name) for name in _names(folder_of(kind)))
 
 
+def rule_ids() -> frozenset[str]:
+    """Return the ids of all rules, read off the names of their files."""
+    return frozenset(name.replace("_", "-") for kind in Kind for name in _names(folder_of(kind)))
+
+
 def candidates(change: Change) -> Iterator[Rule]:
     """Yield the rules that may answer a change, loading each when it is asked for.
 

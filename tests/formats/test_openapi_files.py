@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reviewtui.check import Sides, check, check_pair, gate
-from reviewtui.config import Config
+from reviewtui.config import Config, load
 from reviewtui.errors import UsageError
 from reviewtui.formats.comparison import SpecPair
 from reviewtui.model import Operation, Report, SpecStatus, Verdict
@@ -134,3 +134,12 @@ def test_two_named_files_are_compared_whatever_they_are_called(tmp_path: Path) -
     sides = Sides(folder(tmp_path, old_yaml=ROOT, schemas__order_yaml=ORDER), folder(tmp_path, new_yaml=ROOT))
     report = check_pair(sides, SpecPair("old.yaml", "new.yaml"), Config())
     assert [(s.path, s.base_path, s.status) for s in report.specs] == [("new.yaml", "old.yaml", SpecStatus.UNCHANGED)]
+
+
+def test_a_severity_for_a_rule_that_does_not_exist_is_refused(tmp_path: Path) -> None:
+    settings = load(b"rules:\n  operation-removd: info\n")
+    sides = Sides(folder(tmp_path / "base", api_yaml=ROOT), folder(tmp_path / "head", api_yaml=ROOT))
+    with pytest.raises(UsageError, match="operation-removd") as caught:
+        check(sides, settings)
+    assert (caught.value.path, caught.value.line) == (".reviewtui.yaml", 2)
+    assert "`operation-removed`" in caught.value.hint
