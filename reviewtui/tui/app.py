@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar
@@ -11,6 +11,7 @@ from textual import on
 from textual._context import active_message_pump
 from textual.app import App, SystemCommand
 
+from reviewtui.crash_log import keep_log
 from reviewtui.tui.actions import Place
 from reviewtui.tui.keys import ACTIONS, bindings_of
 from reviewtui.tui.opening import Opening
@@ -20,10 +21,10 @@ from reviewtui.tui.screens.loading import LoadingScreen
 from reviewtui.tui.screens.too_small import TooSmallScreen
 from reviewtui.tui.text_safe import plain_block, speaks_unicode
 from reviewtui.tui.theme import ASCII, DARK_THEME, LIGHT_THEME, THEMES, UNICODE
-from reviewtui.tui.trouble import keep_log
 
 if TYPE_CHECKING:
     from textual import events
+    from textual.actions import ActionParseResult
     from textual.binding import BindingType
     from textual.dom import DOMNode
     from textual.screen import Screen
@@ -108,7 +109,7 @@ class ReviewApp(App[None]):
     @on(Opening.Broken)
     def broken(self, event: Opening.Broken) -> None:
         """Tell that opening hit a bug."""
-        self._surprise(event.error)
+        self._show_trouble(self._kept(event.error))
 
     @on(LoadingScreen.Cancelled)
     def cancelled(self) -> None:
@@ -135,6 +136,22 @@ class ReviewApp(App[None]):
     def action_turn_theme(self) -> None:
         """Change between light and dark."""
         self.theme = LIGHT_THEME.name if self.theme == DARK_THEME.name else DARK_THEME.name
+
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Run an action; a bug in it is told, and the program goes on.
+
+        Keys are handled by the program's own loop, which would end with the first error that left this method.
+        """
+        try:
+            return await super().run_action(action, default_namespace, namespaces)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the reviewer is told
+            self._show_trouble(self._kept(error))
+            return True
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer every named action of the places on the screen to the palette."""
@@ -164,17 +181,17 @@ class ReviewApp(App[None]):
 
     def _handle_exception(self, error: Exception) -> None:
         """Take the place of Textual's traceback, which is for programmers and ends the program."""
-        self._surprise(error)
-
-    def _surprise(self, error: BaseException) -> None:
-        self.surprises.append(error)
-        trouble = surprise(error, keep_log(error))
+        trouble = self._kept(error)
         # Where the program's own loop broke, nobody is left to show a screen.
         beyond_help = active_message_pump.get(None) is self or not self.is_running
         if beyond_help or len(self.surprises) > MAX_SURPRISES:
             self.exit(return_code=1, message=f"{trouble.title}. {trouble.message} {trouble.hint}")
             return
         self.call_later(self._show_trouble, trouble)
+
+    def _kept(self, error: BaseException) -> Trouble:
+        self.surprises.append(error)
+        return surprise(error, keep_log(error))
 
 
 def _places_of(screen: Screen[object]) -> tuple[Place, ...]:

@@ -179,6 +179,7 @@ _VERDICT = [
             f"Give the highlighted dimension level {level} of 5.",
             Place.VERDICT,
             f"screen.level({level})",
+            "to 5 level" if level == LEVELS[0] else "",
         )
         for level in LEVELS
     ),

@@ -14,6 +14,7 @@ from reviewtui.rubric.types import AnswerValue, Dimension, Question, Severity
 from reviewtui.tui.keys import answer_title
 from reviewtui.tui.text_safe import shown, shown_block
 from reviewtui.tui.theme import Glyphs
+from reviewtui.tui.widgets.paragraphs import Paragraph
 
 QUIET = "$role-text-quiet"
 HEADING = "bold $role-accent"
@@ -93,23 +94,21 @@ def _sections(asked: Asked) -> Iterator[Content]:
         yield Content.assemble(("Read  ", HEADING), shown(", ".join(question.references), QUIET))
 
 
-def level_text(asked: Asked) -> Content:
+def level_text(asked: Asked) -> Iterator[Paragraph | Content]:
     """Return what the level that counts means, what the answers propose, and why it is capped."""
     score = asked.score
-    lines: list[Content] = []
     proposed = score.capped if score is not None else None
     level = asked.level or proposed
     if level is not None and level in asked.dimension.anchors:
-        lines.append(Content.assemble((f"{level}  ", "bold"), shown(asked.dimension.anchors[level])))
+        yield Paragraph(shown(asked.dimension.anchors[level]), Content.styled(f"{level}  ", "bold"))
     if proposed is None:
-        lines.append(Content.styled("The answers propose a level once one is given.", QUIET))
+        yield Content.styled("The answers propose a level once one is given.", QUIET)
     elif asked.level is None:
-        lines.append(Content.styled(f"The answers propose {proposed}; 1 to 5 sets your own level.", QUIET))
+        yield Content.styled(f"The answers propose {proposed}; 1 to 5 sets your own level.", QUIET)
     else:
-        lines.append(Content.styled(f"Your level; the answers propose {proposed}.", QUIET))
+        yield Content.styled(f"Your level; the answers propose {proposed}.", QUIET)
     if score is not None:
-        lines.extend(shown(reason, "$role-dangerous") for reason in score.reasons)
-    return Content("\n").join(lines)
+        yield from (shown(reason, "$role-dangerous") for reason in score.reasons)
 
 
 def _section(title: str, text: str) -> Content:

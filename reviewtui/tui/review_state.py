@@ -54,6 +54,12 @@ class ReviewState:
         self.list()
 
     @property
+    def names(self) -> tuple[str, str]:
+        """What people call the two versions: branches, where the draft knows them."""
+        draft, report = self.session.draft, self.session.report
+        return draft.base or report.base.ref, draft.head or report.head.ref
+
+    @property
     def reviewed(self) -> frozenset[str]:
         """The fingerprints of the findings that were looked at."""
         draft = self.session.draft

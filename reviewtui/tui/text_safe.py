@@ -8,7 +8,7 @@ import locale
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
-from reviewtui.reports.neutral import neutral, neutral_lines
+from reviewtui.neutral import neutral, neutral_lines
 
 TAB = "    "
 

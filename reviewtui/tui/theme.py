@@ -203,8 +203,8 @@ UNICODE = Glyphs(
     comment="◆",
     unfolded="▾",
     folded="▸",
-    full="█",
-    empty="░",
+    full="━",
+    empty="─",
 )
 ASCII = Glyphs(
     breaking="x",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from reviewtui.tui.diff.highlight import Colored, Highlighter
 from reviewtui.tui.diff.line_diff import LineDiff, Side
@@ -32,7 +32,7 @@ class FileDiff:
         """Return the colored stretches of a line."""
         return self._highlighters[side].colored(line)
 
-    @property
+    @cached_property
     def widest(self) -> int:
         """How many characters the longest line has."""
         return max((len(line) for side in Side for line in self.lines.lines(side)), default=0)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Static, TextArea
+from textual.widgets import Static
 
 from reviewtui.reviews.types import CommentKind
 from reviewtui.tui.actions import Place
@@ -17,6 +17,7 @@ from reviewtui.tui.subject import Subject
 from reviewtui.tui.text_safe import shown, shown_block
 from reviewtui.tui.widgets.chips import Chip, Chips
 from reviewtui.tui.widgets.key_bar import KeyBar
+from reviewtui.tui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -44,14 +45,14 @@ class EditorScreen(ModalScreen[bool]):
             yield Static(shown_block(self._subject.about), id="about")
             if self._subject.kinds:
                 yield Chips(tuple(Chip(kind.value, "", kind.phrase) for kind in self._subject.kinds), id="kinds")
-            yield TextArea(self._subject.text if waiting is None else waiting, id="text", soft_wrap=True)
+            yield TextField(self._subject.text if waiting is None else waiting, id="text")
             if waiting is not None:
                 yield Static(shown("This is what you typed before; it is not saved yet.", "$role-dangerous"), id="hint")
             yield KeyBar(Place.EDITOR)
 
     def on_mount(self) -> None:
         """Put the cursor at the end of the text."""
-        text = self.query_one(TextArea)
+        text = self.query_one(TextField)
         text.move_cursor(text.document.end)
         text.focus()
         self._show_kind()
@@ -70,7 +71,7 @@ class EditorScreen(ModalScreen[bool]):
 
     def action_save(self) -> None:
         """Save, then close; when it cannot be saved, the text stays where it is."""
-        text = self.query_one(TextArea).text.strip()
+        text = self.query_one(TextField).text.strip()
         if self._subject.kinds and not text:
             self.app.notify("An empty comment says nothing.", markup=False)
             return
@@ -80,7 +81,7 @@ class EditorScreen(ModalScreen[bool]):
 
     def action_close(self) -> None:
         """Close; an unsaved text is there again when the editor returns."""
-        text = self.query_one(TextArea).text
+        text = self.query_one(TextField).text
         if text.strip() != self._subject.text.strip():
             self._unsaved[self._subject.key] = text
             self.app.notify("Not saved, but kept: it is there when you return.", markup=False)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from reviewtui.tui.actions import Action, Place
 from reviewtui.tui.keys import ACTIONS, bindings_of
 from reviewtui.tui.text_safe import shown
 from reviewtui.tui.widgets.key_bar import KeyBar
+from reviewtui.tui.widgets.paragraphs import Paragraph, Paragraphs
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -40,13 +42,17 @@ class HelpScreen(ModalScreen[None]):
             window.border_title = Content("Help")
             yield Input(placeholder="Type to search keys and actions", id="search")
             with VerticalScroll(can_focus=False):
-                yield Static(self._listed(""), id="listed")
+                yield Paragraphs(id="listed")
             yield KeyBar(Place.HELP)
 
     @on(Input.Changed)
     def search(self, event: Input.Changed) -> None:
         """Show what fits the words."""
-        self.query_one("#listed", Static).update(self._listed(event.value))
+        self.query_one(Paragraphs).tell(self._listed(event.value))
+
+    def on_mount(self) -> None:
+        """Show everything."""
+        self.query_one(Paragraphs).tell(self._listed(""))
 
     def action_close(self) -> None:
         """Close the help."""
@@ -56,22 +62,23 @@ class HelpScreen(ModalScreen[None]):
         """Go down (1) or up (-1), while the words are being typed."""
         self.query_one(VerticalScroll).scroll_relative(y=direction * 4, animate=False)
 
-    def _listed(self, words: str) -> Content:
+    def _listed(self, words: str) -> Iterator[Paragraph | Content]:
         wanted = words.lower().split()
-        blocks = []
+        found = False
         for place in self._places:
-            lines = [_line(action) for action in ACTIONS if action.place is place and _fits(action, wanted)]
-            if lines:
-                blocks.append(Content("\n").join([Content.styled(place.value, "bold $role-accent"), *lines]))
-        return Content("\n\n").join(blocks) if blocks else shown(f"Nothing fits {words!r}.", "$role-text-quiet")
+            actions = [action for action in ACTIONS if action.place is place and _fits(action, wanted)]
+            if actions:
+                yield from [Content("")] if found else []
+                yield Content.styled(place.value, "bold $role-accent")
+                yield from map(_line, actions)
+                found = True
+        if not found:
+            yield shown(f"Nothing fits {words!r}.", "$role-text-quiet")
 
 
-def _line(action: Action) -> Content:
-    return Content.assemble(
-        (f"  {action.shown_keys:<{KEYS_WIDTH}}", "bold"),
-        f"{action.title:<{TITLE_WIDTH}}",
-        (action.help, "$role-text-quiet"),
-    )
+def _line(action: Action) -> Paragraph:
+    head = Content.assemble((f"  {action.shown_keys:<{KEYS_WIDTH}}", "bold"), f"{action.title:<{TITLE_WIDTH}}")
+    return Paragraph(Content.styled(action.help, "$role-text-quiet"), head)
 
 
 def _fits(action: Action, wanted: list[str]) -> bool:

@@ -52,10 +52,20 @@ class LoadingScreen(Screen[None]):
         """Show what is being done now."""
         if not self._steps or self._steps[-1] != step:
             self._steps.append(step)
-        done = [shown(f"{self._glyphs.reviewed} {text}", "$role-text-quiet") for text in self._steps[-SHOWN_STEPS:-1]]
-        now = shown(f"{self._glyphs.folded} {self._steps[-1]}", "$role-text")
-        self.query_one("#steps", Static).update(Content("\n").join([*done, now]))
+        if self.is_mounted:
+            self._draw()
+
+    def on_mount(self) -> None:
+        """Show the steps that were told before there was a screen."""
+        self._draw()
 
     def action_cancel(self) -> None:
         """Stop waiting."""
         self.post_message(self.Cancelled())
+
+    def _draw(self) -> None:
+        if not self._steps:
+            return
+        done = [shown(f"{self._glyphs.reviewed} {text}", "$role-text-quiet") for text in self._steps[-SHOWN_STEPS:-1]]
+        now = shown(f"{self._glyphs.folded} {self._steps[-1]}", "$role-text")
+        self.query_one("#steps", Static).update(Content("\n").join([*done, now]))

@@ -46,21 +46,21 @@ class PublishScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Make target, list of files and preview."""
-        yield StatusLine(self._glyphs, self._state.session.report)
+        yield StatusLine(self._glyphs, self._state)
         with Container(id="publish"):
             with Vertical(id="plan-pane", classes="pane") as plan:
                 plan.border_title = Content("Publish")
                 yield Static(id="target")
                 yield Input(f"api-review/{self._state.session.id}", id="branch")
                 yield Static(id="outcome")
-                yield RowList(id="files")
+                yield RowList(self._glyphs, id="files")
             with VerticalScroll(id="preview", classes="pane"):
                 yield Static(id="text")
         yield KeyBar(*self.PLACES)
 
     def on_mount(self) -> None:
         """Plan for the work tree."""
-        self.query_one(StatusLine).tell(self._state.standing())
+        self.query_one(StatusLine).tell()
         self.query_one(RowList).focus()
         self._plan_anew()
 
@@ -179,7 +179,9 @@ class PublishScreen(Screen[None]):
 
 
 def _row(file: PlannedFile, glyphs: Glyphs) -> Row:
+    """Return a file: its name first, for folders are long and alike."""
+    folder, _, name = plain(file.path).rpartition("/")
     if file.exists:
-        return [(f"{glyphs.reviewed} {plain(file.path)}", Tone.QUIET), ("  there already", Tone.QUIET)]
-    word = "  takes the place of your earlier one" if file.replaces else "  new"
-    return [(f"+ {plain(file.path)}", Tone.STRONG), (word, Tone.QUIET)]
+        return [(f"{glyphs.reviewed} {name}", Tone.QUIET), (f"  there already, in {folder}", Tone.QUIET)]
+    word = "replaces yours" if file.replaces else "new"
+    return [("+ ", Tone.GOOD), (name, Tone.STRONG), (f"  {word}, in {folder}", Tone.QUIET)]

@@ -57,7 +57,7 @@ class ReviewScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Make the bars and the panes."""
-        yield StatusLine(self._glyphs, self.state.session.report)
+        yield StatusLine(self._glyphs, self.state)
         yield PaneTabs(PANES)
         with Container(id="panes", classes="-changes"):
             yield ChangesTree(self._glyphs, id="changes")
@@ -273,7 +273,7 @@ class ReviewScreen(Screen[None]):
     def _tell(self) -> None:
         """Bring up to date what depends on what was said."""
         self.query_one(ChangesTree).tell(self.state.reviewed, self.state.commented)
-        self.query_one(StatusLine).tell(self.state.standing())
+        self.query_one(StatusLine).tell()
         self.query_one(FindingView).show_card()
 
     def _focus(self, pane: str) -> None:

@@ -18,8 +18,9 @@ from reviewtui.tui.saying import said
 from reviewtui.tui.screens.editor import EditorScreen
 from reviewtui.tui.subject import Subject
 from reviewtui.tui.theme import Glyphs
-from reviewtui.tui.verdict_text import level_row, level_text, outcome_row, reasons_text
+from reviewtui.tui.verdict_text import level_heading, level_row, level_text, outcome_row, reasons_text
 from reviewtui.tui.widgets.key_bar import KeyBar
+from reviewtui.tui.widgets.paragraphs import Paragraphs
 from reviewtui.tui.widgets.row_list import RowList
 from reviewtui.tui.widgets.status_line import StatusLine
 
@@ -45,18 +46,19 @@ class VerdictScreen(Screen[bool]):
 
     def compose(self) -> ComposeResult:
         """Make the two lists, each with its text below."""
-        yield StatusLine(self._glyphs, self._state.session.report)
+        yield StatusLine(self._glyphs, self._state)
         with Container(id="verdict"):
             with Vertical(id="level-pane", classes="pane") as levels:
                 levels.border_title = Content("Levels")
-                yield RowList(id="levels")
+                yield Static(id="headings")
+                yield RowList(self._glyphs, id="levels")
                 with VerticalScroll(can_focus=False):
-                    yield Static(id="level-text")
+                    yield Paragraphs(id="level-text")
             with Vertical(id="outcome-pane", classes="pane") as outcomes:
                 outcomes.border_title = Content("Decision")
-                yield RowList(id="outcomes")
+                yield RowList(self._glyphs, id="outcomes")
                 with VerticalScroll(can_focus=False):
-                    yield Static(id="reasons")
+                    yield Paragraphs(id="reasons")
         yield KeyBar(*self.PLACES)
 
     def on_mount(self) -> None:
@@ -77,13 +79,14 @@ class VerdictScreen(Screen[bool]):
         session = self._state.session
         card, draft = session.scorecard(), session.draft
         levels = self.query_one("#levels", RowList)
-        width = max(40, levels.size.width - 2)
+        width = levels.room - 2
+        self.query_one("#headings", Static).update(Content.styled(f" {level_heading(width)}", "$role-text-quiet"))
         levels.show([level_row(score, self._own(score.id), width, self._glyphs) for score in card.dimensions])
         outcomes = self.query_one("#outcomes", RowList)
         outcomes.show([outcome_row(decision, draft, card, self._glyphs) for decision in DECISIONS])
         reasons = reasons_text(card, draft, session.checklist, self._glyphs)
-        self.query_one("#reasons", Static).update(reasons)
-        self.query_one(StatusLine).tell(self._state.standing())
+        self.query_one("#reasons", Paragraphs).tell(reasons)
+        self.query_one(StatusLine).tell()
         self._show_level()
 
     @on(RowList.Looked)
@@ -144,7 +147,7 @@ class VerdictScreen(Screen[bool]):
         score = next((score for score in card.dimensions if score.id == dimension), None)
         if score is not None:
             text = level_text(score, self._state.session.checklist, self._own(dimension))
-            self.query_one("#level-text", Static).update(text)
+            self.query_one("#level-text", Paragraphs).tell(text)
 
     def _level_subject(self) -> Subject | None:
         session, dimension = self._state.session, self._dimension()

@@ -161,7 +161,7 @@ class ChangesTree(LineView):
 
     def _rebuild(self) -> None:
         self._lines = list(self._visible())
-        self.virtual_size = Size(self.size.width, len(self._lines))
+        self.virtual_size = Size(self.room, len(self._lines))
         self.cursor = max(0, min(self.cursor, len(self._lines) - 1))
         self.refresh()
 
@@ -190,7 +190,10 @@ class ChangesTree(LineView):
 
     def _spec_cells(self, spec: SpecOutline, line: _Line, room: int) -> Iterator[tuple[str, Style]]:
         right = _status_words(spec)
-        yield f"{self._fold_sign(line)} ", self._style("quiet")
+        if spec.spec.status is SpecStatus.UNREADABLE:
+            yield f"{self._glyphs.breaking} ", self._style("breaking")
+        else:
+            yield f"{self._fold_sign(line) if spec.groups else ' '} ", self._style("quiet")
         yield from self._filled(plain(spec.spec.path), "spec", right, room - 2)
 
     def _group_cells(self, group: Group, line: _Line, room: int) -> Iterator[tuple[str, Style]]:
@@ -236,4 +239,4 @@ def _leaf(finding: Finding) -> str:
 def _status_words(spec: SpecOutline) -> str:
     if spec.spec.status is SpecStatus.CHANGED:
         return f"{len(spec.entries):,}"
-    return spec.spec.status.value
+    return str(spec.spec.status.value)

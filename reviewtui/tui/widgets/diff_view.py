@@ -69,7 +69,7 @@ class DiffView(LineView):
     @property
     def split(self) -> bool:
         """Whether both sides stand beside each other: by width, unless somebody chose."""
-        return self.size.width >= SPLIT_WIDTH if self._turned is None else self._turned
+        return self.room >= SPLIT_WIDTH if self._turned is None else self._turned
 
     @property
     def file(self) -> FileDiff | None:
@@ -95,16 +95,14 @@ class DiffView(LineView):
         """Bring a line (from 0) into sight, unfolded, with the cursor on it."""
         if self._layout is None:
             return
-        self._layout = self._layout.reveal(side, line)
-        self._renew()
-        self.put_cursor(self._layout.row_of(side, line))
-        text_width = self._painter.text_width(self.size.width) if self._painter else self.size.width
-        self.scroll_to(
-            column - text_width // 2 if column > text_width else 0,
-            max(0, self.cursor - max(LEAD, self.size.height // 3)),
-            animate=False,
-            immediate=True,
-        )
+        layout = self._layout.reveal(side, line)
+        if layout is not self._layout:
+            self._layout = layout
+            self._renew()
+        self.put_cursor(layout.row_of(side, line))
+        self._lead(column)
+        # A file that was shown in this very moment can be scrolled only once it has been laid out.
+        self.call_after_refresh(self._lead, column)
 
     def turn(self) -> None:
         """Change between side by side and unified; the line under the cursor stays in sight."""
@@ -133,12 +131,13 @@ class DiffView(LineView):
         return strip
 
     def notify_style_update(self) -> None:
-        """Paint anew when the theme changes."""
+        """Paint anew when the theme changes; the styles of the parts are there only afterwards."""
         super().notify_style_update()
-        self._repaint()
+        self.call_after_refresh(self._renew)
 
     def on_resize(self) -> None:
         """Choose the mode anew; a narrow window has no room for two sides."""
+        super().on_resize()
         if self._layout is not None and self._layout.split != self.split:
             self._relayout()
         else:
@@ -162,6 +161,16 @@ class DiffView(LineView):
             self._layout = self._layout.open(self.cursor)
             self._renew()
 
+    def _lead(self, column: int) -> None:
+        """Put the cursor's row a third down the window, and a column far to the right into its middle."""
+        text_width = self._painter.text_width(self.room) if self._painter is not None else self.room
+        self.scroll_to(
+            column - text_width // 2 if column > text_width else 0,
+            max(0, self.cursor - max(LEAD, self.size.height // 3)),
+            animate=False,
+            immediate=True,
+        )
+
     def _relayout(self) -> None:
         """Lay the same file out in the other mode, and stay at the line."""
         if self._layout is None or self._file is None:
@@ -178,13 +187,8 @@ class DiffView(LineView):
         if self._file is None or self._layout is None:
             return
         self._painter = Painter(self._file, self._marks, self.split, self._look())
-        hidden = max(0, min(self._file.widest, MAX_TEXT) - self._painter.text_width(self.size.width))
-        self.virtual_size = Size(self.size.width + hidden, self._layout.height)
-        self._forget()
-
-    def _repaint(self) -> None:
-        if self._painter is not None and self._file is not None:
-            self._painter = Painter(self._file, self._marks, self.split, self._look())
+        hidden = max(0, min(self._file.widest, MAX_TEXT) - self._painter.text_width(self.room))
+        self.virtual_size = Size(self.room + hidden, self._layout.height)
         self._forget()
 
     def _forget(self) -> None:

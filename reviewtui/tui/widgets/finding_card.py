@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
 
 from reviewtui.model import Direction, Disposition, Finding, How, JsonValue, Location, Problem, SpecReport, SpecStatus
 from reviewtui.reviews.types import Comment
@@ -17,6 +16,7 @@ from reviewtui.tui.actions import Place
 from reviewtui.tui.keys import bindings_of
 from reviewtui.tui.text_safe import plain, shortened, shown, shown_block
 from reviewtui.tui.theme import Glyphs, verdict_color
+from reviewtui.tui.widgets.paragraphs import Paragraph, Paragraphs
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -48,30 +48,33 @@ class FindingCard(VerticalScroll, can_focus=True):
     PLACES = (Place.FINDING, Place.FINDINGS, Place.REVIEW, Place.ANYWHERE)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Place.FINDING, Place.FINDINGS)]
 
-    def __init__(self, glyphs: Glyphs, *, id: str | None = None) -> None:  # noqa: A002 Textual's word
-        """Start empty."""
+    def __init__(self, glyphs: Glyphs, base_name: str, *, id: str | None = None) -> None:  # noqa: A002 Textual's word
+        """Start empty; `base_name` is what people call the older version."""
         super().__init__(id=id)
+        self._base_name = base_name
         self._glyphs = glyphs
 
     def compose(self) -> ComposeResult:
         """Make the one text that the card holds."""
-        yield Static(id="finding-text")
+        yield Paragraphs(id="finding-text")
 
     def say(self, message: str) -> None:
         """Show a sentence in the place of a finding."""
         self.border_title = Content("Finding")
-        self._update(shown(message, QUIET))
+        self._update([shown(message, QUIET)])
 
     def show_spec(self, spec: SpecReport) -> None:
         """Show a description as a whole: how it differs, what could not be read, and what was tolerated."""
         self.border_title = shown(spec.path or spec.base_path)
-        lines = [Content.assemble((_STATUS[spec.status], "bold"), (f"  {spec.format} {plain(spec.version)}", QUIET))]
+        lines: list[Paragraph | Content] = [
+            Content.assemble((_STATUS[spec.status], "bold"), (f"  {spec.format} {plain(spec.version)}", QUIET))
+        ]
         if not spec.findings and spec.status is SpecStatus.CHANGED:
             lines.append(Content("Nothing in it changed for a consumer."))
         error, note = f"{self._glyphs.breaking} not read  ", f"{self._glyphs.dangerous} note  "
         lines.extend(_problem(problem, "bold $role-breaking", error) for problem in spec.errors)
         lines.extend(_problem(problem, "bold $role-dangerous", note) for problem in spec.notes)
-        self._update(Content("\n").join(lines))
+        self._update(lines)
 
     def show(self, finding: Finding, comments: Sequence[Comment], *, reviewed: bool) -> None:
         """Show a finding with its comments."""
@@ -82,14 +85,14 @@ class FindingCard(VerticalScroll, can_focus=True):
         if reviewed:
             title.append((f" {self._glyphs.dot} {self._glyphs.reviewed} reviewed", "$role-safe"))
         self.border_title = Content.assemble(*title)
-        self._update(Content("\n").join(self._lines(finding, comments)))
+        self._update(self._lines(finding, comments))
         self.scroll_home(animate=False, immediate=True)
 
-    def _update(self, content: Content) -> None:
-        self.query_one("#finding-text", Static).update(content)
+    def _update(self, paragraphs: Iterable[Paragraph | Content]) -> None:
+        self.query_one(Paragraphs).tell(paragraphs)
 
-    def _lines(self, finding: Finding, comments: Sequence[Comment]) -> Iterator[Content]:
-        yield _message(finding.message)
+    def _lines(self, finding: Finding, comments: Sequence[Comment]) -> Iterator[Paragraph | Content]:
+        yield _marked(finding.message, "bold")
         yield self._place(finding)
         yield from self._values(finding)
         yield from self._reach(finding)
@@ -97,17 +100,17 @@ class FindingCard(VerticalScroll, can_focus=True):
         if rule is not None:
             yield _titled("Why", rule.why)
             yield _titled("Fix", rule.fix)
-        yield Content.assemble(("Rule  ", f"bold {QUIET}"), shown(finding.rule, QUIET))
+        yield Paragraph(shown(finding.rule, QUIET), Content.styled("Rule   ", f"bold {QUIET}"))
         for comment in comments:
             yield Content("")
             head = f"{self._glyphs.comment} {comment.kind.phrase}  "
-            yield Content.assemble((head, "bold $role-accent"), shown_block(comment.text))
+            yield Paragraph(shown_block(comment.text), Content.styled(head, "bold $role-accent"))
 
     def _place(self, finding: Finding) -> Content:
         dot = f" {self._glyphs.dot} "
         facts = [_location(finding.where)] if finding.where else []
         if finding.change.head is None and finding.change.base is not None:
-            facts[0] += " before"
+            facts[0] += f" in {self._base_name}"
         facts.append(finding.layer.value)
         if finding.change.direction in _DIRECTIONS:
             facts.append(_DIRECTIONS[finding.change.direction])
@@ -123,7 +126,7 @@ class FindingCard(VerticalScroll, can_focus=True):
             shown(_json(change.after), "$role-text on $role-added-word"),
         )
 
-    def _reach(self, finding: Finding) -> Iterator[Content]:
+    def _reach(self, finding: Finding) -> Iterator[Paragraph]:
         operations = finding.operations
         if not operations:
             return
@@ -131,31 +134,32 @@ class FindingCard(VerticalScroll, can_focus=True):
         rest = len(operations) - NAMED_OPERATIONS
         more = f" and {rest:,} more" if rest > 0 else ""
         if len(operations) == 1:
-            yield Content.assemble(("Reaches ", "bold"), shown(named))
+            yield Paragraph(shown(named), Content.styled("Reach  ", f"bold {QUIET}"))
         else:
-            head = f"1 cause, {len(operations):,} operations  "
-            yield Content.assemble((head, "bold"), shown(named + more))
+            count = f"1 cause, {len(operations):,} operations: "
+            body = Content.assemble((count, "bold"), shown(named + more))
+            yield Paragraph(body, Content.styled("Reach  ", f"bold {QUIET}"))
 
 
-def _message(message: str) -> Content:
-    """Return the sentence, with what stands between backticks set off; nothing else in it is markup."""
-    parts = plain(message).split("`")
-    styles = ("bold", "bold $role-accent")
+def _marked(sentence: str, style: str) -> Content:
+    """Return a sentence with what stands between backticks set off; nothing else in it is markup."""
+    parts = plain(sentence).split("`")
+    styles = (style, f"{style} $role-accent".strip())
     return Content.assemble(*((part, styles[index % 2]) for index, part in enumerate(parts)))
 
 
-def _titled(title: str, text: str) -> Content:
-    return Content.assemble((f"{title:<6}", f"bold {QUIET}"), shown_block(" ".join(text.split())))
+def _titled(title: str, text: str) -> Paragraph:
+    return Paragraph(_marked(" ".join(text.split()), ""), Content.styled(f"{title:<7}", f"bold {QUIET}"))
 
 
 def _location(where: Location) -> str:
     return ":".join(str(part) for part in (where.path, where.line) if part)
 
 
-def _problem(problem: Problem, style: str, head: str) -> Content:
+def _problem(problem: Problem, style: str, head: str) -> Paragraph:
     place = ":".join(str(part) for part in (problem.path, problem.line) if part)
     hint = f" {problem.hint}" if problem.hint else ""
-    return Content.assemble((head, style), shown(f"{place}: {problem.message}{hint}"))
+    return Paragraph(shown(f"{place}: {problem.message}{hint}"), Content.styled(head, style))
 
 
 def _json(value: JsonValue) -> str:

@@ -43,7 +43,7 @@ class FindingView(Container):
     def compose(self) -> ComposeResult:
         """Make the two panes."""
         yield DiffView(self._glyphs, id="diff")
-        yield FindingCard(self._glyphs, id="card")
+        yield FindingCard(self._glyphs, self._state.names[0], id="card")
 
     @property
     def diff(self) -> DiffView:

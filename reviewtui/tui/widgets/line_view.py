@@ -25,6 +25,11 @@ class LineView(ScrollView, can_focus=True):
         """How many rows there are."""
         raise NotImplementedError
 
+    @property
+    def room(self) -> int:
+        """How many columns a row has: what the scroll bar leaves."""
+        return self.scrollable_content_region.width
+
     def row_strip(self, row: int, width: int) -> Strip:
         """Draw one row, `width` cells wide."""
         raise NotImplementedError
@@ -38,18 +43,21 @@ class LineView(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Draw one line of the window."""
         row = y + self.scroll_offset.y
-        width = self.size.width
+        width = self.room
         return self.row_strip(row, width) if row < self.row_count else Strip.blank(width, self.rich_style)
 
     def put_cursor(self, row: int) -> None:
         """Put the cursor on a row, or on the nearest one, and bring it into sight."""
         before = self.cursor
         self.cursor = max(0, min(row, self.row_count - 1))
-        window = Region(self.scroll_offset.x, self.cursor, 1, 1)
-        self.scroll_to_region(window, animate=False, immediate=True, force=True)
+        self._show_cursor()
         self.refresh()
         if self.cursor != before:
             self.cursor_moved()
+
+    def on_resize(self) -> None:
+        """Keep the cursor in sight."""
+        self._show_cursor()
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the mouse is."""
@@ -73,3 +81,9 @@ class LineView(ScrollView, can_focus=True):
     def action_go(self, row: int) -> None:
         """Go to a row; -1 is the last."""
         self.put_cursor(row if row >= 0 else self.row_count - 1)
+
+    def _show_cursor(self) -> None:
+        # Before the first layout there is nothing to scroll in.
+        if self.size.height:
+            window = Region(self.scroll_offset.x, self.cursor, 1, 1)
+            self.scroll_to_region(window, animate=False, immediate=True, force=True)

@@ -22,6 +22,7 @@ from reviewtui.tui.subject import Subject
 from reviewtui.tui.text_safe import plain, shown
 from reviewtui.tui.theme import Glyphs
 from reviewtui.tui.widgets.chips import Chip, Chips
+from reviewtui.tui.widgets.paragraphs import Paragraphs
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -67,7 +68,7 @@ class QuestionPane(VerticalScroll, can_focus=True):
         yield Static(id="details")
         yield Static(id="dimension")
         yield Chips(tuple(Chip(str(level), str(level), "") for level in LEVELS), id="levels")
-        yield Static(id="level")
+        yield Paragraphs(id="level")
 
     def on_mount(self) -> None:
         """Show the first question."""
@@ -94,7 +95,7 @@ class QuestionPane(VerticalScroll, can_focus=True):
         self.query_one("#levels", Chips).tell(
             str(asked.level) if asked.level else None, str(proposed) if proposed else None
         )
-        self._update("level", level_text(asked))
+        self.query_one(Paragraphs).tell(level_text(asked))
         if before is None or before.question.id != asked.question.id:
             self._seen = 0
             self.scroll_home(animate=False, immediate=True)

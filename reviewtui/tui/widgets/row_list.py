@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual.geometry import Size
 from textual.message import Message
@@ -14,6 +15,7 @@ from textual.strip import Strip
 
 from reviewtui.tui.actions import Place
 from reviewtui.tui.keys import bindings_of
+from reviewtui.tui.theme import Glyphs
 from reviewtui.tui.widgets.line_view import LineView
 
 if TYPE_CHECKING:
@@ -64,9 +66,10 @@ class RowList(LineView):
             """The list, so that a handler can name it by its id."""
             return self.rows
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 Textual's word
+    def __init__(self, glyphs: Glyphs, *, id: str | None = None) -> None:  # noqa: A002 Textual's word
         """Start empty."""
         super().__init__(id=id)
+        self._ellipsis = glyphs.ellipsis
         self._rows: list[Row] = []
 
     @property
@@ -77,7 +80,7 @@ class RowList(LineView):
     def show(self, rows: Sequence[Row]) -> None:
         """Show these rows; the cursor stays where it is as long as there is a row."""
         self._rows = list(rows)
-        self.virtual_size = Size(self.size.width, len(self._rows))
+        self.virtual_size = Size(self.room, len(self._rows))
         self.cursor = max(0, min(self.cursor, len(self._rows) - 1))
         self.refresh()
 
@@ -87,7 +90,12 @@ class RowList(LineView):
         segments = [Segment(" ", ground)]
         for text, tone in self._rows[row]:
             segments.append(Segment(text, ground + self.get_component_rich_style(f"rows--{tone.value}", partial=True)))
-        return Strip(segments).adjust_cell_length(width, ground)
+        strip = Strip(segments)
+        if strip.cell_length > width:
+            return Strip.join(
+                [strip.crop(0, width - cell_len(self._ellipsis)), Strip([Segment(self._ellipsis, ground)])]
+            )
+        return strip.adjust_cell_length(width, ground)
 
     def cursor_moved(self) -> None:
         """Say which row the cursor is on."""

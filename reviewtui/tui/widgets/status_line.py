@@ -8,8 +8,8 @@ from rich.cells import cell_len
 from textual.content import Content
 from textual.widget import Widget
 
-from reviewtui.model import Report, Verdict
-from reviewtui.tui.review_state import Standing
+from reviewtui.model import Verdict
+from reviewtui.tui.review_state import ReviewState
 from reviewtui.tui.text_safe import plain, shortened
 from reviewtui.tui.theme import Glyphs, verdict_color
 
@@ -20,25 +20,29 @@ GAP = "   "
 class StatusLine(Widget):
     """One line; what matters less gives way first when it is narrow."""
 
-    def __init__(self, glyphs: Glyphs, report: Report, *, id: str | None = None) -> None:  # noqa: A002 Textual's word
+    def __init__(self, glyphs: Glyphs, state: ReviewState, *, id: str | None = None) -> None:  # noqa: A002 Textual's word
         """Count the findings once."""
         super().__init__(id=id)
         self._glyphs = glyphs
-        self._refs = (plain(report.base.ref), plain(report.head.ref))
-        self._counts = Counter(finding.verdict for finding in report.findings)
-        self._standing = Standing(0, 0, 0, 0)
+        self._state = state
+        self._refs = (plain(state.names[0]), plain(state.names[1]))
+        self._counts = Counter(finding.verdict for finding in state.session.report.findings)
+        self._standing = state.standing()
 
-    def tell(self, standing: Standing) -> None:
+    def tell(self) -> None:
         """Show how far the review is now."""
-        self._standing = standing
+        self._standing = self._state.standing()
         self.refresh()
 
     def render(self) -> Content:
         """Return refs on the left, counts in the middle, progress on the right, as far as there is room."""
         width = self.size.width - 2
         left = self._left(max(12, width // 3))
-        groups = [self._verdicts(words=True), self._progress(words=True)]
-        if _length(left) + sum(map(_length, groups)) + 2 * len(GAP) > width:
+        for words, progress_words in ((True, True), (False, True), (False, False)):
+            groups = [self._verdicts(words=words), self._progress(words=progress_words)]
+            if _length(left) + sum(map(_length, groups)) + 2 * len(GAP) <= width:
+                break
+        else:
             groups = [self._verdicts(words=False), self._progress(words=False)]
         if _length(left) + sum(map(_length, groups)) + 2 * len(GAP) > width:
             left = self._left(max(8, width - sum(map(_length, groups)) - 2 * len(GAP)))

@@ -1,0 +1,57 @@
+"""Text in paragraphs, each with a head of its own and lines that hang below what follows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.widget import Widget
+
+if TYPE_CHECKING:
+    from textual.geometry import Size
+
+# A narrower column than this is not worth hanging into.
+LEAST_BODY = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A head of one line, and a body whose further lines stand as far in as its first."""
+
+    body: Content
+    head: Content = Content("")  # noqa: RUF009 - Content cannot be changed, so that one is enough for all
+
+    def lines(self, width: int) -> list[Content]:
+        """Return the paragraph in lines of at most `width` cells."""
+        indent = self.head.cell_length
+        if width - indent < LEAST_BODY:
+            return Content.assemble(self.head, self.body).wrap(max(1, width))
+        first, *rest = self.body.wrap(width - indent) or [Content("")]
+        return [Content.assemble(self.head, first), *(Content.assemble(" " * indent, line) for line in rest)]
+
+
+class Paragraphs(Widget):
+    """Shows paragraphs; as high as they need at its width."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 Textual's word
+        """Start empty."""
+        super().__init__(id=id)
+        self._paragraphs: tuple[Paragraph, ...] = ()
+
+    def tell(self, paragraphs: Iterable[Paragraph | Content]) -> None:
+        """Show these; plain Content is a paragraph without a head."""
+        self._paragraphs = tuple(part if isinstance(part, Paragraph) else Paragraph(part) for part in paragraphs)
+        self.refresh(layout=True)
+
+    def render(self) -> Content:
+        """Return the lines."""
+        return Content("\n").join(self._lines(self.size.width))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 Textual's call
+        """Return how many lines the paragraphs need."""
+        return len(self._lines(width))
+
+    def _lines(self, width: int) -> list[Content]:
+        return [line for paragraph in self._paragraphs for line in paragraph.lines(width)]

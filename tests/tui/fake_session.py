@@ -1,0 +1,117 @@
+"""A session in memory: it answers like the real one, without Git and without a disk."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime, timedelta
+
+from reviewtui.errors import RepositoryError, ReviewtuiError
+from reviewtui.model import Report
+from reviewtui.repository import WORKTREE
+from reviewtui.reviews.draft import Draft
+from reviewtui.reviews.types import Answer, Comment, CommentKind, Mark, Outcome, Score
+from reviewtui.rubric.evidence import Evidence, prefill
+from reviewtui.rubric.scorecard import Scorecard
+from reviewtui.rubric.scoring import Judgment, score
+from reviewtui.rubric.types import AnswerValue, Checklist, Decision, Question
+from reviewtui.session.plans import Plan, PlannedFile, Published
+from tests.tui.made_up_api import CHECKLIST, REPORT, RULE_IDS, SOURCES
+
+START = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
+
+
+class FakeSession:
+    """What was said is in `draft`; set `refuse` to have every word refused."""
+
+    id = "orders-v2-1234"
+
+    def __init__(
+        self,
+        report: Report = REPORT,
+        checklist: Checklist = CHECKLIST,
+        sources: Mapping[tuple[str, str], str] = SOURCES,
+    ) -> None:
+        """Begin a draft in which nothing is said."""
+        self.report = report
+        self.checklist = checklist
+        self.notices: tuple[str, ...] = ()
+        self.questions: tuple[Question, ...] = tuple(checklist.questions)
+        self.evidence: Mapping[str, Evidence] = prefill(checklist, report, RULE_IDS)
+        self.draft = Draft(
+            review=self.id,
+            reviewer="ana@example.com",
+            base=report.base.ref,
+            head=report.head.ref,
+            checklist=checklist.id,
+            checklist_version=checklist.version,
+            created=START,
+            updated=START,
+        )
+        self.refuse: ReviewtuiError | None = None
+        self.published: list[Plan] = []
+        self.closed = threading.Event()
+        self._sources = sources
+
+    def scorecard(self) -> Scorecard:
+        answers: dict[str, AnswerValue] = {key: said.value for key, said in self.evidence.items() if said.value}
+        answers |= {key: answer.value for key, answer in self.draft.answers.items() if answer.value}
+        levels = {key: given.level for key, given in self.draft.scores.items() if given.level}
+        return score(self.checklist, Judgment(answers, levels), self.report.findings)
+
+    def source(self, path: str, side: str) -> str | None:
+        return self._sources.get((side, path))
+
+    def answer(self, question_id: str, value: AnswerValue | None, note: str | None = None) -> Answer:
+        earlier = self.draft.answers.get(question_id)
+        kept = (earlier.note if earlier else "") if note is None else note
+        answer = Answer(question_id, value, self._now(), kept)
+        self._say(lambda draft: draft.with_answer(answer))
+        return answer
+
+    def score(self, dimension_id: str, level: int | None, note: str | None = None) -> Score:
+        given = Score(dimension_id, level, self._now(), note or "")
+        self._say(lambda draft: draft.with_score(given))
+        return given
+
+    def comment(self, fingerprint: str, kind: CommentKind, text: str) -> Comment:
+        comment = Comment(f"c{len(self.draft.comments)}", fingerprint, "", "", kind, text, self._now())
+        self._say(lambda draft: draft.with_comment(comment))
+        return comment
+
+    def mark(self, fingerprint: str, *, reviewed: bool) -> Mark:
+        mark = Mark(fingerprint, reviewed, self._now())
+        self._say(lambda draft: draft.with_mark(mark))
+        return mark
+
+    def decide(self, decision: Decision | None, note: str | None = None) -> Outcome:
+        outcome = Outcome(decision, self._now(), note or "")
+        self._say(lambda draft: draft.with_outcome(outcome))
+        return outcome
+
+    def plan(self, to: str) -> Plan:
+        if to == "main":
+            raise RepositoryError("the branch `main` is checked out", hint="Name another one.")
+        files = (
+            PlannedFile(f"docs/api-reviews/{self.id}/review.yaml", "schema: 1\n"),
+            PlannedFile(f"docs/api-reviews/{self.id}/report.md", "# Report\n\n[bold]not markup[/bold]\n", exists=True),
+            PlannedFile("docs/adr/0002-decide.md", "# 2. Decide\n\nContext\n"),
+        )
+        return Plan(files, None if to == WORKTREE else to, "b" * 40, "Publish the review")
+
+    def publish(self, plan: Plan) -> Published:
+        if self.refuse is not None:
+            raise self.refuse
+        self.published.append(plan)
+        return Published(tuple(file.path for file in plan.written), plan.branch, "c" * 40 if plan.branch else None)
+
+    def close(self) -> None:
+        self.closed.set()
+
+    def _now(self) -> datetime:
+        return self.draft.updated + timedelta(seconds=1)
+
+    def _say(self, said: Callable[[Draft], Draft]) -> None:
+        if self.refuse is not None:
+            raise self.refuse
+        self.draft = said(self.draft)

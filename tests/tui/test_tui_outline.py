@@ -1,0 +1,97 @@
+"""The order of the changes tree, its filters, and the walk through findings and questions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from reviewtui.model import Location, Verdict
+from reviewtui.rubric.types import AnswerValue
+from reviewtui.tui.diff.line_diff import Side
+from reviewtui.tui.outline import Filter, entries_of, outline
+from reviewtui.tui.review_state import FilePair, ReviewState
+from tests.tui.fake_session import FakeSession
+from tests.tui.made_up_api import FINDINGS, REPORT, SPEC, SPECS
+
+
+def titles() -> list[str]:
+    return [group.title for group in outline(REPORT, lambda _: True)[0].groups]
+
+
+def test_findings_stand_under_their_operation_or_component_worst_first() -> None:
+    assert titles() == ["DELETE /orders", "GET /orders", "schema Order", "the document"]
+
+
+def test_every_finding_is_listed_once() -> None:
+    entries = entries_of(outline(REPORT, lambda _: True))
+    assert sorted(entry.finding.fingerprint for entry in entries) == [finding.fingerprint for finding in FINDINGS]
+
+
+@pytest.mark.parametrize("wanted", list(Filter))
+def test_a_filter_keeps_what_it_says(wanted: Filter) -> None:
+    kept = [finding for finding in FINDINGS if wanted.keeps(finding, reviewed=finding is FINDINGS[0])]
+    if wanted is Filter.ALL:
+        assert len(kept) == len(FINDINGS)
+    elif wanted is Filter.OPEN:
+        assert kept == list(FINDINGS[1:])
+    else:
+        assert {finding.verdict for finding in kept} == {Verdict[wanted.name]}
+
+
+def test_filters_turn_round() -> None:
+    turned = Filter.ALL
+    for _ in Filter:
+        turned = turned.turned()
+    assert turned is Filter.ALL
+
+
+def test_the_next_open_finding_goes_round_and_ends_when_all_are_reviewed() -> None:
+    session = FakeSession()
+    state = ReviewState(session)
+    last = state.entries[-1]
+    assert state.next_open(last, 1) == state.entries[0]
+    assert state.next_open(state.entries[0], -1) == last
+    for finding in FINDINGS:
+        session.mark(finding.fingerprint, reviewed=True)
+    assert state.next_open(None, 1) is None
+
+
+def test_the_next_finding_stops_at_the_ends() -> None:
+    state = ReviewState(FakeSession())
+    assert state.next_entry(None, 1) == state.entries[0]
+    assert state.next_entry(state.entries[-1], 1) == state.entries[-1]
+    assert state.next_entry(state.entries[1], -1) == state.entries[0]
+
+
+def test_a_renamed_description_is_found_on_both_sides() -> None:
+    spec = replace(SPECS[0], path="apis/new.yaml", base_path=SPEC, findings=(FINDINGS[0],))
+    state = ReviewState(FakeSession(replace(REPORT, specs=(spec,))))
+    assert state.files_of(state.entries[0]) == FilePair(SPEC, "apis/new.yaml")
+
+
+def test_marks_take_the_worst_verdict_of_a_line() -> None:
+    change = replace(FINDINGS[5].change, head=Location(SPEC, "", 12), base=None)
+    spec = replace(SPECS[0], findings=(*FINDINGS, replace(FINDINGS[5], change=change)))
+    state = ReviewState(FakeSession(replace(REPORT, specs=(spec,))))
+    assert state.marks(FilePair(SPEC, SPEC))[Side.HEAD, 11] is Verdict.BREAKING
+
+
+def test_the_walk_goes_to_unanswered_questions_first_then_to_those_of_the_rules() -> None:
+    session = FakeSession()
+    state = ReviewState(session)
+    walked = []
+    while state.walk_to_open():
+        walked.append(state.questions[state.question_index].id)
+        session.answer(walked[-1], AnswerValue.UNKNOWN)
+    # The rules say no to q3, so that it comes last.
+    assert walked == ["q2", "q4", "q1", "q3"]
+
+
+def test_dimensions_are_walked_round() -> None:
+    state = ReviewState(FakeSession())
+    places = []
+    for _ in range(2):
+        state.walk_dimension(1)
+        places.append(state.questions[state.question_index].id)
+    assert places == ["q3", "q1"]
