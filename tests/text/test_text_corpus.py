@@ -11,7 +11,7 @@ import yaml
 from reviewtui.errors import UnreadableError
 from reviewtui.model import JsonValue
 from reviewtui.text import join, read
-from tests.text.text_corpus import descriptions
+from tests.corpus import descriptions
 
 pytestmark = pytest.mark.corpus
 

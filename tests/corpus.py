@@ -10,7 +10,7 @@ import tarfile
 from collections.abc import Iterator
 from pathlib import Path
 
-_PACKED = Path(__file__).parents[3] / "shared" / "corpus" / "corpus.tar.xz"
+_PACKED = Path(__file__).parents[2] / "shared" / "corpus" / "corpus.tar.xz"
 _ENDINGS = (".yaml", ".yml", ".json")
 
 
