@@ -13,7 +13,7 @@ import yaml
 
 from reviewtui.model import JsonValue
 from reviewtui.text import join, read
-from tests.text.text_corpus import descriptions
+from tests.corpus import descriptions
 
 _TIMES = 5
 _YAML = ("stripe-yaml", "openai-yaml/01", "datadog-v1", "stripe-small-yaml")
