@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from reviewtui.schema.shape import Shape
 
 
+_MOST_NAMED = 3
+
+
 class Variants:
     """The unions of two shapes, with all that comparing them needs."""
 
@@ -98,12 +101,20 @@ def _gone(union: Union, branch: Node, head: Place) -> Difference:
 
 
 def label(branch: Node) -> str:
-    """Return a short name of a branch: its component, its title, or its type."""
+    """Return a short name of a branch: its component, its title, its constant, its members, or its type."""
     reference = branch.mapping.get("$ref")
     if isinstance(reference, str):
         return reference.rsplit("/", 1)[-1]
-    title = branch.mapping.get("title") or branch.mapping.get("const") or branch.mapping.get("type")
-    return str(title) if title else branch.pointer.rsplit("/", 1)[-1]
+    named = branch.mapping.get("title") or branch.mapping.get("const")
+    if named:
+        return str(named)
+    required = branch.mapping.get("required")
+    members = required if isinstance(required, list) and required else list(branch.at("properties").mapping)
+    if members:
+        shown = ", ".join(map(str, members[:_MOST_NAMED]))
+        return f"object with {shown}" + (" and more" if len(members) > _MOST_NAMED else "")
+    kind = branch.mapping.get("type")
+    return str(kind) if kind else f"form {branch.pointer.rsplit('/', 1)[-1]}"
 
 
 def _constrains(shape: Shape) -> bool:

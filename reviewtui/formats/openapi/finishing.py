@@ -107,6 +107,8 @@ class Finisher:
             assert difference.head is not None  # noqa: S101 - a difference stands on one side at least
             place, library, spec = difference.head, self.head, self.paths[1]
         words = describe(place.node, library.root(place.node.path), spec)
+        if difference.kind is Kind.SCHEMA and difference.head is not None and place is difference.base:
+            self._say_what_it_is_now(words, difference.head)
         if spec != self.paths[1] and place.node.path != spec:
             words.parts[0] = place.node.path
         kind, name = difference.kind, difference.name
@@ -117,6 +119,16 @@ class Finisher:
                 if not words.parts or words.parts[-1] != name:
                     words.parts.append(name)
         return words
+
+    def _say_what_it_is_now(self, words: Words, head: Place) -> None:
+        """Name the component on the head's side too, where a reference leads to another one now."""
+        after = describe(head.node, self.head.root(head.node.path), self.paths[1])
+        shared = "component "
+        if words.place.startswith(shared) and after.place.startswith(shared) and words.place != after.place:
+            name = after.place.removeprefix(shared)
+            if words.subject.startswith(f"{shared}`"):
+                words.subject += f" (now `{name}`)"
+            words.place += f", now {name}"
 
 
 def _cause(difference: Difference, direction: Direction) -> Hashable:
