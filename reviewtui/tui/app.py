@@ -11,8 +11,8 @@ from textual import on
 from textual._context import active_message_pump
 from textual.app import App, SystemCommand
 
-from reviewtui.crash_log import keep_log
 from reviewtui.tui.actions import Place
+from reviewtui.tui.background import Broken
 from reviewtui.tui.keys import ACTIONS, bindings_of
 from reviewtui.tui.opening import Opening
 from reviewtui.tui.port import Opener
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 # A screen that breaks again and again cannot be shown; then the program ends, and says where the log is.
 MAX_SURPRISES = 3
+NOTICE_SECONDS = 8
 MIN_WIDTH, MIN_HEIGHT = 40, 10
 # Screens have the class of the widest step that their width reaches.
 BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (100, "-wide")]
@@ -99,16 +100,16 @@ class ReviewApp(App[None]):
         self.state = event.state
         self._show_review()
         for notice in event.state.session.notices:
-            self.notify(plain_block(notice), timeout=12, markup=False)
+            self.notify(plain_block(notice), timeout=NOTICE_SECONDS, markup=False)
 
     @on(Opening.Refused)
     def refused(self, event: Opening.Refused) -> None:
         """Tell why there is no review."""
         self._show_trouble(refused(event.error))
 
-    @on(Opening.Broken)
-    def broken(self, event: Opening.Broken) -> None:
-        """Tell that opening hit a bug."""
+    @on(Broken)
+    def broken(self, event: Broken) -> None:
+        """Tell that work in the background hit a bug."""
         self._show_trouble(self._kept(event.error))
 
     @on(LoadingScreen.Cancelled)
@@ -190,6 +191,9 @@ class ReviewApp(App[None]):
         self.call_later(self._show_trouble, trouble)
 
     def _kept(self, error: BaseException) -> Trouble:
+        # Most sessions never need it, and the first paint should not wait for it.
+        from reviewtui.crash_log import keep_log  # noqa: PLC0415
+
         self.surprises.append(error)
         return surprise(error, keep_log(error))
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
-from threading import Event, Thread
+from threading import Event
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from reviewtui.errors import ReviewtuiError
+from reviewtui.tui.background import in_background
 from reviewtui.tui.port import Opener
-from reviewtui.tui.review_state import ReviewState
+
+if TYPE_CHECKING:
+    from reviewtui.tui.review_state import ReviewState
 
 
 class _Cancelled(Exception):  # noqa: N818 - it is no error
@@ -40,12 +44,6 @@ class Opening:
 
         error: ReviewtuiError
 
-    @dataclass
-    class Broken(Message):
-        """Opening hit a bug."""
-
-        error: BaseException
-
     def __init__(self, open_session: Opener, post: Callable[[Message], bool]) -> None:
         """Do nothing yet; `post` may be called from any thread."""
         self._open_session = open_session
@@ -53,37 +51,31 @@ class Opening:
         self._cancelled = Event()
 
     def begin(self) -> None:
-        """Start an attempt. The thread is a daemon: quitting does not wait for a large file."""
+        """Start an attempt."""
         self._cancelled = Event()
-        Thread(target=self._run, args=(self._cancelled,), daemon=True, name="opening").start()
+        in_background("opening", partial(self._open, self._cancelled), self._post)
 
     def cancel(self) -> None:
         """Give the attempt up; it ends at its next step."""
         self._cancelled.set()
 
-    def _run(self, cancelled: Event) -> None:
+    def _open(self, cancelled: Event) -> Message | None:
         def progress(step: str) -> None:
             if cancelled.is_set():
                 raise _Cancelled
-            self._tell(self.Progress(step), cancelled)
+            self._post(self.Progress(step))
 
         try:
-            # While Git works, the screens that come next are loaded.
-            import_module("reviewtui.tui.screens.review")
             session = self._open_session(progress)
-            if cancelled.is_set():
-                session.close()
-                return
-            self._tell(self.Opened(ReviewState(session)), cancelled)
         except _Cancelled:
-            return
+            return None
         except ReviewtuiError as error:
-            self._tell(self.Refused(error), cancelled)
-        except Exception as error:  # noqa: BLE001 - whatever it is, the reviewer is told
-            self._tell(self.Broken(error), cancelled)
+            return None if cancelled.is_set() else self.Refused(error)
+        if cancelled.is_set():
+            session.close()
+            return None
+        # What the review needs is loaded here, so that the first paint does not wait for it.
+        import_module("reviewtui.tui.screens.review")
+        from reviewtui.tui.review_state import ReviewState  # noqa: PLC0415
 
-    def _tell(self, message: Message, cancelled: Event) -> None:
-        # The program may have ended meanwhile; then nobody listens, and nothing is lost.
-        with suppress(RuntimeError):
-            if not cancelled.is_set():
-                self._post(message)
+        return self.Opened(ReviewState(session))

@@ -42,6 +42,19 @@ def shortened(text: str, width: int, ellipsis: str = "…") -> str:
     return set_cell_size(text, width - cell_len(ellipsis)).rstrip() + ellipsis
 
 
+def shortened_inside(text: str, width: int, ellipsis: str = "…") -> str:
+    """Return a harmless line that fits into `width` cells, cut in the middle: the ends of paths tell them apart."""
+    if cell_len(text) <= width:
+        return text
+    half = (width - cell_len(ellipsis)) // 2
+    if half < 1:
+        return shortened(text, width, ellipsis)
+    end = text[-half:]
+    while cell_len(end) > half:
+        end = end[1:]
+    return set_cell_size(text, width - cell_len(ellipsis) - cell_len(end)) + ellipsis + end
+
+
 def speaks_unicode() -> bool:
     """Whether the locale can show more than ASCII."""
     try:

@@ -18,6 +18,7 @@ from reviewtui.rubric.types import AnswerValue, Checklist, Decision
 from reviewtui.session.plans import Plan, PlannedFile
 from reviewtui.tui.app import ReviewApp
 from reviewtui.tui.text_safe import plain, plain_block, shortened
+from reviewtui.tui.widgets.row_list import RowList
 from reviewtui.tui.widgets.text_field import TextField
 from tests.tui.fake_session import START, FakeSession
 from tests.tui.made_up_api import CHECKLIST, FINDINGS, REPORT, question
@@ -140,7 +141,7 @@ async def test_nothing_foreign_styles_links_or_steers(size: tuple[int, int]) -> 
             await pilot.press(*keys)
             await pilot.pause()
             check_screen(pilot)
-        await until(pilot, lambda: "1 of 1 files" in screen_text(pilot))
+        await until(pilot, lambda: pilot.app.screen.query_one(RowList).row_count == 1)
         check_screen(pilot)
 
 

@@ -13,6 +13,8 @@ from reviewtui.tui.diff.line_diff import LineDiff, Side
 
 # Unchanged lines shown around each change.
 CONTEXT = 3
+# Fewer lines are shown: a fold takes a row itself, and a step of the reader.
+LEAST_FOLD = 4
 # How many lines come out at each end of a fold when it is opened.
 OPENED_LINES = 20
 
@@ -164,9 +166,8 @@ def _folded(block: Block, shown: list[Range]) -> Iterator[_Segment]:
     shift = block.head_start - block.base_start
 
     def part(start: int, stop: int, *, folded: bool) -> _Segment:
-        # A fold of one line would take as much room as the line itself.
         shown_block = replace(block, base_start=start, base_stop=stop, head_start=start + shift, head_stop=stop + shift)
-        return _Segment(shown_block, folded and stop - start > 1)
+        return _Segment(shown_block, folded and stop - start >= LEAST_FOLD)
 
     done = block.base_start
     for start, stop in shown:

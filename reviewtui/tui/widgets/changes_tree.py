@@ -17,7 +17,7 @@ from reviewtui.model import Finding, SpecStatus, Verdict
 from reviewtui.tui.actions import Place
 from reviewtui.tui.keys import bindings_of
 from reviewtui.tui.outline import Entry, Group, SpecOutline
-from reviewtui.tui.text_safe import plain, shortened
+from reviewtui.tui.text_safe import plain, shortened, shortened_inside
 from reviewtui.tui.theme import Glyphs
 from reviewtui.tui.widgets.line_view import LineView
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 Item: TypeAlias = SpecOutline | Group | Entry
 """What a line of the tree stands for."""
 
-# Descriptions with no more findings than this open their groups at once, so that the first look shows something.
+# Descriptions with no more findings than this open all their groups at once, others the worst one only.
 OPEN_AT_ONCE = 40
 
 
@@ -88,8 +88,8 @@ class ChangesTree(LineView):
         self._outlines = outlines
         for spec in outlines:
             self._opened.add((spec.spec.path,))
-            if len(spec.entries) <= OPEN_AT_ONCE:
-                self._opened.update((spec.spec.path, group.title) for group in spec.groups)
+            at_once = spec.groups if len(spec.entries) <= OPEN_AT_ONCE else spec.groups[:1]
+            self._opened.update((spec.spec.path, group.title) for group in at_once)
         self._rebuild()
         first = next((row for row, line in enumerate(self._lines) if isinstance(line.item, Entry)), 0)
         self.put_cursor(first)
@@ -202,7 +202,8 @@ class ChangesTree(LineView):
         yield f"{self._fold_sign(line)} ", self._style("quiet")
         yield f"{self._glyphs.verdict(group.verdict)} ", self._style(group.verdict.word)
         count = f"{done}/{len(group.entries)}" if done else str(len(group.entries))
-        yield from self._filled(plain(group.title), "", count, room - 4)
+        title = shortened_inside(plain(group.title), room - len(count) - 6, self._glyphs.ellipsis)
+        yield from self._filled(title, "", count, room - 4)
 
     def _entry_cells(self, entry: Entry, room: int) -> Iterator[tuple[str, Style]]:
         finding = entry.finding

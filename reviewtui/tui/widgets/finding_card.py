@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
@@ -69,6 +70,10 @@ class FindingCard(VerticalScroll, can_focus=True):
         lines: list[Paragraph | Content] = [
             Content.assemble((_STATUS[spec.status], "bold"), (f"  {spec.format} {plain(spec.version)}", QUIET))
         ]
+        if spec.findings:
+            counts = Counter(finding.verdict for finding in spec.findings)
+            words = (f"{counts[verdict]:,} {verdict.word}" for verdict in sorted(counts, reverse=True))
+            lines.append(shown(", ".join(words)))
         if not spec.findings and spec.status is SpecStatus.CHANGED:
             lines.append(Content("Nothing in it changed for a consumer."))
         error, note = f"{self._glyphs.breaking} not read  ", f"{self._glyphs.dangerous} note  "

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.containers import Container
 from textual.content import Content
+from textual.message import Message
 
 from reviewtui.errors import ReviewtuiError
+from reviewtui.tui.background import in_background
 from reviewtui.tui.diff.file_diff import FileDiff
 from reviewtui.tui.diff.line_diff import Side
 from reviewtui.tui.file_shelf import FileShelf
@@ -28,7 +31,21 @@ PATIENCE = 0.2
 
 
 class FindingView(Container):
-    """Diff and card; files are read and compared in a worker thread."""
+    """Diff and card; files are read and compared in the background."""
+
+    @dataclass
+    class Loaded(Message):
+        """A file is read and compared."""
+
+        files: FilePair
+        file: FileDiff
+
+    @dataclass
+    class Refused(Message):
+        """A file cannot be read."""
+
+        files: FilePair
+        error: ReviewtuiError
 
     def __init__(self, glyphs: Glyphs, state: ReviewState, *, id: str | None = None) -> None:  # noqa: A002 Textual's word
         """Show nothing yet."""
@@ -81,32 +98,43 @@ class FindingView(Container):
         self.diff.say("")
         self.card.say(message)
 
+    def on_finding_view_loaded(self, event: Loaded) -> None:
+        """Show a file that is ready, unless another one is wanted by now."""
+        event.stop()
+        if event.files == self._files:
+            self._show_file(event.files, event.file)
+
+    def on_finding_view_refused(self, event: Refused) -> None:
+        """Say why a file is not shown."""
+        event.stop()
+        if event.files == self._files:
+            self._stop_waiting()
+            self.diff.say(f"{event.error} {event.error.hint}".strip())
+
     def _show_files(self, files: FilePair) -> None:
         ready = self._shelf.get(files)
         if ready is not None:
-            self._loaded(files, ready)
+            self._show_file(files, ready)
             return
         self._files = files
         self._stop_waiting()
         self._waiting = self.set_timer(PATIENCE, partial(self._say_loading, files))
-        self.run_worker(partial(self._load, files), thread=True, exclusive=True, group="files")
+        in_background("files", partial(self._load, files), self.post_message)
 
-    def _load(self, files: FilePair) -> None:
+    def _load(self, files: FilePair) -> Message | None:
+        if self._files != files:
+            return None
         try:
-            file = self._shelf.load(files)
+            return self.Loaded(files, self._shelf.load(files))
         except ReviewtuiError as error:
-            self.app.call_from_thread(self._refused, files, error)
-        else:
-            self.app.call_from_thread(self._loaded, files, file)
+            return self.Refused(files, error)
 
-    def _loaded(self, files: FilePair, file: FileDiff) -> None:
-        if self._files not in {files, None} and self._shelf.get(files) is not file:
-            return
+    def _show_file(self, files: FilePair, file: FileDiff) -> None:
+        self._files = files
         self._stop_waiting()
         if self.diff.file is not file:
             self.diff.show(file, self._state.marks(files))
             self.diff.border_title = Content(plain(file.path))
-        self._files = files
         self._go_to_entry()
         self.diff.border_subtitle = Content("side by side" if self.diff.split else "unified")
 
@@ -124,11 +152,6 @@ class FindingView(Container):
         if self._files == files:
             self.diff.border_title = Content(plain(files.head or files.base))
             self.diff.say("Comparing the two versions line by line ...")
-
-    def _refused(self, files: FilePair, error: ReviewtuiError) -> None:
-        if self._files == files:
-            self._stop_waiting()
-            self.diff.say(f"{error} {error.hint}".strip())
 
     def _stop_waiting(self) -> None:
         if self._waiting is not None:

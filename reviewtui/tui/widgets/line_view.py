@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.geometry import Region
+from textual.geometry import Region, Spacing
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 if TYPE_CHECKING:
     from textual import events
+
+
+# Rows kept in sight above and below the cursor.
+AROUND = 2
 
 
 class LineView(ScrollView, can_focus=True):
@@ -86,4 +90,5 @@ class LineView(ScrollView, can_focus=True):
         # Before the first layout there is nothing to scroll in.
         if self.size.height:
             window = Region(self.scroll_offset.x, self.cursor, 1, 1)
-            self.scroll_to_region(window, animate=False, immediate=True, force=True)
+            around = Spacing.vertical(min(AROUND, self.size.height // 4))
+            self.scroll_to_region(window, spacing=around, animate=False, immediate=True, force=True)

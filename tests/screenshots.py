@@ -1,0 +1,63 @@
+"""Makes the picture of the real screen that the README shows: the demo review, opened without a terminal."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from reviewtui.demo import create
+from reviewtui.session import Options, Session
+from reviewtui.tui.app import ReviewApp
+from reviewtui.tui.widgets.diff_view import DiffView
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+SIZE = (120, 36)
+DEFAULT = Path(__file__).parent.parent / "docs" / "images" / "review.svg"
+SECONDS = 30
+# What a first reader should see: a change inside a shared schema, which many operations see.
+WANTED = "response-enum-value-added"
+
+
+def main(arguments: list[str]) -> int:
+    """Write the picture to the path that is given, or to the place where the README expects it."""
+    target = Path(arguments[0]) if arguments else DEFAULT
+    with TemporaryDirectory() as folder:
+        svg = asyncio.run(_picture(Path(folder) / "orders"))
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(svg, encoding="utf-8")
+    print(target)
+    return 0
+
+
+async def _picture(folder: Path) -> str:
+    demo = create(folder)
+    options = Options(demo.folder, base=demo.base, head=demo.head)
+    app = ReviewApp(lambda progress: Session.open(options, progress), unicode=True)
+    async with app.run_test(size=SIZE) as pilot:
+        await _until(pilot, lambda: any(diff.file is not None for diff in app.screen.query(DiffView)))
+        for _ in range(len(app.state.entries) if app.state else 0):
+            entry = getattr(app.screen, "entry", None)
+            if entry is not None and entry.finding.rule == WANTED:
+                break
+            await pilot.press("right_square_bracket")
+        await pilot.pause()
+        return app.export_screenshot(title="reviewtui")
+
+
+async def _until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
+    end = monotonic() + SECONDS
+    while not condition():
+        if monotonic() > end:
+            raise TimeoutError
+        await pilot.pause()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
