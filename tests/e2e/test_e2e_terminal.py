@@ -20,6 +20,8 @@ from reviewtui.session import Options, Session
 
 SECONDS = 30.0
 POLL = 0.05
+# tmux can lose the exit status of a short-lived program; a shell around it does not.
+AROUND = """sh -c 'echo $$ > "$0"; exec "$@"' "$0" "$@"; echo "ended with $?"; read -r _"""
 
 pytestmark = [
     pytest.mark.terminal,
@@ -40,11 +42,15 @@ class Terminal:
         surroundings = dict(os.environ)
         return subprocess.run(command, check=True, capture_output=True, encoding="utf-8", env=surroundings).stdout
 
+    @property
+    def pid(self) -> Path:
+        """The file that holds the id of the program's process."""
+        return self.socket.with_suffix(".pid")
+
     def start(self, folder: Path, *words: str) -> None:
-        """Run the program in a new window of 120 columns; the window stays when it ends."""
-        command = [sys.executable, "-m", "reviewtui", *words]
+        """Run the program in a new window of 120 columns; the window stays when it ends, and says how it did."""
+        command = ["sh", "-c", AROUND, str(self.pid), sys.executable, "-m", "reviewtui", *words]
         self.tmux("new-session", "-d", "-x", "120", "-y", "40", "-s", "review", "-c", str(folder), *command)
-        self.tmux("set-option", "-g", "remain-on-exit", "on")
 
     def stop(self) -> None:
         """End the window."""
@@ -60,16 +66,11 @@ class Terminal:
 
     def process(self) -> int:
         """Return the id of the program's process."""
-        return int(self.tmux("display-message", "-p", "-t", "review", "#{pane_pid}"))
+        return int(self.pid.read_text())
 
-    def wait_until_ended(self, status: str | None = None) -> None:
+    def wait_until_ended(self, status: str = "") -> None:
         """Wait until the program has ended, with this exit code if one is given."""
-
-        def ended(told: str) -> bool:
-            dead, _, code = told.strip().partition(" ")
-            return dead == "1" and status in {None, code}
-
-        until(lambda: self.tmux("list-panes", "-F", "#{pane_dead} #{pane_dead_status}"), ended)
+        self.wait_for(f"ended with {status}")
 
     def wait_for(self, *texts: str) -> str:
         """Return the screen as soon as it shows all the texts."""
