@@ -64,10 +64,6 @@ _SHOWN = {
     "right_curly_bracket": "}",
     "slash": "/",
     "escape": "esc",
-    "down": "↓",
-    "up": "↑",
-    "left": "←",
-    "right": "→",
     "pagedown": "pgdn",
     "pageup": "pgup",
 }

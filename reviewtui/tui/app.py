@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual._context import active_message_pump
 from textual.app import App, SystemCommand
+from textual.command import CommandPalette
 
 from reviewtui.tui.actions import Place
 from reviewtui.tui.background import Broken
@@ -21,6 +22,7 @@ from reviewtui.tui.screens.loading import LoadingScreen
 from reviewtui.tui.screens.too_small import TooSmallScreen
 from reviewtui.tui.text_safe import plain_block, speaks_unicode
 from reviewtui.tui.theme import ASCII, DARK_THEME, LIGHT_THEME, THEMES, UNICODE
+from reviewtui.tui.widgets.scroll_bar import use_whole_cells
 
 if TYPE_CHECKING:
     from textual import events
@@ -58,6 +60,7 @@ class ReviewApp(App[None]):
         self.surprises: list[BaseException] = []
         self.glyphs = UNICODE if (speaks_unicode() if unicode is None else unicode) else ASCII
         self._opening = Opening(open_session, self.post_message)
+        use_whole_cells()
         for name in tuple(self.available_themes):
             self.unregister_theme(name)
         for theme in THEMES:
@@ -133,6 +136,11 @@ class ReviewApp(App[None]):
         from reviewtui.tui.screens.help import HelpScreen  # noqa: PLC0415
 
         self.push_screen(HelpScreen(_places_of(self.screen)))
+
+    def action_command_palette(self) -> None:
+        """Find a command by its name."""
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(placeholder="Find a command"))
 
     def action_turn_theme(self) -> None:
         """Change between light and dark."""

@@ -169,7 +169,7 @@ _VERDICT = [
         ("verdict-pane-back", "shift+tab", "Other list", "Go to the list before.", "screen.next_pane"),
         ("verdict-note", "c", "Note", "Write the sentence that goes with it.", "screen.note", "note"),
         ("verdict-publish", "P", "Publish", "Go on to publishing.", "screen.publish", "publish"),
-        ("verdict-close", "escape", "Back", "Return to the review.", "screen.close", "back"),
+        ("verdict-close", "escape", "Back", "Return to the review.", "screen.close"),
     ),
     *(
         Action(

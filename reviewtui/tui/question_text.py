@@ -56,7 +56,7 @@ def standing(asked: Asked, glyphs: Glyphs) -> Content:
     word = answer_title(value)
     if asked.is_own:
         return Content.assemble((f"{sign} {word}", "bold $role-safe"), ("  your answer, saved", QUIET))
-    return Content.assemble((f"{sign} {word}", "bold $role-info"), ("  say the rules; enter makes it yours", QUIET))
+    return Content.assemble((f"{sign} {word}", "bold $role-info"), ("  the rules say so; enter makes it yours", QUIET))
 
 
 def evidence_text(asked: Asked) -> Content:

@@ -102,7 +102,7 @@ async def test_an_answer_of_the_rules_says_so_until_it_is_confirmed() -> None:
         await pilot.press("w", "right_square_bracket", "right_square_bracket")
         await pilot.pause()
         assert "(n no)" in screen_text(pilot)
-        assert "say the rules" in screen_text(pilot)
+        assert "the rules say so" in screen_text(pilot)
         await pilot.press("enter")
         assert session.draft.answers["q3"].value is AnswerValue.NO
 
@@ -265,3 +265,28 @@ async def test_a_click_answers() -> None:
         await pilot.click("#answers", offset=(10, 0))
         await until(pilot, lambda: "q1" in session.draft.answers)
         assert session.draft.answers["q1"].value is AnswerValue.PARTLY
+
+
+async def test_only_ascii_is_drawn_where_the_locale_has_no_more() -> None:
+    session = FakeSession()
+    async with review(session, unicode=False) as pilot:
+        for keys in (
+            ("tab",),
+            ("v",),
+            ("tab",),
+            ("w", "y"),
+            ("c",),
+            ("escape", "d"),
+            ("escape", "P"),
+            ("escape", "f1"),
+        ):
+            await pilot.press(*keys)
+            await pilot.pause()
+            assert [line for line in screen_text(pilot).splitlines() if not line.isascii()] == []
+        session.refuse = RepositoryError("refused")
+        await pilot.press("escape", "n")
+        await until(pilot, lambda: "refused" in screen_text(pilot))
+        assert [line for line in screen_text(pilot).splitlines() if not line.isascii()] == []
+        await pilot.press("ctrl+p")
+        await until(pilot, lambda: "Find a command" in screen_text(pilot))
+        assert [line for line in screen_text(pilot).splitlines() if not line.isascii()] == []

@@ -59,7 +59,7 @@ class VerdictScreen(Screen[bool]):
                 yield RowList(self._glyphs, id="outcomes")
                 with VerticalScroll(can_focus=False):
                     yield Paragraphs(id="reasons")
-        yield KeyBar(*self.PLACES)
+        yield KeyBar(Place.LIST, Place.VERDICT, Place.ANYWHERE)
 
     def on_mount(self) -> None:
         """Put the cursor on the decision that was made, or else on the proposed one."""
