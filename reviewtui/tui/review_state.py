@@ -46,7 +46,9 @@ class ReviewState:
         self.session = session
         self.filter = Filter.ALL
         self.questions: tuple[Question, ...] = session.questions
-        self.question_index = 0
+        # A review that is taken up again goes on at the first question without an answer.
+        places = (place for place, question in enumerate(self.questions) if not self._is_answered(question))
+        self.question_index = next(places, 0)
         # Texts that were closed without being saved, by their subject; they last as long as the program.
         self.unsaved: dict[str, str] = {}
         self.outlines: tuple[SpecOutline, ...] = ()

@@ -290,3 +290,12 @@ async def test_only_ascii_is_drawn_where_the_locale_has_no_more() -> None:
         await pilot.press("ctrl+p")
         await until(pilot, lambda: "Find a command" in screen_text(pilot))
         assert [line for line in screen_text(pilot).splitlines() if not line.isascii()] == []
+
+
+async def test_a_review_that_is_taken_up_goes_on_where_it_stood() -> None:
+    session = FakeSession()
+    session.mark(FINDINGS[0].fingerprint, reviewed=True)
+    session.answer("q1", AnswerValue.YES)
+    async with review(session) as pilot:
+        await until(pilot, lambda: shown_finding(pilot) == 2)
+        assert "Question 2 of 4" in screen_text(pilot)

@@ -66,9 +66,11 @@ class ReviewScreen(Screen[None]):
         yield KeyBar(*ChangesTree.PLACES)
 
     def on_mount(self) -> None:
-        """Show the first finding, with the keys on the changes."""
+        """Show the worst finding, or the first one not yet reviewed, with the keys on the changes."""
         self._list()
         self._tell()
+        if self.state.reviewed:
+            self._select(self.state.next_open(None, 1))
         self.query_one(ChangesTree).focus()
 
     def on_resize(self, event: events.Resize) -> None:
