@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from reviewtui.cli.request import Request
 from reviewtui.repository import Repository
-from reviewtui.session import Options, Session
+
+if TYPE_CHECKING:
+    from reviewtui.session import Options, Session
 
 
 def opener(request: Request) -> Callable[[Callable[[str], None]], Session]:
@@ -18,11 +21,21 @@ def opener(request: Request) -> Callable[[Callable[[str], None]], Session]:
         for ref in (request.base, request.head):
             if ref is not None:
                 repository.snapshot(ref)
-    return lambda progress: Session.open(options_of(request), progress)
+    return lambda progress: open_session(request, progress)
+
+
+def open_session(request: Request, progress: Callable[[str], None]) -> Session:
+    """Open the session; raises ReviewtuiError of the fitting kind."""
+    # The screen is drawn before this is called: what a review needs loads while the reviewer sees that it loads.
+    from reviewtui.session import Session  # noqa: PLC0415
+
+    return Session.open(options_of(request), progress)
 
 
 def options_of(request: Request) -> Options:
     """Return the session's options for a request."""
+    from reviewtui.session import Options  # noqa: PLC0415 - as above
+
     return Options(
         folder=request.folder,
         base=request.base,
