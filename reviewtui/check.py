@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reviewtui.config import Config
+from reviewtui.formats.cache.comparing import compare_or_remember
 from reviewtui.formats.comparison import SpecPair
 from reviewtui.formats.finding import Found, SpecFinder
 from reviewtui.formats.registry import FORMATS
@@ -102,7 +103,7 @@ class _Judging:
         base_path = pair.base_path or pair.name
         if not found.differs:
             return SpecReport(pair.name, base_path, found.format.name, "", SpecStatus.UNCHANGED)
-        comparison = found.format.compare(pair, self.sides.base, self.sides.head)
+        comparison = compare_or_remember(found.format, pair, self.sides.base, self.sides.head)
         return SpecReport(
             pair.name,
             base_path,

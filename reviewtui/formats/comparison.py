@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from reviewtui.model import Change, Operation, Problem, SpecStatus
-
-if TYPE_CHECKING:
-    from reviewtui.repository import Snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +37,14 @@ class Comparison:
     unstable: frozenset[Operation] = frozenset()
 
 
+class Files(Protocol):
+    """What a format needs of one side: a snapshot has it."""
+
+    def read(self, path: str) -> bytes:
+        """Return a file's bytes; UnreadableError when it is missing or over the limit."""
+        ...
+
+
 class Format(Protocol):
     """One kind of API description."""
 
@@ -61,6 +66,6 @@ class Format(Protocol):
         """Tell whether a file may refer to other files, whose changes are its own."""
         ...
 
-    def compare(self, pair: SpecPair, base: Snapshot, head: Snapshot) -> Comparison:
+    def compare(self, pair: SpecPair, base: Files, head: Files) -> Comparison:
         """Compare two versions; what cannot be read is in the errors, and nothing is raised for it."""
         ...

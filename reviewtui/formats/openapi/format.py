@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reviewtui.errors import UnreadableError
-from reviewtui.formats.comparison import Comparison, SpecPair
+from reviewtui.formats.comparison import Comparison, Files, SpecPair
 from reviewtui.formats.openapi.endpoints import lifecycle
 from reviewtui.formats.openapi.texts import compare, open_description
 from reviewtui.model import Kind, Operation, Problem, SpecStatus
@@ -15,7 +15,6 @@ from reviewtui.text import read
 if TYPE_CHECKING:
     from reviewtui.formats.openapi.reading import Reader
     from reviewtui.formats.openapi.texts import Outcome
-    from reviewtui.repository import Snapshot
 
 _MARK = re.compile(rb"""(?:^|[{,\s])["']?(?:openapi|swagger)["']?\s*:\s*["']?[0-9]""", re.MULTILINE)
 _ELSEWHERE = re.compile(rb"""\$ref["']?\s*:\s*["']?[^"'#\s{]""")
@@ -39,7 +38,7 @@ class OpenApi:
         """Tell whether a reference names a file."""
         return _ELSEWHERE.search(content) is not None
 
-    def compare(self, pair: SpecPair, base: Snapshot, head: Snapshot) -> Comparison:
+    def compare(self, pair: SpecPair, base: Files, head: Files) -> Comparison:
         """Compare two versions of a description; one that came or went is compared with an empty one."""
         errors: list[Problem] = []
         old = _opened(base, pair.base_path, errors)
@@ -68,11 +67,11 @@ class OpenApi:
         return Comparison(self.name, outcome.version, status, changes, outcome.errors, outcome.notes, unstable)
 
 
-def _opened(snapshot: Snapshot, path: str | None, errors: list[Problem]) -> Reader | None:
+def _opened(files: Files, path: str | None, errors: list[Problem]) -> Reader | None:
     if path is None:
         return None
     try:
-        return open_description(snapshot, read(path, snapshot.read(path)))
+        return open_description(files, read(path, files.read(path)))
     except UnreadableError as error:
         errors.append(Problem(error.message, error.path or path, error.line, error.column, error.hint))
         return None

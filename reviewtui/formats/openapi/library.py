@@ -14,18 +14,11 @@ from reviewtui.text import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from typing import Protocol
 
+    from reviewtui.formats.comparison import Files
     from reviewtui.formats.openapi.dialect import Dialect
     from reviewtui.model import JsonValue
     from reviewtui.text import Duplicate, Source
-
-    class Files(Protocol):
-        """What a library needs of a snapshot."""
-
-        def read(self, path: str) -> bytes:
-            """Return a file's bytes, or raise UnreadableError."""
-            ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from reviewtui.formats.openapi.reading import Reader
 from reviewtui.text import read
 
 if TYPE_CHECKING:
-    from reviewtui.formats.openapi.library import Files
+    from reviewtui.formats.comparison import Files
     from reviewtui.model import Change, Problem
     from reviewtui.text import Source
 
