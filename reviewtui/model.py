@@ -146,7 +146,8 @@ class Change:
     `fact` names what of the element differs ("required", "maxLength"); empty when the element itself came or went and
     nothing more is to be said. `before` and `after` are JSON values, `None` where there was none. `subject` names the
     element in a reader's words, `place` says where it is used, and `element` is its address, stable under reordering
-    and line moves, from which fingerprints are made.
+    and line moves, from which fingerprints are made. `witness` holds a value of the element that was valid and is not
+    any more (in a response: that could not come and now can), or nothing.
     """
 
     kind: Kind
@@ -162,6 +163,7 @@ class Change:
     base: Location | None
     head: Location | None
     used_by: tuple[Operation, ...] = ()
+    witness: tuple[JsonValue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,6 +110,7 @@ def _finding(finding: Finding, operations: _Operations) -> JsonValue:
         "head": _location(change.head),
         "operations": operations.of(finding.operations),
         "operation_count": len(finding.operations),
+        "witness": [*change.witness],
     }
 
 

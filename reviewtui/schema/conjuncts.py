@@ -15,10 +15,14 @@ _MOST_CONJUNCTS = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Conjunct:
-    """One schema object of a conjunction, and how many `allOf` or union levels down it was found."""
+    """One schema object of a conjunction, and how many `allOf` or union levels down it was found.
+
+    `beside_null` says that it was the other branch of a union with null, so that null need not satisfy it.
+    """
 
     node: Node
     depth: int
+    beside_null: bool = False
 
     @property
     def types(self) -> frozenset[str] | None:
@@ -32,31 +36,37 @@ class Conjunct:
 
     @property
     def refuses_null(self) -> bool:
-        """Whether this object alone excludes null."""
+        """Whether this object alone excludes null by its type."""
         types = self.types
-        return types is not None and "null" not in types and self.node.mapping.get("nullable") is not True
+        if self.beside_null or self.node.mapping.get("nullable") is True:
+            return False
+        return types is not None and "null" not in types
+
+    @property
+    def lists_without_null(self) -> bool:
+        """Whether this object names its values, and null is not among them."""
+        listed, value = self.node.mapping.get("enum"), self.node.mapping.get("const", None)
+        without = isinstance(listed, list) and None not in listed
+        return not self.beside_null and (without or value is not None)
 
 
 @dataclass(frozen=True, slots=True)
 class Union:
-    """A `oneOf` or `anyOf` with two branches or more that are not null."""
+    """A `oneOf` or `anyOf` with two branches or more that are not null; `with_null` when null was one more."""
 
     keyword: str
     holder: Node
     branches: tuple[Node, ...]
+    with_null: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Flat:
-    """The outcome of flattening.
-
-    `null_depth` is where a union's null branch was taken off; `type_lists` are unions that say nothing but types.
-    """
+    """The outcome of flattening; `type_lists` are unions that say nothing but types."""
 
     conjuncts: tuple[Conjunct, ...]
     unions: tuple[Union, ...]
     never: bool
-    null_depth: int | None
     type_lists: tuple[frozenset[str], ...]
     unresolved: tuple[str, ...]
 
@@ -87,11 +97,10 @@ class _Flattener:
         self.unions: list[Union] = []
         self.unresolved: list[str] = []
         self.never = False
-        self.null_depth: int | None = None
         self.type_lists: list[frozenset[str]] = []
         self.seen: set[tuple[str, str]] = set()
 
-    def take(self, start: Node, depth: int) -> None:
+    def take(self, start: Node, depth: int, *, beside_null: bool = False) -> None:
         node = canonical_node(start, self.side)
         if node.value is False:
             self.never = True
@@ -104,28 +113,27 @@ class _Flattener:
             if target is None:
                 self.unresolved.append(reference)
             else:
-                self.take(target, depth + 1)
+                self.take(target, depth + 1, beside_null=beside_null)
             if not self.side.ref_siblings_count:
                 return
-        self.conjuncts.append(Conjunct(node, depth))
+        self.conjuncts.append(Conjunct(node, depth, beside_null))
         for member in node.at("allOf").elements():
-            self.take(member, depth + 1)
+            self.take(member, depth + 1, beside_null=beside_null)
         for keyword in ("oneOf", "anyOf"):
             self._take_union(keyword, node, depth)
 
     def _take_union(self, keyword: str, node: Node, depth: int) -> None:
         branches = list(node.at(keyword).elements())
         solid = [b for b in branches if not is_null(canonical_node(b, self.side).value)]
+        with_null = len(solid) < len(branches)
         if branches and not solid:
             self.take(branches[0], depth + 1)  # null, and nothing but null
-        elif len(solid) < len(branches):
-            self.null_depth = depth + 1 if self.null_depth is None else min(self.null_depth, depth + 1)
-        if len(solid) == 1:
-            self.take(solid[0], depth + 1)
+        elif len(solid) == 1:
+            self.take(solid[0], depth + 1, beside_null=with_null)
         elif solid and (types := _only_types(keyword, solid)):
-            self.type_lists.append(types)
+            self.type_lists.append(types | {"null"} if with_null else types)
         elif solid:
-            self.unions.append(Union(keyword, node, tuple(solid)))
+            self.unions.append(Union(keyword, node, tuple(solid), with_null))
 
 
 def _only_types(keyword: str, branches: list[Node]) -> frozenset[str] | None:
@@ -147,7 +155,6 @@ def flatten(nodes: Conjunction, side: Side) -> Flat:
         conjuncts=tuple(work.conjuncts),
         unions=tuple(work.unions),
         never=work.never,
-        null_depth=work.null_depth,
         type_lists=tuple(work.type_lists),
         unresolved=tuple(work.unresolved),
     )

@@ -101,11 +101,7 @@ def shape_of(nodes: Conjunction, side: Side) -> Shape:
     shape.types = _types(flat)
     _take_bounds(shape, flat.conjuncts)
     _take_enum(shape)
-    shape.nullable = _nullable(shape, flat.conjuncts, flat.null_depth)
-    if flat.null_depth is None and any("null" not in types for types in flat.type_lists):
-        shape.nullable = False
-    if flat.null_depth is None and shape.nullable and shape.types is None:
-        shape.nullable = all(any(_admits_null(b, side) for b in union.branches) for union in shape.unions)
+    shape.nullable = _nullable(flat, side)
     return shape
 
 
@@ -196,23 +192,20 @@ def _take_enum(shape: Shape) -> None:
         shape.enum = Facet(values, first.node, first.key)
 
 
-def _nullable(shape: Shape, conjuncts: tuple[Conjunct, ...], null_depth: int | None) -> bool:
-    depths = [c.depth for c in conjuncts if c.node.mapping.get("nullable") is True]
-    explicit = min([*depths, *([] if null_depth is None else [null_depth])], default=None)
-    if explicit is not None:
-        return not any(c.refuses_null and c.depth <= explicit and c.depth != null_depth for c in conjuncts)
-    if any(c.types is not None and NULL not in c.types for c in conjuncts):
+def _nullable(flat: Flat, side: Side) -> bool:
+    """Return whether null is a value; `nullable: true` speaks for all that stands below it, as people mean it."""
+    depths = [c.depth for c in flat.conjuncts if c.node.mapping.get("nullable") is True]
+    if depths:
+        return not any(c.refuses_null and c.depth <= min(depths) for c in flat.conjuncts)
+    if any(c.refuses_null or c.lists_without_null for c in flat.conjuncts):
         return False
-    values = shape.enum.value if shape.enum else None
-    return None in values if isinstance(values, list) else True
+    if any(NULL not in types for types in flat.type_lists):
+        return False
+    return all(union.with_null or any(_admits_null(b, side) for b in union.branches) for union in flat.unions)
 
 
 def _admits_null(branch: Node, side: Side) -> bool:
     flat = flatten((branch,), side)
-    if flat.never or any(c.refuses_null for c in flat.conjuncts):
+    if flat.never:
         return False
-    listed = [c.node.mapping["enum"] for c in flat.conjuncts if c.node.has("enum")]
-    constants = [c.node.mapping["const"] for c in flat.conjuncts if c.node.has("const")]
-    return all(isinstance(values, list) and None in values for values in listed) and not any(
-        value is not None for value in constants
-    )
+    return not any(c.refuses_null or c.lists_without_null for c in flat.conjuncts)

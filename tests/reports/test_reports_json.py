@@ -63,6 +63,7 @@ def test_keys_stand_in_the_promised_order(report: Report) -> None:
         "head",
         "operations",
         "operation_count",
+        "witness",
     ]
 
 

@@ -76,7 +76,7 @@ _SCHEMAS = st.recursive(_LEAVES, _nested, max_leaves=4)
 
 
 @st.composite
-def _pairs(draw: st.DrawFn) -> tuple[JsonSchema, JsonSchema]:
+def pairs(draw: st.DrawFn) -> tuple[JsonSchema, JsonSchema]:
     """Draw a schema and one like it: members replaced, dropped or added, so that small edits are frequent."""
     base = draw(_SCHEMAS)
     other = draw(_SCHEMAS)
@@ -114,7 +114,7 @@ def _valid(schema: JsonSchema, value: object) -> bool:
 
 
 @settings(max_examples=300, deadline=None)
-@given(_pairs(), st.lists(_VALUES, min_size=5, max_size=25))
+@given(pairs(), st.lists(_VALUES, min_size=5, max_size=25))
 def test_a_request_change_judged_safe_never_refuses_a_valid_value(
     pair: tuple[JsonSchema, JsonSchema], values: list[object]
 ) -> None:
@@ -127,7 +127,7 @@ def test_a_request_change_judged_safe_never_refuses_a_valid_value(
 
 
 @settings(max_examples=300, deadline=None)
-@given(_pairs(), st.lists(_VALUES, min_size=5, max_size=25))
+@given(pairs(), st.lists(_VALUES, min_size=5, max_size=25))
 def test_a_response_change_judged_safe_never_yields_what_was_impossible(
     pair: tuple[JsonSchema, JsonSchema], values: list[object]
 ) -> None:

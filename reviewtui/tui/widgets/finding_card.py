@@ -11,8 +11,9 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 
 from reviewtui.model import Direction, Disposition, Finding, How, JsonValue, Location, Problem, SpecReport, SpecStatus
+from reviewtui.reports.rule_words import rule_of
 from reviewtui.reviews.types import Comment
-from reviewtui.rules.loading import rules_of
+from reviewtui.rules.proof import proof
 from reviewtui.tui.actions import Place
 from reviewtui.tui.keys import bindings_of
 from reviewtui.tui.text_safe import plain, shortened, shown, shown_block
@@ -101,7 +102,9 @@ class FindingCard(VerticalScroll, can_focus=True):
         yield self._place(finding)
         yield from self._values(finding)
         yield from self._reach(finding)
-        rule = next((rule for rule in rules_of(finding.change.kind) if rule.id == finding.rule), None)
+        if told := proof(finding.change):
+            yield Paragraph(shown(told), Content.styled("Proof  ", f"bold {QUIET}"))
+        rule = rule_of(finding)
         if rule is not None:
             yield _titled("Why", rule.why)
             yield _titled("Fix", rule.fix)
