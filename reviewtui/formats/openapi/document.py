@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reviewtui.formats.openapi.library import text_value
 from reviewtui.formats.openapi.security import Schemes
+from reviewtui.formats.openapi.servers import compare_servers
 from reviewtui.model import Effect, How, Kind
 from reviewtui.schema.difference import Difference, Place
 from reviewtui.schema.equality import equal
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reviewtui.formats.openapi.reading import Reader
-    from reviewtui.model import JsonValue
     from reviewtui.schema.node import Node
 
 _INFO = {
@@ -32,7 +32,7 @@ _SECTIONS = {"schemas": "definitions", "parameters": "parameters", "responses": 
 def compare_document(old: Reader, new: Reader) -> Iterator[Difference]:
     """Yield what differs in the document outside its operations."""
     yield from _information(old, new)
-    yield from _servers(old, new)
+    yield from compare_servers(old, new)
     yield from _schemes(old, new)
     yield from _tags(old, new)
     yield from _components(old, new)
@@ -53,56 +53,6 @@ def _information(old: Reader, new: Reader) -> Iterator[Difference]:
     if dialects[0] != dialects[1]:
         places = Place(old.root, "jsonSchemaDialect"), Place(new.root, "jsonSchemaDialect")
         yield Difference(Kind.API, How.CHANGED, "dialect", dialects[0], dialects[1], Effect.UNKNOWN, *places)
-
-
-def _urls(reader: Reader) -> dict[str, Node]:
-    root = reader.root
-    if not reader.swagger:
-        return {text_value(s.mapping.get("url")).rstrip("/"): s for s in root.at("servers").elements()}
-    host, base = text_value(root.mapping.get("host")), text_value(root.mapping.get("basePath")).rstrip("/")
-    schemes = root.mapping.get("schemes")
-    if not host:
-        return {base: root} if base else {}
-    listed = [str(scheme) for scheme in schemes] if isinstance(schemes, list) and schemes else ["https"]
-    return {f"{scheme}://{host}{base}": root for scheme in listed}
-
-
-def _servers(old: Reader, new: Reader) -> Iterator[Difference]:
-    before, after = _urls(old), _urls(new)
-    for url, node in before.items():
-        if url not in after:
-            yield Difference(Kind.SERVER, How.REMOVED, "", url, None, Effect.NARROWS, Place(node), None, url)
-        else:
-            yield from _variables(node, after[url], url)
-    for url, node in after.items():
-        if url not in before:
-            yield Difference(Kind.SERVER, How.ADDED, "", None, url, Effect.WIDENS, None, Place(node), url)
-
-
-def _variables(old: Node, new: Node, url: str) -> Iterator[Difference]:
-    before, after = dict(old.at("variables").members()), dict(new.at("variables").members())
-    for name in [*before, *(n for n in after if n not in before)]:
-        if name not in before or name not in after:
-            added = name in after
-            fact, effect = ("variable-added", Effect.WIDENS) if added else ("variable-removed", Effect.NARROWS)
-            gone, come = (None, name) if added else (name, None)
-            places = Place(old, "variables"), Place(new, "variables")
-            yield Difference(Kind.SERVER, How.CHANGED, fact, gone, come, effect, *places, f"{url} {name}")
-            continue
-        for key, fact in (("default", "variable-default"), ("enum", "variable-enum")):
-            values_of = before[name].mapping.get(key), after[name].mapping.get(key)
-            if not equal(*values_of):
-                effect = Effect.REPLACES if key == "default" else _listed(*values_of)
-                places = Place(before[name], key), Place(after[name], key)
-                yield Difference(Kind.SERVER, How.CHANGED, fact, *values_of, effect, *places, f"{url} {name}")
-
-
-def _listed(before: JsonValue, after: JsonValue) -> Effect:
-    """Return the effect on a list of values: losing one narrows, whatever else was gained."""
-    if not isinstance(after, list):
-        return Effect.WIDENS
-    kept = isinstance(before, list) and all(value in after for value in before)
-    return Effect.WIDENS if kept else Effect.NARROWS
 
 
 def _schemes(old: Reader, new: Reader) -> Iterator[Difference]:

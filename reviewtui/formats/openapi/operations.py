@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from reviewtui.formats.openapi import bodies, callbacks, parameters
 from reviewtui.formats.openapi.library import text_value
 from reviewtui.formats.openapi.security import Schemes, compare_requirements, requirements
+from reviewtui.formats.openapi.servers import compare_override
 from reviewtui.formats.openapi.views import OperationView
-from reviewtui.model import Effect, How, Kind
+from reviewtui.model import Direction, Effect, How, Kind
 from reviewtui.schema.difference import Difference, Place
 from reviewtui.schema.equality import equal
 
@@ -42,7 +43,10 @@ class OperationComparer:
             return
         unit.differences += self._words(old, new)
         base, head = self.comparer.base, self.comparer.head
-        unit.differences += compare_requirements(requirements(base, old, {}), requirements(head, new, self.renamed))
+        called = unit.direction is Direction.REQUEST  # else the API calls, and what it asks of its callers is no matter
+        needs = requirements(base, old, {}, inherit=called), requirements(head, new, self.renamed, inherit=called)
+        unit.differences += compare_requirements(*needs)
+        unit.differences += compare_override(base, head, old, new)
         parameters.compare_parameters(self.comparer, unit, old, new)
         bodies.compare_request(self.comparer, unit, base.body(old), head.body(new))
         bodies.compare_responses(self.comparer, unit, old, new)
@@ -53,7 +57,9 @@ class OperationComparer:
             return False
         if not self.comparer.proven_equal([old.node], [new.node]) or old.path != new.path:
             return False
-        return self.comparer.proven_equal([old.item.at("parameters")], [new.item.at("parameters")])
+        return all(
+            self.comparer.proven_equal([old.item.at(key)], [new.item.at(key)]) for key in ("parameters", "servers")
+        )
 
     def _scan(self, unit: Unit, old: OperationView, new: OperationView) -> None:
         scan, direction = self.comparer.scan, unit.direction
@@ -77,10 +83,6 @@ class OperationComparer:
             yield _own(old, new, "deprecated", flags[0], flags[1], "deprecated")
         if not equal(before.get("tags"), after.get("tags")):
             yield _own(old, new, "tags", before.get("tags"), after.get("tags"), "tags")
-        if not equal(before.get("servers"), after.get("servers")):
-            places = Place(old.node, "servers"), Place(new.node, "servers")
-            values_of = before.get("servers"), after.get("servers")
-            yield Difference(Kind.SERVER, How.CHANGED, "override", *values_of, Effect.UNKNOWN, *places, "servers")
         words = next((k for k in ("summary", "description") if not equal(before.get(k), after.get(k))), None)
         if words:
             yield _own(old, new, "annotation", before.get(words), after.get(words), words)

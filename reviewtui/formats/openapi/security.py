@@ -56,9 +56,9 @@ def scheme_holder(reader: Reader) -> Node:
     return root.at("securityDefinitions") if reader.swagger else root.at("components").at("securitySchemes")
 
 
-def requirements(reader: Reader, operation: OperationView, names: dict[str, str]) -> Requirements:
-    """Return the effective requirements of an operation: its own, else the document's."""
-    holder = operation.node if operation.node.has("security") else reader.root
+def requirements(reader: Reader, operation: OperationView, names: dict[str, str], *, inherit: bool) -> Requirements:
+    """Return the effective requirements of an operation: its own, else the document's where it inherits."""
+    holder = reader.root if inherit and not operation.node.has("security") else operation.node
     listed = holder.mapping.get("security")
     found: list[frozenset[Need]] = []
     for alternative in listed if isinstance(listed, list) else []:

@@ -1,0 +1,100 @@
+"""Comparing where an API is served: the document's addresses once, and those that an operation or a path overrides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reviewtui.formats.openapi.library import text_value
+from reviewtui.model import Effect, How, Kind
+from reviewtui.schema.difference import Difference, Place
+from reviewtui.schema.equality import equal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reviewtui.formats.openapi.reading import Reader
+    from reviewtui.formats.openapi.views import OperationView
+    from reviewtui.model import JsonValue
+    from reviewtui.schema.node import Node
+
+
+def compare_servers(old: Reader, new: Reader) -> Iterator[Difference]:
+    """Compare the document's servers, unless all operations of one side override them: then each speaks for itself."""
+    before, after = _urls(old, old.root), _urls(new, new.root)
+    if before.keys() != after.keys() and not (_inherited(old) and _inherited(new)):
+        return
+    for url, node in before.items():
+        if url not in after:
+            yield Difference(Kind.SERVER, How.REMOVED, "", url, None, Effect.NARROWS, Place(node), None, url)
+        else:
+            yield from _variables(node, after[url], url)
+    for url, node in after.items():
+        if url not in before:
+            yield Difference(Kind.SERVER, How.ADDED, "", None, url, Effect.WIDENS, None, Place(node), url)
+
+
+def compare_override(old: Reader, new: Reader, before: OperationView, after: OperationView) -> Iterator[Difference]:
+    """Compare the servers of two operations where one at least does not take the document's."""
+    holders = _holder(old, before), _holder(new, after)
+    if holders[0] is old.root and holders[1] is new.root:
+        return
+    if equal(_said(old, holders[0]), _said(new, holders[1])):
+        return
+    shown = holders[0].mapping.get("servers"), holders[1].mapping.get("servers")
+    places = Place(holders[0], "servers"), Place(holders[1], "servers")
+    yield Difference(Kind.SERVER, How.CHANGED, "override", *shown, Effect.UNKNOWN, *places, "servers")
+
+
+def _holder(reader: Reader, operation: OperationView) -> Node:
+    """Return the innermost element that names servers for an operation."""
+    holders = (operation.node, operation.item)
+    return next((node for node in holders if node.mapping.get("servers")), reader.root)
+
+
+def _inherited(reader: Reader) -> bool:
+    """Tell whether the document's servers serve anything; an empty document may get its operations yet."""
+    views = [view for path, item in reader.items("paths").items() for view in reader.operations(item, path)]
+    return not views or any(_holder(reader, view) is reader.root for view in views)
+
+
+def _said(reader: Reader, holder: Node) -> JsonValue:
+    """Return what servers come to; what is written for people is left out."""
+    return {url: node.mapping.get("variables") for url, node in _urls(reader, holder).items()}
+
+
+def _urls(reader: Reader, holder: Node) -> dict[str, Node]:
+    root = reader.root
+    if not reader.swagger:
+        return {text_value(s.mapping.get("url")).rstrip("/"): s for s in holder.at("servers").elements()}
+    host, base = text_value(root.mapping.get("host")), text_value(root.mapping.get("basePath")).rstrip("/")
+    schemes = root.mapping.get("schemes")
+    if not host:
+        return {base: root} if base else {}
+    listed = [str(scheme) for scheme in schemes] if isinstance(schemes, list) and schemes else ["https"]
+    return {f"{scheme}://{host}{base}": root for scheme in listed}
+
+
+def _variables(old: Node, new: Node, url: str) -> Iterator[Difference]:
+    before, after = dict(old.at("variables").members()), dict(new.at("variables").members())
+    for name in [*before, *(n for n in after if n not in before)]:
+        if name not in before or name not in after:
+            added = name in after
+            fact, effect = ("variable-added", Effect.WIDENS) if added else ("variable-removed", Effect.NARROWS)
+            gone, come = (None, name) if added else (name, None)
+            places = Place(old, "variables"), Place(new, "variables")
+            yield Difference(Kind.SERVER, How.CHANGED, fact, gone, come, effect, *places, f"{url} {name}")
+            continue
+        for key, fact in (("default", "variable-default"), ("enum", "variable-enum")):
+            values_of = before[name].mapping.get(key), after[name].mapping.get(key)
+            if not equal(*values_of):
+                effect = Effect.REPLACES if key == "default" else _listed(*values_of)
+                places = Place(before[name], key), Place(after[name], key)
+                yield Difference(Kind.SERVER, How.CHANGED, fact, *values_of, effect, *places, f"{url} {name}")
+
+
+def _listed(before: JsonValue, after: JsonValue) -> Effect:
+    """Return the effect on a list of values: losing one narrows, whatever else was gained."""
+    if not isinstance(after, list):
+        return Effect.WIDENS
+    kept = isinstance(before, list) and all(value in after for value in before)
+    return Effect.WIDENS if kept else Effect.NARROWS
