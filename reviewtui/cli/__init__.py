@@ -17,6 +17,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.write(f"reviewtui {__version__}\n")
         return 0
     # Asking for the version must not pay for the parser and all that follows.
-    from reviewtui.cli.program import run  # noqa: PLC0415
+    from reviewtui.cli.process import begin, leave  # noqa: PLC0415
 
-    return run(words)
+    if argv is None:
+        begin()
+    from reviewtui.cli.program import run  # noqa: PLC0415 -- as above, and loading it makes much that looks like garbage
+
+    code = run(words)
+    return leave(code) if argv is None else code

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from argparse import Namespace
 
 from reviewtui.cli.console import Console
@@ -52,6 +53,7 @@ def open_screen(request: Request) -> int:
     from reviewtui.cli.opening import opener  # noqa: PLC0415 -- as above
     from reviewtui.tui.app import ReviewApp  # noqa: PLC0415 -- as above: Textual is the heaviest of all
 
+    gc.enable()  # a screen stays open for hours
     app = ReviewApp(opener(request))
     app.run()
     return ExitCode.REFUSED if app.return_code else ExitCode.DONE
