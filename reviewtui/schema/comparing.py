@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reviewtui.model import Effect, How, Kind
 from reviewtui.schema import arrays, limits, objects, opaque, values
-from reviewtui.schema.difference import Difference, Pair, Place
+from reviewtui.schema.difference import PLAIN, Difference, Pair, Place
 from reviewtui.schema.objects import Members
 from reviewtui.schema.shape import shape_of
 from reviewtui.schema.unions import Variants
+from reviewtui.schema.witnesses import Witnesses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reviewtui.model import Direction
-    from reviewtui.schema.difference import Conjunction
+    from reviewtui.schema.difference import Conjunction, Manner
     from reviewtui.schema.node import Side
     from reviewtui.schema.opaque import Probe
     from reviewtui.schema.shape import Shape
@@ -30,23 +32,32 @@ class SchemaComparer:
         self.head = head
 
     def compare(
-        self, before: Conjunction, after: Conjunction, direction: Direction, probe: Probe, *, text: bool = False
+        self, before: Conjunction, after: Conjunction, direction: Direction, probe: Probe, manner: Manner = PLAIN
     ) -> Iterator[Difference | Pair]:
-        """Yield what differs between two conjunctions, and the pairs of schemas below them.
-
-        `text` says that the value itself travels as text, as in a URL or a header.
-        """
+        """Yield what differs between two conjunctions, and the pairs of schemas below them."""
         old, new = shape_of(before, self.base), shape_of(after, self.head)
+        witnesses = Witnesses(self.base, self.head, direction)
+        for found in self._questions(old, new, direction, probe, manner):
+            if isinstance(found, Difference) and (shown := witnesses.of(found, old, new, (before, after))):
+                yield replace(found, witness=shown)
+            else:
+                yield found
+
+    def _questions(
+        self, old: Shape, new: Shape, direction: Direction, probe: Probe, manner: Manner
+    ) -> Iterator[Difference | Pair]:
         variants = Variants(self.base, self.head, direction)
         rewrapped = variants.rewrapped(old, new)
         if rewrapped is not None:
             yield from rewrapped
             return
-        yield from values.types(old, new, text=text)
-        if values.disjoint(old, new, text=text):
+        yield from values.types(old, new, direction, manner)
+        if values.disjoint(old, new, manner):
             return
         yield from self._values(old, new)
-        yield from self._structure(old, new, direction)
+        if not manner.given:
+            yield from opaque.defaults(old, new)
+        yield from self._structure(old, new, direction, probe)
         yield from variants.compare(old, new)
         yield from opaque.negations(old, new, probe)
         yield from opaque.conditionals(old, new, probe)
@@ -64,10 +75,9 @@ class SchemaComparer:
         yield from values.extensible(old, new)
         yield from limits.limits(old, new)
         yield from opaque.contents(old, new)
-        yield from opaque.defaults(old, new)
 
-    def _structure(self, old: Shape, new: Shape, direction: Direction) -> Iterator[Difference | Pair]:
-        yield from objects.members(Members(old, self.base, direction), Members(new, self.head, direction))
+    def _structure(self, old: Shape, new: Shape, direction: Direction, probe: Probe) -> Iterator[Difference | Pair]:
+        yield from objects.members(Members(old, self.base, direction), Members(new, self.head, direction), probe)
         yield from objects.others(old, new)
         for key in ("patternProperties", "dependentSchemas"):
             yield from objects.keyed(key, old, new)

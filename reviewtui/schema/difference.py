@@ -27,7 +27,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One difference between two elements, before it is known who uses them and in which line they stand."""
+    """One difference between two elements, before it is known who uses them and in which line they stand.
+
+    `witness` holds a value of the element that is valid on one side and refused on the other, or nothing.
+    """
 
     kind: Kind
     how: How
@@ -38,6 +41,30 @@ class Difference:
     base: Place | None
     head: Place | None
     name: str = ""
+    witness: tuple[JsonValue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a value travels, where that changes what a difference means.
+
+    As `text`, in a URL, a header, a form or XML, a number is written like the string of its digits; a `document` of
+    XML may be described as one string. A value that is always `given` has no use for a default.
+    """
+
+    text: bool = False
+    document: bool = False
+    given: bool = False
+
+    @property
+    def below(self) -> Manner:
+        """How the parts of the value travel."""
+        return TEXT if self.text else PLAIN
+
+
+PLAIN = Manner()
+TEXT = Manner(text=True)
+DOCUMENT = Manner(text=True, document=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +73,4 @@ class Pair:
 
     base: Conjunction
     head: Conjunction
+    given: bool = False

@@ -16,9 +16,11 @@ if TYPE_CHECKING:
     from reviewtui.model import JsonValue
     from reviewtui.schema.difference import Conjunction
     from reviewtui.schema.node import Node, Side
+    from reviewtui.schema.opaque import Probe
     from reviewtui.schema.shape import Facet, Shape
 
-_HIDDEN_BY = {Direction.REQUEST: "readOnly", Direction.RESPONSE: "writeOnly"}
+HIDDEN_BY = {Direction.REQUEST: "readOnly", Direction.RESPONSE: "writeOnly"}
+_DEEPEST = 8
 _UNSEEN = {Direction.REQUEST: "read-only", Direction.RESPONSE: "write-only"}
 
 
@@ -33,15 +35,20 @@ class Members:
 
     def flag(self, name: str, key: str) -> JsonValue:
         """Return a keyword of a member's schema, looked up through bare references."""
-        for node in self.shape.properties.get(name, ()):
-            for seen in (node, canonical_node(node, self.side)):
-                if seen.mapping.get(key) is not None:
-                    return seen.mapping[key]
-        return None
+        found = (self._said(node, key, _DEEPEST) for node in self.shape.properties.get(name, ()))
+        return next((value for value in found if value is not None), None)
+
+    def _said(self, node: Node, key: str, left: int) -> JsonValue:
+        for seen in (node, canonical_node(node, self.side)):
+            if seen.mapping.get(key) is not None:
+                return seen.mapping[key]
+        inner = canonical_node(node, self.side).at("allOf").elements() if left else ()
+        found = (self._said(member, key, left - 1) for member in inner)
+        return next((value for value in found if value is not None), None)
 
     def hidden(self, name: str) -> bool:
         """Tell whether the member takes no part in this direction."""
-        key = _HIDDEN_BY.get(self.direction)
+        key = HIDDEN_BY.get(self.direction)
         return key is not None and self.flag(name, key) is True
 
     def required(self, name: str) -> bool:
@@ -61,7 +68,7 @@ class Members:
         return known
 
 
-def members(old: Members, new: Members) -> Iterator[Difference | Pair]:
+def members(old: Members, new: Members, probe: Probe) -> Iterator[Difference | Pair]:
     """Compare the named members: added, removed, kept."""
     before, after = old.shape.properties, new.shape.properties
     for name in before:
@@ -69,7 +76,7 @@ def members(old: Members, new: Members) -> Iterator[Difference | Pair]:
             yield _removed(name, old, new)
     for name in after:
         if name in before:
-            yield from _kept(name, old, new)
+            yield from _kept(name, old, new, probe)
         else:
             yield _added(name, old, new)
     yield from _unnamed_requirements(old, new)
@@ -103,17 +110,34 @@ def _added(name: str, old: Members, new: Members) -> Difference:
     return Difference(Kind.PROPERTY, How.ADDED, fact, None, new.summary(name), effect, None, head, name)
 
 
-def _kept(name: str, old: Members, new: Members) -> Iterator[Difference | Pair]:
+def _kept(name: str, old: Members, new: Members, probe: Probe) -> Iterator[Difference | Pair]:
     base, head = old.node(name), new.node(name)
     for key in ("readOnly", "writeOnly"):
         before, after = old.flag(name, key) is True, new.flag(name, key) is True
         if before != after:
             yield _switched(name, key, Place(base, key), Place(head, key), old)
     if old.hidden(name) and new.hidden(name):
+        yield from _unseen(name, old, new, probe)
         return
     if old.hidden(name) == new.hidden(name) or (new.required(name) and old.direction is Direction.REQUEST):
         yield from _demand(name, old, new, Place(base), Place(head))
-    yield Pair(tuple(old.shape.properties[name]), tuple(new.shape.properties[name]))
+    given = old.direction is Direction.REQUEST and old.required(name) and new.required(name)
+    given = given and (old.flag(name, "default") is not None or new.flag(name, "default") is not None)
+    yield Pair(tuple(old.shape.properties[name]), tuple(new.shape.properties[name]), given)
+
+
+def _unseen(name: str, old: Members, new: Members, probe: Probe) -> Iterator[Difference]:
+    """Say once that a member differs which takes no part in this direction."""
+    base, head = tuple(old.shape.properties[name]), tuple(new.shape.properties[name])
+    demanded = (name in old.shape.required) != (name in new.shape.required)
+    if demanded or probe(base, head) - {Effect.ANNOTATES}:
+        yield unseen(Place(base[0]), Place(head[0]), old.direction, name)
+
+
+def unseen(base: Place, head: Place, direction: Direction, name: str = "") -> Difference:
+    """Return the difference of something that is not sent in this direction at all."""
+    fact = _UNSEEN[direction]
+    return Difference(Kind.PROPERTY, How.CHANGED, fact, None, None, Effect.ANNOTATES, base, head, name)
 
 
 def _demand(name: str, old: Members, new: Members, base: Place, head: Place) -> Iterator[Difference]:
@@ -125,7 +149,7 @@ def _demand(name: str, old: Members, new: Members, base: Place, head: Place) -> 
 
 def _switched(name: str, key: str, base: Place, head: Place, old: Members) -> Difference:
     after = old.flag(name, key) is not True
-    hides = _HIDDEN_BY.get(old.direction) == key
+    hides = HIDDEN_BY.get(old.direction) == key
     effect = (Effect.NARROWS if after else Effect.WIDENS) if hides else Effect.ANNOTATES
     return Difference(Kind.PROPERTY, How.CHANGED, key, not after, after, effect, base, head, name)
 

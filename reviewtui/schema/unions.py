@@ -74,12 +74,12 @@ class Variants:
             matched = match((old.node,), new.unions[0].branches, self.base, self.head)
             if matched.pairs:
                 added = [self._new(new.unions[0], branch) for branch in matched.added]
-                return [Pair(*((node,) for node in matched.pairs[0])), *added]
+                return [Pair((matched.pairs[0][0],), (matched.pairs[0][1],)), *added]
         if old.unions and _union_only(old, new) and _constrains(new):
             matched = match(old.unions[0].branches, (new.node,), self.base, self.head)
             if matched.pairs:
                 lost = [_gone(old.unions[0], branch, Place(new.node)) for branch in matched.removed]
-                return [Pair(*((node,) for node in matched.pairs[0])), *lost]
+                return [Pair((matched.pairs[0][0],), (matched.pairs[0][1],)), *lost]
         return None
 
     @staticmethod

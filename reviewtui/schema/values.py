@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reviewtui.model import Effect, How, Kind
-from reviewtui.schema.difference import Difference, Place
+from reviewtui.model import Direction, Effect, How, Kind
+from reviewtui.schema.difference import PLAIN, Difference, Place
 from reviewtui.schema.equality import equal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reviewtui.model import JsonValue
+    from reviewtui.schema.difference import Manner
     from reviewtui.schema.shape import Facet, Shape
 
 # A format on the left holds every value of the one on the right (OpenAPI format registry).
@@ -45,15 +46,12 @@ def keyword(  # noqa: PLR0913, PLR0917 - the parts of one difference, each of an
     return Difference(Kind.SCHEMA, How.CHANGED, fact, before, after, effect, place(old, key), place(new, key))
 
 
-def types(old: Shape, new: Shape, *, text: bool = False) -> Iterator[Difference]:
-    """Compare the admitted types, null apart; `integer` is inside `number`.
-
-    Where a value travels as text, in a URL or a header, a string holds every scalar.
-    """
+def types(old: Shape, new: Shape, direction: Direction, manner: Manner) -> Iterator[Difference]:
+    """Compare the admitted types, null apart; `integer` is inside `number`, and where all is text, in a string."""
     if old.never != new.never:
         effect = Effect.NARROWS if new.never else Effect.WIDENS
         yield keyword(old, new, "boolean", not old.never, not new.never, effect)
-    effect_of_types = _type_effect(_written(old.types, text=text), _written(new.types, text=text))
+    effect_of_types = _sent_effect(old, new, direction, manner)
     if effect_of_types:
         yield _type_difference(old, new, effect_of_types)
     elif old.nullable != new.nullable and old.decides_on_null and new.decides_on_null:
@@ -79,8 +77,22 @@ def _type_words(shape: Shape) -> JsonValue:
     return [*names, "null"] if shape.nullable else names
 
 
-def _written(named: frozenset[str] | None, *, text: bool) -> frozenset[str] | None:
-    return named | _SCALARS if text and named is not None and "string" in named else named
+def _sent_effect(old: Shape, new: Shape, direction: Direction, manner: Manner) -> Effect | None:
+    """Return the effect on what is sent; another name for the same text is a word to the reader only."""
+    plain = _type_effect(old.types, new.types)
+    if not manner.text or plain is None:
+        return plain
+    sent = _type_effect(_written(old.types, manner), _written(new.types, manner))
+    if sent is None and old.nullable == new.nullable:
+        return Effect.ANNOTATES
+    renamed = plain is Effect.REPLACES and sent is Effect.WIDENS  # it stays the same text, until it says otherwise
+    return Effect.ANNOTATES if renamed and direction is Direction.RESPONSE else sent
+
+
+def _written(named: frozenset[str] | None, manner: Manner) -> frozenset[str] | None:
+    if named is None or "string" not in named:
+        return named
+    return named | _SCALARS | {"object", "array"} if manner.document else named | _SCALARS
 
 
 _SCALARS = frozenset({"number", "integer", "boolean"})
@@ -103,12 +115,13 @@ def _holds(wide: frozenset[str], narrow: frozenset[str]) -> bool:
     return all(name in wide or (name == "integer" and "number" in wide) for name in narrow)
 
 
-def disjoint(old: Shape, new: Shape, *, text: bool = False) -> bool:
+def disjoint(old: Shape, new: Shape, manner: Manner = PLAIN) -> bool:
     """Tell whether no value has a type of both: then nothing below needs a word."""
     if old.types is None or new.types is None:
         return False
-    if text and "string" in old.types | new.types:
-        return False
+    if manner.text and "string" in old.types | new.types:
+        other = next((side for side in (old.types, new.types) if "string" not in side), frozenset())
+        return bool(other) and not other & _SCALARS
     return not any(
         _holds(frozenset({a}), frozenset({b})) or _holds(frozenset({b}), frozenset({a}))
         for a in old.types

@@ -98,8 +98,26 @@ def test_a_required_property_counts_where_it_is_sent() -> None:
 
     added = only(sends(thing([])), sends(thing(["id"])))
     assert (added.kind, added.how, added.fact) == (Kind.PROPERTY, How.CHANGED, "required")
-    assert facts(sends(thing([], readOnly=True)), sends(thing(["id"], readOnly=True))) == []
-    assert facts(returns(thing([], writeOnly=True)), returns(thing(["id"], writeOnly=True))) == []
+    hidden = ("property", "changed", "read-only", "annotates")
+    assert facts(sends(thing([], readOnly=True)), sends(thing(["id"], readOnly=True))) == [hidden]
+    hidden = ("property", "changed", "write-only", "annotates")
+    assert facts(returns(thing([], writeOnly=True)), returns(thing(["id"], writeOnly=True))) == [hidden]
+
+
+OWNER: Mapping = {"$ref": "#/components/schemas/Owner"}
+
+
+@pytest.mark.parametrize("member", [{"readOnly": True, "allOf": [OWNER]}, {"allOf": [OWNER, {"readOnly": True}]}])
+@pytest.mark.parametrize("moved", [False, True])
+def test_what_stands_below_a_read_only_property_is_not_sent(member: Mapping, *, moved: bool) -> None:
+    def pet(kind: str, **more: Mapping) -> str:
+        owner: Mapping = {"type": "object", "properties": {"age": {"type": kind}}}
+        held: Mapping = {"type": "object", "properties": {"owner": member, **more}}
+        return sends({"$ref": "#/components/schemas/Pet"}, Pet=held, Owner=owner)
+
+    head = pet("string", name={"type": "string"}) if moved else pet("string")
+    found = [fact for fact in facts(pet("integer"), head) if fact[2] != "optional"]
+    assert found == [("property", "changed", "read-only", "annotates")]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reviewtui.formats.graph import Graph, Unit
@@ -12,18 +13,28 @@ from reviewtui.formats.openapi.references import References
 from reviewtui.model import Direction, Effect, Operation
 from reviewtui.schema.comparing import SchemaComparer
 from reviewtui.schema.conjuncts import canonical_node
-from reviewtui.schema.difference import Difference
+from reviewtui.schema.difference import DOCUMENT, PLAIN, TEXT, Difference, Manner, Place
 from reviewtui.schema.equality import equal
 from reviewtui.schema.node import Node
+from reviewtui.schema.objects import HIDDEN_BY, unseen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from reviewtui.formats.openapi.reading import Reader
+    from reviewtui.formats.openapi.references import Use
     from reviewtui.schema.difference import Conjunction
 
 
-_SCHEMAS = frozenset({"schema", "text"})
+_MANNERS = {
+    "schema": PLAIN,
+    "given": Manner(given=True),
+    "text": TEXT,
+    "given text": Manner(text=True, given=True),
+    "whole text": DOCUMENT,
+}
+_WRITTEN = frozenset({"parameter", "header"})  # as text, unless they have a `content`
+_ROLES = {manner: role for role, manner in _MANNERS.items()}
 
 
 class Comparer:
@@ -61,19 +72,19 @@ class Comparer:
     def _unit(self, unit: Unit) -> None:
         if unit.role == "operation":
             self._operations.compare(unit)
-        elif unit.role in _SCHEMAS:
+        elif unit.role in _MANNERS:
             self._schema(unit)
         elif unit.role != "document":
             elements.compare(self, unit)
 
     def schema(
-        self, user: Unit, before: Conjunction, after: Conjunction, direction: Direction, role: str = "schema"
+        self, user: Unit, before: Conjunction, after: Conjunction, direction: Direction, manner: Manner = PLAIN
     ) -> None:
-        """Link a pair of schemas to its user; the role "text" is for values that travel as text."""
+        """Link a pair of schemas to its user."""
         old = tuple(canonical_node(node, self.base.library) for node in before)
         new = tuple(canonical_node(node, self.head.library) for node in after)
         key = (tuple(n.address for n in old), tuple(n.address for n in new))
-        user.uses.append(self.graph.unit(role, key, old, new, direction))
+        user.uses.append(self.graph.unit(_ROLES[manner], key, old, new, direction))
 
     def _schema(self, unit: Unit) -> None:
         old, new = unit.base, unit.head
@@ -83,12 +94,13 @@ class Comparer:
             for before, after in zip(old, new, strict=True):
                 self.scan(unit, before, after, "schema", unit.direction)
             return
-        text = unit.role == "text"
-        for found in self._schemas.compare(old, new, unit.direction, self.probe, text=text):
+        manner = _MANNERS[unit.role]
+        for found in self._schemas.compare(old, new, unit.direction, self.probe, manner):
             if isinstance(found, Difference):
                 unit.differences.append(found)
             else:
-                self.schema(unit, found.base, found.head, unit.direction)
+                below = replace(manner.below, given=found.given) if found.given else manner.below
+                self.schema(unit, found.base, found.head, unit.direction, below)
 
     def proven_equal(self, old: Iterable[Node], new: Iterable[Node]) -> bool:
         """Tell whether two lists of nodes have the same text under the same reading."""
@@ -99,13 +111,30 @@ class Comparer:
 
     def scan(self, user: Unit, before: Node, after: Node, role: str, direction: Direction) -> None:
         """Link what an unchanged part refers to: the text is equal, what it names need not be."""
+        if role in _WRITTEN and before.has("schema") and before.mapping.get("in") != "body":
+            if any(self.references.uses(before, role)):
+                given = before.mapping.get("required") is True and role == "parameter"
+                pair = (before.at("schema"),), (after.at("schema"),)
+                self.schema(user, *pair, direction, Manner(text=True, given=given))
+            return
         for use in self.references.uses(before, role):
             turned = direction.turned() if use.turned else direction
             twin = Node(after.path, after.pointer, use.node.value)
-            if use.role == "schema":
-                self.schema(user, (use.node,), (twin,), turned)
+            if use.hides:
+                self._hidden(user, use, twin, turned)
+            elif use.role == "schema":
+                below = _MANNERS[user.role].below if user.role in _MANNERS else PLAIN
+                self.schema(user, (use.node,), (twin,), turned, below)
             else:
                 self.element(user, use.role, use.node, twin, turned)
+
+    def _hidden(self, user: Unit, use: Use, twin: Node, direction: Direction) -> None:
+        """Take an unchanged member that is sent in one direction only."""
+        if HIDDEN_BY.get(direction) != use.hides:
+            self.scan(user, use.node, twin, "schema", direction)
+        elif self.probe((use.node,), (twin,)) - {Effect.ANNOTATES}:
+            name = use.node.pointer.rsplit("/", 1)[-1].replace("~1", "/").replace("~0", "~")
+            user.differences.append(unseen(Place(use.node), Place(twin), direction, name))
 
     def element(self, user: Unit, role: str, before: Node, after: Node, direction: Direction) -> None:
         """Link a pair of parameters, bodies, responses or headers, references followed."""
@@ -121,7 +150,7 @@ class Comparer:
             kept, self.graph = self.graph, Graph()
             top = self.graph.unit("probe", key, before, after, Direction.BOTH)
             self.schema(top, before, after, Direction.BOTH)
-            self.graph.work(lambda unit: self._schema(unit) if unit.role == "schema" else None)
+            self.graph.work(lambda unit: self._schema(unit) if unit.role in _MANNERS else None)
             effects = {d.effect for unit in self.graph.with_differences() for d in unit.differences}
             self.graph, self._probing[key] = kept, frozenset(effects)
         return self._probing[key]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reviewtui.formats.openapi.media import compare_media
 from reviewtui.formats.openapi.parameters import compare_parameter
 from reviewtui.model import Effect, How, Kind
-from reviewtui.schema.difference import Difference, Place
+from reviewtui.schema.difference import TEXT, Difference, Place
 from reviewtui.schema.equality import equal
 from reviewtui.schema.node import Node
 
@@ -108,7 +108,7 @@ def compare_header(comparer: Comparer, unit: Unit, old: HeaderView, new: HeaderV
             Difference(Kind.HEADER, How.CHANGED, "deprecated", *flags, Effect.ANNOTATES, *places, new.name)
         )
     if old.schema is not None and new.schema is not None:
-        comparer.schema(unit, (old.schema,), (new.schema,), unit.direction, "text")
+        comparer.schema(unit, (old.schema,), (new.schema,), unit.direction, TEXT)
 
 
 def _links(comparer: Comparer, unit: Unit, old: ResponseView, new: ResponseView) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reviewtui.formats.openapi.words import Words, describe
-from reviewtui.model import Change, How, Kind, Location
+from reviewtui.model import Change, Effect, How, Kind, Location
 from reviewtui.schema.equality import canonical
 
 if TYPE_CHECKING:
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from reviewtui.schema.difference import Difference, Place
 
     Cause = tuple[Difference, Direction]
+
+# One cause met as JSON and as text, where it may mean less: the heavier effect is the one to tell.
+_WEIGHT = {effect: weight for weight, effect in enumerate(Effect)}
+_WEIGHT |= {Effect.ANNOTATES: -1, Effect.REPLACES: len(_WEIGHT)}
 
 _NAMES_ITSELF = {
     Kind.PATH: "path",
@@ -50,7 +54,9 @@ class Finisher:
         for unit in graph.with_differences():
             for difference in unit.differences:
                 key = _cause(difference, unit.direction)
-                causes.setdefault(key, (difference, unit.direction))
+                known = causes.get(key)
+                if known is None or _WEIGHT[difference.effect] > _WEIGHT[known[0].effect]:
+                    causes[key] = (difference, unit.direction)
                 reached[key] = reached.get(key, 0) | unit.reached_by
         found = [(causes[key], reached[key]) for key in causes]
         bases = self._locations(self.base, (d.base for (d, _), _ in found))
@@ -97,6 +103,7 @@ class Finisher:
             base=bases[base.node.path, base.pointer] if base else None,
             head=heads[head.node.path, head.pointer] if head else None,
             used_by=used_by,
+            witness=difference.witness,
         )
 
     def _words(self, difference: Difference) -> Words:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reviewtui.model import Direction, Effect, How, Kind
-from reviewtui.schema.difference import Difference, Pair, Place
+from reviewtui.schema.difference import DOCUMENT, PLAIN, TEXT, Difference, Pair, Place
 from reviewtui.schema.equality import equal
 from reviewtui.schema.shape import shape_of
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from reviewtui.formats.graph import Unit
     from reviewtui.formats.openapi.comparing import Comparer
     from reviewtui.formats.openapi.views import MediaView
+    from reviewtui.schema.difference import Manner
 
 _ANY = "*/*"
 
@@ -76,7 +77,14 @@ def _single(how: How, media: MediaView, direction: Direction) -> Difference:
 def _schemas(comparer: Comparer, unit: Unit, old: MediaView, new: MediaView) -> None:
     unit.differences += _encodings(comparer, old, new)
     for pair in _bodies(unit, old, new):
-        comparer.schema(unit, pair.base, pair.head, unit.direction)
+        comparer.schema(unit, pair.base, pair.head, unit.direction, _manner(old.name, new.name))
+
+
+def _manner(*names: str) -> Manner:
+    """Return how a body of this media type is written: forms and XML know text only."""
+    if all(name.endswith("xml") for name in names):
+        return DOCUMENT
+    return TEXT if all(name == "application/x-www-form-urlencoded" for name in names) else PLAIN
 
 
 def _bodies(unit: Unit, old: MediaView, new: MediaView) -> list[Pair]:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from reviewtui.formats.openapi.endpoints import lifecycle, removal_fact, variables
 from reviewtui.formats.openapi.library import text_value
 from reviewtui.model import Effect, How, Kind
-from reviewtui.schema.difference import Difference, Place
-from reviewtui.schema.node import Node
+from reviewtui.schema.difference import Difference, Manner, Place
 from reviewtui.schema.shape import shape_of
 
 if TYPE_CHECKING:
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from reviewtui.formats.openapi.comparing import Comparer
     from reviewtui.formats.openapi.views import OperationView, ParameterView
     from reviewtui.model import JsonValue
-    from reviewtui.schema.node import Side
+    from reviewtui.schema.node import Node, Side
 
 _RESERVED = frozenset({"accept", "content-type", "authorization"})  # OpenAPI: "shall be ignored" as header parameters
 
@@ -122,17 +121,17 @@ def compare_parameter(comparer: Comparer, unit: Unit, old: ParameterView, new: P
     before, after = _schema(old), _schema(new)
     if before is None or after is None:
         return
-    if old.required and new.required:  # a default is for values left out, and this one never is
-        before, after = _without_default(before), _without_default(after)
     if _became_list(old, new, comparer.base.library, comparer.head.library):
+        unit.differences.append(_list_of_one(comparer, before, after))
         after = comparer.head.library.follow(after).at("items")
-    comparer.schema(unit, (before,), (after,), unit.direction, "schema" if old.content else "text")
+    manner = Manner(text=not old.content, given=old.required and new.required)
+    comparer.schema(unit, (before,), (after,), unit.direction, manner)
 
 
-def _without_default(node: Node) -> Node:
-    if not node.has("default"):
-        return node
-    return Node(node.path, node.pointer, {key: value for key, value in node.mapping.items() if key != "default"})
+def _list_of_one(comparer: Comparer, before: Node, after: Node) -> Difference:
+    named = sorted(shape_of((before,), comparer.base.library).types or ())
+    places = Place(before, "type"), Place(after, "type")
+    return Difference(Kind.SCHEMA, How.CHANGED, "type", [*named], ["array"], Effect.ANNOTATES, *places)
 
 
 def _became_list(old: ParameterView, new: ParameterView, base: Side, head: Side) -> bool:

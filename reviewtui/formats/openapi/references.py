@@ -47,14 +47,20 @@ _ROLES = {
     b"securitySchemes": "",
 }
 _NEGATION = b'"not":'
+_HIDING = ("readOnly", "writeOnly")
+_HIDING_TEXT = tuple(f'"{word}":true'.encode() for word in _HIDING)
 
 
 class Use(NamedTuple):
-    """A reference that stands at `node`, what it must lead to, and whether the direction is turned there."""
+    """A reference that stands at `node`, what it must lead to, and whether the direction is turned there.
+
+    Where `hides` is `readOnly` or `writeOnly`, the node is a member with that word, and all that is below it.
+    """
 
     node: Node
     role: str
     turned: bool
+    hides: str = ""
 
 
 class References:
@@ -84,7 +90,7 @@ def _scanned(text: bytes) -> tuple[tuple[str, str], ...] | None:
     found: dict[tuple[str, str], None] = {}
     if b'"$ref":' not in text:
         return ()
-    if _NEGATION in text:
+    if _NEGATION in text or any(word in text for word in _HIDING_TEXT):
         return None
     for raw in _REFERENCE.findall(text):
         match = _COMPONENT.match(raw)
@@ -104,7 +110,16 @@ def _walk(node: Node, role: str, *, turned: bool) -> Iterator[Use]:
     for key, (holding, inner) in _GRAMMAR[role].items():
         if node.has(key):
             for child in _children(node.at(key), holding):
-                yield from _walk(child, inner, turned=turned)
+                if key == "properties" and (hides := _hides(child)):
+                    yield Use(child, "schema", turned, hides)
+                else:
+                    yield from _walk(child, inner, turned=turned)
+
+
+def _hides(member: Node) -> str:
+    """Return the word that keeps a member out of one direction, said of it or inside its `allOf`."""
+    said = [node.mapping for node in (member, *member.at("allOf").elements())]
+    return next((word for word in _HIDING if any(mapping.get(word) is True for mapping in said)), "")
 
 
 def _children(node: Node, holding: str) -> Iterator[Node]:

@@ -8,12 +8,12 @@ from reviewtui.rules.words import what
 @rule(
     id="request-path-parameter-removed",
     title="A path no longer declares one of its parameters.",
-    verdict=Verdict.BREAKING,
+    verdict=Verdict.DANGEROUS,
     layer=Layer.WIRE,
     when=removed(Kind.PARAMETER, "path", direction=CALL),
     why=(
-        "Without the declaration nobody knows what stands at that place of the URL, and generated clients no "
-        "longer ask for it."
+        "The URL keeps its place for it, so calls still arrive; but nobody is told what stands there, and generated "
+        "clients no longer ask for it."
     ),
     fix="Declare the parameter again, or remove the path with notice and offer another.",
     lesson="Who fills the braces of this path now?",
@@ -36,4 +36,4 @@ from reviewtui.rules.words import what
     ),
 )
 def request_path_parameter_removed(change: Change) -> str:
-    return f"{what(change)} is no longer declared: clients do not know what to put into the path."
+    return f"{what(change)} is no longer declared: the path stays, but clients are not told what to put there."
