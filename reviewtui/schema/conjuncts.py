@@ -79,15 +79,40 @@ def is_null(value: JsonValue) -> bool:
 
 
 def canonical_node(node: Node, side: Side) -> Node:
-    """Follow bare references to the node that says something; a cycle or a dangling end stays where it is."""
+    """Follow bare references and wrappers to the node that says something; a cycle or a dead end stays where it is."""
     seen = {node.address}
-    while isinstance(node.mapping.get("$ref"), str) and (len(node.mapping) == 1 or not side.ref_siblings_count):
-        target = side.resolve(node)
-        if target is None or target.address in seen:
-            break
-        seen.add(target.address)
-        node = target
+    while (inner := _beyond(node, side)) is not None and inner.address not in seen:
+        seen.add(inner.address)
+        node = inner
     return node
+
+
+def _beyond(node: Node, side: Side) -> Node | None:
+    """Return the node that this one only stands for, None when it says something itself."""
+    bare = len(node.mapping) == 1
+    if isinstance(node.mapping.get("$ref"), str):
+        return side.resolve(node) if bare or not side.ref_siblings_count else None
+    return _wrapped(node) if bare else None
+
+
+def _wrapped(node: Node) -> Node | None:
+    """Return the only member of an `allOf` or a union, when there is nothing beside it."""
+    for keyword in ("allOf", "oneOf", "anyOf"):
+        members = node.mapping.get(keyword)
+        if len(node.mapping) == 1 and isinstance(members, list) and len(members) == 1:
+            return node.at(keyword).at(0)
+    return None
+
+
+def reference_of(node: Node) -> str | None:
+    """Return the reference that a schema comes to, looked for under wrappers; None when it is written out."""
+    inner: Node | None = node
+    while inner is not None:
+        reference = inner.mapping.get("$ref")
+        if isinstance(reference, str):
+            return reference
+        inner = _wrapped(inner)
+    return None
 
 
 class _Flattener:
@@ -130,7 +155,7 @@ class _Flattener:
             self.take(branches[0], depth + 1)  # null, and nothing but null
         elif len(solid) == 1:
             self.take(solid[0], depth + 1, beside_null=with_null)
-        elif solid and (types := _only_types(keyword, solid)):
+        elif solid and (types := _only_types(keyword, [canonical_node(b, self.side) for b in solid])):
             self.type_lists.append(types | {"null"} if with_null else types)
         elif solid:
             self.unions.append(Union(keyword, node, tuple(solid), with_null))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reviewtui.schema.conjuncts import canonical_node
+from reviewtui.schema.conjuncts import canonical_node, reference_of
 from reviewtui.schema.equality import equal
 from reviewtui.schema.shape import shape_of
 from reviewtui.schema.values import disjoint
@@ -27,10 +27,14 @@ class Matched:
 
 
 def match(before: tuple[Node, ...], after: tuple[Node, ...], base: Side, head: Side) -> Matched:
-    """Match by reference name, then by equal text, then by likeness of at least a half."""
+    """Match by reference name, then by equal text, references followed, then by likeness of at least a half."""
     left, right = list(before), list(after)
     pairs: list[tuple[Node, Node]] = []
-    for alike in (_same_name, _same_text):
+
+    def same_text(one: Node, other: Node) -> bool:
+        return equal(canonical_node(one, base).value, canonical_node(other, head).value)
+
+    for alike in (_same_name, same_text):
         for one in list(left):
             other = next((b for b in right if alike(one, b)), None)
             if other is not None:
@@ -47,12 +51,8 @@ def match(before: tuple[Node, ...], after: tuple[Node, ...], base: Side, head: S
 
 
 def _same_name(one: Node, other: Node) -> bool:
-    reference = one.mapping.get("$ref")
-    return isinstance(reference, str) and reference == other.mapping.get("$ref")
-
-
-def _same_text(one: Node, other: Node) -> bool:
-    return equal(one.value, other.value)
+    reference = reference_of(one)
+    return reference is not None and reference == reference_of(other)
 
 
 def _best(left: list[Node], right: list[Node], base: Side, head: Side) -> list[tuple[Node, Node]]:
@@ -61,7 +61,8 @@ def _best(left: list[Node], right: list[Node], base: Side, head: Side) -> list[t
     olds = [shape_of((node,), base) for node in left]
     news = [shape_of((node,), head) for node in right]
     ranked = sorted(
-        ((likeness(old, new), -i, -j) for i, old in enumerate(olds) for j, new in enumerate(news)), reverse=True
+        ((likeness(old, new, base, head), -i, -j) for i, old in enumerate(olds) for j, new in enumerate(news)),
+        reverse=True,
     )
     pairs: list[tuple[Node, Node]] = []
     used_left: set[int] = set()
@@ -74,12 +75,13 @@ def _best(left: list[Node], right: list[Node], base: Side, head: Side) -> list[t
     return pairs
 
 
-def likeness(old: Shape, new: Shape) -> float:
+def likeness(old: Shape, new: Shape, base: Side, head: Side) -> float:
     """Return how much two shapes have in common, from 0 to 1."""
     if disjoint(old, new):
         return 0.0
     if old.properties or new.properties:
-        if _tags(old) != _tags(new) and _tags(old).keys() & _tags(new).keys():
+        ours, theirs = _tags(old, base), _tags(new, head)
+        if ours != theirs and ours.keys() & theirs.keys():
             return 0.0
         names, others = old.properties.keys(), new.properties.keys()
         return len(names & others) / len(names | others)
@@ -88,11 +90,11 @@ def likeness(old: Shape, new: Shape) -> float:
     return 1.0 if old.types == new.types and old.says("format") == new.says("format") else _ENOUGH
 
 
-def _tags(shape: Shape) -> dict[str, str]:
+def _tags(shape: Shape, side: Side) -> dict[str, str]:
     """Return the members that can hold one value only; they tell variants apart."""
     found: dict[str, str] = {}
     for name, nodes in shape.properties.items():
-        for node in nodes:
+        for node in (canonical_node(node, side) for node in nodes):
             listed = node.mapping.get("enum")
             if "const" in node.mapping:
                 found[name] = str(node.mapping["const"])
@@ -109,7 +111,7 @@ def apart(one: Node, other: Node, side: Side) -> bool:
     old, new = shape_of((first,), side), shape_of((second,), side)
     if disjoint(old, new) and not (old.nullable and new.nullable):
         return True
-    ours, theirs = _tags(old), _tags(new)
+    ours, theirs = _tags(old, side), _tags(new, side)
     return any(
         name in theirs and ours[name] != theirs[name] and name in old.required and name in new.required for name in ours
     )

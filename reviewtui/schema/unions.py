@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reviewtui.model import Direction, Effect, How, Kind
+from reviewtui.schema.conjuncts import reference_of
 from reviewtui.schema.difference import Difference, Pair, Place
 from reviewtui.schema.matching import apart, match
 
@@ -102,8 +103,8 @@ def _gone(union: Union, branch: Node, head: Place) -> Difference:
 
 def label(branch: Node) -> str:
     """Return a short name of a branch: its component, its title, its constant, its members, or its type."""
-    reference = branch.mapping.get("$ref")
-    if isinstance(reference, str):
+    reference = reference_of(branch)
+    if reference is not None:
         return reference.rsplit("/", 1)[-1]
     named = branch.mapping.get("title") or branch.mapping.get("const")
     if named:
