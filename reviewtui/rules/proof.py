@@ -15,7 +15,7 @@ def proof(change: Change) -> str:
         return ""
     value = _shown(change.witness[0])
     if change.direction is Direction.RESPONSE:
-        return f"it could not be this before, and now it can: {value}"
+        return f"impossible before, possible now: {value}"
     return f"valid before, refused now: {value}"
 
 
