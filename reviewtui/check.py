@@ -11,6 +11,7 @@ from reviewtui.formats.cache.comparing import compare_or_remember
 from reviewtui.formats.comparison import SpecPair
 from reviewtui.formats.finding import Found, SpecFinder
 from reviewtui.formats.registry import FORMATS
+from reviewtui.formats.validation import Validation
 from reviewtui.model import (
     Disposition,
     Finding,
@@ -47,16 +48,19 @@ def check(
     only: tuple[str, ...] = (),
     progress: Callable[[str], None] = lambda _: None,
     today: dt.date | None = None,
+    validation: Validation = Validation.BASIC,
 ) -> Report:
     """Compare every description of two snapshots and judge what differs.
 
-    Raises UsageError when a description was named that is on neither side. What cannot be read is in the report.
+    Raises UsageError when a description was named that is on neither side. What cannot be read is in the report, and so
+    is what its standard does not allow in a head that differs: among the notes, or among the errors if `validation`
+    says so.
     """
     _refuse_unknown_rules(config)
     progress("Looking for API descriptions")
     changed = changed_paths(sides.repository, sides.base, sides.head)
     found = SpecFinder(sides.base, sides.head, config, changed).find(only)
-    judging = _Judging(sides, config, today or dt.datetime.now(tz=dt.UTC).date())
+    judging = _Judging(sides, config, today or dt.datetime.now(tz=dt.UTC).date(), validation)
     reports: list[SpecReport] = []
     for one in found:
         progress(f"Comparing {one.pair.name}")
@@ -97,6 +101,7 @@ class _Judging:
     sides: Sides
     config: Config
     today: dt.date
+    validation: Validation = Validation.BASIC
 
     def report(self, found: Found) -> SpecReport:
         pair = found.pair
@@ -111,9 +116,14 @@ class _Judging:
             comparison.version,
             comparison.status,
             self._findings(pair.name, comparison),
-            _sorted(comparison.errors),
-            _sorted(comparison.notes),
+            _sorted(comparison.errors + self._refusals(found)),
+            _sorted(comparison.notes + (comparison.flaws if self.validation is Validation.BASIC else ())),
         )
+
+    def _refusals(self, found: Found) -> tuple[Problem, ...]:
+        if not self.validation.enforced or not found.pair.path:
+            return ()
+        return found.format.refusals(found.pair.path, self.sides.head, self.validation)
 
     def _findings(self, path: str, comparison: Comparison) -> tuple[Finding, ...]:
         judged = (self._set(finding, comparison) for finding in judge(path, comparison.changes))

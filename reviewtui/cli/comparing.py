@@ -37,7 +37,8 @@ def compare_refs(request: Request, console: Console) -> Compared:
             besides=(settings.records.reviews,),
         )
         _narrate(sides, console)
-        report = check(Sides(sides.base, sides.head, repository), settings, request.specs)
+        both = Sides(sides.base, sides.head, repository)
+        report = check(both, settings, request.specs, validation=request.validation)
         return Compared(report, settings)
 
 

@@ -6,6 +6,8 @@ from argparse import Namespace
 from dataclasses import dataclass
 from pathlib import Path
 
+from reviewtui.formats.validation import Validation
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -18,6 +20,7 @@ class Request:
     specs: tuple[str, ...] = ()
     config: Path | None = None
     profile: str | None = None
+    validation: Validation = Validation.BASIC
 
     @classmethod
     def of(cls, given: Namespace) -> Request:
@@ -30,4 +33,5 @@ class Request:
             specs=tuple(getattr(given, "specs", ())),
             config=given.config,
             profile=given.profile,
+            validation=Validation(getattr(given, "validate", Validation.BASIC)),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+from reviewtui.formats.validation import Validation
 from reviewtui.model import Change, Operation, Problem, SpecStatus
 
 
@@ -25,7 +26,8 @@ class SpecPair:
 class Comparison:
     """What differs between the two versions of one description.
 
-    `unstable` names the operations that are marked as draft or alpha on both sides, and so promise nothing.
+    `unstable` names the operations that are marked as draft or alpha on both sides, and so promise nothing. `flaws` is
+    what the standard does not allow in the head and did not find in the base; it never stops anything.
     """
 
     format: str
@@ -35,6 +37,7 @@ class Comparison:
     errors: tuple[Problem, ...] = ()
     notes: tuple[Problem, ...] = ()
     unstable: frozenset[Operation] = frozenset()
+    flaws: tuple[Problem, ...] = ()
 
 
 class Files(Protocol):
@@ -68,4 +71,8 @@ class Format(Protocol):
 
     def compare(self, pair: SpecPair, base: Files, head: Files) -> Comparison:
         """Compare two versions; what cannot be read is in the errors, and nothing is raised for it."""
+        ...
+
+    def refusals(self, path: str, head: Files, validation: Validation) -> tuple[Problem, ...]:
+        """Return all that the standard does not allow in one version; nothing when it cannot be read."""
         ...

@@ -69,8 +69,9 @@ def _worst_first(spec: SpecReport) -> tuple[bool, int, str]:
 
 def _spec_lines(spec: SpecReport, report: Report, look: Look, rule: RuleOf, explained: set[str]) -> Iterator[str]:
     yield from _spec_heading(spec, look)
+    wrong = "cannot be read" if spec.status is SpecStatus.UNREADABLE else "error"
     for error in spec.errors:
-        yield from _problem_lines(error, look, look.verdict(Verdict.BREAKING, f"{look.glyphs.breaking} cannot be read"))
+        yield from _problem_lines(error, look, look.verdict(Verdict.BREAKING, f"{look.glyphs.breaking} {wrong}"))
     full, short = _parted(spec.findings, look)
     for rule_id, findings in _by_rule(full):
         yield ""

@@ -151,3 +151,17 @@ def test_nothing_in_the_repository_is_touched(run: Run, breaking: Shop) -> None:
     before = {path: path.stat().st_mtime_ns for path in breaking.folder.rglob("*") if path.is_file()}
     run("check", "--repo", breaking.folder)
     assert before == {path: path.stat().st_mtime_ns for path in breaking.folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize(("level", "code"), [("off", 0), ("basic", 0), ("schema", 3), ("full", 3)])
+def test_an_invalid_head_is_noted_by_default_and_refused_where_that_is_asked_for(
+    run: Run, shop: Shop, level: str, code: int
+) -> None:
+    shop.commit({"openapi.yaml": ONE})
+    shop.branch("change")
+    shop.commit({"openapi.yaml": TWO + b"component: {}\n"})
+    outcome = run("check", "--repo", shop.folder, "--validate", level, "-v")
+    assert outcome.code == code
+    assert ("`component` is no key" in outcome.out) == (level != "off")
+    assert ("Did you mean `components`?" in outcome.out) == (level != "off")
+    assert ("The gate is shut: 1 error in a description." in outcome.out) == (code == 3)

@@ -82,7 +82,14 @@ def _change(before: JsonValue, used_by: tuple[Operation, ...] = (ORDERS,)) -> Ch
 def _entry(*changes: Change) -> Entry:
     problems = (Problem("it is odd", "a.yaml", 1, 2, "look there"),)
     comparison = Comparison(
-        "openapi", "3.0", SpecStatus.CHANGED, changes, problems, problems * 2, frozenset((ORDERS, REFUNDS))
+        "openapi",
+        "3.0",
+        SpecStatus.CHANGED,
+        changes,
+        problems,
+        problems * 2,
+        frozenset((ORDERS, REFUNDS)),
+        problems * 3,
     )
     return Entry(comparison, {"a.yaml": "1"}, {"b.yaml": "2"})
 
@@ -109,7 +116,7 @@ def test_what_json_has_no_words_for_comes_back_too() -> None:
 
 def test_no_field_is_forgotten() -> None:
     known = {
-        Comparison: "format version status changes errors notes unstable",
+        Comparison: "format version status changes errors notes unstable flaws",
         Problem: "message path line column hint",
         Location: "path pointer line column",
         Operation: "method path",

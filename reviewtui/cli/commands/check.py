@@ -12,17 +12,20 @@ from reviewtui.cli.printing import print_report
 from reviewtui.cli.request import Request
 from reviewtui.counting import counted
 from reviewtui.errors import ExitCode
-from reviewtui.model import Verdict
+from reviewtui.formats.validation import Validation
+from reviewtui.model import Report, SpecStatus, Verdict
 from reviewtui.reports.tally import tally
 
 DESCRIPTION = (
     "Compare two refs and say whether the change may go in: exit code 0 when the gate is open, 1 when it is shut, "
-    "3 when a description could not be read. `fail_on` in .reviewtui.yaml says from which verdict on it shuts."
+    "3 when a description could not be read, or is not valid where --validate asks for that. `fail_on` in "
+    ".reviewtui.yaml says from which verdict on it shuts."
 )
 EXAMPLES = (
     ("reviewtui check", "this branch against where it left the default branch"),
     ("reviewtui check --base origin/main --head HEAD", "in a pipeline, with both sides named"),
     ("reviewtui check --head INDEX", "before a commit: what is staged"),
+    ("reviewtui check --validate schema", "also fail on a description that the official schema refuses"),
     ("reviewtui check --format json --output report.json", "the report for other programs"),
 )
 
@@ -31,6 +34,14 @@ def add_arguments(parser: Parser) -> None:
     """Declare the two sides and the configuration."""
     add_specs(parser)
     add_refs(parser)
+    parser.add_argument(
+        "--validate",
+        choices=[level.value for level in Validation],
+        default=Validation.BASIC.value,
+        help="whether changed descriptions keep to their standard: basic notes what is newly wrong; schema puts the "
+        "official schema to them, and full also openapi-spec-validator (slow): what these find is an error "
+        "(default: basic)",
+    )
     add_configuration(parser)
 
 
@@ -38,16 +49,18 @@ def run(given: Namespace, console: Console) -> int:
     """Compare, report, and judge; what could not be read never passes."""
     compared = compare_refs(Request.of(given), console)
     outcome = gate(compared.report, compared.settings)
-    print_report(compared.report, console, conclusion=_conclusion(outcome))
+    print_report(compared.report, console, conclusion=_conclusion(outcome, compared.report))
     if compared.report.errors:
         return ExitCode.UNREADABLE
     return ExitCode.DONE if outcome.is_open else ExitCode.GATE_SHUT
 
 
-def _conclusion(outcome: Gate) -> str:
+def _conclusion(outcome: Gate, report: Report) -> str:
     if outcome.is_open:
         return "The gate is open."
     counts = tally(outcome.findings)
     reasons = [counted(counts.of(verdict), f"open {verdict.word} finding") for verdict in reversed(Verdict)]
-    reasons.append(counted(len(outcome.errors), "input that could not be read", "inputs that could not be read"))
+    unread = sum(len(spec.errors) for spec in report.specs if spec.status is SpecStatus.UNREADABLE)
+    reasons.append(counted(unread, "input that could not be read", "inputs that could not be read"))
+    reasons.append(counted(len(outcome.errors) - unread, "error in a description", "errors in descriptions"))
     return f"The gate is shut: {', '.join(reason for reason in reasons if not reason.startswith('0 '))}."

@@ -34,7 +34,7 @@ def encoded(entry: Entry) -> bytes:
     numbers = _Numbers()
     changes = [_listed(change, numbers) for change in known.changes]
     unstable = numbers.of(tuple(sorted(known.unstable)))
-    problems = [[_problem(problem) for problem in some] for some in (known.errors, known.notes)]
+    problems = [[_problem(problem) for problem in some] for some in (known.errors, known.notes, known.flaws)]
     top = [known.format, known.version, known.status.value]
     operations = [[operation.method, operation.path] for operation in numbers.operations]
     written = [entry.base, entry.head, top, operations, numbers.groups, unstable, *problems, changes]
@@ -44,17 +44,19 @@ def encoded(entry: Entry) -> bytes:
 def decoded(kept: bytes) -> Entry | None:
     """Return the entry that was kept; None when the bytes are none."""
     try:
-        base, head, (name, version, status), operations, groups, unstable, errors, notes, changes = json.loads(kept)
+        base, head, (name, version, status), operations, groups, unstable, *problems, changes = json.loads(kept)
         known = [Operation(method, path) for method, path in operations]
         used = [tuple([known[number] for number in group]) for group in groups]
+        errors, notes, flaws = (tuple(Problem(*problem) for problem in some) for some in problems)
         comparison = Comparison(
             name,
             version,
             SpecStatus(status),
             tuple(_change(change, used) for change in changes),
-            tuple(Problem(*problem) for problem in errors),
-            tuple(Problem(*problem) for problem in notes),
+            errors,
+            notes,
             frozenset(used[unstable]),
+            flaws,
         )
         return Entry(comparison, dict(base), dict(head))
     except (ValueError, TypeError, KeyError, IndexError, RecursionError):

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reviewtui.errors import UnreadableError
 from reviewtui.formats.comparison import Comparison, Files, SpecPair
 from reviewtui.formats.openapi.endpoints import lifecycle
 from reviewtui.formats.openapi.texts import compare, open_description
+from reviewtui.formats.openapi.validity import judge_validity
+from reviewtui.formats.validation import Validation
 from reviewtui.model import Kind, Operation, Problem, SpecStatus
 from reviewtui.text import read
 
@@ -51,7 +54,14 @@ class OpenApi:
             return self._single(old, new)
         outcome = compare(old, new)
         status = SpecStatus.CHANGED if outcome.changes or outcome.errors else SpecStatus.UNCHANGED
-        return self._comparison(outcome, status, _unstable(old) & _unstable(new))
+        compared = self._comparison(outcome, status, _unstable(old) & _unstable(new))
+        return replace(compared, flaws=judge_validity(new, old, Validation.BASIC))
+
+    @staticmethod
+    def refusals(path: str, head: Files, validation: Validation) -> tuple[Problem, ...]:
+        """Return all that the standard does not allow in one version; nothing when it cannot be read."""
+        reader = _opened(head, path, [])
+        return judge_validity(reader, None, validation) if reader else ()
 
     def _single(self, old: Reader | None, new: Reader | None) -> Comparison:
         if new is not None:
@@ -59,7 +69,8 @@ class OpenApi:
         else:
             assert old is not None  # noqa: S101 - the caller has one of them
             outcome, status = compare(old, _empty(old)), SpecStatus.REMOVED
-        return self._comparison(outcome, status, _unstable(old or new))
+        compared = self._comparison(outcome, status, _unstable(old or new))
+        return replace(compared, flaws=judge_validity(new, None, Validation.BASIC)) if new else compared
 
     def _comparison(self, outcome: Outcome, status: SpecStatus, unstable: frozenset[Operation]) -> Comparison:
         alone = status in {SpecStatus.ADDED, SpecStatus.REMOVED}
