@@ -7,10 +7,9 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from reviewtui.cli.delivery import to_file, to_stream
 from reviewtui.errors import ExitCode, ReviewtuiError
@@ -26,8 +25,7 @@ _STDOUT, _STDERR = 1, 2
 _MARGIN = " " * len("error: ")
 
 
-@dataclass(frozen=True, slots=True)
-class Console:
+class Console(NamedTuple):
     """How this run of the program talks: the form of the result, where it goes, color, and how much is said."""
 
     json: bool = False

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -30,8 +29,7 @@ class Command(Protocol):
         """Do it; return the exit code, or raise a `ReviewtuiError`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A command's name and the line that the overview shows."""
 
     name: str

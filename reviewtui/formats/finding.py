@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.errors import UsageError
 from reviewtui.formats.comparison import Format, SpecPair
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from reviewtui.repository import PathChange, Snapshot
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A description with its format, and whether anything that it may consist of differs."""
 
     pair: SpecPair

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from reviewtui.model import Verdict
 from reviewtui.neutral import neutral
@@ -32,8 +32,7 @@ INK = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
+class Glyphs(NamedTuple):
     """The few signs that a report uses."""
 
     breaking: str
@@ -49,8 +48,7 @@ _UNICODE = Glyphs(breaking="✖", dangerous="▲", safe="✔", info="•", arrow
 _ASCII = Glyphs(breaking="x", dangerous="!", safe="+", info="-", arrow="->", dot="|", rule="-")
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """Width in columns, whether color and Unicode may be used, and whether everything is to be shown."""
 
     width: int = 80

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.model import Disposition, Verdict
 
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from reviewtui.model import Finding, Report
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """Findings by verdict, whatever was decided about them; `waived` counts those with a waiver."""
 
     breaking: int

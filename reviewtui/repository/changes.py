@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from reviewtui.repository.commit import CommitSnapshot
 from reviewtui.repository.index import IndexSnapshot
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from reviewtui.repository.snapshot import Snapshot
 
 
-@dataclass(frozen=True, slots=True)
-class PathChange:
+class PathChange(NamedTuple):
     """One file that differs: added, deleted, modified, or renamed (and perhaps modified too)."""
 
     status: Literal["A", "D", "M", "R"]
@@ -26,8 +24,7 @@ class PathChange:
     head_path: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Difference:
+class _Difference(NamedTuple):
     """A file that differs, with its blob ids; an id is "" where it is not known without reading the file."""
 
     base_path: str | None

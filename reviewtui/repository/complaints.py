@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 import signal
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reviewtui.errors import RepositoryError
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(NamedTuple):
     """A complaint of Git's that deserves better words; `{0}` stands for the first group of the pattern."""
 
     pattern: re.Pattern[str]

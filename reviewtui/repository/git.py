@@ -5,8 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import subprocess
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.errors import RepositoryError
 from reviewtui.repository.complaints import complaint
@@ -65,8 +64,7 @@ def environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
     return {**kept, **_FIXED, **(extra or {})}
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What a finished Git process said: exit code (negative: killed by that signal), bytes, and messages."""
 
     code: int
@@ -82,8 +80,7 @@ class Answer:
         return os.fsdecode(self.out).split("\0")[:-1]
 
 
-@dataclass(frozen=True, slots=True)
-class Conversation:
+class Conversation(NamedTuple):
     """A Git that is asked over stdin and answers over stdout for as long as it lives."""
 
     process: subprocess.Popen[bytes]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.errors import RepositoryError, ReviewtuiError
 from reviewtui.repository.refs import Branch, no_commits
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 SPEC_SUFFIXES = (".yaml", ".yml", ".json", ".graphql", ".graphqls", ".gql", ".proto")
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(NamedTuple):
     """Two sides of a comparison, the refs they came from, and what should be said about how they were found.
 
     `merge_base` is the commit id that stands in for `base_ref`, when one was looked for.

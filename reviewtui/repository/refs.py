@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.errors import RepositoryError, UsageError
@@ -17,8 +16,7 @@ _REMOTES = "refs/remotes/"
 _USUAL = ("main", "master")
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """Full commit ids by the names they were asked for under, and what was doubtful about a name."""
 
     commits: dict[str, str]

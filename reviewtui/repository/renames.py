@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,8 +15,7 @@ _MOST_PAIRS = 400
 _MOST_BYTES = 16 * 1024 * 1024  # in all: beyond this, finding a rename costs more than it tells
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(NamedTuple):
     """A file as a bag of lines, with their bytes."""
 
     path: str

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.errors import RepositoryError, UsageError
 from reviewtui.repository.blobs import Blobs
@@ -28,8 +27,7 @@ if TYPE_CHECKING:
 _NOTHING: Mapping[str, str] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """Where a repository lies and of which sort it is; `root` is the work tree, or the Git directory if bare."""
 
     root: Path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from reviewtui.model import Change, Direction, Effect, How, Kind, Layer, Verdict
 
@@ -43,8 +43,7 @@ def _without_margin(block: str) -> str:
     return block.replace(margin, "\n").strip() + "\n" if margin else block
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Which changes a rule is asked about; an empty tuple accepts anything."""
 
     kind: Kind
@@ -64,8 +63,7 @@ class Match:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(NamedTuple):
     """One offence or improvement: its words for people, the changes it answers, and what it says about one."""
 
     id: str
@@ -132,7 +130,7 @@ def rule(  # noqa: PLR0913 - each argument is one word of the declaration, alway
             title=title,
             verdict=verdict,
             layer=layer,
-            when=when if isinstance(when, tuple) else (when,),
+            when=(when,) if isinstance(when, Match) else when,
             why=why,
             fix=fix,
             lesson=lesson,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from reviewtui.model import Effect, How, JsonValue, Kind
@@ -12,8 +12,7 @@ if TYPE_CHECKING:
     Conjunction: TypeAlias = tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """An element, and the keyword of it that is meant; no keyword for the element itself."""
 
     node: Node
@@ -67,8 +66,7 @@ TEXT = Manner(text=True)
 DOCUMENT = Manner(text=True, document=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two schemas that hold the same values' place; each a conjunction of nodes, as `allOf` makes them."""
 
     base: Conjunction

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from reviewtui.model import JsonValue, Problem
 
@@ -17,8 +17,7 @@ class Locator(Protocol):
         ...  # pragma: no cover
 
 
-@dataclass(frozen=True, slots=True)
-class Duplicate:
+class Duplicate(NamedTuple):
     """A key that stands twice in one mapping; `first` and `second` are line and column from 1.
 
     A key that stands three times makes two of these, each about two neighbors. `value_first` is what stood under the

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from yaml.error import MarkedYAMLError, YAMLError
 
@@ -16,8 +16,7 @@ _LONGEST_KEY = 1024
 _LONGEST_QUOTE = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Complaint:
+class Complaint(NamedTuple):
     """What the parser said: its problem, where it stood, and where the construct began; lines and columns from 0."""
 
     problem: str
@@ -44,8 +43,7 @@ class Complaint:
         return self.here[: self.column]
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """A message and hint for people, and the place to look at; lines and columns from 0."""
 
     message: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.errors import UnreadableError
 
@@ -15,8 +14,7 @@ _VERSION = re.compile(r"(\d+)\.(\d+)(\.\d+)?\b")
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
 
-@dataclass(frozen=True, slots=True)
-class Dialect:
+class Dialect(NamedTuple):
     """The version as written (empty where the document does not say), and its numbers."""
 
     version: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from reviewtui.errors import UnreadableError
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from reviewtui.text import Duplicate, Source
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(NamedTuple):
     """A reference that leads nowhere: where it stands, and why."""
 
     node: Node

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.model import Effect, How, Kind
 from reviewtui.schema.difference import Difference, Place
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     Need = tuple[str, str]  # a scheme and one scope of it, or "" for the scheme itself
 
 
-@dataclass(frozen=True, slots=True)
-class Requirements:
+class Requirements(NamedTuple):
     """What a caller must bring: one of the alternatives, each a set of needs; the empty set is anonymous."""
 
     place: Place

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.errors import UnreadableError
 from reviewtui.formats.openapi.comparing import Comparer
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from reviewtui.text import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What comparing two descriptions says: changes in document order, dead references, what was tolerated."""
 
     version: str

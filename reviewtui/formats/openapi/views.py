@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from reviewtui.schema.node import Node
 
 
-@dataclass(frozen=True, slots=True)
-class MediaView:
+class MediaView(NamedTuple):
     """A body in one media type; `schema` is None when nothing is said about it."""
 
     name: str
@@ -18,8 +16,7 @@ class MediaView:
     schema: Node | None
 
 
-@dataclass(frozen=True, slots=True)
-class ParameterView:
+class ParameterView(NamedTuple):
     """A parameter with its defaults filled in; `content` is set when it is a document in a media type."""
 
     node: Node
@@ -37,8 +34,7 @@ class ParameterView:
         return self.where, self.name.lower() if self.where == "header" else self.name
 
 
-@dataclass(frozen=True, slots=True)
-class BodyView:
+class BodyView(NamedTuple):
     """A request body."""
 
     node: Node
@@ -46,8 +42,7 @@ class BodyView:
     media: tuple[MediaView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderView:
+class HeaderView(NamedTuple):
     """A response header."""
 
     node: Node
@@ -56,8 +51,7 @@ class HeaderView:
     schema: Node | None
 
 
-@dataclass(frozen=True, slots=True)
-class ResponseView:
+class ResponseView(NamedTuple):
     """A response to one status code, range or `default`."""
 
     node: Node
@@ -65,8 +59,7 @@ class ResponseView:
     headers: tuple[HeaderView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OperationView:
+class OperationView(NamedTuple):
     """An operation and the path item it stands in."""
 
     node: Node
