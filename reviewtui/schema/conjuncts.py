@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _MOST_CONJUNCTS = 2_000
 
 
+NULL = "null"
+FILE = "file"  # what Swagger 2.0 calls a string of format `binary`
 @dataclass(frozen=True, slots=True)
 class Conjunct:
     """One schema object of a conjunction, and how many `allOf` or union levels down it was found.
@@ -29,7 +31,7 @@ class Conjunct:
         """The types named here, None when none is."""
         named = self.node.mapping.get("type")
         if isinstance(named, str):
-            return frozenset({named})
+            return frozenset({"string" if named == FILE else named})
         if isinstance(named, list):
             return frozenset(name for name in named if isinstance(name, str))
         return None
@@ -37,8 +39,19 @@ class Conjunct:
     @property
     def refuses_null(self) -> bool:
         """Whether this object alone excludes null by its type."""
+    @property
+    def says_nullable(self) -> bool:
+        """Whether this object allows null by a keyword of its own; Swagger 2.0 has an extension for it."""
+        return self.node.mapping.get("nullable") is True or self.node.mapping.get("x-nullable") is True
+
+    @property
+    def null_words(self) -> frozenset[str]:
+        """The notations in which this object speaks of null."""
+        by_type = self.beside_null or NULL in (self.types or ())
+        return frozenset({"nullable"} if self.says_nullable else ()) | frozenset({"type"} if by_type else ())
+
         types = self.types
-        if self.beside_null or self.node.mapping.get("nullable") is True:
+        if self.beside_null or self.says_nullable:
             return False
         return types is not None and "null" not in types
 
@@ -163,12 +176,17 @@ class _Flattener:
 
 def _only_types(keyword: str, branches: list[Node]) -> frozenset[str] | None:
     """Return the types of branches that say nothing else: a list of types in another notation."""
-    if any(not branch.mapping.keys() <= {"type", "title", "description"} for branch in branches):
+    if not all(_says_types_only(branch) for branch in branches):
         return None
-    listed = [branch.mapping.get("type") for branch in branches]
-    names = frozenset(name for name in listed if isinstance(name, str))
+    listed = [name for branch in branches for name in Conjunct(branch, 0).types or ()]
+    names = frozenset(listed)
     apart = len(names) == len(listed) and not names >= {"integer", "number"}
-    return names if apart or (keyword == "anyOf" and all(isinstance(name, str) for name in listed)) else None
+    return names if apart or keyword == "anyOf" else None
+
+
+def _says_types_only(branch: Node) -> bool:
+    demands = [k for k, v in branch.mapping.items() if k not in _SILENT and (k not in _NO_DEMAND or _NO_DEMAND[k] != v)]
+    return demands == ["type"]
 
 
 def flatten(nodes: Conjunction, side: Side) -> Flat:

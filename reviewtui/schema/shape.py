@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from reviewtui.schema.conjuncts import Conjunct, Flat, flatten
+from reviewtui.schema.conjuncts import FILE, NULL, Conjunct, Flat, flatten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from reviewtui.schema.difference import Conjunction
     from reviewtui.schema.node import Node, Side
 
-NULL = "null"
 _LOWEST = frozenset({"maximum", "maxLength", "maxItems", "maxProperties", "maxContains"})
 _HIGHEST = frozenset({"minimum", "minLength", "minItems", "minProperties", "minContains"})
 
@@ -52,6 +51,7 @@ class Shape:
     never: bool = False
     types: frozenset[str] | None = None
     nullable: bool = True
+    null_words: frozenset[str] = frozenset()
     facets: dict[str, Facet] = field(default_factory=dict)
     many: dict[str, list[Facet]] = field(default_factory=dict)
     upper: Bound | None = None
@@ -71,6 +71,12 @@ class Shape:
     def decides_on_null(self) -> bool:
         """Whether the schema says enough for null to be a question."""
         return self.types is not None or bool(self.unions)
+
+    @property
+    def doubts_null(self) -> bool:
+        """Whether `nullable: true` stands with a list that has no null, which people read either way."""
+        values = self.enum.value if self.enum else None
+        return "nullable" in self.null_words and isinstance(values, list) and None not in values
 
     @property
     def closed(self) -> Facet | None:
@@ -104,6 +110,9 @@ def shape_of(nodes: Conjunction, side: Side) -> Shape:
     shape.nullable = _nullable(flat, side)
     return shape
 
+    shape.null_words = frozenset(word for conjunct in flat.conjuncts for word in conjunct.null_words)
+    if shape.nullable and "nullable" not in shape.null_words:
+        shape.enum = _with_null(shape.enum)
 
 def _take(shape: Shape, facet: Facet) -> None:
     key, value = facet.key, facet.value
@@ -134,6 +143,8 @@ def _take_limit(shape: Shape, facet: Facet) -> None:
     if tighter:
         shape.facets[facet.key] = facet
 
+    elif key == "type" and value == FILE:
+        shape.facets.setdefault("format", Facet("binary", facet.node, key))
 
 def _number(value: JsonValue) -> float | None:
     if isinstance(value, bool) or not isinstance(value, int | float):
@@ -194,7 +205,7 @@ def _take_enum(shape: Shape) -> None:
 
 def _nullable(flat: Flat, side: Side) -> bool:
     """Return whether null is a value; `nullable: true` speaks for all that stands below it, as people mean it."""
-    depths = [c.depth for c in flat.conjuncts if c.node.mapping.get("nullable") is True]
+    depths = [c.depth for c in flat.conjuncts if c.says_nullable]
     if depths:
         return not any(c.refuses_null and c.depth <= min(depths) for c in flat.conjuncts)
     if any(c.refuses_null or c.lists_without_null for c in flat.conjuncts):
@@ -209,3 +220,10 @@ def _admits_null(branch: Node, side: Side) -> bool:
     if flat.never:
         return False
     return not any(c.refuses_null or c.lists_without_null for c in flat.conjuncts)
+def _with_null(enum: Facet | None) -> Facet | None:
+    """Return the list with null in it: a branch beside the list allows it, which is another notation for that."""
+    if enum is None or not isinstance(enum.value, list) or None in enum.value:
+        return enum
+    return Facet([*enum.value, None], enum.node, enum.key)
+
+

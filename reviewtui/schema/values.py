@@ -51,12 +51,18 @@ def types(old: Shape, new: Shape, direction: Direction, manner: Manner) -> Itera
     if old.never != new.never:
         effect = Effect.NARROWS if new.never else Effect.WIDENS
         yield keyword(old, new, "boolean", not old.never, not new.never, effect)
+        return
     effect_of_types = _sent_effect(old, new, direction, manner)
     if effect_of_types:
         yield _type_difference(old, new, effect_of_types)
-    elif old.nullable != new.nullable and old.decides_on_null and new.decides_on_null:
+    elif old.nullable != new.nullable and old.decides_on_null and new.decides_on_null and not _in_doubt(old, new):
         effect = Effect.WIDENS if new.nullable else Effect.NARROWS
         yield keyword(old, new, "nullable", old.nullable, new.nullable, effect, _null_key(old, new))
+
+
+def _in_doubt(old: Shape, new: Shape) -> bool:
+    """Tell whether null is in doubt on one side and spelled out in the newer notation on the other: no change meant."""
+    return any(one.doubts_null and "type" in other.null_words for one, other in ((old, new), (new, old)))
 
 
 def _null_key(old: Shape, new: Shape) -> str:
@@ -180,7 +186,7 @@ def _both_enumerate(old: Shape, new: Shape, before: Facet, after: Facet) -> Iter
     added = [v for v in _values(after) if not _among(v, before)]
     if old.nullable != new.nullable or new.nullable:
         added = [v for v in added if v is not None]
-    if old.nullable != new.nullable:
+    if old.nullable != new.nullable or _in_doubt(old, new):
         removed = [v for v in removed if v is not None]
     if removed:
         yield Difference(Kind.ENUM, How.REMOVED, "", removed, None, Effect.NARROWS, base, head)
