@@ -5,16 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reviewtui.schema.equality import dump
+from reviewtui.schema.node import Node
+
 if TYPE_CHECKING:
     from reviewtui.model import JsonValue
     from reviewtui.schema.difference import Conjunction
-    from reviewtui.schema.node import Node, Side
-
-_MOST_CONJUNCTS = 2_000
-
+    from reviewtui.schema.node import Side
 
 NULL = "null"
 FILE = "file"  # what Swagger 2.0 calls a string of format `binary`
+_MOST_CONJUNCTS = 2_000
+
+
 @dataclass(frozen=True, slots=True)
 class Conjunct:
     """One schema object of a conjunction, and how many `allOf` or union levels down it was found.
@@ -37,9 +40,6 @@ class Conjunct:
         return None
 
     @property
-    def refuses_null(self) -> bool:
-        """Whether this object alone excludes null by its type."""
-    @property
     def says_nullable(self) -> bool:
         """Whether this object allows null by a keyword of its own; Swagger 2.0 has an extension for it."""
         return self.node.mapping.get("nullable") is True or self.node.mapping.get("x-nullable") is True
@@ -50,6 +50,9 @@ class Conjunct:
         by_type = self.beside_null or NULL in (self.types or ())
         return frozenset({"nullable"} if self.says_nullable else ()) | frozenset({"type"} if by_type else ())
 
+    @property
+    def refuses_null(self) -> bool:
+        """Whether this object alone excludes null by its type."""
         types = self.types
         if self.beside_null or self.says_nullable:
             return False
@@ -170,8 +173,33 @@ class _Flattener:
             self.take(solid[0], depth + 1, beside_null=with_null)
         elif solid and (types := _only_types(keyword, [canonical_node(b, self.side) for b in solid])):
             self.type_lists.append(types | {"null"} if with_null else types)
+        elif solid and (values := _only_values(keyword, [canonical_node(b, self.side) for b in solid])):
+            self.conjuncts.append(Conjunct(Node(node.path, node.pointer, {"enum": values}), depth, with_null))
         elif solid:
             self.unions.append(Union(keyword, node, tuple(solid), with_null))
+
+
+def _only_values(keyword: str, branches: list[Node]) -> list[JsonValue]:
+    """Return the values of branches that each list some, with words: an enumeration in another notation."""
+    found: list[JsonValue] = []
+    for branch in branches:
+        listed = branch.mapping.get("enum", [branch.mapping["const"]] if branch.has("const") else None)
+        if not isinstance(listed, list) or not branch.mapping.keys() <= _LISTING:
+            return []
+        found += listed
+    texts = [dump(value) for value in found]
+    return found if keyword == "anyOf" or len(set(texts)) == len(texts) else []
+
+
+_LISTING = frozenset({"const", "enum", "type", "title", "description", "deprecated"})
+
+
+_SILENT = frozenset({"title", "description", "example", "examples", "externalDocs", "$comment"})
+_NO_DEMAND: dict[str, JsonValue] = {
+    **dict.fromkeys(("readOnly", "writeOnly", "deprecated", "nullable", "uniqueItems"), False),
+    **dict.fromkeys(("minLength", "minItems", "minProperties"), 0),
+    "additionalProperties": True,
+}
 
 
 def _only_types(keyword: str, branches: list[Node]) -> frozenset[str] | None:
