@@ -22,8 +22,22 @@ def items(old: Shape, new: Shape) -> Iterator[Difference | Pair]:
     for first, second in zip(before, after, strict=False):
         yield Pair(first, second)
     if len(before) != len(after):
-        yield _positions_difference(old, new, len(before), len(after))
+        yield from _further(old, new, before, after)
     yield from _rest(old, new)
+
+
+def _further(
+    old: Shape, new: Shape, before: list[Conjunction], after: list[Conjunction]
+) -> Iterator[Difference | Pair]:
+    """Compare positions that one side names only with what the other side says of the rest."""
+    tail = (new if len(after) < len(before) else old).schemas("items")
+    if not tail or any(isinstance(node.value, bool) for node in tail):
+        yield _positions_difference(old, new, len(before), len(after))
+        return
+    for position in before[len(after) :]:
+        yield Pair(position, tail)
+    for position in after[len(before) :]:
+        yield Pair(tail, position)
 
 
 def _positions(shape: Shape) -> list[Conjunction]:
@@ -40,13 +54,9 @@ def _positions(shape: Shape) -> list[Conjunction]:
 
 def _positions_difference(old: Shape, new: Shape, before: int, after: int) -> Difference:
     """With a closed tail a further position admits more, with an open tail it restricts what was free."""
-    tail = (new if after < before else old).says("items")
-    if tail is False:
-        effect = Effect.WIDENS if after > before else Effect.NARROWS
-    elif tail is None or tail is True:
-        effect = Effect.NARROWS if after > before else Effect.WIDENS
-    else:
-        effect = Effect.UNKNOWN
+    tail = (new if after < before else old).schemas("items")
+    closed = any(node.value is False for node in tail)
+    effect = Effect.WIDENS if closed == (after > before) else Effect.NARROWS
     return keyword(old, new, "prefixItems", before, after, effect)
 
 
@@ -54,7 +64,7 @@ def _rest(old: Shape, new: Shape) -> Iterator[Difference | Pair]:
     before, after = old.schemas("items"), new.schemas("items")
     if before and after:
         yield Pair(before, after)
-    elif (before or after) and not _positions(old) and not _positions(new):
+    elif before or after:
         effect = Effect.NARROWS if after else Effect.WIDENS
         if _free(before or after):
             return

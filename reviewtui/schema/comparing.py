@@ -52,7 +52,7 @@ class SchemaComparer:
             yield from rewrapped
             return
         yield from values.types(old, new, direction, manner)
-        if values.disjoint(old, new, manner):
+        if old.never or new.never or values.disjoint(old, new, manner):
             return
         yield from self._values(old, new)
         if not manner.given:
@@ -70,10 +70,11 @@ class SchemaComparer:
     @staticmethod
     def _values(old: Shape, new: Shape) -> Iterator[Difference]:
         yield from _unresolved(old, new)
-        yield from values.formats(old, new)
         yield from values.enumerations(old, new)
         yield from values.extensible(old, new)
-        yield from limits.limits(old, new)
+        if not (old.enum and new.enum):  # what is listed needs no limits
+            yield from values.formats(old, new)
+            yield from limits.limits(old, new)
         yield from opaque.contents(old, new)
 
     def _structure(self, old: Shape, new: Shape, direction: Direction, probe: Probe) -> Iterator[Difference | Pair]:

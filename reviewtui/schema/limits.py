@@ -68,10 +68,16 @@ def _limit_effect(name: str, before: JsonValue, after: JsonValue) -> Effect:
 
 
 def _steps(old: Shape, new: Shape) -> Iterator[Difference]:
-    before, after = old.says("multipleOf"), new.says("multipleOf")
+    before, after = _step(old), _step(new)
     if equal(before, after) or before == after:
         return
     yield keyword(old, new, "multipleOf", before, after, _step_effect(before, after))
+
+
+def _step(shape: Shape) -> JsonValue:
+    """Return the step of a shape's numbers; every integer is a multiple of one."""
+    step = shape.says("multipleOf")
+    return None if step == 1 and shape.types == frozenset({"integer"}) else step
 
 
 def _step_effect(before: JsonValue, after: JsonValue) -> Effect:

@@ -27,14 +27,14 @@ class Matched:
 
 
 def match(before: tuple[Node, ...], after: tuple[Node, ...], base: Side, head: Side) -> Matched:
-    """Match by reference name, then by equal text, references followed, then by likeness of at least a half."""
+    """Match by reference name, then by equal text, references followed, then by title, then by likeness of a half."""
     left, right = list(before), list(after)
     pairs: list[tuple[Node, Node]] = []
 
     def same_text(one: Node, other: Node) -> bool:
         return equal(canonical_node(one, base).value, canonical_node(other, head).value)
 
-    for alike in (_same_name, same_text):
+    for alike in (_same_name, same_text, _same_title):
         for one in list(left):
             other = next((b for b in right if alike(one, b)), None)
             if other is not None:
@@ -53,6 +53,11 @@ def match(before: tuple[Node, ...], after: tuple[Node, ...], base: Side, head: S
 def _same_name(one: Node, other: Node) -> bool:
     reference = reference_of(one)
     return reference is not None and reference == reference_of(other)
+
+
+def _same_title(one: Node, other: Node) -> bool:
+    title = one.mapping.get("title")
+    return isinstance(title, str) and title == other.mapping.get("title")
 
 
 def _best(left: list[Node], right: list[Node], base: Side, head: Side) -> list[tuple[Node, Node]]:

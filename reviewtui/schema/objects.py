@@ -74,19 +74,31 @@ def members(old: Members, new: Members, probe: Probe) -> Iterator[Difference | P
     for name in before:
         if name not in after:
             yield _removed(name, old, new)
+            if (rest := _schema_of_rest(new.shape)) and not old.hidden(name):
+                yield Pair(tuple(before[name]), rest)
     for name in after:
         if name in before:
             yield from _kept(name, old, new, probe)
         else:
             yield _added(name, old, new)
+            if (rest := _schema_of_rest(old.shape)) and not new.hidden(name):
+                yield Pair(rest, tuple(after[name]))
     yield from _unnamed_requirements(old, new)
+
+
+def _schema_of_rest(shape: Shape) -> Conjunction:
+    """Return what is said of members without a name of their own, nothing when they are free or refused."""
+    key = "additionalProperties"
+    if shape.many.get("patternProperties"):
+        return ()
+    return shape.schemas(key) if _rank(shape, key) == _SCHEMA else ()
 
 
 def _removed(name: str, old: Members, new: Members) -> Difference:
     fact, effect = ("required" if old.required(name) else "optional"), Effect.WIDENS
     if old.hidden(name):
         fact, effect = _UNSEEN[old.direction], Effect.ANNOTATES
-    elif old.direction is Direction.REQUEST and new.shape.closed:
+    elif old.direction is Direction.REQUEST and new.shape.closed and not new.shape.many.get("patternProperties"):
         fact, effect = "closed", Effect.NARROWS
     elif old.flag(name, "deprecated") is True:
         fact = "sunset" if old.flag(name, "x-sunset") is not None else "deprecated"
@@ -210,6 +222,8 @@ def keyed(key: str, old: Shape, new: Shape) -> Iterator[Difference | Pair]:
     gone, come = [n for n in before if n not in after], [n for n in after if n not in before]
     if gone or come:
         effect = Effect.WIDENS if not come else Effect.NARROWS if not gone else Effect.REPLACES
+        if key == "patternProperties" and (new if gone else old).closed:  # names that were refused, or are now
+            effect = effect.inverted()
         yield keyword(old, new, key, [*gone] or None, [*come] or None, effect)
     for name in before:
         if name in after:
@@ -227,7 +241,9 @@ def _entries(shape: Shape, key: str) -> dict[str, Conjunction]:
 def presence(key: str, old: Shape, new: Shape) -> Iterator[Difference | Pair]:
     """Compare a single subschema that may be absent: appearing narrows, vanishing widens, else compare inside."""
     before, after = old.schemas(key), new.schemas(key)
-    if key == "contains" and max(len(before), len(after)) > 1:
+    if key == "contains":
+        before, after = (side.schemas(key) if _asks(side) else () for side in (old, new))
+    if key == "contains" and before and after and (max(len(before), len(after)) > 1 or _counted(old) or _counted(new)):
         if not equal([n.value for n in before], [n.value for n in after]):  # each asks for an element of its own
             yield keyword(old, new, key, old.says(key), new.says(key), Effect.UNKNOWN)
     elif before and after:
@@ -235,6 +251,15 @@ def presence(key: str, old: Shape, new: Shape) -> Iterator[Difference | Pair]:
     elif before or after:
         effect = Effect.NARROWS if after else Effect.WIDENS
         yield keyword(old, new, key, old.says(key), new.says(key), effect)
+
+
+def _asks(shape: Shape) -> bool:
+    """Tell whether `contains` asks for anything: not when none need be there, and any number may."""
+    return shape.says("minContains") != 0 or _counted(shape)
+
+
+def _counted(shape: Shape) -> bool:
+    return shape.says("maxContains") is not None
 
 
 def dependent_required(old: Shape, new: Shape) -> Iterator[Difference]:

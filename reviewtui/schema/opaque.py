@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reviewtui.model import Effect, How, Kind
+from reviewtui.schema.conjuncts import reference_of
 from reviewtui.schema.difference import Difference, Place
 from reviewtui.schema.equality import equal
 from reviewtui.schema.values import keyword
@@ -117,11 +118,40 @@ def discriminators(old: Shape, new: Shape) -> Iterator[Difference]:
         return
     if before[0] != after[0]:
         yield keyword(old, new, "discriminator", before[0], after[0], Effect.REPLACES)
-    gone = sorted(before[1].keys() - after[1].keys())
-    come = sorted(after[1].keys() - before[1].keys())
-    if gone or come:
+    yield from _mapping(old, new, before[1], after[1])
+
+
+def _mapping(old: Shape, new: Shape, before: dict[str, JsonValue], after: dict[str, JsonValue]) -> Iterator[Difference]:
+    """Compare the names that variants go by; each also goes by the name of its component."""
+    ours, theirs = {**_own_names(old), **_targets(before)}, {**_own_names(new), **_targets(after)}
+    gone = sorted(before.keys() - theirs.keys())
+    come = sorted(after.keys() - ours.keys())
+    known = set(ours.values()) & set(theirs.values())
+    moved = sorted(
+        name
+        for name in ours.keys() & theirs.keys()
+        if ours[name] != theirs[name] and {ours[name], theirs[name]} <= known
+    )
+    if gone or come or moved:
         effect = Effect.WIDENS if not gone else Effect.NARROWS if not come else Effect.REPLACES
-        yield keyword(old, new, "discriminator-mapping", [*gone] or None, [*come] or None, effect, "discriminator")
+        effect = Effect.REPLACES if moved else effect
+        shown = [*gone, *(f"{n}: {ours[n]}" for n in moved)], [*come, *(f"{n}: {theirs[n]}" for n in moved)]
+        yield keyword(
+            old, new, "discriminator-mapping", [*shown[0]] or None, [*shown[1]] or None, effect, "discriminator"
+        )
+
+
+def _own_names(shape: Shape) -> dict[str, str]:
+    found = [reference_of(branch) for union in shape.unions for branch in union.branches]
+    return {name: name for reference in found if reference and (name := _component(reference))}
+
+
+def _targets(mapping: dict[str, JsonValue]) -> dict[str, str]:
+    return {name: _component(str(target)) for name, target in mapping.items()}
+
+
+def _component(reference: str) -> str:
+    return reference.rsplit("/", 1)[-1]
 
 
 def _discriminator(shape: Shape) -> tuple[str, dict[str, JsonValue]] | None:

@@ -105,14 +105,32 @@ def shape_of(nodes: Conjunction, side: Side) -> Shape:
         for key, value in conjunct.node.mapping.items():
             _take(shape, Facet(value, conjunct.node, key))
     shape.types = _types(flat)
+    if shape.types is not None:
+        _drop_what_says_nothing(shape, shape.types)
     _take_bounds(shape, flat.conjuncts)
     _take_enum(shape)
     shape.nullable = _nullable(flat, side)
-    return shape
-
     shape.null_words = frozenset(word for conjunct in flat.conjuncts for word in conjunct.null_words)
     if shape.nullable and "nullable" not in shape.null_words:
         shape.enum = _with_null(shape.enum)
+    return shape
+
+
+def _drop_what_says_nothing(shape: Shape, types: frozenset[str]) -> None:
+    """Take off limits on types that no value has: `minLength` restricts no integer."""
+    for named, keys in _LIMITS_OF.items():
+        if named not in types:
+            for key in keys & shape.facets.keys():
+                del shape.facets[key]
+                shape.many.pop(key, None)
+
+
+_LIMITS_OF = {
+    "string": frozenset({"minLength", "maxLength", "pattern"}),
+    "array": frozenset({"minItems", "maxItems", "uniqueItems"}),
+    "object": frozenset({"minProperties", "maxProperties"}),
+}
+
 
 def _take(shape: Shape, facet: Facet) -> None:
     key, value = facet.key, facet.value
@@ -125,6 +143,8 @@ def _take(shape: Shape, facet: Facet) -> None:
             shape.required.setdefault(str(member), facet)
     elif key in _LOWEST or key in _HIGHEST:
         _take_limit(shape, facet)
+    elif key == "type" and value == FILE:
+        shape.facets.setdefault("format", Facet("binary", facet.node, key))
     elif key not in _HANDLED:
         shape.many.setdefault(key, []).append(facet)
         shape.facets.setdefault(key, facet)
@@ -143,8 +163,6 @@ def _take_limit(shape: Shape, facet: Facet) -> None:
     if tighter:
         shape.facets[facet.key] = facet
 
-    elif key == "type" and value == FILE:
-        shape.facets.setdefault("format", Facet("binary", facet.node, key))
 
 def _number(value: JsonValue) -> float | None:
     if isinstance(value, bool) or not isinstance(value, int | float):
@@ -168,6 +186,8 @@ def _common(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
 
 
 def _take_bounds(shape: Shape, conjuncts: tuple[Conjunct, ...]) -> None:
+    if shape.types is not None and not shape.types & {"integer", "number"}:
+        return
     uppers = [b for c in conjuncts for b in _bounds(c.node, "maximum", "exclusiveMaximum")]
     lowers = [b for c in conjuncts for b in _bounds(c.node, "minimum", "exclusiveMinimum")]
     if shape.types == frozenset({"integer"}):  # there, "over 5" and "from 6" are the same set
@@ -203,6 +223,13 @@ def _take_enum(shape: Shape) -> None:
         shape.enum = Facet(values, first.node, first.key)
 
 
+def _with_null(enum: Facet | None) -> Facet | None:
+    """Return the list with null in it: a branch beside the list allows it, which is another notation for that."""
+    if enum is None or not isinstance(enum.value, list) or None in enum.value:
+        return enum
+    return Facet([*enum.value, None], enum.node, enum.key)
+
+
 def _nullable(flat: Flat, side: Side) -> bool:
     """Return whether null is a value; `nullable: true` speaks for all that stands below it, as people mean it."""
     depths = [c.depth for c in flat.conjuncts if c.says_nullable]
@@ -220,10 +247,3 @@ def _admits_null(branch: Node, side: Side) -> bool:
     if flat.never:
         return False
     return not any(c.refuses_null or c.lists_without_null for c in flat.conjuncts)
-def _with_null(enum: Facet | None) -> Facet | None:
-    """Return the list with null in it: a branch beside the list allows it, which is another notation for that."""
-    if enum is None or not isinstance(enum.value, list) or None in enum.value:
-        return enum
-    return Facet([*enum.value, None], enum.node, enum.key)
-
-

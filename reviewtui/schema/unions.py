@@ -62,7 +62,8 @@ class Variants:
 
     def _new(self, union: Union, branch: Node) -> Difference:
         others = [b for b in union.branches if b is not branch]
-        certain = union.keyword == "anyOf" or all(apart(branch, other, self.head) for other in others)
+        told = union.keyword == "anyOf" or union.holder.has("discriminator")
+        certain = told or all(apart(branch, other, self.head) for other in others)
         effect = Effect.WIDENS if certain or self.direction is Direction.RESPONSE else Effect.UNKNOWN
         head = Place(branch)
         return Difference(Kind.VARIANT, How.ADDED, union.keyword, None, label(branch), effect, None, head)

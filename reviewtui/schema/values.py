@@ -85,7 +85,7 @@ def _type_words(shape: Shape) -> JsonValue:
 
 def _sent_effect(old: Shape, new: Shape, direction: Direction, manner: Manner) -> Effect | None:
     """Return the effect on what is sent; another name for the same text is a word to the reader only."""
-    plain = _type_effect(old.types, new.types)
+    plain = None if old.types == new.types else _type_effect(_listed(old), _listed(new))
     if not manner.text or plain is None:
         return plain
     sent = _type_effect(_written(old.types, manner), _written(new.types, manner))
@@ -93,6 +93,25 @@ def _sent_effect(old: Shape, new: Shape, direction: Direction, manner: Manner) -
         return Effect.ANNOTATES
     renamed = plain is Effect.REPLACES and sent is Effect.WIDENS  # it stays the same text, until it says otherwise
     return Effect.ANNOTATES if renamed and direction is Direction.RESPONSE else sent
+
+
+def _listed(shape: Shape) -> frozenset[str] | None:
+    """Return the types that values can have: where they are listed, the list says it, whatever `type` adds."""
+    values = shape.enum.value if shape.enum else None
+    if not isinstance(values, list):
+        return shape.types
+    found = frozenset(named for value in values if (named := _type_of(value)))
+    kept = found if shape.types is None else frozenset(n for n in found if _holds(shape.types, frozenset({n})))
+    return kept or shape.types
+
+
+def _type_of(value: JsonValue) -> str:
+    if isinstance(value, float):
+        return "integer" if value.is_integer() else "number"
+    return _TYPE_NAMES.get(type(value), "")
+
+
+_TYPE_NAMES: dict[type, str] = {bool: "boolean", int: "integer", str: "string", list: "array", dict: "object"}
 
 
 def _written(named: frozenset[str] | None, manner: Manner) -> frozenset[str] | None:
