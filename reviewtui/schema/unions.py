@@ -30,13 +30,29 @@ class Variants:
         self.direction = direction
 
     def compare(self, old: Shape, new: Shape) -> Iterator[Difference | Pair]:
-        """Compare the unions in order; a schema that became one of several is matched with its branch."""
-        for before, after in zip(old.unions, new.unions, strict=False):
+        """Compare the unions, each with the one that shares most branches with it."""
+        pairs = self._paired(old.unions, new.unions)
+        for before, after in pairs:
             yield from self._both(before, after)
-        for after in new.unions[len(old.unions) :]:
+        for after in (union for union in new.unions if all(union is not paired for _, paired in pairs)):
             yield self._appeared(old, after)
-        for before in old.unions[len(new.unions) :]:
+        for before in (union for union in old.unions if all(union is not paired for paired, _ in pairs)):
             yield self._vanished(new, before)
+
+    def _paired(self, old: tuple[Union, ...], new: tuple[Union, ...]) -> list[tuple[Union, Union]]:
+        """Pair unions best to best; what is alike to none is paired in order."""
+        if len(old) <= 1 and len(new) <= 1:
+            return list(zip(old, new, strict=False))
+        ranked = sorted(
+            (-len(match(one.branches, other.branches, self.base, self.head).pairs), i, j)
+            for i, one in enumerate(old)
+            for j, other in enumerate(new)
+        )
+        found: dict[int, int] = {}
+        for _, i, j in ranked:
+            if i not in found and j not in found.values():
+                found[i] = j
+        return [(old[i], new[found[i]]) for i in sorted(found)]
 
     def _both(self, before: Union, after: Union) -> Iterator[Difference | Pair]:
         matched = match(before.branches, after.branches, self.base, self.head)

@@ -63,9 +63,11 @@ def _said(reader: Reader, holder: Node) -> JsonValue:
 
 
 def _urls(reader: Reader, holder: Node) -> dict[str, Node]:
+    """Return the servers by address; `/` goes without saying, for it is what stands when there are none."""
     root = reader.root
     if not reader.swagger:
-        return {text_value(s.mapping.get("url")).rstrip("/"): s for s in holder.at("servers").elements()}
+        named = ((text_value(s.mapping.get("url")).rstrip("/"), s) for s in holder.at("servers").elements())
+        return {url: server for url, server in named if url}
     host, base = text_value(root.mapping.get("host")), text_value(root.mapping.get("basePath")).rstrip("/")
     schemes = root.mapping.get("schemes")
     if not host:
