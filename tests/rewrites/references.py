@@ -190,7 +190,7 @@ def rename(document: Mapping) -> Mapping | None:
         return reference if reference in fixed or not _renamable(reference) else f"{reference}Renamed"
 
     def visit(part: Part) -> JsonValue:
-        value = dict(part.value)
+        value: Mapping = {key: _meant(one, renamed) if key.startswith("x-") else one for key, one in part.value.items()}
         if isinstance(value.get("$ref"), str):
             value["$ref"] = renamed(str(value["$ref"]))
         mapped = mapping(mapping(value.get("discriminator")).get("mapping"))
@@ -206,6 +206,15 @@ def rename(document: Mapping) -> Mapping | None:
         return value
 
     return rebuilt(document, visit)
+
+
+def _meant(value: JsonValue, renamed: Callable[[str], str]) -> JsonValue:
+    """Rename what an extension refers to, however deep."""
+    if isinstance(value, list):
+        return [_meant(one, renamed) for one in value]
+    if not isinstance(value, dict):
+        return value
+    return {key: renamed(str(one)) if key == "$ref" else _meant(one, renamed) for key, one in value.items()}
 
 
 def _renamable(reference: str) -> bool:
