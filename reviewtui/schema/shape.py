@@ -105,8 +105,6 @@ def shape_of(nodes: Conjunction, side: Side) -> Shape:
         for key, value in conjunct.node.mapping.items():
             _take(shape, Facet(value, conjunct.node, key))
     shape.types = _types(flat)
-    if shape.types is not None:
-        _drop_what_says_nothing(shape, shape.types)
     _take_bounds(shape, flat.conjuncts)
     _take_enum(shape)
     shape.nullable = _nullable(flat, side)
@@ -114,22 +112,6 @@ def shape_of(nodes: Conjunction, side: Side) -> Shape:
     if shape.nullable and "nullable" not in shape.null_words:
         shape.enum = _with_null(shape.enum)
     return shape
-
-
-def _drop_what_says_nothing(shape: Shape, types: frozenset[str]) -> None:
-    """Take off limits on types that no value has: `minLength` restricts no integer."""
-    for named, keys in _LIMITS_OF.items():
-        if named not in types:
-            for key in keys & shape.facets.keys():
-                del shape.facets[key]
-                shape.many.pop(key, None)
-
-
-_LIMITS_OF = {
-    "string": frozenset({"minLength", "maxLength", "pattern"}),
-    "array": frozenset({"minItems", "maxItems", "uniqueItems"}),
-    "object": frozenset({"minProperties", "maxProperties"}),
-}
 
 
 def _take(shape: Shape, facet: Facet) -> None:
@@ -186,8 +168,6 @@ def _common(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
 
 
 def _take_bounds(shape: Shape, conjuncts: tuple[Conjunct, ...]) -> None:
-    if shape.types is not None and not shape.types & {"integer", "number"}:
-        return
     uppers = [b for c in conjuncts for b in _bounds(c.node, "maximum", "exclusiveMaximum")]
     lowers = [b for c in conjuncts for b in _bounds(c.node, "minimum", "exclusiveMinimum")]
     if shape.types == frozenset({"integer"}):  # there, "over 5" and "from 6" are the same set
