@@ -22,13 +22,20 @@ class Parser(argparse.ArgumentParser):
         raise UsageError(message, hint=f"`{self.prog} --help` shows what it takes.")
 
 
+class _HelpFormatter(argparse.RawDescriptionHelpFormatter):
+    """Help as wide as everything else; argparse's own measure loads 2 ms of modules for each command, help or not."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=columns() - 2)
+
+
 def command_parser(name: str, command: Command) -> Parser:
     """Return the parser of one command."""
     parser = Parser(
         prog=f"reviewtui {name}",
         description="\n".join(wrap(command.DESCRIPTION, columns())),
         epilog=_examples(command),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_HelpFormatter,
         allow_abbrev=False,
     )
     command.add_arguments(parser)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from reviewtui.formats.openapi import compare_texts
+from reviewtui.formats.openapi.texts import compare_texts
 
 if TYPE_CHECKING:
     from reviewtui.model import Change, JsonValue

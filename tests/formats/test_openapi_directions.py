@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reviewtui.formats.openapi import compare_texts
+from reviewtui.formats.openapi.texts import compare_texts
 from reviewtui.model import Direction, Effect, How, Kind, Operation
 from tests.formats.documents import Mapping, body, document, facts, only, returns, sends
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from reviewtui.formats.openapi import compare_texts
+from reviewtui.formats.openapi.texts import compare_texts
 from reviewtui.model import Finding
 from reviewtui.rules.catalogue import catalogue
 from reviewtui.rules.examples import expand

@@ -8,7 +8,7 @@ import jsonschema_rs
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from reviewtui.formats.openapi import compare_texts
+from reviewtui.formats.openapi.texts import compare_texts
 from reviewtui.model import Change, Direction, Effect, How, Kind, Verdict
 from reviewtui.rules.judge import judge
 

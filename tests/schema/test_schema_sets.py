@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reviewtui.formats.openapi import compare_texts
+from reviewtui.formats.openapi.texts import compare_texts
 from reviewtui.model import JsonValue, Verdict
 from reviewtui.rules.judge import judge
 from tests.formats.documents import Mapping, returns, sends

@@ -1,28 +1,19 @@
-"""OpenAPI as one of the formats."""
+"""OpenAPI as one of the formats: how its files are told, and who compares them."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reviewtui.errors import UnreadableError
-from reviewtui.formats.comparison import Comparison, Files, SpecPair
-from reviewtui.formats.openapi.endpoints import lifecycle
-from reviewtui.formats.openapi.texts import compare, open_description
-from reviewtui.formats.openapi.validity import judge_validity
-from reviewtui.formats.validation import Validation
-from reviewtui.model import Kind, Operation, Problem, SpecStatus
-from reviewtui.text import read
-
 if TYPE_CHECKING:
-    from reviewtui.formats.openapi.reading import Reader
-    from reviewtui.formats.openapi.texts import Outcome
+    from reviewtui.formats.comparison import Comparison, Files, SpecPair
+    from reviewtui.formats.validation import Validation
+    from reviewtui.model import Problem
+
+# What compares is imported where it is used: it takes 25 ms to load, and a result that is remembered needs none of it.
 
 _MARK = re.compile(rb"""(?:^|[{,\s])["']?(?:openapi|swagger)["']?\s*:\s*["']?[0-9]""", re.MULTILINE)
 _ELSEWHERE = re.compile(rb"""\$ref["']?\s*:\s*["']?[^"'#\s{]""")
-_ENDPOINTS = frozenset({Kind.PATH, Kind.OPERATION, Kind.WEBHOOK})
-_UNSTABLE = frozenset({"draft", "alpha"})
 
 
 class OpenApi:
@@ -43,72 +34,13 @@ class OpenApi:
 
     def compare(self, pair: SpecPair, base: Files, head: Files) -> Comparison:
         """Compare two versions of a description; one that came or went is compared with an empty one."""
-        errors: list[Problem] = []
-        old = _opened(base, pair.base_path, errors)
-        new = _opened(head, pair.path, errors)
-        if errors or (old is None and new is None):
-            known = new or old
-            version = known.library.dialect.version if known else ""
-            return Comparison(self.name, version, SpecStatus.UNREADABLE, errors=tuple(errors))
-        if old is None or new is None:
-            return self._single(old, new)
-        outcome = compare(old, new)
-        status = SpecStatus.CHANGED if outcome.changes or outcome.errors else SpecStatus.UNCHANGED
-        compared = self._comparison(outcome, status, _unstable(old) & _unstable(new))
-        return replace(compared, flaws=judge_validity(new, old, Validation.BASIC))
+        from reviewtui.formats.openapi.pairs import compare_pair  # noqa: PLC0415 - start-up time, see above
+
+        return compare_pair(self.name, pair, base, head)
 
     @staticmethod
     def refusals(path: str, head: Files, validation: Validation) -> tuple[Problem, ...]:
         """Return all that the standard does not allow in one version; nothing when it cannot be read."""
-        reader = _opened(head, path, [])
-        return judge_validity(reader, None, validation) if reader else ()
+        from reviewtui.formats.openapi.pairs import refusals  # noqa: PLC0415 - the same
 
-    def _single(self, old: Reader | None, new: Reader | None) -> Comparison:
-        if new is not None:
-            outcome, status = compare(_empty(new), new), SpecStatus.ADDED
-        else:
-            assert old is not None  # noqa: S101 - the caller has one of them
-            outcome, status = compare(old, _empty(old)), SpecStatus.REMOVED
-        compared = self._comparison(outcome, status, _unstable(old or new))
-        return replace(compared, flaws=judge_validity(new, None, Validation.BASIC)) if new else compared
-
-    def _comparison(self, outcome: Outcome, status: SpecStatus, unstable: frozenset[Operation]) -> Comparison:
-        alone = status in {SpecStatus.ADDED, SpecStatus.REMOVED}
-        changes = tuple(c for c in outcome.changes if not alone or c.kind in _ENDPOINTS)
-        return Comparison(self.name, outcome.version, status, changes, outcome.errors, outcome.notes, unstable)
-
-
-def _opened(files: Files, path: str | None, errors: list[Problem]) -> Reader | None:
-    if path is None:
-        return None
-    try:
-        return open_description(files, read(path, files.read(path)))
-    except UnreadableError as error:
-        errors.append(Problem(error.message, error.path or path, error.line, error.column, error.hint))
-        return None
-
-
-class _Nothing:
-    """A snapshot without files."""
-
-    def read(self, path: str) -> bytes:
-        """Refuse every file."""
-        raise UnreadableError("there is no such file", path=path)
-
-
-def _empty(twin: Reader) -> Reader:
-    """Return an empty description in the dialect of its twin, to compare a whole one with."""
-    key = "swagger" if twin.swagger else "openapi"
-    text = f'{{"{key}": "{twin.library.dialect.version}", "paths": {{}}}}'
-    return open_description(_Nothing(), read(twin.root.path, text.encode()))
-
-
-def _unstable(reader: Reader | None) -> frozenset[Operation]:
-    if reader is None:
-        return frozenset()
-    return frozenset(
-        Operation(view.method, path)
-        for path, item in reader.items("paths").items()
-        for view in reader.operations(item, path)
-        if lifecycle(view.node)["stability"] in _UNSTABLE
-    )
+        return refusals(path, head, validation)
