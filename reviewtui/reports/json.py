@@ -90,6 +90,7 @@ def _spec(spec: SpecReport, operations: _Operations) -> JsonValue:
         "status": spec.status.value,
         "findings": [_finding(finding, operations) for finding in spec.findings],
         "errors": [_problem(error) for error in spec.errors],
+        "notes": [_problem(note) for note in spec.notes],
     }
 
 

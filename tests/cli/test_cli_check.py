@@ -165,3 +165,13 @@ def test_an_invalid_head_is_noted_by_default_and_refused_where_that_is_asked_for
     assert ("`component` is no key" in outcome.out) == (level != "off")
     assert ("Did you mean `components`?" in outcome.out) == (level != "off")
     assert ("The gate is shut: 1 error in a description." in outcome.out) == (code == 3)
+
+
+def test_programs_are_told_what_is_newly_invalid(run: Run, shop: Shop) -> None:
+    shop.commit({"openapi.yaml": ONE})
+    shop.branch("change")
+    shop.commit({"openapi.yaml": TWO + b"component: {}\n"})
+    document = json.loads(run("check", "--repo", shop.folder, "--format", "json").out)
+    jsonschema_rs.validator_for(SCHEMA).validate(document)
+    (note,) = document["specs"][0]["notes"]
+    assert (note["line"], note["hint"]) == (len(TWO.splitlines()) + 1, "Did you mean `components`?")

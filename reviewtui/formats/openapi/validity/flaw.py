@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from reviewtui.model import JsonValue
     from reviewtui.schema.node import Node
 
-_LONGEST = 60
+_LONGEST = 120
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from reviewtui.formats.openapi.validity.lists import list_flaws
 from reviewtui.formats.openapi.validity.meaning import same_operation_ids, same_paths, unknown_security
 from reviewtui.formats.openapi.validity.operations import operation_flaws
 from reviewtui.formats.openapi.validity.parameters import parameter_flaws
-from reviewtui.formats.openapi.validity.references import dead_references
 from reviewtui.formats.openapi.validity.roots import root_flaws
 from reviewtui.formats.openapi.validity.survey import Survey
 from reviewtui.formats.validation import Validation
@@ -53,6 +52,7 @@ def _basic(head: Reader, base: Reader | None) -> Iterator[Flaw]:
 def _enforced(reader: Reader, level: Validation) -> list[Flaw]:
     # Only those who ask for it pay for loading a validator.
     from reviewtui.formats.openapi.validity.official import official_flaws  # noqa: PLC0415
+    from reviewtui.formats.openapi.validity.references import dead_references  # noqa: PLC0415 - as above
 
     survey = Survey(reader)
     meaning = chain.from_iterable(check(survey) for check in _MEANING)

@@ -27,6 +27,12 @@ _TYPES = {
     "null": "nothing",
 }
 _MOST_WORDS = 12
+_EXTENSION = "Remove it, or begin its name with `x-` if it is an extension of your own."
+# Where keys follow a pattern, no list of them can be searched for the nearest.
+_PATTERNS = {
+    "responses": "Write a status code such as `200`, a range such as `4XX`, or `default`.",
+    "paths": "Begin a path with `/`, and the name of an extension with `x-`.",
+}
 
 
 def worded(error: ValidationError, reader: Reader, schema: JsonValue) -> Iterator[Flaw]:
@@ -36,7 +42,7 @@ def worded(error: ValidationError, reader: Reader, schema: JsonValue) -> Iterato
     if error.kind.name in {"additionalProperties", "unevaluatedProperties"}:
         known = _keys(schema, error.schema_path)
         for key in error.kind.as_dict()["unexpected"]:
-            hint = instead(key, known, "Remove it, or begin its name with `x-` if it is an extension of your own.")
+            hint = _PATTERNS.get(node.pointer.rpartition("/")[2]) or instead(key, known, _EXTENSION)
             yield Flaw.at(node.at(key), f"{quoted(key)} is no key that {name} may have", hint)
         return
     words = alternatives(error)
