@@ -72,9 +72,8 @@ class SchemaComparer:
         yield from _unresolved(old, new)
         yield from values.enumerations(old, new)
         yield from values.extensible(old, new)
-        if not (old.enum and new.enum):  # what is listed needs no limits
-            yield from values.formats(old, new)
-            yield from limits.limits(old, new)
+        yield from values.formats(old, new)
+        yield from limits.limits(old, new)
         yield from opaque.contents(old, new)
 
     def _structure(self, old: Shape, new: Shape, direction: Direction, probe: Probe) -> Iterator[Difference | Pair]:
