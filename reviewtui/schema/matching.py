@@ -19,11 +19,15 @@ _ENOUGH = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Matched:
-    """Branches that belong together, and those that stand alone; each in document order."""
+    """Branches that belong together, and those that stand alone; each in document order.
+
+    `sure` is how many pairs were found by name or by text, and not by likeness.
+    """
 
     pairs: tuple[tuple[Node, Node], ...]
     removed: tuple[Node, ...]
     added: tuple[Node, ...]
+    sure: int
 
 
 def match(before: tuple[Node, ...], after: tuple[Node, ...], base: Side, head: Side) -> Matched:
@@ -41,12 +45,14 @@ def match(before: tuple[Node, ...], after: tuple[Node, ...], base: Side, head: S
                 pairs.append((one, other))
                 left.remove(one)
                 right.remove(other)
+    sure = len(pairs)
     pairs += _best(left, right, base, head)
     taken = {id(node) for pair in pairs for node in pair}
     return Matched(
         tuple(pairs),
         tuple(node for node in before if id(node) not in taken),
         tuple(node for node in after if id(node) not in taken),
+        sure,
     )
 
 

@@ -43,16 +43,16 @@ class Variants:
         """Pair unions best to best; what is alike to none is paired in order."""
         if len(old) <= 1 and len(new) <= 1:
             return list(zip(old, new, strict=False))
-        ranked = sorted(
-            (-len(match(one.branches, other.branches, self.base, self.head).pairs), i, j)
-            for i, one in enumerate(old)
-            for j, other in enumerate(new)
-        )
+        ranked = sorted((*self._distance(a, b), i, j) for i, a in enumerate(old) for j, b in enumerate(new))
         found: dict[int, int] = {}
-        for _, i, j in ranked:
+        for *_, i, j in ranked:
             if i not in found and j not in found.values():
                 found[i] = j
         return [(old[i], new[found[i]]) for i in sorted(found)]
+
+    def _distance(self, one: Union, other: Union) -> tuple[int, bool, int]:
+        matched = match(one.branches, other.branches, self.base, self.head)
+        return -matched.sure, one.keyword != other.keyword, -len(matched.pairs)
 
     def _both(self, before: Union, after: Union) -> Iterator[Difference | Pair]:
         matched = match(before.branches, after.branches, self.base, self.head)
