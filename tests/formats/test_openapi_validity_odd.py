@@ -39,7 +39,8 @@ DOCUMENT: JsonValue = {
 }
 ODD: list[JsonValue] = [
     None, True, 5, 1.5, 10**400, "", "x", "a\nb" * 100, [], {}, [[]], [{}], [None], {"": ""}, {"$ref": 5},
-    {"$ref": "#"}, {"$ref": "#/paths"}, {"$ref": "#/nowhere"}, {"$ref": "http://example.com"}, {"$ref": "../outside.yaml"},
+    {"$ref": "#"}, {"$ref": "#/paths"}, {"$ref": "#/nowhere"}, {"$ref": "http://example.com"},
+    {"$ref": "../outside.yaml"},
 ]  # fmt: skip
 
 
