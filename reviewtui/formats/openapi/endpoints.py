@@ -83,7 +83,7 @@ def _whole(comparer: Comparer, item: Node, path: str, how: How, kind: Kind) -> N
     value: JsonValue = {
         "deprecated": all(state["deprecated"] for state in states),
         "sunset": sunsets[-1] if sunsets else None,
-        "operations": [view.method for view in views],
+        "operations": [*sorted(view.method for view in views)],  # part of the fingerprint: no matter of key order
     }
     effect = Effect.WIDENS if added else Effect.NARROWS
     place = Place(item)
