@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from reviewtui.formats.openapi.validity.expecting import a_list, a_mapping, a_text, missing
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from reviewtui.schema.node import Node
 
 _TEXTS = ("operationId", "summary", "description")
-_CODE = re.compile(r"[1-5](?:\d\d|XX)")
-_CODE_2 = re.compile(r"\d{3}")
+_DIGITS_OF_A_CODE = 3
 
 
 def operation_flaws(survey: Survey) -> Iterator[Flaw]:
@@ -46,15 +44,20 @@ def _responses(survey: Survey, view: OperationView, seen: set[tuple[str, str]]) 
     yield from a_mapping(responses, f"`responses` of {name}")
     if responses.value == {}:
         yield Flaw.at(responses, f"`responses` of {name} names no response", "Name at least one status code.")
-    pattern = _CODE_2 if survey.dialect.swagger else _CODE
     for code, response in responses.mapping.items():
         if code.startswith("x-"):
             continue
-        if code != "default" and not pattern.fullmatch(code):
+        if code != "default" and not _is_code(code, ranges=not survey.dialect.swagger):
             hint = "Write a status code such as `200`, a range such as `4XX`, or `default`."
             yield Flaw.at(responses.at(code), f"{quoted(code)} is no status code: {name} answers with it", hint)
         if not isinstance(response, dict) or "description" not in response:
             yield from _response(survey, responses, code, view, seen)
+
+
+def _is_code(code: str, *, ranges: bool) -> bool:
+    if len(code) != _DIGITS_OF_A_CODE or code[0] not in "12345":
+        return False
+    return (code.isascii() and code.isdecimal()) or (ranges and code[1:] == "XX")
 
 
 def _response(
