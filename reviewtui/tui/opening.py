@@ -76,6 +76,6 @@ class Opening:
             return None
         # What the review needs is loaded here, so that the first paint does not wait for it.
         import_module("reviewtui.tui.screens.review")
-        from reviewtui.tui.review_state import ReviewState  # noqa: PLC0415
+        from reviewtui.tui.review_state import ReviewState  # noqa: PLC0415 - the same
 
         return self.Opened(ReviewState(session))

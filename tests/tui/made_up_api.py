@@ -101,6 +101,11 @@ components:
 """
 
 
+def called(number: int) -> tuple[Operation, ...]:
+    """Return so many operations."""
+    return tuple(Operation("GET", f"/orders/{index}" if index else "/orders") for index in range(number))
+
+
 def finding(  # noqa: PLR0913 - a row of a table, always given by name
     *,
     number: int,
@@ -117,7 +122,6 @@ def finding(  # noqa: PLR0913 - a row of a table, always given by name
     path: str = SPEC,
 ) -> Finding:
     """Return a finding at these lines (0: not on that side)."""
-    used_by = tuple(Operation("GET", f"/orders/{index}" if index else "/orders") for index in range(operations))
     return Finding(
         rule=rule,
         kind="compatibility",
@@ -137,7 +141,7 @@ def finding(  # noqa: PLR0913 - a row of a table, always given by name
             element=f"element {number}",
             base=Location(path, pointer, base, 1) if base else None,
             head=Location(path, pointer, head, 1) if head else None,
-            used_by=used_by,
+            used_by=called(operations),
         ),
         fingerprint=f"{number:016x}",
     )

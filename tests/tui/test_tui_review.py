@@ -265,37 +265,3 @@ async def test_a_click_answers() -> None:
         await pilot.click("#answers", offset=(10, 0))
         await until(pilot, lambda: "q1" in session.draft.answers)
         assert session.draft.answers["q1"].value is AnswerValue.PARTLY
-
-
-async def test_only_ascii_is_drawn_where_the_locale_has_no_more() -> None:
-    session = FakeSession()
-    async with review(session, unicode=False) as pilot:
-        for keys in (
-            ("tab",),
-            ("v",),
-            ("tab",),
-            ("w", "y"),
-            ("c",),
-            ("escape", "d"),
-            ("escape", "P"),
-            ("escape", "f1"),
-        ):
-            await pilot.press(*keys)
-            await pilot.pause()
-            assert [line for line in screen_text(pilot).splitlines() if not line.isascii()] == []
-        session.refuse = RepositoryError("refused")
-        await pilot.press("escape", "n")
-        await until(pilot, lambda: "refused" in screen_text(pilot))
-        assert [line for line in screen_text(pilot).splitlines() if not line.isascii()] == []
-        await pilot.press("ctrl+p")
-        await until(pilot, lambda: "Find a command" in screen_text(pilot))
-        assert [line for line in screen_text(pilot).splitlines() if not line.isascii()] == []
-
-
-async def test_a_review_that_is_taken_up_goes_on_where_it_stood() -> None:
-    session = FakeSession()
-    session.mark(FINDINGS[0].fingerprint, reviewed=True)
-    session.answer("q1", AnswerValue.YES)
-    async with review(session) as pilot:
-        await until(pilot, lambda: shown_finding(pilot) == 2)
-        assert "Question 2 of 4" in screen_text(pilot)
