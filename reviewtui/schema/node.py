@@ -19,15 +19,12 @@ class Node(NamedTuple):
 
     def at(self, token: str | int) -> Node:
         """Return the child under a key or an index; its value is None when there is none."""
-        escaped = token.replace("~", "~0").replace("/", "~1") if isinstance(token, str) else str(token)
-        return Node(self.path, f"{self.pointer}/{escaped}", self._child(token))
-
-    def _child(self, token: str | int) -> JsonValue:
-        if isinstance(self.value, dict) and isinstance(token, str):
-            return self.value.get(token)
-        if isinstance(self.value, list) and isinstance(token, int) and token < len(self.value):
-            return self.value[token]
-        return None
+        path, pointer, value = self
+        if isinstance(token, str):
+            escaped = token.replace("~", "~0").replace("/", "~1") if "/" in token or "~" in token else token
+            return Node(path, f"{pointer}/{escaped}", value.get(token) if isinstance(value, dict) else None)
+        child = value[token] if isinstance(value, list) and token < len(value) else None
+        return Node(path, f"{pointer}/{token}", child)
 
     def has(self, key: str) -> bool:
         """Tell whether the value is a mapping with this key."""

@@ -26,6 +26,10 @@ _DIGITS_AS_ZEROS: Final = bytes(b"0"[0] if byte in b"0123456789" else b" "[0] fo
 _EXACT_DIGITS: Final = 18
 """Whole numbers of so many digits fit into the 64 bits that orjson reads exactly; of longer ones it makes doubles."""
 
+_MOST_DIGITS: Final = 20
+_LARGEST: Final = 2**64 - 1
+_LARGEST_BELOW_ZERO: Final = 2**63
+
 _FAR: Final = 1024
 _SHORT: Final = 30
 
@@ -109,9 +113,16 @@ def _has_long_integer(data: bytes) -> bool:
     zeros, run = data.translate(_DIGITS_AS_ZEROS), b"0" * (_EXACT_DIGITS + 1)
     start = zeros.find(run)
     while start >= 0:
-        before = data[max(0, start - _FAR) : start].removesuffix(b"-").rstrip()
-        if not before or before[-1] in b":,[":
-            return True
         end = zeros.find(b" ", start)
-        start = zeros.find(run, end) if end >= 0 else end
+        end = end if end >= 0 else len(zeros)
+        before = data[max(0, start - _FAR) : start]
+        around = before.removesuffix(b"-").rstrip()
+        if (not around or around[-1] in b":,[") and not _fits(data[start:end], negative=before.endswith(b"-")):
+            return True
+        start = zeros.find(run, end)
     return False
+
+
+def _fits(digits: bytes, *, negative: bool) -> bool:
+    """Tell whether orjson reads a whole number exactly, as it does the largest that programs like to write."""
+    return len(digits) <= _MOST_DIGITS and int(digits) <= (_LARGEST_BELOW_ZERO if negative else _LARGEST)

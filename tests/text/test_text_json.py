@@ -210,3 +210,10 @@ def test_a_merge_conflict_in_json_says_so() -> None:
     with pytest.raises(UnreadableError, match="an unresolved merge conflict") as caught:
         _json('{\n<<<<<<< HEAD\n"a": 1\n=======\n"a": 2\n>>>>>>> topic\n}\n')
     assert caught.value.line == 2
+
+
+@pytest.mark.parametrize("number", [2**63, 2**64 - 1, 2**64, -(2**63), -(2**63) - 1, 10**18, 10**19, 10**30, -(10**19)])
+@pytest.mark.parametrize("text", ['{"a": %d}', "[1,%d ,2]", '{"a": {"b": "2,3", "c": [%d]}}'])
+def test_a_whole_number_is_exact_on_both_sides_of_what_64_bits_hold(text: str, number: int) -> None:
+    written = text % number
+    assert repr(read("a.json", written.encode()).value) == repr(json.loads(written))

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from reviewtui.errors import UnreadableError
 from reviewtui.model import Location, Problem
 from reviewtui.schema.node import Node
-from reviewtui.text import read
+from reviewtui.text import escape, read, unescape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -108,7 +108,7 @@ class Library:
             message = f"the reference `{reference}` cannot be followed: {error.message}"
             self._missing(node, reference, message, error.hint or "Add the file, or correct the reference.")
             return None
-        target = _walk(start, unquote(fragment))
+        target = _walk(start, unquote(fragment) if "%" in fragment else fragment)
         if target is None:
             hint = "Correct the reference, or add what it names."
             self._missing(node, reference, f"the reference `{reference}` names nothing in {path}", hint)
@@ -144,23 +144,16 @@ def _repeated(path: str, twice: Duplicate) -> Problem:
 def _walk(start: Node, fragment: str) -> Node | None:
     if fragment and not fragment.startswith("/"):
         return _anchor(start, fragment)
-    node = start
-    for token in fragment.split("/")[1:]:
-        node = _step(node, token.replace("~1", "/").replace("~0", "~"))
-        if node is _NOWHERE:
+    value, pointer = start.value, start.pointer
+    for token in map(unescape, fragment.split("/")[1:]):
+        if isinstance(value, dict) and token in value:
+            value = value[token]
+        elif isinstance(value, list) and token.isdecimal() and int(token) < len(value):
+            value = value[int(token)]
+        else:
             return None
-    return node
-
-
-_NOWHERE = Node("", "", None)
-
-
-def _step(node: Node, token: str) -> Node:
-    if node.has(token):
-        return node.at(token)
-    if isinstance(node.value, list) and token.isdigit() and int(token) < len(node.value):
-        return node.at(int(token))
-    return _NOWHERE
+        pointer = f"{pointer}/{escape(token)}"
+    return Node(start.path, pointer, value)
 
 
 def _anchor(start: Node, name: str) -> Node | None:
