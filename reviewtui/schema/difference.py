@@ -48,12 +48,14 @@ class Manner:
     """How a value travels, where that changes what a difference means.
 
     As `text`, in a URL, a header, a form or XML, a number is written like the string of its digits; a `document` of
-    XML may be described as one string. A value that is always `given` has no use for a default.
+    XML may be described as one string. A value that is always `given` has no use for a default. A schema that is
+    `alone` stands for itself, as a part of an `allOf` does, and not for those that descend from it.
     """
 
     text: bool = False
     document: bool = False
     given: bool = False
+    alone: bool = False
 
     @property
     def below(self) -> Manner:
@@ -63,6 +65,7 @@ class Manner:
 
 PLAIN = Manner()
 TEXT = Manner(text=True)
+ALONE = Manner(alone=True)
 DOCUMENT = Manner(text=True, document=True)
 
 

@@ -160,6 +160,7 @@ ROWS = (
     Row(K.RESPONSE, C, ("body-added", "body-removed"), ((None, ["a/b"]),), ANY_WAY, (WIDENS, NARROWS)),
     Row(K.HEADER, A, ("",), COME, ANY_WAY, (NARROWS,)),
     Row(K.HEADER, R, ("required", "optional"), GONE, ANY_WAY, (WIDENS,)),
+    Row(K.HEADER, R, ("etag", "location"), GONE, (RESPONSE,), (WIDENS,)),
     Row(K.HEADER, C, ("required",), FLAGS, ANY_WAY, (WIDENS, NARROWS)),
     Row(K.HEADER, C, ("deprecated",), FLAGS, ANY_WAY),
     Row(K.LINK, A, ("",), COME, ANY_WAY, (WIDENS,)),

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from reviewtui.formats.graph import Graph, Unit
 from reviewtui.formats.openapi import elements, endpoints
 from reviewtui.formats.openapi.document import compare_document
+from reviewtui.formats.openapi.families import families
 from reviewtui.formats.openapi.operations import OperationComparer
 from reviewtui.formats.openapi.references import References
-from reviewtui.model import Direction, Effect, Operation
+from reviewtui.model import Direction, Effect, How, Kind, Operation
 from reviewtui.schema.comparing import SchemaComparer
 from reviewtui.schema.conjuncts import canonical_node
-from reviewtui.schema.difference import DOCUMENT, PLAIN, TEXT, Difference, Manner, Place
+from reviewtui.schema.difference import ALONE, DOCUMENT, PLAIN, TEXT, Difference, Manner, Place
 from reviewtui.schema.equality import equal
 from reviewtui.schema.node import Node
 from reviewtui.schema.objects import HIDDEN_BY, unseen
@@ -32,6 +33,7 @@ _MANNERS = {
     "text": TEXT,
     "given text": Manner(text=True, given=True),
     "whole text": DOCUMENT,
+    "alone": ALONE,
 }
 _WRITTEN = frozenset({"parameter", "header"})  # as text, unless they have a `content`
 _ROLES = {manner: role for role, manner in _MANNERS.items()}
@@ -45,7 +47,8 @@ class Comparer:
         self.base = base
         self.head = head
         self.graph = Graph()
-        self.references = References()
+        self._families = families(base), families(head)
+        self.references = References(parents=any(self._families))
         self.same_dialect = base.library.ref_siblings_count == head.library.ref_siblings_count
         self.same_family = base.swagger == head.swagger
         self._schemas = SchemaComparer(base.library, head.library)
@@ -90,6 +93,8 @@ class Comparer:
         old, new = unit.base, unit.head
         assert isinstance(old, tuple)  # noqa: S101 - the role says so
         assert isinstance(new, tuple)  # noqa: S101 - the same
+        if any(self._families) and unit.role != "alone" and len(old) == len(new) == 1:
+            self._descendants(unit, old[0], new[0])
         if self.proven_equal(old, new):
             for before, after in zip(old, new, strict=True):
                 self.scan(unit, before, after, "schema", unit.direction)
@@ -101,6 +106,23 @@ class Comparer:
             else:
                 below = replace(manner.below, given=found.given) if found.given else manner.below
                 self.schema(unit, found.base, found.head, unit.direction, below)
+
+    def _descendants(self, unit: Unit, old: Node, new: Node) -> None:
+        """Link those that may stand in the place of a schema because its discriminator can name them."""
+        before, after = self._families[0].get(old.address, {}), self._families[1].get(new.address, {})
+        for name, node in before.items():
+            if name in after:
+                self.schema(unit, (node,), (after[name],), unit.direction)
+            elif after or new.has("discriminator"):
+                place = Place(node)
+                unit.differences.append(
+                    Difference(Kind.VARIANT, How.REMOVED, "anyOf", name, None, Effect.NARROWS, place, Place(new))
+                )
+        for name in (n for n in after if n not in before and old.has("discriminator")):
+            place = Place(after[name])
+            unit.differences.append(
+                Difference(Kind.VARIANT, How.ADDED, "anyOf", None, name, Effect.WIDENS, None, place)
+            )
 
     def proven_equal(self, old: Iterable[Node], new: Iterable[Node]) -> bool:
         """Tell whether two lists of nodes have the same text under the same reading."""
@@ -122,8 +144,9 @@ class Comparer:
             twin = Node(after.path, after.pointer, use.node.value)
             if use.hides:
                 self._hidden(user, use, twin, turned)
-            elif use.role == "schema":
+            elif use.role in {"schema", "parent"}:
                 below = _MANNERS[user.role].below if user.role in _MANNERS else PLAIN
+                below = ALONE if use.role == "parent" and below is PLAIN and any(self._families) else below
                 self.schema(user, (use.node,), (twin,), turned, below)
             else:
                 self.element(user, use.role, use.node, twin, turned)

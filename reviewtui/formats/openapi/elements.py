@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from reviewtui.formats.openapi.media import compare_media
 from reviewtui.formats.openapi.parameters import compare_parameter
-from reviewtui.model import Effect, How, Kind
+from reviewtui.model import Direction, Effect, How, Kind
 from reviewtui.schema.difference import TEXT, Difference, Place
 from reviewtui.schema.equality import equal
 from reviewtui.schema.node import Node
@@ -81,7 +82,7 @@ def _headers(comparer: Comparer, unit: Unit, old: ResponseView, new: ResponseVie
         if name in after:
             comparer.element(unit, "header", header.node, after[name].node, unit.direction)
         else:
-            fact, place = "required" if header.required else "optional", Place(header.node)
+            fact, place = _lost(name, header, unit), Place(header.node)
             unit.differences.append(
                 Difference(Kind.HEADER, How.REMOVED, fact, header.name, None, Effect.WIDENS, place, None, header.name)
             )
@@ -91,6 +92,24 @@ def _headers(comparer: Comparer, unit: Unit, old: ResponseView, new: ResponseVie
             unit.differences.append(
                 Difference(Kind.HEADER, How.ADDED, "", None, header.name, Effect.NARROWS, None, place, header.name)
             )
+
+
+def _lost(name: str, header: HeaderView, unit: Unit) -> str:
+    """Return what went with a header: some carry what clients cannot do without."""
+    if unit.direction is Direction.RESPONSE and name == "etag":
+        return "etag"
+    if unit.direction is Direction.RESPONSE and name == "location" and _leads_on(header.node.pointer):
+        return "location"
+    return "required" if header.required else "optional"
+
+
+def _leads_on(pointer: str) -> bool:
+    """Tell whether a header stands in an answer of 201, 202 or a redirect, written where it is used."""
+    found = _STATUS.search(pointer)
+    return found is not None and (found[1] in {"201", "202"} or found[1].startswith("3"))
+
+
+_STATUS = re.compile(r"/responses/(\w+)/headers/")
 
 
 def compare_header(comparer: Comparer, unit: Unit, old: HeaderView, new: HeaderView) -> None:

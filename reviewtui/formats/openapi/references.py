@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 _GRAMMAR: dict[str, dict[str, tuple[str, str]]] = {
     "schema": {
         **dict.fromkeys(("properties", "patternProperties", "dependentSchemas", "$defs"), ("map", "schema")),
-        **dict.fromkeys(("allOf", "oneOf", "anyOf", "prefixItems"), ("list", "schema")),
+        "allOf": ("list", "parent"),
+        **dict.fromkeys(("oneOf", "anyOf", "prefixItems"), ("list", "schema")),
         **dict.fromkeys(
             ("additionalProperties", "unevaluatedProperties", "unevaluatedItems", "propertyNames", "contains",
              "contentSchema", "if", "then", "else"),
@@ -32,6 +33,8 @@ _GRAMMAR: dict[str, dict[str, tuple[str, str]]] = {
     "request-body": {"content": ("map", "media"), "schema": ("one", "schema")},
     "response": {"content": ("map", "media"), "headers": ("map", "header"), "schema": ("one", "schema")},
 }  # fmt: skip
+
+_GRAMMAR["parent"] = _GRAMMAR["schema"]  # a part of an `allOf`
 
 _REFERENCE = re.compile(rb'"\$ref":"((?:[^"\\]|\\.)*)"')
 _COMPONENT = re.compile(rb"#/(?:components/)?(\w+)/[^/%]+\Z")
@@ -66,8 +69,12 @@ class Use(NamedTuple):
 class References:
     """Finds uses; a part that refers to standard components only is scanned as text, which is many times faster."""
 
-    def __init__(self) -> None:
-        """Start with an empty memory of parts that were scanned (kept alive by the documents that hold them)."""
+    def __init__(self, *, parents: bool) -> None:
+        """Start with an empty memory of parts that were scanned (kept alive by the documents that hold them).
+
+        `parents` says that it matters which references stand in an `allOf`.
+        """
+        self._parents = parents
         self._seen: dict[int, tuple[tuple[str, str], ...] | None] = {}
 
     def uses(self, node: Node, role: str) -> Iterator[Use]:
@@ -82,7 +89,8 @@ class References:
     def _scan(self, node: Node) -> tuple[tuple[str, str], ...] | None:
         key = id(node.value)
         if key not in self._seen:
-            self._seen[key] = _scanned(dump(node.value))
+            text = dump(node.value)
+            self._seen[key] = None if self._parents and b'"allOf":' in text else _scanned(text)
         return self._seen[key]
 
 

@@ -12,7 +12,7 @@ from reviewtui.rules.words import what
     layer=Layer.WIRE,
     when=removed(Kind.HEADER, "optional", direction=ANSWER),
     why=(
-        "Clients may use it all the same: Location to find what was created, ETag to write safely, Retry-After to wait."
+        "Clients may use it all the same: Retry-After to wait, Link to go on, a request id to ask for help."
     ),
     fix="Keep sending it, or measure who reads it.",
     lesson="What would a client do without it: guess, retry, or fail?",

@@ -23,7 +23,7 @@ from reviewtui.rules.words import what
               description: OK
               headers:
                 X-Trace: {schema: {type: string}}
-                ETag: {required: true, schema: {type: string}}  # finding
+                X-Page-Count: {required: true, schema: {type: integer}}  # finding
         """,
         head="""
             "200":

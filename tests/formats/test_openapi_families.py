@@ -1,0 +1,56 @@
+"""Where a component is named that has a discriminator, its descendants may stand, though nothing lists them."""
+
+from __future__ import annotations
+
+from reviewtui.formats.openapi.texts import compare_texts
+from reviewtui.model import Operation
+from tests.formats.documents import Mapping, body, document, facts, returns, sends
+
+PET: Mapping = {"$ref": "#/components/schemas/Pet"}
+CAT: Mapping = {"$ref": "#/components/schemas/Cat"}
+PARENT: Mapping = {
+    "type": "object",
+    "required": ["kind"],
+    "properties": {"kind": {"type": "string"}},
+    "discriminator": {"propertyName": "kind"},
+}
+
+
+def descends(parent: Mapping, **properties: Mapping) -> Mapping:
+    """Return a schema that adds properties to its parent."""
+    return {"allOf": [parent, {"type": "object", "properties": {**properties}}]}
+
+
+def test_a_change_in_a_descendant_reaches_those_that_name_the_parent() -> None:
+    base, head = (descends(PET, age={"type": kind}) for kind in ("integer", "string"))
+    changed = ("schema", "changed", "type", "replaces")
+    for host in (sends, returns):
+        assert facts(host(PET, Pet=PARENT, Cat=base), host(PET, Pet=PARENT, Cat=head)) == [changed]
+
+
+def test_a_descendant_of_a_descendant_counts_too() -> None:
+    lion = descends(CAT, mane={"type": "boolean"}), descends(CAT, mane={"type": "string"})
+    base, head = (returns(PET, Pet=PARENT, Cat=descends(PET), Lion=one) for one in lion)
+    assert facts(base, head) == [("schema", "changed", "type", "replaces")]
+
+
+def test_descendants_come_and_go() -> None:
+    alone, joined = returns(PET, Pet=PARENT), returns(PET, Pet=PARENT, Cat=descends(PET))
+    assert facts(alone, joined) == [("variant", "added", "anyOf", "widens")]
+    assert facts(joined, alone) == [("variant", "removed", "anyOf", "narrows")]
+
+
+def test_a_descendant_named_by_itself_is_not_its_sister() -> None:
+    def shop(kind: str, version: str) -> str:
+        schemas: Mapping = {
+            "Pet": PARENT,
+            "Cat": descends(PET, lives={"type": "integer"}),
+            "Dog": descends(PET, tricks={"type": kind}),
+        }
+        answers: Mapping = {"responses": {"200": {"description": version, **body(CAT)}}}
+        every: Mapping = {"responses": {"200": {"description": "", **body(PET)}}}
+        return document({"/cats": {"get": answers}, "/pets": {"get": every}}, components={"schemas": schemas})
+
+    for version in ("", "Cats"):
+        found = [c for c in compare_texts(shop("integer", ""), shop("string", version)) if c.fact == "type"]
+        assert [c.used_by for c in found] == [(Operation("GET", "/pets"),)]
