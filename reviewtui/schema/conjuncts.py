@@ -161,12 +161,12 @@ class _Flattener:
         for member in node.at("allOf").elements():
             self.take(member, depth + 1, beside_null=beside_null)
         for keyword in ("oneOf", "anyOf"):
-            self._take_union(keyword, node, depth)
+            self._take_union(keyword, node, depth, beside_null=beside_null)
 
-    def _take_union(self, keyword: str, node: Node, depth: int) -> None:
+    def _take_union(self, keyword: str, node: Node, depth: int, *, beside_null: bool) -> None:
         branches = list(node.at(keyword).elements())
         solid = [b for b in branches if not is_null(canonical_node(b, self.side).value)]
-        with_null = len(solid) < len(branches)
+        with_null = beside_null or len(solid) < len(branches)
         if branches and not solid:
             self.take(branches[0], depth + 1)  # null, and nothing but null
         elif len(solid) == 1:

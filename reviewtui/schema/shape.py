@@ -212,7 +212,7 @@ def _with_null(enum: Facet | None) -> Facet | None:
 
 def _nullable(flat: Flat, side: Side) -> bool:
     """Return whether null is a value; `nullable: true` speaks for all that stands below it, as people mean it."""
-    depths = [c.depth for c in flat.conjuncts if c.says_nullable]
+    depths = [c.depth - (c.types is None) for c in flat.conjuncts if c.says_nullable]  # alone, it means its neighbors
     if depths:
         return not any(c.refuses_null and c.depth <= min(depths) for c in flat.conjuncts)
     if any(c.refuses_null or c.lists_without_null for c in flat.conjuncts):
