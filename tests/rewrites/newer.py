@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reviewtui.model import JsonValue
-from tests.rewrites.grammar import Mapping, Part, is_plain, rebuilt, sequence
+from tests.rewrites.grammar import Mapping, Part, is_plain, mapping, rebuilt, sequence
 
 _WORDS = ("description", "summary")
 _NULL: JsonValue = {"type": "null"}
@@ -21,7 +21,17 @@ def to_newer(document: Mapping) -> Mapping | None:
             return {key: value for key, value in part.value.items() if key == "$ref" or key in _WORDS}
         return _schema(part.value) if part.role == "schema" else part.value
 
-    return rebuilt(document, visit)
+    return rebuilt(rebuilt(document, _lifted), visit)
+
+
+def _lifted(part: Part) -> JsonValue:
+    """Say `nullable` at the `allOf` where a member says nothing but that: so it is meant."""
+    members = sequence(part.value.get("allOf"))
+    bare = [one for one in members if isinstance(one, dict) and one.get("nullable") is True and "type" not in one]
+    if part.role != "schema" or not bare:
+        return part.value
+    kept = [one if one not in bare else {k: v for k, v in mapping(one).items() if k != "nullable"} for one in members]
+    return {**part.value, "allOf": kept, "nullable": True}
 
 
 def _schema(old: Mapping) -> Mapping:
