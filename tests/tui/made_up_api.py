@@ -135,7 +135,7 @@ def finding(  # noqa: PLR0913 - a row of a table, always given by name
             before=values[0],
             after=values[1],
             effect=Effect.UNKNOWN,
-            direction=Direction.RESPONSE,
+            direction=Direction.REQUEST if rule.startswith("request") else Direction.RESPONSE,
             subject="it",
             place="component `Order`" if "Order" in pointer else "the description",
             element=f"element {number}",
