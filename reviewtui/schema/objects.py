@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from reviewtui.schema.shape import Facet, Shape
 
 HIDDEN_BY = {Direction.REQUEST: "readOnly", Direction.RESPONSE: "writeOnly"}
-_DEEPEST = 8
+_MOST_SAID = 32
 _UNSEEN = {Direction.REQUEST: "read-only", Direction.RESPONSE: "write-only"}
 
 
@@ -32,19 +32,24 @@ class Members:
         self.shape = shape
         self.side = side
         self.direction = direction
+        self._words: dict[str, list[dict[str, JsonValue]]] = {}
 
     def flag(self, name: str, key: str) -> JsonValue:
         """Return a keyword of a member's schema, looked up through bare references."""
-        found = (self._said(node, key, _DEEPEST) for node in self.shape.properties.get(name, ()))
-        return next((value for value in found if value is not None), None)
+        return next((value for said in self._said(name) if (value := said.get(key)) is not None), None)
 
-    def _said(self, node: Node, key: str, left: int) -> JsonValue:
-        for seen in (node, canonical_node(node, self.side)):
-            if seen.mapping.get(key) is not None:
-                return seen.mapping[key]
-        inner = canonical_node(node, self.side).at("allOf").elements() if left else ()
-        found = (self._said(member, key, left - 1) for member in inner)
-        return next((value for value in found if value is not None), None)
+    def _said(self, name: str) -> list[dict[str, JsonValue]]:
+        """Return all that is said of a member: where it stands, where that leads, and in its `allOf`; found once."""
+        known = self._words.get(name)
+        if known is None:
+            known = self._words[name] = []
+            waiting = [*self.shape.properties.get(name, ())]
+            while waiting and len(known) < _MOST_SAID:
+                node = waiting.pop(0)
+                target = canonical_node(node, self.side)
+                known += [node.mapping] if target is node else [node.mapping, target.mapping]
+                waiting += target.at("allOf").elements() if target.has("allOf") else ()
+        return known
 
     def hidden(self, name: str) -> bool:
         """Tell whether the member takes no part in this direction."""

@@ -11,9 +11,7 @@ from reviewtui.rules.words import what
     verdict=Verdict.DANGEROUS,
     layer=Layer.WIRE,
     when=removed(Kind.HEADER, "optional", direction=ANSWER),
-    why=(
-        "Clients may use it all the same: Retry-After to wait, Link to go on, a request id to ask for help."
-    ),
+    why="Clients may use it all the same: Retry-After to wait, Link to go on, a request id to ask for help.",
     fix="Keep sending it, or measure who reads it.",
     lesson="What would a client do without it: guess, retry, or fail?",
     references=("https://www.rfc-editor.org/rfc/rfc9110#name-response-context-fields",),
