@@ -34,7 +34,7 @@ class Tally(NamedTuple):
     def words(self) -> list[str]:
         """Return "3 breaking", "2 dangerous" and so on: what there is, worst first."""
         counted = [(self.of(verdict), verdict.word) for verdict in reversed(Verdict)]
-        counted += [(self.waived, "waived"), (self.errors, "not readable")]
+        counted += [(self.waived, "waived"), (self.errors, "error" if self.errors == 1 else "errors")]
         return [f"{number} {word}" for number, word in counted if number]
 
 

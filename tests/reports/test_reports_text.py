@@ -26,7 +26,7 @@ def test_worst_is_first_and_counts_are_last(report: Report) -> None:
     )
     assert lines[0] == "main (aaaaaaaa) → orders-v2 (bbbbbbbb)"
     assert broken < breaking < dangerous < safe
-    assert lines[-1] == "1 breaking · 1 dangerous · 3 safe · 1 not readable in 3 descriptions"
+    assert lines[-1] == "1 breaking · 1 dangerous · 3 safe · 1 error in 3 descriptions"
 
 
 def test_a_finding_says_where_whom_why_and_how_to_fix(report: Report) -> None:
