@@ -115,6 +115,7 @@ ROWS = (
     Row(K.PATH, A, ("",), COME, effects=(WIDENS,)),
     Row(K.PATH, R, ("", "deprecated", "sunset"), GONE, effects=(NARROWS,)),
     Row(K.PATH, C, ("renamed-parameter",), TEXTS),
+    Row(K.PATH, C, ("shadowed",), (("/a/{b}", "/a/b"),), effects=(UNKNOWN,)),
     Row(K.WEBHOOK, A, ("",), COME, effects=(WIDENS,)),
     Row(K.WEBHOOK, R, ("", "deprecated", "sunset"), GONE, effects=(NARROWS,)),
     Row(K.OPERATION, A, ("",), COME, effects=(WIDENS,)),

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reviewtui.formats.openapi.library import text_value
+from reviewtui.formats.openapi.shadows import shadows
 from reviewtui.model import Direction, Effect, How, Kind, Operation
 from reviewtui.schema.difference import Difference, Place
 
@@ -51,7 +52,11 @@ def compare_items(key: str, comparer: Comparer, document: Unit) -> None:
 
 def items(comparer: Comparer, document: Unit, old: dict[str, Node], new: dict[str, Node], kind: Kind) -> None:
     """Compare two mappings of path items."""
-    for before, after in match_paths(old, new):
+    twins = match_paths(old, new)
+    if kind is Kind.PATH:
+        added = [after for before, after in twins if before is None and after is not None]
+        document.differences += shadows(old, new, added)
+    for before, after in twins:
         if before is None and after is not None:
             _whole(comparer, new[after], after, How.ADDED, kind)
         elif after is None and before is not None:
