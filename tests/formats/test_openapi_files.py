@@ -143,3 +143,14 @@ def test_a_severity_for_a_rule_that_does_not_exist_is_refused(tmp_path: Path) ->
         check(sides, settings)
     assert (caught.value.path, caught.value.line) == (".reviewtui.yaml", 2)
     assert "`operation-removed`" in caught.value.hint
+
+
+def test_a_dead_reference_in_an_example_or_an_extension_is_none(tmp_path: Path) -> None:
+    said = '{$ref: "schemas/order.yaml#/Order"}'
+    local = (
+        ROOT.replace(said, '{type: string, example: {$ref: "#/components/schemas/No"}}')
+        + "components:\n  schemas: {}\n"
+    )
+    other = local.replace("title: Orders", "title: More orders")
+    report = compared(tmp_path, {"api_yaml": local}, {"api_yaml": other})
+    assert report.errors == report.specs[0].notes == ()

@@ -48,7 +48,7 @@ class Comparer:
         self.head = head
         self.graph = Graph()
         self._families = families(base), families(head)
-        self.references = References(parents=any(self._families))
+        self.references = References(base.library, head.library, parents=any(self._families))
         self.same_dialect = base.library.ref_siblings_count == head.library.ref_siblings_count
         self.same_family = base.swagger == head.swagger
         self._schemas = SchemaComparer(base.library, head.library)
@@ -134,12 +134,12 @@ class Comparer:
     def scan(self, user: Unit, before: Node, after: Node, role: str, direction: Direction) -> None:
         """Link what an unchanged part refers to: the text is equal, what it names need not be."""
         if role in _WRITTEN and before.has("schema") and before.mapping.get("in") != "body":
-            if any(self.references.uses(before, role)):
+            if any(self.references.uses(before, after, role)):
                 given = before.mapping.get("required") is True and role == "parameter"
                 pair = (before.at("schema"),), (after.at("schema"),)
                 self.schema(user, *pair, direction, Manner(text=True, given=given))
             return
-        for use in self.references.uses(before, role):
+        for use in self.references.uses(before, after, role):
             turned = direction.turned() if use.turned else direction
             twin = Node(after.path, after.pointer, use.node.value)
             if use.hides:

@@ -41,6 +41,7 @@ class Library:
         self._sources = known
         self._broken: dict[str, UnreadableError] = {}
         self._targets: dict[tuple[str, str], Node | None] = {}
+        self._known: dict[tuple[str, str], bool] = {}
 
     @property
     def ref_siblings_count(self) -> bool:
@@ -79,6 +80,13 @@ class Library:
         elif self._targets[key] is None and key in self.troubles:
             return None
         return self._targets[key]
+
+    def has(self, path: str, reference: str) -> bool:
+        """Tell whether a reference inside one file leads somewhere, and note nothing when it does not."""
+        key = (path, reference)
+        if key not in self._known:
+            self._known[key] = _walk(self.root(path), unquote(reference.partition("#")[2])) is not None
+        return self._known[key]
 
     def follow(self, node: Node) -> Node:
         """Return what the node stands for once its references are followed; itself at a dead end."""

@@ -10,6 +10,7 @@ from reviewtui.schema.equality import dump
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reviewtui.formats.openapi.library import Library
     from reviewtui.schema.node import Node
 
 # role of an object -> key -> (how the value holds objects, their role); "~" turns the direction
@@ -69,22 +70,28 @@ class Use(NamedTuple):
 class References:
     """Finds uses; a part that refers to standard components only is scanned as text, which is many times faster."""
 
-    def __init__(self, *, parents: bool) -> None:
+    def __init__(self, base: Library, head: Library, *, parents: bool) -> None:
         """Start with an empty memory of parts that were scanned (kept alive by the documents that hold them).
 
         `parents` says that it matters which references stand in an `allOf`.
         """
+        self._libraries = base, head
         self._parents = parents
         self._seen: dict[int, tuple[tuple[str, str], ...] | None] = {}
 
-    def uses(self, node: Node, role: str) -> Iterator[Use]:
-        """Yield every reference in the part, once per reference and role."""
+    def uses(self, node: Node, twin: Node, role: str) -> Iterator[Use]:
+        """Yield every reference in a part of the base, once per reference and role; `twin` is the same in the head."""
         scanned = self._scan(node)
-        if scanned is None:
+        # A dead reference may be none: examples and extensions hold what they like. Walking tells.
+        if scanned is None or not all(self._known(node, twin, reference) for reference, _ in scanned):
             yield from _walk(node, role, turned=False)
             return
         for reference, named in scanned:
             yield Use(type(node)(node.path, node.pointer, {"$ref": reference}), named, turned=False)
+
+    def _known(self, node: Node, twin: Node, reference: str) -> bool:
+        base, head = self._libraries
+        return base.has(node.path, reference) and head.has(twin.path, reference)
 
     def _scan(self, node: Node) -> tuple[tuple[str, str], ...] | None:
         key = id(node.value)
