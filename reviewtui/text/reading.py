@@ -14,8 +14,11 @@ from reviewtui.text.source import Source
 # The readers are imported where they are used: PyYAML takes 30 ms to load, orjson 20, and most runs need one of them.
 
 
-def read(path: str, data: bytes) -> Source:
+def read(path: str, data: bytes, like: Source | None = None) -> Source:
     """Return the tree of a YAML or JSON file, with places and with notes on what was tolerated.
+
+    Parts that are the same in `like`, another version of the file, may be taken from there; nothing else follows
+    from it.
 
     Raises:
         UnreadableError: the text is neither, is empty, or is over a limit; with line, column and a hint.
@@ -24,7 +27,13 @@ def read(path: str, data: bytes) -> Source:
     notes = Notes(path)
     text = as_utf8(path, data, notes)
     with _collector_paused():
-        return _read_json_or_yaml(path, text, notes) if _begins_like_json(text) else _read_yaml(path, text, notes)
+        return _read(path, text, notes, like)
+
+
+def _read(path: str, text: bytes, notes: Notes, like: Source | None) -> Source:
+    if _begins_like_json(text):
+        return _read_json_or_yaml(path, text, notes)
+    return _read_yaml(path, text, notes, like)
 
 
 def _begins_like_json(text: bytes) -> bool:
@@ -54,11 +63,11 @@ def _read_json_or_yaml(path: str, text: bytes, notes: Notes) -> Source:
         raise (yaml_error if _named_yaml(path) else error) from None
 
 
-def _read_yaml(path: str, text: bytes, notes: Notes) -> Source:
+def _read_yaml(path: str, text: bytes, notes: Notes, like: Source | None = None) -> Source:
     from reviewtui.text.yaml_reading import read_yaml  # noqa: PLC0415 - the same
 
     refuse_conflict(path, text)
-    return read_yaml(path, text, notes)
+    return read_yaml(path, text, notes, like.blocks if like else None)
 
 
 def _named_yaml(path: str) -> bool:

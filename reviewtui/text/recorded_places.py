@@ -43,11 +43,20 @@ class RecordedPlaces:
         self._merged: set[int] = set()
         self._kept: list[JsonValue] = []
         self._copied = 0
+        self._borrowed: dict[int, tuple[RecordedPlaces, int]] = {}
 
     def open(self, container: JsonValue) -> array[int]:
         """Return the array to which the places of a new container are appended, in the order of its entries."""
         places = self._places[id(container)] = array("Q")
         return places
+
+    def of(self, container: JsonValue) -> array[int]:
+        """Return the packed places of all entries, in order, of a container without repeated keys."""
+        return self._places[id(container)]
+
+    def borrow(self, container: JsonValue, lender: RecordedPlaces, lines: int) -> None:
+        """Take in a container that another tree holds too; here it stands so many lines further down."""
+        self._borrowed[id(container)] = (lender, lines << COLUMN_BITS)
 
     def append(self, container: JsonValue, place: int) -> None:
         """Record the place of the entry that was just added to a container."""
@@ -144,13 +153,15 @@ class RecordedPlaces:
 
     def _find(self, pointer: str) -> int:
         node, place = self.root, self.root_place
+        places, moved = self, 0
         for token in split(pointer):
             if isinstance(node, dict) and token in node:
-                place, node = self.place(node, token), node[token]
+                place, node = places.place(node, token) + moved, node[token]
             elif isinstance(node, list) and (index := item_index(token, len(node))) is not None:
-                place, node = self._places[id(node)][index], node[index]
+                place, node = places.of(node)[index] + moved, node[index]
             else:
                 break
+            places, moved = self._borrowed.get(id(node), (places, moved))
         return place
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from reviewtui.model import JsonValue, Problem
+
+if TYPE_CHECKING:
+    from reviewtui.text.yaml_blocks import Blocks
 
 
 class Locator(Protocol):
@@ -35,7 +38,8 @@ class Source:
     """One file, read: its tree, the keys that stood twice, and what was tolerated.
 
     Keys of mappings are text, exactly as written. Parts that an alias repeats are one shared object, so the tree is
-    never to be changed, and it has to stay as long as places are asked for.
+    never to be changed, and it has to stay as long as places are asked for. `blocks` are parts that another version of
+    the file may share.
     """
 
     path: str
@@ -43,6 +47,7 @@ class Source:
     duplicates: tuple[Duplicate, ...]
     notes: tuple[Problem, ...]
     locator: Locator = field(repr=False)
+    blocks: Blocks | None = field(default=None, repr=False)
 
     def locate(self, pointer: str) -> tuple[int, int]:
         """Return line and column, from 1, of a mapping's key or a list's item.

@@ -44,6 +44,11 @@ class Anchors:
         self._entries = 0
         self._expanded = 0
 
+    @property
+    def named(self) -> bool:
+        """Whether anything has a name."""
+        return bool(self._by_name)
+
     def scalar(self, name: str, value: JsonValue, text: str) -> None:
         """Give a name to a scalar."""
         self._by_name[name] = Anchor(value, text, 0, 0, complete=True)

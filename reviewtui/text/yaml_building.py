@@ -22,6 +22,7 @@ from reviewtui.text.limits import DEPTH_HINT, MAX_DEPTH
 from reviewtui.text.notes import Notes
 from reviewtui.text.recorded_places import COLUMN_BITS, RecordedPlaces, unpack
 from reviewtui.text.yaml_anchors import Anchor, Anchors
+from reviewtui.text.yaml_blocks import DEPTH, TAG, BlocksDifferError, Borrowed
 from reviewtui.text.yaml_scalars import PlainScalars, tagged
 
 _YAML_TAG = "tag:yaml.org,2002:"
@@ -33,14 +34,23 @@ _MERGE_NOTE = "`<<` (merge key) is not part of YAML 1.2; it was followed, as mos
 class TreeBuilder:
     """Builds one document. Each level takes one frame of Python's stack, so `MAX_DEPTH` bounds that too."""
 
-    def __init__(self, next_event: Callable[[], Event], notes: Notes) -> None:
-        """Make ready to read the events of one file."""
+    def __init__(
+        self,
+        next_event: Callable[[], Event],
+        notes: Notes,
+        borrowed: dict[str, Borrowed] | None = None,
+        lender: RecordedPlaces | None = None,
+    ) -> None:
+        """Make ready to read the events of one file, some of whose values may be borrowed from another one's."""
         self.places = RecordedPlaces()
         self._notes = notes
-        self._next_event = next_event
+        self.next_event = next_event
         self._scalars = PlainScalars()
         self._anchors = Anchors()
         self._trail: list[str | int] = []
+        self.flow: set[int] = set()
+        self._borrowed = borrowed or {}
+        self._lender = lender
         self._bases: dict[int, list[dict[str, JsonValue]]] = {}
         self._read: dict[type[Event], Callable[..., JsonValue]] = {
             ScalarEvent: self._scalar,
@@ -48,6 +58,11 @@ class TreeBuilder:
             MappingStartEvent: self._mapping,
             SequenceStartEvent: self._sequence,
         }
+
+    @property
+    def plain(self) -> bool:
+        """Whether each value stands for itself: nothing is named, repeated, merged or waiting to be borrowed."""
+        return not (self._anchors.named or self.places.duplicates or self._borrowed)
 
     def build(self, event: Event) -> JsonValue:
         """Return the value that begins with this event, the document's root."""
@@ -60,7 +75,7 @@ class TreeBuilder:
     def _mapping(self, start: MappingStartEvent, token: str | int) -> dict[str, JsonValue]:
         mapping: dict[str, JsonValue] = {}
         add_place = self._begin(start, token, mapping)
-        next_event, scalars, read = self._next_event, self._scalars, self._read
+        next_event, scalars, read = self.next_event, self._scalars, self._read
         while type(key_event := next_event()) is not MappingEndEvent:
             if type(key_event) is ScalarEvent and key_event.anchor is None:
                 key = intern(key_event.value)
@@ -84,7 +99,7 @@ class TreeBuilder:
     def _sequence(self, start: SequenceStartEvent, token: str | int) -> list[JsonValue]:
         sequence: list[JsonValue] = []
         add_place = self._begin(start, token, sequence)
-        next_event, scalars, read = self._next_event, self._scalars, self._read
+        next_event, scalars, read = self.next_event, self._scalars, self._read
         while type(event := next_event()) is not SequenceEndEvent:
             mark: Any = event.start_mark
             add_place(mark.line << COLUMN_BITS | mark.column)
@@ -110,6 +125,8 @@ class TreeBuilder:
             self._anchors.begin(start.anchor, container, len(self._trail))
         if start.tag is not None and start.tag not in _CONTAINER_TAGS:
             self._note_tag(start.tag, start)
+        if start.flow_style and len(self._trail) <= DEPTH:
+            self.flow.add(id(container))
         return self.places.open(container).append
 
     def _end(
@@ -132,6 +149,8 @@ class TreeBuilder:
 
     def _merge_or_repeat(self, mapping: dict[str, JsonValue], key: str, key_event: Event, value: JsonValue) -> None:
         """Take in a key that is not simply new: a merge key, or one that the mapping holds already."""
+        if self._lender:
+            raise BlocksDifferError  # what is borrowed must not be merged with anything
         bases = _bases(value) if key == "<<" and not getattr(key_event, "style", None) else None
         try:
             if bases is not None:
@@ -167,6 +186,8 @@ class TreeBuilder:
 
     def _scalar(self, event: ScalarEvent, _token: str | int) -> JsonValue:
         """Return the value of a scalar that has a tag or an anchor, or is the root."""
+        if event.tag == TAG and self._lender:
+            return self._borrow(event, self._lender)
         value = event.value if event.style else self._scalars[event.value]
         if event.tag in _SCALAR_TAGS:
             kind = event.tag.removeprefix(_YAML_TAG)
@@ -181,6 +202,20 @@ class TreeBuilder:
         if event.anchor is not None:
             self._anchors.scalar(event.anchor, value, event.value)
         return value
+
+    def _borrow(self, event: ScalarEvent, lender: RecordedPlaces) -> JsonValue:
+        """Return the value that a stand-in stands for.
+
+        Raises:
+            BlocksDifferError: it is not where it was put.
+
+        """
+        mark: Any = event.start_mark
+        block = self._borrowed.pop(event.value, None)
+        if block is None or event.style or block.line != mark.line or len(self._trail) != DEPTH:
+            raise BlocksDifferError
+        self.places.borrow(block.value, lender, block.moved)
+        return block.value
 
     def _alias(self, event: AliasEvent, _token: str | int) -> JsonValue:
         return self._anchor(event).value

@@ -20,9 +20,12 @@ _PRIVATE_USE: Final = range(0xE000, 0xF900)
 
 def events(data: bytes) -> Callable[[], Event]:
     """Return a function that gives the next event of a UTF-8 text each time it is called."""
-    if any(mark in data for mark in _LINE_ENDS_OF_YAML_1_1):
-        return events_with_stand_ins(data)
-    return _parser(data)
+    return events_with_stand_ins(data) if has_odd_line_ends(data) else _parser(data)
+
+
+def has_odd_line_ends(data: bytes) -> bool:
+    """Tell whether a text has characters that end a line in YAML 1.1, and do not in YAML 1.2."""
+    return any(mark in data for mark in _LINE_ENDS_OF_YAML_1_1)
 
 
 def events_with_stand_ins(data: bytes) -> Callable[[], Event]:

@@ -17,6 +17,7 @@ from reviewtui.text import read
 if TYPE_CHECKING:
     from reviewtui.formats.openapi.reading import Reader
     from reviewtui.formats.openapi.texts import Outcome
+    from reviewtui.text import Source
 
 _ENDPOINTS = frozenset({Kind.PATH, Kind.OPERATION, Kind.WEBHOOK})
 _UNSTABLE = frozenset({"draft", "alpha"})
@@ -26,7 +27,7 @@ def compare_pair(name: str, pair: SpecPair, base: Files, head: Files) -> Compari
     """Compare two versions of a description; one that came or went is compared with an empty one."""
     errors: list[Problem] = []
     old = _opened(base, pair.base_path, errors)
-    new = _opened(head, pair.path, errors)
+    new = _opened(head, pair.path, errors, old.library.source(old.root.path) if old else None)
     if errors or (old is None and new is None):
         known = new or old
         version = known.library.dialect.version if known else ""
@@ -61,11 +62,11 @@ def _comparison(name: str, outcome: Outcome, status: SpecStatus, unstable: froze
     return Comparison(name, outcome.version, status, changes, outcome.errors, outcome.notes, unstable)
 
 
-def _opened(files: Files, path: str | None, errors: list[Problem]) -> Reader | None:
+def _opened(files: Files, path: str | None, errors: list[Problem], like: Source | None = None) -> Reader | None:
     if path is None:
         return None
     try:
-        return open_description(files, read(path, files.read(path)))
+        return open_description(files, read(path, files.read(path), like))
     except UnreadableError as error:
         errors.append(Problem(error.message, error.path or path, error.line, error.column, error.hint))
         return None
