@@ -8,7 +8,7 @@ ARGS ?=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check format bench screenshot lock schemas build clean
+.PHONY: help demo test check format bench benchmarks screenshot lock schemas build clean
 
 # Another environment that is active in the shell must not leak into this one.
 unexport VIRTUAL_ENV
@@ -41,6 +41,9 @@ format: $(READY) ## Put imports and lay-out in order
 
 bench: $(READY) ## Measure start-up, and comparing on real descriptions where the corpus is at hand
 	@$(PYTHON) -m tests.benchmarks $(ARGS)
+
+benchmarks: $(READY) ## Measure on the real descriptions, and write docs/benchmarks.md anew
+	@$(PYTHON) -m tests.benchmarks --page docs/benchmarks.md $(ARGS)
 
 screenshot: $(READY) ## Draw the pictures of the README from the real screens
 	@$(PYTHON) -m tests.screenshots $(ARGS)

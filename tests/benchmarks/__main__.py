@@ -1,4 +1,4 @@
-"""Measure what users wait for: the start, a small check, and checks of real histories; `--times` sets how often."""
+"""Measure what users wait for: the start, a small check, and real pairs and histories; `--times` sets how often."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ import json
 import os
 import subprocess
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from tests.benchmarks.corpus import bundles, clone
 from tests.benchmarks.measuring import Cost, typical
+from tests.benchmarks.page import page, row
+from tests.benchmarks.pairs import Measured, measure, real_pairs
 
 _DESCRIPTION = """\
 openapi: 3.0.3
@@ -30,23 +33,40 @@ def main() -> None:
     """Print one line for each measurement."""
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
     parser.add_argument("--times", type=int, default=5, help="runs of each measurement; the median is shown")
-    parser.add_argument("--only", default="", help="measure only the histories whose name has this in it")
+    parser.add_argument("--only", default="", help="measure only the histories and pairs whose name has this in it")
+    parser.add_argument("--page", type=Path, help="write starts and pairs to this file; histories are left out")
     options = parser.parse_args()
     # Nobody's settings shall slow the measurement down, nor speed it up.
-    os.environ.update({"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"})
+    os.environ.update({"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", "REVIEWTUI_CACHE": "off"})
     with tempfile.TemporaryDirectory(prefix="reviewtui bench ") as folder:
         workshop = Path(folder)
-        if not options.only:
-            _measure_start(workshop, options.times)
-        _measure_histories(workshop, options.times, options.only)
+        starts = [] if options.only else list(_measure_start(workshop, options.times))
+        measured = list(_measure_pairs(workshop, options.times, options.only))
+        if options.page:
+            options.page.write_text(page(starts, measured, options.times), encoding="utf-8")
+        else:
+            _measure_histories(workshop, options.times, options.only)
 
 
-def _measure_start(workshop: Path, times: int) -> None:
+def _measure_start(workshop: Path, times: int) -> Iterator[tuple[str, Cost]]:
     """Measure what each command costs before it has anything to do, and a check of one small description."""
-    _show("--version", typical("--version", times=times))
-    _show("--help", typical("--help", times=times))
     small = _small_repository(workshop / "small")
-    _show("check, one small description", typical("check", "--base", "HEAD", times=times, folder=small))
+    for name, words in (
+        ("`reviewtui --version`", ("--version",)),
+        ("`reviewtui --help`", ("--help",)),
+        ("`reviewtui check`, one small description", ("check", "--base", "HEAD")),
+    ):
+        cost = typical(*words, times=times, folder=small)
+        _show(name, cost)
+        yield name, cost
+
+
+def _measure_pairs(workshop: Path, times: int, only: str) -> Iterator[Measured]:
+    """Measure a diff of two versions of each real description."""
+    for pair in real_pairs(workshop, only):
+        measured = measure(pair, times, workshop / "cache")
+        print(row(measured), flush=True)
+        yield measured
 
 
 def _measure_histories(workshop: Path, times: int, only: str) -> None:

@@ -15,12 +15,23 @@ def bundles(workshop: Path) -> tuple[Path, ...]:
 
     `REVIEWTUI_CORPUS` names the unpacked corpus; a packed one beside the checkout is unpacked into `workshop`.
     """
+    return tuple(sorted(_corpus(workshop).glob("repos/*.bundle"), key=lambda bundle: bundle.stat().st_size))
+
+
+def pairs(workshop: Path) -> tuple[Path, ...]:
+    """Return the folders with the first two versions of each real OpenAPI description; none without the corpus."""
+    return tuple(sorted(_corpus(workshop).glob("pairs/openapi/*/01")))
+
+
+def _corpus(workshop: Path) -> Path:
+    """Return the folder of the corpus, unpacked once if it is packed; it need not exist."""
     named = os.environ.get("REVIEWTUI_CORPUS")
     packed = CHECKOUT.parent / "shared" / "corpus" / "corpus.tar.xz"
     folder = Path(named) if named else workshop / "corpus"
-    if not named and packed.is_file():
-        _unpack_histories(packed, folder / "repos")
-    return tuple(sorted(folder.glob("repos/*.bundle"), key=lambda bundle: bundle.stat().st_size))
+    if not named and packed.is_file() and not folder.exists():
+        with tarfile.open(packed) as archive:
+            archive.extractall(folder, filter="data")
+    return folder
 
 
 def clone(bundle: Path, workshop: Path) -> Path:
@@ -28,13 +39,3 @@ def clone(bundle: Path, workshop: Path) -> Path:
     repository = workshop / f"{bundle.stem}.git"
     subprocess.run(["git", "clone", "--quiet", "--mirror", str(bundle), str(repository)], check=True)
     return repository
-
-
-def _unpack_histories(packed: Path, folder: Path) -> None:
-    """Write the bundles of the packed corpus into a folder."""
-    folder.mkdir(parents=True)
-    with tarfile.open(packed) as archive:
-        for member in archive:
-            bundle = archive.extractfile(member) if member.name.endswith(".bundle") else None
-            if bundle:
-                (folder / Path(member.name).name).write_bytes(bundle.read())
