@@ -96,17 +96,21 @@ def is_null(value: JsonValue) -> bool:
 
 def canonical_node(node: Node, side: Side) -> Node:
     """Follow bare references and wrappers to the node that says something; a cycle or a dead end stays where it is."""
+    inner = _beyond(node, side)
+    if inner is None:
+        return node
     seen = {node.address}
-    while (inner := _beyond(node, side)) is not None and inner.address not in seen:
+    while inner is not None and inner.address not in seen:
         seen.add(inner.address)
-        node = inner
+        node, inner = inner, _beyond(inner, side)
     return node
 
 
 def _beyond(node: Node, side: Side) -> Node | None:
     """Return the node that this one only stands for, None when it says something itself."""
-    bare = len(node.mapping) == 1
-    if isinstance(node.mapping.get("$ref"), str):
+    mapping = node.mapping
+    bare = len(mapping) == 1
+    if isinstance(mapping.get("$ref"), str):
         return side.resolve(node) if bare or not side.ref_siblings_count else None
     return _wrapped(node) if bare else None
 
