@@ -20,7 +20,6 @@ from reviewtui.model import (
     Revision,
     SpecReport,
     SpecStatus,
-    Verdict,
 )
 from reviewtui.repository import changed_paths
 from reviewtui.rules.judge import judge
@@ -185,8 +184,3 @@ def gate(report: Report, config: Config) -> Gate:
         and config.threshold.shuts(finding.verdict)
     )
     return Gate(shutting, report.errors)
-
-
-def worst(report: Report) -> Verdict:
-    """Return the worst verdict of all findings, info when there is none."""
-    return max((finding.verdict for finding in report.findings), default=Verdict.INFO)

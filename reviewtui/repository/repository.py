@@ -110,14 +110,6 @@ class Repository:
         branch = self.refs.default()
         return branch.short if branch else None
 
-    def is_clean(self, path: str) -> bool:
-        """Whether a file of the work tree is as HEAD has it: neither changed, nor staged, nor new."""
-        status = self.git.run(
-            *("status", "--porcelain", "-z", "--untracked-files=all", "--", f":(literal){path}"),
-            doing=f"look for changes in `{path}`",
-        )
-        return not status.out
-
     def identity(self) -> Identity:
         """Return who the reviewer is: Git's configuration, else the environment, else user@host."""
         # GitPython costs more start-up time than all of `check`, which never asks who the user is.
