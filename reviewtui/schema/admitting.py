@@ -67,7 +67,7 @@ def _is(value: JsonValue, name: str) -> bool:
 def _listed(shape: Shape, value: JsonValue) -> bool:
     if shape.enum is None or value is None:
         return True
-    return isinstance(shape.enum.value, list) and any(equal(value, one) for one in shape.enum.value)
+    return shape.lists(value)
 
 
 def _by_kind(shape: Shape, side: Side, value: JsonValue, depth: int) -> list[bool | None]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reviewtui.model import Effect, How, Kind
@@ -39,7 +38,7 @@ class SchemaComparer:
         witnesses = Witnesses(self.base, self.head, direction)
         for found in self._questions(old, new, direction, probe, manner):
             if isinstance(found, Difference) and (shown := witnesses.of(found, old, new, (before, after))):
-                yield replace(found, witness=shown)
+                yield found._replace(witness=shown)
             else:
                 yield found
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.schema.equality import dump
 from reviewtui.schema.node import Node
@@ -18,8 +17,7 @@ FILE = "file"  # what Swagger 2.0 calls a string of format `binary`
 _MOST_CONJUNCTS = 2_000
 
 
-@dataclass(frozen=True, slots=True)
-class Conjunct:
+class Conjunct(NamedTuple):
     """One schema object of a conjunction, and how many `allOf` or union levels down it was found.
 
     `beside_null` says that it was the other branch of a union with null, so that null need not satisfy it.
@@ -66,8 +64,7 @@ class Conjunct:
         return not self.beside_null and (without or value is not None)
 
 
-@dataclass(frozen=True, slots=True)
-class Union:
+class Union(NamedTuple):
     """A `oneOf` or `anyOf` with two branches or more that are not null; `with_null` when null was one more."""
 
     keyword: str
@@ -76,8 +73,7 @@ class Union:
     with_null: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Flat:
+class Flat(NamedTuple):
     """The outcome of flattening; `type_lists` are unions that say nothing but types."""
 
     conjuncts: tuple[Conjunct, ...]
@@ -96,6 +92,9 @@ def is_null(value: JsonValue) -> bool:
 
 def canonical_node(node: Node, side: Side) -> Node:
     """Follow bare references and wrappers to the node that says something; a cycle or a dead end stays where it is."""
+    value = node.value
+    if not isinstance(value, dict) or (len(value) != 1 and "$ref" not in value):
+        return node
     inner = _beyond(node, side)
     if inner is None:
         return node
@@ -162,10 +161,12 @@ class _Flattener:
             if not self.side.ref_siblings_count:
                 return
         self.conjuncts.append(Conjunct(node, depth, beside_null))
-        for member in node.at("allOf").elements():
-            self.take(member, depth + 1, beside_null=beside_null)
+        if node.has("allOf"):
+            for member in node.at("allOf").elements():
+                self.take(member, depth + 1, beside_null=beside_null)
         for keyword in ("oneOf", "anyOf"):
-            self._take_union(keyword, node, depth, beside_null=beside_null)
+            if node.has(keyword):
+                self._take_union(keyword, node, depth, beside_null=beside_null)
 
     def _take_union(self, keyword: str, node: Node, depth: int, *, beside_null: bool) -> None:
         branches = list(node.at(keyword).elements())

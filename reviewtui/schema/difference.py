@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
@@ -24,8 +23,7 @@ class Place(NamedTuple):
         return self.node.at(self.key).pointer if self.key and self.node.has(self.key) else self.node.pointer
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """One difference between two elements, before it is known who uses them and in which line they stand.
 
     `witness` holds a value of the element that is valid on one side and refused on the other, or nothing.
@@ -43,8 +41,7 @@ class Difference:
     witness: tuple[JsonValue, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(NamedTuple):
     """How a value travels, where that changes what a difference means.
 
     As `text`, in a URL, a header, a form or XML, a number is written like the string of its digits; a `document` of

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.schema.conjuncts import canonical_node, reference_of
 from reviewtui.schema.equality import equal
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 _ENOUGH = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Matched:
+class Matched(NamedTuple):
     """Branches that belong together, and those that stand alone; each in document order.
 
     `sure` is how many pairs were found by name or by text, and not by likeness.

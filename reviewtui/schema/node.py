@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Hashable, Iterator
 
     from reviewtui.model import JsonValue
+    from reviewtui.schema.shape import Shape
 
 
 class Node(NamedTuple):
@@ -59,6 +60,11 @@ class Side(Protocol):
     @property
     def ref_siblings_count(self) -> bool:
         """Whether keywords beside `$ref` have a meaning (OpenAPI 3.1 and JSON Schema since 2019-09)."""
+        ...
+
+    @property
+    def shapes(self) -> dict[Hashable, Shape]:
+        """What schemas of this side were merged into, kept for whoever asks next."""
         ...
 
     def resolve(self, node: Node) -> Node | None:

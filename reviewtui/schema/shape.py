@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.schema.conjuncts import FILE, NULL, Conjunct, Flat, flatten
+from reviewtui.schema.equality import equal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,10 +18,10 @@ if TYPE_CHECKING:
 
 _LOWEST = frozenset({"maximum", "maxLength", "maxItems", "maxProperties", "maxContains"})
 _HIGHEST = frozenset({"minimum", "minLength", "minItems", "minProperties", "minContains"})
+_BOUNDS = frozenset({"maximum", "minimum", "exclusiveMaximum", "exclusiveMinimum"})
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(NamedTuple):
     """A keyword's value after merging, and the node that decided it."""
 
     value: JsonValue
@@ -28,8 +29,7 @@ class Facet:
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(NamedTuple):
     """A limit on numbers, in one notation for `maximum`, `exclusiveMaximum: true` and `exclusiveMaximum: 5`."""
 
     value: float
@@ -61,6 +61,7 @@ class Shape:
     required: dict[str, Facet] = field(default_factory=dict)
     unions: tuple[Union, ...] = ()
     unresolved: tuple[str, ...] = ()
+    _scalars: frozenset[tuple[JsonValue, bool]] | None = None
 
     @property
     def node(self) -> Node:
@@ -96,16 +97,41 @@ class Shape:
         facet = self.facets.get(key)
         return facet.value if facet else None
 
+    def lists(self, value: JsonValue) -> bool:
+        """Tell whether the enumeration, which must be there, has the value."""
+        values = self.enum.value if self.enum else None
+        if not isinstance(values, list):
+            return False
+        if isinstance(value, list | dict):
+            return any(equal(value, one) for one in values)
+        if self._scalars is None:
+            listed = (one for one in values if not isinstance(one, list | dict))
+            self._scalars = frozenset((one, isinstance(one, bool)) for one in listed)
+        return (value, isinstance(value, bool)) in self._scalars
+
 
 def shape_of(nodes: Conjunction, side: Side) -> Shape:
-    """Return the merged shape of a conjunction; errors in it were noted by the side, and are read as "anything"."""
+    """Return the merged shape of a conjunction; errors in it were noted by the side, and are read as "anything".
+
+    The same schema is asked for by every difference that needs a witness and by every union that matches its branches.
+    """
+    # Made nodes stand at places where the document has another value; a shape keeps its values, so ids stay theirs.
+    key = tuple([(node.path, node.pointer, id(node.value)) for node in nodes])
+    known = side.shapes.get(key)
+    if known is None:
+        known = side.shapes[key] = _merged(nodes, side)
+    return known
+
+
+def _merged(nodes: Conjunction, side: Side) -> Shape:
     flat = flatten(nodes, side)
     shape = Shape(nodes, never=flat.never, unions=flat.unions, unresolved=flat.unresolved)
     for conjunct in flat.conjuncts:
         for key, value in conjunct.node.mapping.items():
             _take(shape, Facet(value, conjunct.node, key))
     shape.types = _types(flat)
-    _take_bounds(shape, flat.conjuncts)
+    if not _BOUNDS.isdisjoint(shape.facets):
+        _take_bounds(shape, flat.conjuncts)
     _take_enum(shape)
     shape.nullable = _nullable(flat, side)
     shape.null_words = frozenset(word for conjunct in flat.conjuncts for word in conjunct.null_words)

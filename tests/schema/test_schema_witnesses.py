@@ -15,13 +15,20 @@ from reviewtui.schema.node import Node
 from tests.schema.test_schema_properties import JsonSchema, pairs
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from reviewtui.schema.difference import Conjunction
+    from reviewtui.schema.shape import Shape
 
 
 class NoReferences:
     """A side whose schemas refer to nothing."""
 
     ref_siblings_count = True
+
+    def __init__(self) -> None:
+        """Start with nothing merged."""
+        self.shapes: dict[Hashable, Shape] = {}
 
     def resolve(self, node: Node) -> Node | None:
         """Return nothing, whatever is asked for."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reviewtui.formats.graph import Graph, Unit
@@ -104,7 +103,7 @@ class Comparer:
             if isinstance(found, Difference):
                 unit.differences.append(found)
             else:
-                below = replace(manner.below, given=found.given) if found.given else manner.below
+                below = manner.below._replace(given=found.given) if found.given else manner.below
                 self.schema(unit, found.base, found.head, unit.direction, below)
 
     def _descendants(self, unit: Unit, old: Node, new: Node) -> None:

@@ -13,11 +13,12 @@ from reviewtui.schema.node import Node
 from reviewtui.text import escape, read, unescape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Hashable, Iterable
 
     from reviewtui.formats.comparison import Files
     from reviewtui.formats.openapi.dialect import Dialect
     from reviewtui.model import JsonValue
+    from reviewtui.schema.shape import Shape
     from reviewtui.text import Duplicate, Source
 
 
@@ -38,6 +39,7 @@ class Library:
         self.files = files
         self.dialect = dialect
         self.troubles: dict[tuple[str, str], Trouble] = {}
+        self.shapes: dict[Hashable, Shape] = {}
         self._sources = known
         self._broken: dict[str, UnreadableError] = {}
         self._targets: dict[tuple[str, str], Node | None] = {}
