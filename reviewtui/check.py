@@ -22,13 +22,15 @@ from reviewtui.model import (
     SpecStatus,
 )
 from reviewtui.repository import changed_paths
-from reviewtui.rules.judge import judge
+from reviewtui.rules.judge import judge, once_stable
+from reviewtui.rules.notice import short_notices
+from reviewtui.rules.release import silent_releases
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reviewtui.formats.comparison import Comparison, Format
-    from reviewtui.model import JsonValue
+    from reviewtui.model import Change, JsonValue
     from reviewtui.repository import Repository, Snapshot
 
 
@@ -125,9 +127,22 @@ class _Judging:
         return found.format.refusals(found.pair.path, self.sides.head, self.validation)
 
     def _findings(self, path: str, comparison: Comparison) -> tuple[Finding, ...]:
-        judged = (self._set(finding, comparison) for finding in judge(path, comparison.changes))
-        kept = [finding for finding in judged if finding is not None]
-        return tuple(sorted(kept, key=lambda finding: finding.verdict, reverse=True))
+        short = short_notices(comparison.changes, self.today, lambda change: self._notice(path, change, comparison))
+        found = self._judged(path, (*comparison.changes, *short), comparison)
+        # Whether the version is right depends on what the rest comes to, under the repository's settings.
+        found += self._judged(path, silent_releases(comparison.release, found), comparison)
+        return tuple(sorted(found, key=lambda finding: finding.verdict, reverse=True))
+
+    def _judged(self, path: str, changes: tuple[Change, ...], comparison: Comparison) -> list[Finding]:
+        judged = (self._set(finding, comparison) for finding in judge(path, changes))
+        return [finding for finding in judged if finding is not None]
+
+    def _notice(self, path: str, change: Change, comparison: Comparison) -> int:
+        """Return how many days before its end an element must be announced."""
+        for level, operations in (("alpha", comparison.unstable), ("beta", comparison.beta)):
+            if change.used_by and operations.issuperset(change.used_by):
+                return self.config.notice[level]
+        return self.config.notice[self.config.tier_of(path)]
 
     def _set(self, finding: Finding, comparison: Comparison) -> Finding | None:
         """Return the finding as the repository's settings want it, None when its rule is off."""
@@ -136,7 +151,9 @@ class _Judging:
             if severity.verdict is None:
                 return None
             finding = replace(finding, verdict=severity.verdict)
-        return replace(finding, disposition=self._disposition(finding, comparison))
+        disposition = self._disposition(finding, comparison)
+        shown = once_stable(finding) if disposition is Disposition.STABILITY else finding
+        return replace(shown, disposition=disposition)
 
     def _disposition(self, finding: Finding, comparison: Comparison) -> Disposition:
         if finding.operations and comparison.unstable.issuperset(finding.operations):

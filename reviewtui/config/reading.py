@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from reviewtui import text
 from reviewtui.config.globs import is_glob
-from reviewtui.config.settings import PROFILES, Config, Profile, Records, Tiers
+from reviewtui.config.settings import NOTICE, PROFILES, Config, Profile, Records, Tiers
 from reviewtui.config.shape import ConfigShape, ProfileShape
 from reviewtui.decoding import decode, mistake, nearest, quoted
 from reviewtui.errors import UnreadableError, UsageError
@@ -40,6 +40,7 @@ def read(path: str, content: bytes) -> Config:
         fail_on=shape.fail_on,
         rules=shape.rules,
         tiers=_tiers(shape),
+        notice={**NOTICE, **{str(level): days for level, days in shape.notice.items()}},
         checklist=shape.checklist,
         records=Records(adr=shape.records.adr, rfc=shape.records.rfc, reviews=shape.records.reviews),
         roles=shape.roles,

@@ -7,24 +7,51 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from reviewtui.errors import UsageError
-from reviewtui.model import Layer, Location, Verdict
+from reviewtui.model import Layer, Level, Location, Verdict
 
 TIERS = ("tier-1", "tier-2", "tier-3")
+# Days from the announcement of an end to the end, by tier, and for what never promised to last.
+NOTICE: Mapping[str, int] = {"tier-1": 365, "tier-2": 180, "tier-3": 90, "beta": 30, "alpha": 0}
 
 
 class Severity(Enum):
-    """What a repository makes of a rule: another verdict, or nothing at all."""
+    """What a repository makes of a rule: another verdict (or level, for a design rule), or nothing at all."""
 
     BREAKING = "breaking"
     DANGEROUS = "dangerous"
     SAFE = "safe"
+    ERROR = "error"
+    WARN = "warn"
     INFO = "info"
     OFF = "off"
 
     @property
     def verdict(self) -> Verdict | None:
         """The verdict that the rule's findings get; `None` when the rule is off."""
-        return None if self is Severity.OFF else Verdict[self.name]
+        return _VERDICTS.get(self)
+
+    @property
+    def level(self) -> Level | None:
+        """How much a design rule minds; `None` when it is off."""
+        return _LEVELS.get(self)
+
+
+_VERDICTS = {
+    Severity.BREAKING: Verdict.BREAKING,
+    Severity.ERROR: Verdict.BREAKING,
+    Severity.DANGEROUS: Verdict.DANGEROUS,
+    Severity.WARN: Verdict.DANGEROUS,
+    Severity.SAFE: Verdict.SAFE,
+    Severity.INFO: Verdict.INFO,
+}
+_LEVELS = {
+    Severity.BREAKING: Level.ERROR,
+    Severity.ERROR: Level.ERROR,
+    Severity.DANGEROUS: Level.WARN,
+    Severity.WARN: Level.WARN,
+    Severity.SAFE: Level.INFO,
+    Severity.INFO: Level.INFO,
+}
 
 
 class FailOn(Enum):
@@ -99,6 +126,7 @@ class Config:
     fail_on: FailOn | None = None
     rules: Mapping[str, Severity] = field(default_factory=dict)
     tiers: Tiers = Tiers()
+    notice: Mapping[str, int] = field(default_factory=lambda: NOTICE)
     checklist: str = "api-design-review"
     records: Records = Records()
     roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -10,6 +10,8 @@ from reviewtui.config.settings import FailOn, Severity
 from reviewtui.model import Layer
 
 Tier = Literal["tier-1", "tier-2", "tier-3"]
+Announced = Literal["tier-1", "tier-2", "tier-3", "beta", "alpha"]
+Days = Annotated[int, Meta(ge=0, le=3660)]
 Globs = tuple[str, ...]
 
 
@@ -44,6 +46,10 @@ class ConfigShape(Struct, forbid_unknown_fields=True, frozen=True):
     rules: Annotated[dict[str, Severity], Meta(description="Severities by rule id; `off` silences a rule.")] = {}
     tier: Annotated[
         dict[str, Tier], Meta(description="The key `default` and globs of paths; the last glob that matches decides.")
+    ] = {}
+    notice: Annotated[
+        dict[Announced, Days],
+        Meta(description="Days from the announcement of a sunset to its date, by tier, and for beta and alpha."),
     ] = {}
     checklist: Annotated[str, Meta(description="The checklist that reviewers are asked.")] = "api-design-review"
     records: RecordsShape = RecordsShape()

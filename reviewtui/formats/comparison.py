@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from reviewtui.formats.validation import Validation
 from reviewtui.model import Change, Operation, Problem, SpecStatus
+
+if TYPE_CHECKING:
+    from reviewtui.formats.surveying import Survey
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +29,10 @@ class SpecPair:
 class Comparison:
     """What differs between the two versions of one description.
 
-    `unstable` names the operations that are marked as draft or alpha on both sides, and so promise nothing. `flaws` is
-    what the standard does not allow in the head and did not find in the base; it never stops anything.
+    `unstable` names the operations that were marked as draft or alpha in the base, and so promised nothing, `beta`
+    those that promised little. `flaws` is what the standard does not allow in the head and did not find in the base; it
+    never stops anything. `release` holds the versions that the description gives itself on both sides, also when they
+    are the same: whether that is right depends on what else differs. It is None where a side says none.
     """
 
     format: str
@@ -38,6 +43,8 @@ class Comparison:
     notes: tuple[Problem, ...] = ()
     unstable: frozenset[Operation] = frozenset()
     flaws: tuple[Problem, ...] = ()
+    beta: frozenset[Operation] = frozenset()
+    release: Change | None = None
 
 
 class Files(Protocol):
@@ -71,6 +78,10 @@ class Format(Protocol):
 
     def compare(self, pair: SpecPair, base: Files, head: Files) -> Comparison:
         """Compare two versions; what cannot be read is in the errors, and nothing is raised for it."""
+        ...
+
+    def survey(self, path: str, files: Files) -> Survey:
+        """Take one version apart for design rules; raises UnreadableError."""
         ...
 
     def refusals(self, path: str, head: Files, validation: Validation) -> tuple[Problem, ...]:

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import replace
 
-from reviewtui.model import Change, Direction, Finding
+from reviewtui.model import Change, Direction, Finding, Verdict
 from reviewtui.rules.loading import candidates
 from reviewtui.rules.rule import Rule
 from reviewtui.rules.unclassified import unclassified_change
@@ -37,6 +37,14 @@ def _merged(found: list[Finding]) -> Finding:
     return replace(found[0], change=replace(found[0].change, direction=direction, used_by=used_by))
 
 
+def once_stable(finding: Finding) -> Finding:
+    """Return a finding about what promised nothing yet: shown as a word to the reader, and with what it will be."""
+    if finding.verdict <= Verdict.SAFE:
+        return finding
+    message = f"{finding.message} It would be {finding.verdict.word} once this is stable; it is a draft or alpha."
+    return replace(finding, verdict=Verdict.INFO, message=message)
+
+
 def finding_of(spec_path: str, change: Change) -> Finding:
     """Return the finding of the one rule that answers a change."""
     rule, message = answer(change)
@@ -57,7 +65,7 @@ def answer(change: Change) -> tuple[Rule, str]:
         message = rule.answer(change)
         if message is not None:
             return rule, message
-    return unclassified_change, unclassified_change.say(change) or ""
+    return unclassified_change, str(unclassified_change.say(change))
 
 
 def fingerprint(rule_id: str, spec_path: str, change: Change) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
+
 from reviewtui.model import Change, JsonValue
 
 _LEVELS = ("draft", "alpha", "beta", "stable")
@@ -14,16 +17,20 @@ _AUDIENCES: tuple[JsonValue, ...] = (
 )
 # Longer digits are no version, and turning them into a number takes time that grows with the square of their length.
 _LONGEST_NUMBER = 18
+_FIRST_YEAR = 1900
 _DATE_LENGTH = len("2026-01-31")
+_RFC_3339 = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}([Tt ][0-9:]{8}(\.[0-9]{1,9})?([Zz]|[+-][0-9]{2}:[0-9]{2}))?")
 
 
 def day(value: JsonValue) -> str | None:
     """Return the calendar day of an RFC 3339 date or date-time as text that sorts, None when it is neither."""
-    text = value[:_DATE_LENGTH] if isinstance(value, str) else ""
-    year, month, date = text[:4], text[5:7], text[8:]
-    if len(text) != _DATE_LENGTH or text[4] + text[7] != "--" or not (year + month + date).isdecimal():
+    if not isinstance(value, str) or not _RFC_3339.fullmatch(value):
         return None
-    return text if "01" <= month <= "12" and "01" <= date <= "31" else None
+    try:
+        dt.datetime.fromisoformat(value.upper())
+    except ValueError:
+        return None
+    return value[:_DATE_LENGTH]
 
 
 def sunset_given(change: Change) -> bool:
@@ -44,8 +51,13 @@ def sunset_later(change: Change) -> bool:
 
 
 def sunset_withdrawn(change: Change) -> bool:
-    """Return whether no date that can be read is left."""
-    return day(change.after) is None
+    """Return whether no date is left."""
+    return change.after is None
+
+
+def sunset_unreadable(change: Change) -> bool:
+    """Return whether the new date is none."""
+    return change.after is not None and day(change.after) is None
 
 
 def stability_lowered(change: Change) -> bool:
@@ -63,6 +75,18 @@ def version_decreased(change: Change) -> bool:
     """Return whether both versions are numbers between dots and the new one is the lower."""
     before, after = _numbers(change.before), _numbers(change.after)
     return before is not None and after is not None and after < before
+
+
+def major_version_kept(change: Change) -> bool:
+    """Return whether a semantic version went up without saying that something breaks.
+
+    Below 1.0.0 the second number says it; a pre-release promises nothing, and years count time, not compatibility.
+    """
+    before, after = _numbers(change.before), _numbers(change.after)
+    if before is None or after is None or before[0] >= _FIRST_YEAR or "-" in str(change.before):
+        return False
+    leading = 1 if before[0] else 2
+    return before <= after and (*before, 0)[:leading] == (*after, 0)[:leading]
 
 
 def _numbers(version: JsonValue) -> tuple[int, ...] | None:

@@ -1,11 +1,10 @@
-"""Questions whose answer needs a probe or is not decided by sets: not, if, discriminator, content, default, words."""
+"""Questions whose answer needs a probe or is not decided by sets: not, if, content, default, words."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from reviewtui.model import Effect, How, Kind
-from reviewtui.schema.conjuncts import reference_of
 from reviewtui.schema.difference import Difference, Place
 from reviewtui.schema.equality import equal
 from reviewtui.schema.values import keyword
@@ -107,63 +106,6 @@ def defaults(old: Shape, new: Shape) -> Iterator[Difference]:
     yield keyword(old, new, "default", old.says("default"), new.says("default"), effect)
 
 
-def discriminators(old: Shape, new: Shape) -> Iterator[Difference]:
-    """Compare the property that tells variants apart, and the names it takes."""
-    before, after = _discriminator(old), _discriminator(new)
-    if before is None and after is None:
-        return
-    if before is None or after is None:
-        effect = Effect.NARROWS if after else Effect.WIDENS
-        yield keyword(old, new, "discriminator", before and before[0], after and after[0], effect)
-        return
-    if before[0] != after[0]:
-        yield keyword(old, new, "discriminator", before[0], after[0], Effect.REPLACES)
-    yield from _mapping(old, new, before[1], after[1])
-
-
-def _mapping(old: Shape, new: Shape, before: dict[str, JsonValue], after: dict[str, JsonValue]) -> Iterator[Difference]:
-    """Compare the names that variants go by; each also goes by the name of its component."""
-    ours, theirs = {**_own_names(old), **_targets(before)}, {**_own_names(new), **_targets(after)}
-    gone = sorted(before.keys() - theirs.keys())
-    come = sorted(after.keys() - ours.keys())
-    known = set(ours.values()) & set(theirs.values())
-    moved = sorted(
-        name
-        for name in ours.keys() & theirs.keys()
-        if ours[name] != theirs[name] and {ours[name], theirs[name]} <= known
-    )
-    if gone or come or moved:
-        effect = Effect.WIDENS if not gone else Effect.NARROWS if not come else Effect.REPLACES
-        effect = Effect.REPLACES if moved else effect
-        shown = [*gone, *(f"{n}: {ours[n]}" for n in moved)], [*come, *(f"{n}: {theirs[n]}" for n in moved)]
-        yield keyword(
-            old, new, "discriminator-mapping", [*shown[0]] or None, [*shown[1]] or None, effect, "discriminator"
-        )
-
-
-def _own_names(shape: Shape) -> dict[str, str]:
-    found = [reference_of(branch) for union in shape.unions for branch in union.branches]
-    return {name: name for reference in found if reference and (name := _component(reference))}
-
-
-def _targets(mapping: dict[str, JsonValue]) -> dict[str, str]:
-    return {name: _component(str(target)) for name, target in mapping.items()}
-
-
-def _component(reference: str) -> str:
-    return reference.rsplit("/", 1)[-1]
-
-
-def _discriminator(shape: Shape) -> tuple[str, dict[str, JsonValue]] | None:
-    value = shape.says("discriminator")
-    if isinstance(value, str):  # Swagger 2.0 names the property alone
-        return value, {}
-    if not isinstance(value, dict):
-        return None
-    mapping = value.get("mapping")
-    return str(value.get("propertyName", "")), mapping if isinstance(mapping, dict) else {}
-
-
 def markup(old: Shape, new: Shape) -> Iterator[Difference]:
     """Compare how a value is written as XML."""
     before, after = old.says("xml"), new.says("xml")
@@ -181,8 +123,14 @@ def lifecycle(old: Shape, new: Shape) -> Iterator[Difference]:
         if key == "deprecated":
             before, after = before is True, after is True
         if not equal(before, after):
+            said = deprecation_fact(after, new.says("x-sunset")) if key == "deprecated" else fact
             base, head = (Place(f.node if (f := s.facets.get(key)) else s.node, key) for s in (old, new))
-            yield Difference(Kind.SCHEMA, How.CHANGED, fact, before, after, Effect.ANNOTATES, base, head)
+            yield Difference(Kind.SCHEMA, How.CHANGED, said, before, after, Effect.ANNOTATES, base, head)
+
+
+def deprecation_fact(deprecated: JsonValue, sunset: JsonValue) -> str:
+    """Return what happened to `deprecated`: a deprecation without a date leaves consumers without a plan."""
+    return "deprecated-without-sunset" if deprecated is True and sunset is None else "deprecated"
 
 
 _WORDS = ("title", "description", "example", "examples", "externalDocs", "$comment")

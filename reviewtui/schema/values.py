@@ -211,6 +211,9 @@ def _both_enumerate(old: Shape, new: Shape, before: Facet, after: Facet) -> Iter
         yield Difference(Kind.ENUM, How.REMOVED, "", removed, None, Effect.NARROWS, base, head)
     if added:
         yield Difference(Kind.ENUM, How.ADDED, "", None, added, Effect.WIDENS, base, head)
+    orders = [[value for value in _values(facet) if value is not None] for facet in (before, after)]
+    if not removed and not added and len(orders[0]) == len(orders[1]) and not equal([*orders[0]], [*orders[1]]):
+        yield Difference(Kind.ENUM, How.CHANGED, "order", before.value, after.value, Effect.ANNOTATES, base, head)
 
 
 def _values(facet: Facet) -> list[JsonValue]:

@@ -90,6 +90,8 @@ def _entry(*changes: Change) -> Entry:
         problems * 2,
         frozenset((ORDERS, REFUNDS)),
         problems * 3,
+        frozenset((REFUNDS,)),
+        _change("1.0"),
     )
     return Entry(comparison, {"a.yaml": "1"}, {"b.yaml": "2"})
 
@@ -116,7 +118,7 @@ def test_what_json_has_no_words_for_comes_back_too() -> None:
 
 def test_no_field_is_forgotten() -> None:
     known = {
-        Comparison: "format version status changes errors notes unstable flaws",
+        Comparison: "format version status changes errors notes unstable flaws beta release",
         Problem: "message path line column hint",
         Location: "path pointer line column",
         Operation: "method path",

@@ -57,7 +57,8 @@ def test_a_change_in_another_file_is_a_change_of_the_description(tmp_path: Path)
         {"api_yaml": ROOT, "schemas__order_yaml": changed},
     )
     (spec,) = report.specs
-    (finding,) = spec.findings
+    finding, version = spec.findings
+    assert version.rule == "api-version-kept"
     assert spec.path == "api.yaml"
     assert finding.verdict is Verdict.BREAKING
     assert finding.operations == (Operation("GET", "/orders"),)

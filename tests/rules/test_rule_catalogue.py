@@ -18,14 +18,24 @@ from reviewtui.rules.rule import Rule
 from reviewtui.rules.unclassified import unclassified_change
 
 FOLDER = Path(reviewtui.rules.__file__).parent / "compatibility"
+DESIGN_FOLDER = FOLDER.with_name("lint")
 RULES = [rule for rule in catalogue().rules if rule is not unclassified_change]
 ALL = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+COMPARING = [rule for rule in RULES if not rule.each]
+ALL_COMPARING = pytest.mark.parametrize("rule", COMPARING, ids=lambda rule: rule.id)
+DESIGN = [rule for rule in RULES if rule.each]
 
 
 def test_every_file_is_a_rule_and_every_rule_a_file() -> None:
     files = {file.stem for file in FOLDER.glob("*/*.py") if not file.stem.startswith("_")}
 
-    assert files == {rule.id.replace("-", "_") for rule in RULES}
+    assert files == {rule.id.replace("-", "_") for rule in COMPARING}
+
+
+def test_every_file_of_a_group_is_a_design_rule_and_every_design_rule_a_file() -> None:
+    files = {(file.parent.name, file.stem) for file in DESIGN_FOLDER.glob("*/*.py") if not file.stem.startswith("_")}
+
+    assert files == {(rule.group, rule.id.replace("-", "_")) for rule in DESIGN}
 
 
 def test_every_folder_is_a_kind() -> None:
@@ -34,12 +44,12 @@ def test_every_folder_is_a_kind() -> None:
     assert folders <= {folder_of(kind) for kind in Kind}
 
 
-@ALL
+@ALL_COMPARING
 def test_a_rule_lies_in_the_folder_of_its_kind(rule: Rule) -> None:
     assert {match.kind for match in rule.when} == {kind for kind in Kind if rule in rules_of(kind)}
 
 
-@ALL
+@ALL_COMPARING
 def test_the_name_of_a_rule_tells_its_direction(rule: Rule) -> None:
     """The loader skips files by these beginnings, so they must be true."""
     directions = {direction for match in rule.when for direction in match.directions or tuple(Direction)}
@@ -66,7 +76,7 @@ def test_no_two_rules_say_the_same(word: str) -> None:
     assert not repeated
 
 
-@ALL
+@ALL_COMPARING
 def test_a_rule_has_a_mirror_or_a_reason(rule: Rule) -> None:
     assert bool(rule.mirror) != bool(rule.no_mirror)
     if rule.mirror:

@@ -20,6 +20,13 @@ from tests.rules.vocabulary import change
         ("2027-13-01", None),
         ("2027-00-01", None),
         ("2027-01-32", None),
+        ("2027-02-29", None),
+        ("2028-02-29", "2028-02-29"),
+        ("2027-01-31t10:00:00.5+01:00", "2027-01-31"),
+        ("2027-01-31 at ten", None),
+        ("2027-01-31T10:00", None),
+        ("20270131", None),
+        ("2027-W01-1", None),
         ("31.01.2027", None),
         ("soon", None),
         (20270131, None),
@@ -38,6 +45,7 @@ def test_every_change_of_a_sunset_date_is_exactly_one_thing(before: str | None, 
         lifecycle.sunset_earlier,
         lifecycle.sunset_later,
         lifecycle.sunset_withdrawn,
+        lifecycle.sunset_unreadable,
     )
 
     assert [question(moved) for question in questions].count(True) == 1
@@ -74,6 +82,27 @@ def test_stability_is_ordered(before: str | None, after: str | None, *, lowered:
 )
 def test_versions_are_compared_as_numbers(before: JsonValue, after: JsonValue, *, decreased: bool) -> None:
     assert lifecycle.version_decreased(change(Kind.API, How.CHANGED, "version", before, after)) is decreased
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kept"),
+    [
+        ("1.4.0", "1.5.0", True),
+        ("1.4.0", "1.4.1", True),
+        ("v1", "v1.0.1", True),
+        ("1.4.0", "2.0.0", False),
+        ("0.4.0", "0.4.1", True),
+        ("0.4.0", "0.5.0", False),
+        ("0", "0.1", False),
+        ("1.4.0", "1.3.0", False),
+        ("2.0.0-rc.1", "2.0.0", False),
+        ("2026-01-31", "2026-02-28", False),
+        ("winter", "summer", False),
+        (1.4, 1.5, True),
+    ],
+)
+def test_a_version_can_hide_a_break(before: JsonValue, after: JsonValue, *, kept: bool) -> None:
+    assert lifecycle.major_version_kept(change(Kind.API, How.CHANGED, "release", before, after)) is kept
 
 
 @pytest.mark.parametrize(

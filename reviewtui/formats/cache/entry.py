@@ -13,7 +13,19 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from reviewtui.formats.comparison import Comparison
-from reviewtui.model import Change, Direction, Effect, How, Kind, Location, Operation, Problem, SpecStatus
+from reviewtui.model import (
+    Change,
+    Counterpart,
+    Direction,
+    Effect,
+    How,
+    Kind,
+    Likeness,
+    Location,
+    Operation,
+    Problem,
+    SpecStatus,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,20 +45,22 @@ def encoded(entry: Entry) -> bytes:
     known = entry.comparison
     numbers = _Numbers()
     changes = [_listed(change, numbers) for change in known.changes]
-    unstable = numbers.of(tuple(sorted(known.unstable)))
+    levels = [numbers.of(tuple(sorted(some))) for some in (known.unstable, known.beta)]
+    release = _listed(known.release, numbers) if known.release else None
     problems = [[_problem(problem) for problem in some] for some in (known.errors, known.notes, known.flaws)]
     top = [known.format, known.version, known.status.value]
     operations = [[operation.method, operation.path] for operation in numbers.operations]
-    written = [entry.base, entry.head, top, operations, numbers.groups, unstable, *problems, changes]
+    written = [entry.base, entry.head, top, operations, numbers.groups, levels, release, *problems, changes]
     return json.dumps(written, separators=(",", ":")).encode()
 
 
 def decoded(kept: bytes) -> Entry | None:
     """Return the entry that was kept; None when the bytes are none."""
     try:
-        base, head, (name, version, status), operations, groups, unstable, *problems, changes = json.loads(kept)
+        base, head, (name, version, status), operations, groups, levels, release, *problems, changes = json.loads(kept)
         known = [Operation(method, path) for method, path in operations]
         used = [tuple([known[number] for number in group]) for group in groups]
+        unstable, beta = (frozenset(used[level]) for level in levels)
         errors, notes, flaws = (tuple(Problem(*problem) for problem in some) for some in problems)
         comparison = Comparison(
             name,
@@ -55,8 +69,10 @@ def decoded(kept: bytes) -> Entry | None:
             tuple(_change(change, used) for change in changes),
             errors,
             notes,
-            frozenset(used[unstable]),
+            unstable,
             flaws,
+            beta,
+            _change(release, used) if release else None,
         )
         return Entry(comparison, dict(base), dict(head))
     except (ValueError, TypeError, KeyError, IndexError, RecursionError):
@@ -98,6 +114,10 @@ def _plain(value: object) -> object:
         return value.value
     if isinstance(value, Location):
         return [value.path, value.pointer, value.line, value.column]
+    if isinstance(value, Counterpart):
+        return [value.likeness.value, value.before, value.after, _plain(value.other)]
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
     return value
 
 
@@ -111,6 +131,12 @@ def _location(listed: list[Any] | None) -> Location | None:
     return Location(*listed) if listed else None
 
 
+def _counterparts(listed: list[list[Any]]) -> tuple[Counterpart, ...]:
+    return tuple(
+        Counterpart(Likeness(likeness), before, after, Location(*other)) for likeness, before, after, other in listed
+    )
+
+
 _FIELDS = tuple(field.name for field in fields(Change) if field.name != "used_by")
 # The fields of a change that are not in JSON what they are in Python.
 _READ: dict[str, Callable[[Any], Any]] = {
@@ -121,5 +147,6 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "base": _location,
     "head": _location,
     "witness": tuple,
+    "counterparts": _counterparts,
 }
 _READERS = tuple(_READ.get(name) for name in _FIELDS)

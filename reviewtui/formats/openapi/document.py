@@ -38,6 +38,16 @@ def compare_document(old: Reader, new: Reader) -> Iterator[Difference]:
     yield from _components(old, new)
 
 
+def release(old: Reader, new: Reader) -> Difference | None:
+    """Return the versions that both sides give themselves, also when they are the same; None when one gives none."""
+    before, after = old.root.at("info"), new.root.at("info")
+    values = before.mapping.get("version"), after.mapping.get("version")
+    if None in values:
+        return None
+    places = Place(before, "version"), Place(after, "version")
+    return Difference(Kind.API, How.CHANGED, "release", *values, Effect.ANNOTATES, *places)
+
+
 def _information(old: Reader, new: Reader) -> Iterator[Difference]:
     before, after = old.root.at("info"), new.root.at("info")
     for key, (fact, effect) in _INFO.items():

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reviewtui.formats.openapi.library import text_value
-from reviewtui.formats.openapi.shadows import shadows
+from reviewtui.formats.openapi.shadows import collisions, shadows
 from reviewtui.model import Direction, Effect, How, Kind, Operation
 from reviewtui.schema.difference import Difference, Place
 
@@ -56,6 +56,7 @@ def items(comparer: Comparer, document: Unit, old: dict[str, Node], new: dict[st
     if kind is Kind.PATH:
         added = [after for before, after in twins if before is None and after is not None]
         document.differences += shadows(old, new, added)
+        document.differences += collisions(new, added)
     for before, after in twins:
         if before is None and after is not None:
             _whole(comparer, new[after], after, How.ADDED, kind)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reviewtui.formats.openapi.causes import cause
+from reviewtui.formats.openapi.guesses import guess
 from reviewtui.formats.openapi.words import Words, describe
-from reviewtui.model import Change, Effect, How, Kind, Location
+from reviewtui.model import Change, Direction, Effect, How, Kind, Location
 from reviewtui.schema.equality import canonical
 
 if TYPE_CHECKING:
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
 
     from reviewtui.formats.graph import Graph
     from reviewtui.formats.openapi.library import Library
-    from reviewtui.model import Direction, Operation
+    from reviewtui.model import Operation
     from reviewtui.schema.difference import Difference, Place
 
     Cause = tuple[Difference, Direction]
@@ -53,7 +55,7 @@ class Finisher:
         reached: dict[Hashable, int] = {}
         for unit in graph.with_differences():
             for difference in unit.differences:
-                key = _cause(difference, unit.direction)
+                key = cause(difference, unit.direction)
                 known = causes.get(key)
                 if known is None or _WEIGHT[difference.effect] > _WEIGHT[known[0].effect]:
                     causes[key] = (difference, unit.direction)
@@ -65,7 +67,14 @@ class Finisher:
             self._change(difference, direction, bases, heads, graph.operations_of(bits))
             for (difference, direction), bits in found
         ]
-        return tuple(sorted(changes, key=_order))
+        told = guess(graph, self.base, self.head).told(dict(zip(causes, changes, strict=True)))
+        return tuple(sorted(told, key=_order))
+
+    def change(self, difference: Difference) -> Change:
+        """Return a difference of the description as a whole as a change."""
+        places = difference.base, difference.head
+        bases, heads = (self._locations(side, (p,)) for side, p in zip((self.base, self.head), places, strict=True))
+        return self._change(difference, Direction.NONE, bases, heads, ())
 
     @staticmethod
     def _locations(library: Library, places: Iterable[Place | None]) -> dict[tuple[str, str], Location]:
@@ -136,12 +145,6 @@ class Finisher:
             if words.subject.startswith(f"{shared}`"):
                 words.subject += f" (now `{name}`)"
             words.place += f", now {name}"
-
-
-def _cause(difference: Difference, direction: Direction) -> Hashable:
-    places = tuple((p.node.path, p.pointer) if p else None for p in (difference.base, difference.head))
-    values = canonical(difference.before), canonical(difference.after)
-    return (difference.kind, difference.how, difference.fact, difference.name, direction, places, values)
 
 
 def _order(change: Change) -> tuple[object, ...]:

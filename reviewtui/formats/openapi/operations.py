@@ -12,6 +12,7 @@ from reviewtui.formats.openapi.views import OperationView
 from reviewtui.model import Direction, Effect, How, Kind
 from reviewtui.schema.difference import Difference, Place
 from reviewtui.schema.equality import equal
+from reviewtui.schema.opaque import deprecation_fact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,7 +81,8 @@ class OperationComparer:
                 yield _own(old, new, fact, values[0], values[1], key)
         flags = before.get("deprecated") is True, after.get("deprecated") is True
         if flags[0] != flags[1]:
-            yield _own(old, new, "deprecated", flags[0], flags[1], "deprecated")
+            fact = deprecation_fact(flags[1], after.get("x-sunset"))
+            yield _own(old, new, fact, flags[0], flags[1], "deprecated")
         if not equal(before.get("tags"), after.get("tags")):
             yield _own(old, new, "tags", before.get("tags"), after.get("tags"), "tags")
         words = next((k for k in ("summary", "description") if not equal(before.get(k), after.get(k))), None)

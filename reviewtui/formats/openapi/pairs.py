@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 
 from reviewtui.errors import UnreadableError
 from reviewtui.formats.comparison import Comparison, Files, SpecPair
-from reviewtui.formats.openapi.endpoints import lifecycle
+from reviewtui.formats.openapi.stability import promised
 from reviewtui.formats.openapi.texts import compare, open_description
 from reviewtui.formats.openapi.validity import judge_validity
 from reviewtui.formats.validation import Validation
-from reviewtui.model import Kind, Operation, Problem, SpecStatus
+from reviewtui.model import Kind, Problem, SpecStatus
 from reviewtui.text import read
 
 if TYPE_CHECKING:
     from reviewtui.formats.openapi.reading import Reader
+    from reviewtui.formats.openapi.stability import Levels
     from reviewtui.formats.openapi.texts import Outcome
     from reviewtui.text import Source
 
 _ENDPOINTS = frozenset({Kind.PATH, Kind.OPERATION, Kind.WEBHOOK})
-_UNSTABLE = frozenset({"draft", "alpha"})
 
 
 def compare_pair(name: str, pair: SpecPair, base: Files, head: Files) -> Comparison:
@@ -36,7 +36,7 @@ def compare_pair(name: str, pair: SpecPair, base: Files, head: Files) -> Compari
         return _single(name, old, new)
     outcome = compare(old, new)
     status = SpecStatus.CHANGED if outcome.changes or outcome.errors else SpecStatus.UNCHANGED
-    compared = _comparison(name, outcome, status, _unstable(old) & _unstable(new))
+    compared = _comparison(name, outcome, status, promised(old, new))
     return replace(compared, flaws=judge_validity(new, old, Validation.BASIC))
 
 
@@ -52,14 +52,24 @@ def _single(name: str, old: Reader | None, new: Reader | None) -> Comparison:
     else:
         assert old is not None  # noqa: S101 - the caller has one of them
         outcome, status = compare(old, _empty(old)), SpecStatus.REMOVED
-    compared = _comparison(name, outcome, status, _unstable(old or new))
+    compared = _comparison(name, outcome, status, promised(old or new, new or old))
     return replace(compared, flaws=judge_validity(new, None, Validation.BASIC)) if new else compared
 
 
-def _comparison(name: str, outcome: Outcome, status: SpecStatus, unstable: frozenset[Operation]) -> Comparison:
+def _comparison(name: str, outcome: Outcome, status: SpecStatus, levels: Levels) -> Comparison:
     alone = status in {SpecStatus.ADDED, SpecStatus.REMOVED}
     changes = tuple(c for c in outcome.changes if not alone or c.kind in _ENDPOINTS)
-    return Comparison(name, outcome.version, status, changes, outcome.errors, outcome.notes, unstable)
+    return Comparison(
+        name,
+        outcome.version,
+        status,
+        changes,
+        outcome.errors,
+        outcome.notes,
+        levels.unstable,
+        beta=levels.beta,
+        release=None if alone else outcome.release,
+    )
 
 
 def _opened(files: Files, path: str | None, errors: list[Problem], like: Source | None = None) -> Reader | None:
@@ -85,14 +95,3 @@ def _empty(twin: Reader) -> Reader:
     key = "swagger" if twin.swagger else "openapi"
     text = f'{{"{key}": "{twin.library.dialect.version}", "paths": {{}}}}'
     return open_description(_Nothing(), read(twin.root.path, text.encode()))
-
-
-def _unstable(reader: Reader | None) -> frozenset[Operation]:
-    if reader is None:
-        return frozenset()
-    return frozenset(
-        Operation(view.method, path)
-        for path, item in reader.items("paths").items()
-        for view in reader.operations(item, path)
-        if lifecycle(view.node)["stability"] in _UNSTABLE
-    )

@@ -8,6 +8,7 @@ from reviewtui.formats.openapi.endpoints import lifecycle, removal_fact, variabl
 from reviewtui.formats.openapi.library import text_value
 from reviewtui.model import Effect, How, Kind
 from reviewtui.schema.difference import Difference, Manner, Place
+from reviewtui.schema.opaque import deprecation_fact
 from reviewtui.schema.shape import shape_of
 
 if TYPE_CHECKING:
@@ -157,7 +158,9 @@ def _facts(old: ParameterView, new: ParameterView) -> Iterator[Difference]:
         first, second = old.node.mapping.get(key), new.node.mapping.get(key)
         shown = (first is True, second is True) if key == "deprecated" else (_text(first), _text(second))
         if shown[0] != shown[1]:
-            yield _fact(old, new, fact, shown[0], shown[1], Effect.ANNOTATES, key)
+            sunset = new.node.mapping.get("x-sunset")
+            said = deprecation_fact(second, sunset) if key == "deprecated" else fact
+            yield _fact(old, new, said, shown[0], shown[1], Effect.ANNOTATES, key)
 
 
 def _text(value: JsonValue) -> JsonValue:

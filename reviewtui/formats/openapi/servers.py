@@ -18,18 +18,27 @@ if TYPE_CHECKING:
     from reviewtui.schema.node import Node
 
 
+_SAFER = {"http": "https", "ws": "wss"}
+
+
 def compare_servers(old: Reader, new: Reader) -> Iterator[Difference]:
     """Compare the document's servers, unless all operations of one side override them: then each speaks for itself."""
     before, after = _urls(old, old.root), _urls(new, new.root)
     if before.keys() != after.keys() and not (_inherited(old) and _inherited(new)):
         return
+    gone = before.keys() - after.keys()
     for url, node in before.items():
-        if url not in after:
+        if url in gone:
             yield Difference(Kind.SERVER, How.REMOVED, "", url, None, Effect.NARROWS, Place(node), None, url)
         else:
             yield from _variables(node, after[url], url)
     for url, node in after.items():
-        if url not in before:
+        scheme, _, address = url.partition("://")
+        former = f"{_SAFER.get(scheme)}://{address}"
+        if former in gone:
+            places = Place(before[former]), Place(node)
+            yield Difference(Kind.SERVER, How.CHANGED, "scheme", former, url, Effect.UNKNOWN, *places, former)
+        elif url not in before:
             yield Difference(Kind.SERVER, How.ADDED, "", None, url, Effect.WIDENS, None, Place(node), url)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reviewtui.errors import UnreadableError
 from reviewtui.formats.openapi.comparing import Comparer
 from reviewtui.formats.openapi.dialect import dialect_of
+from reviewtui.formats.openapi.document import release
 from reviewtui.formats.openapi.finishing import Finisher
 from reviewtui.formats.openapi.library import Library
 from reviewtui.formats.openapi.reading import Reader
@@ -25,6 +26,7 @@ class Outcome(NamedTuple):
     changes: tuple[Change, ...]
     errors: tuple[Problem, ...]
     notes: tuple[Problem, ...]
+    release: Change | None
 
 
 def open_description(files: Files, source: Source) -> Reader:
@@ -40,7 +42,9 @@ def compare(base: Reader, head: Reader) -> Outcome:
     hides cannot be judged.
     """
     graph = Comparer(base, head).compare()
-    changes = Finisher(base.library, head.library, base.root.path, head.root.path).changes(graph)
+    finisher = Finisher(base.library, head.library, base.root.path, head.root.path)
+    changes = finisher.changes(graph)
+    versions = release(base, head)
     old, new = base.library.troubles, head.library.troubles
     alike = {reference for _, reference in old} & {reference for _, reference in new}
     errors = [(lib, t) for lib in (base.library, head.library) for t in lib.troubles.values()
@@ -51,6 +55,7 @@ def compare(base: Reader, head: Reader) -> Outcome:
         changes,
         tuple(library.problem(trouble) for library, trouble in errors),
         (*head.library.notes(), *notes),
+        finisher.change(versions) if versions else None,
     )
 
 
@@ -62,7 +67,16 @@ class _NoFiles:
         raise UnreadableError("there is no such file", path=path)
 
 
-def compare_texts(base: str, head: str) -> tuple[Change, ...]:
+def open_text(text: str) -> Reader:
+    """Return a reader for a document given as text; raises UnreadableError."""
+    return open_description(_NoFiles(), read("openapi.yaml", text.encode()))
+
+
+def compare_whole_texts(base: str, head: str) -> Outcome:
     """Compare two documents given as text, as examples and rule cases are; raises UnreadableError."""
-    readers = [open_description(_NoFiles(), read("openapi.yaml", text.encode())) for text in (base, head)]
-    return compare(*readers).changes
+    return compare(open_text(base), open_text(head))
+
+
+def compare_texts(base: str, head: str) -> tuple[Change, ...]:
+    """Return what differs between two documents given as text; raises UnreadableError."""
+    return compare_whole_texts(base, head).changes

@@ -23,6 +23,7 @@ from reviewtui.rules.rule import Example, changed, rule
         """,
         head="""
             deprecated: true  # finding
+            x-sunset: "2027-06-30"
             summary: List
             responses: {"200": {description: OK}}
         """,

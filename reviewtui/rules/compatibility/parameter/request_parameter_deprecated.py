@@ -22,7 +22,7 @@ from reviewtui.rules.words import what
             - {name: status, in: query, schema: {type: string}}
         """,
         head="""
-            - {name: status, in: query, deprecated: true, schema: {type: string}}  # finding
+            - {name: status, in: query, deprecated: true, x-sunset: "2027-06-30", schema: {type: string}}  # finding
         """,
     ),
 )

@@ -26,7 +26,7 @@ from reviewtui.rules.words import what
         head="""
             type: object
             properties:
-              note: {type: string, deprecated: true}  # finding
+              note: {type: string, deprecated: true, x-sunset: "2027-06-30"}  # finding
         """,
     ),
 )
