@@ -23,6 +23,24 @@ class Verdict(IntEnum):
         return self.name.lower()
 
 
+class Level(IntEnum):
+    """How much a design rule minds; ordered, so that `max` is the worst."""
+
+    INFO = 0
+    WARN = 1
+    ERROR = 2
+
+    @property
+    def word(self) -> str:
+        """The word shown to people and written to JSON."""
+        return self.name.lower()
+
+    @property
+    def verdict(self) -> Verdict:
+        """What it means to consumers: a design that is wrong endangers them, but breaks nobody who works with it."""
+        return Verdict.DANGEROUS if self is Level.ERROR else Verdict.INFO
+
+
 class Layer(Enum):
     """Which compatibility a finding is about (AIP-180): bytes, generated code, or meaning."""
 
@@ -65,11 +83,12 @@ _INVERTED = {Effect.WIDENS: Effect.NARROWS, Effect.NARROWS: Effect.WIDENS}
 
 
 class How(Enum):
-    """Whether the element came, went, or stayed and differs."""
+    """Whether the element came, went, stayed and differs, or is looked at as it stands."""
 
     ADDED = "added"
     REMOVED = "removed"
     CHANGED = "changed"
+    STANDS = "stands"
 
 
 class Kind(Enum):
@@ -96,6 +115,8 @@ class Kind(Enum):
     ENUM = "enum"
     VARIANT = "variant"
     EXTENSION = "extension"
+    EXAMPLE = "example"
+    REFERENCE = "reference"
 
 
 class Disposition(Enum):
@@ -105,6 +126,8 @@ class Disposition(Enum):
     WAIVED = "waived"
     SUNSET = "sunset"
     STABILITY = "stability"
+    # Of design rules only: the base had it already.
+    STOOD_BEFORE = "stood-before"
 
 
 class SpecStatus(Enum):
@@ -139,6 +162,27 @@ class Operation:
         return f"{self.method} {self.path}".strip()
 
 
+class Likeness(Enum):
+    """What a removal and an addition look like when they are seen together."""
+
+    RENAME = "rename"
+    MOVE = "move"
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """A guess that something which went is there again under another name or in another place.
+
+    `before` and `after` are its names in the base and in the head, `other` is where the addition stands that belongs to
+    a removal, or the removal that belongs to an addition. What breaks whom is not changed by it.
+    """
+
+    likeness: Likeness
+    before: str
+    after: str
+    other: Location
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """One difference between base and head, without judgement.
@@ -147,7 +191,8 @@ class Change:
     nothing more is to be said. `before` and `after` are JSON values, `None` where there was none. `subject` names the
     element in a reader's words, `place` says where it is used, and `element` is its address, stable under reordering
     and line moves, from which fingerprints are made. `witness` holds a value of the element that was valid and is not
-    any more (in a response: that could not come and now can), or nothing.
+    any more (in a response: that could not come and now can), or nothing. `counterparts` are the guesses at what came
+    for something that went, or the reverse.
     """
 
     kind: Kind
@@ -164,11 +209,16 @@ class Change:
     head: Location | None
     used_by: tuple[Operation, ...] = ()
     witness: tuple[JsonValue, ...] = ()
+    counterparts: tuple[Counterpart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A rule that applied: its verdict, what it says, and the change that it judges."""
+    """A rule that applied: its verdict, what it says, and the change that it judges.
+
+    For a design rule, `level` says how much it minds, and the change is the element as it stands. One that is told once
+    for many places has their `count`, and the first of them in `places`.
+    """
 
     rule: str
     kind: str
@@ -178,6 +228,9 @@ class Finding:
     change: Change
     fingerprint: str
     disposition: Disposition = Disposition.OPEN
+    level: Level | None = None
+    count: int = 1
+    places: tuple[Location, ...] = ()
 
     @property
     def where(self) -> Location | None:
@@ -202,8 +255,32 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class RuleTally:
+    """What a design rule was asked in one description: elements that it applies to, and those that it minds.
+
+    `stood` of the failed ones were so before; `excused` are those that somebody answers for, and are not among the
+    failed.
+    """
+
+    rule: str
+    level: Level
+    asked: int
+    failed: int
+    stood: int = 0
+    excused: int = 0
+
+    @property
+    def new(self) -> int:
+        """How many came with the change."""
+        return self.failed - self.stood
+
+
+@dataclass(frozen=True, slots=True)
 class SpecReport:
-    """What one description's two versions say: findings worst first, errors, and what was tolerated."""
+    """What one description's two versions say: findings worst first, errors, and what was tolerated.
+
+    `tallies` say what the design rules were asked, where they were put to the head.
+    """
 
     path: str
     base_path: str
@@ -213,6 +290,7 @@ class SpecReport:
     findings: tuple[Finding, ...] = ()
     errors: tuple[Problem, ...] = ()
     notes: tuple[Problem, ...] = ()
+    tallies: tuple[RuleTally, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

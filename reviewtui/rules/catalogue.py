@@ -8,7 +8,7 @@ from functools import cache
 
 from reviewtui.errors import UsageError
 from reviewtui.model import Kind
-from reviewtui.rules.loading import rules_of
+from reviewtui.rules.loading import design_rules, rules_of
 from reviewtui.rules.rule import Rule
 from reviewtui.rules.unclassified import unclassified_change
 
@@ -39,4 +39,4 @@ class Catalogue:
 def catalogue() -> Catalogue:
     """Return all rules: every file of every kind, and the fallback."""
     found = [rule for kind in Kind for rule in rules_of(kind)]
-    return Catalogue(tuple(sorted([*found, unclassified_change], key=lambda rule: rule.id)))
+    return Catalogue(tuple(sorted([*found, *design_rules(), unclassified_change], key=lambda rule: rule.id)))

@@ -12,6 +12,7 @@ from reviewtui.model import Change, Direction, Kind
 from reviewtui.rules.rule import Rule
 
 _FOLDER = os.path.join(os.path.dirname(__file__), "compatibility")  # noqa: PTH118, PTH120 - pathlib is slow to load
+_DESIGN = os.path.join(os.path.dirname(__file__), "lint")  # noqa: PTH118, PTH120 - the same
 _OTHER_SIDE = {Direction.REQUEST: "response_", Direction.RESPONSE: "request_"}
 _WORD = re.compile(r"[A-Z]?[a-z]+")
 # Words of one stem share so many letters: "narrows" and "narrowed", "conditional" and "condition".
@@ -32,7 +33,21 @@ def rules_of(kind: Kind) -> tuple[Rule, ...]:
 
 def rule_ids() -> frozenset[str]:
     """Return the ids of all rules, read off the names of their files."""
-    return frozenset(name.replace("_", "-") for kind in Kind for name in _names(folder_of(kind)))
+    compatibility = (name for kind in Kind for name in _names(folder_of(kind)))
+    design = (name for _, name in _design_files())
+    return frozenset(name.replace("_", "-") for name in (*compatibility, *design))
+
+
+@cache
+def design_rules() -> tuple[Rule, ...]:
+    """Return all rules that look at one version of a description, by id."""
+    found = (_declared(f"lint.{group}", name) for group, name in _design_files())
+    return tuple(sorted(found, key=lambda rule: rule.id))
+
+
+def _design_files() -> list[tuple[str, str]]:
+    groups = sorted(name for name in os.listdir(_DESIGN) if "." not in name and not name.startswith("_"))  # noqa: PTH208 - as above
+    return [(group, name) for group in groups for name in _files(os.path.join(_DESIGN, group))]  # noqa: PTH118 - as above
 
 
 def candidates(change: Change) -> Iterator[Rule]:
@@ -68,16 +83,22 @@ def _alike(one: str, other: str) -> bool:
 @cache
 def _names(folder: str) -> tuple[str, ...]:
     path = os.path.join(_FOLDER, folder)  # noqa: PTH118 - as above
-    if not os.path.isdir(path):  # noqa: PTH112 - as above
-        return ()
+    return _files(path) if os.path.isdir(path) else ()  # noqa: PTH112 - as above
+
+
+def _files(path: str) -> tuple[str, ...]:
     found = (name.removesuffix(".py") for name in os.listdir(path) if name.endswith(".py"))  # noqa: PTH208 - as above
     return tuple(sorted(name for name in found if not name.startswith("_")))
 
 
 @cache
 def _load(folder: str, name: str) -> Rule:
-    declared = getattr(import_module(f"reviewtui.rules.compatibility.{folder}.{name}"), name)
-    if not isinstance(declared, Rule):
-        message = f"compatibility/{folder}/{name}.py declares no rule named {name}"
+    return _declared(f"compatibility.{folder}", name)
+
+
+def _declared(package: str, name: str) -> Rule:
+    found = getattr(import_module(f"reviewtui.rules.{package}.{name}"), name)
+    if not isinstance(found, Rule):
+        message = f"{package}.{name} declares no rule named {name}"
         raise TypeError(message)
-    return declared
+    return found

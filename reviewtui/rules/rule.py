@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeAlias, TypeVar, overload
 
-from reviewtui.model import Change, Direction, Effect, How, Kind, Layer, Verdict
+from reviewtui.model import Change, Direction, Effect, How, Kind, Layer, Level, Verdict
+
+if TYPE_CHECKING:
+    from reviewtui.formats.elements import Element
+    from reviewtui.schema.node import Node
 
 REQUEST = Direction.REQUEST
 RESPONSE = Direction.RESPONSE
@@ -15,6 +19,8 @@ CALL = (Direction.REQUEST, Direction.NONE)
 ANSWER = (Direction.RESPONSE, Direction.NONE)
 
 Judgement: TypeAlias = Callable[[Change], "str | None"]
+Inspection: TypeAlias = "Callable[..., str | Said | None]"
+E = TypeVar("E", bound="Element")
 
 _TWO_SIDED = frozenset({Kind.PROPERTY, Kind.SCHEMA, Kind.ENUM, Kind.VARIANT, Kind.MEDIA_TYPE})
 
@@ -23,6 +29,7 @@ _TWO_SIDED = frozenset({Kind.PROPERTY, Kind.SCHEMA, Kind.ENUM, Kind.VARIANT, Kin
 class Example:
     """A fragment of a description before and after; a line that must fire ends in `# finding`.
 
+    For a design rule, `base` offends and `head` is mended: nothing is compared, each is looked at for itself.
     `scope` names the minimal document that the fragment is put into (see `examples.HOSTS`). Declarations indent the
     fragments with the code around them; they are kept without that margin.
     """
@@ -63,8 +70,32 @@ class Match(NamedTuple):
         )
 
 
+class Said(NamedTuple):
+    """What a design rule says of an element where it is about one part of it, which stands at `node`."""
+
+    words: str
+    node: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Each(Generic[E]):
+    """Which elements a design rule is asked about; it applies to those for which `where` holds.
+
+    `options` are the settings (fields of `House`) that the rule is given after the element.
+    """
+
+    kind: Kind
+    where: Callable[[E], bool] | None
+    options: tuple[str, ...]
+
+
 class Rule(NamedTuple):
-    """One offence or improvement: its words for people, the changes it answers, and what it says about one."""
+    """One offence or improvement: its words for people, what it answers, and what it says about one.
+
+    A compatibility rule answers changes (`when`); a design rule looks at elements (`each`) and has a `level`.
+    `heuristic` marks what rests on names or texts and may be wrong; `gathered` what is told once with a count, for it
+    stands in hundreds of places.
+    """
 
     id: str
     title: str
@@ -79,12 +110,21 @@ class Rule(NamedTuple):
     mirror: str
     no_mirror: str
     formats: tuple[str, ...]
-    say: Judgement
+    say: Inspection
+    each: Each[Any] | None = None
+    level: Level | None = None
+    heuristic: bool = False
+    gathered: bool = False
 
     @property
     def kind(self) -> str:
         """The family of rules, as reports name it."""
-        return "compatibility"
+        return "lint" if self.each else "compatibility"
+
+    @property
+    def group(self) -> str:
+        """The first word of its id: what a design rule is about."""
+        return self.id.partition("-")[0]
 
     @property
     def direction(self) -> Direction:
@@ -98,7 +138,8 @@ class Rule(NamedTuple):
     def answer(self, change: Change) -> str | None:
         """Return the message for a change, or None when the rule has nothing to say about it."""
         if any(match.accepts(change) for match in self.when):
-            return self.say(change)
+            said = self.say(change)
+            return said if isinstance(said, str) else None
         return None
 
 
@@ -106,9 +147,10 @@ def _any_direction(match: Match) -> tuple[Direction, ...]:
     return (Direction.REQUEST, Direction.RESPONSE) if match.kind in _TWO_SIDED else ()
 
 
-def rule(  # noqa: PLR0913 - each argument is one word of the declaration, always given by name
+@overload
+def rule(
     *,
-    id: str,  # noqa: A002 - the word that people use for it
+    id: str,
     title: str,
     verdict: Verdict,
     layer: Layer,
@@ -121,16 +163,61 @@ def rule(  # noqa: PLR0913 - each argument is one word of the declaration, alway
     mirror: str = "",
     no_mirror: str = "",
     formats: tuple[str, ...] = ("openapi",),
-) -> Callable[[Judgement], Rule]:
-    """Declare the function below as a rule; it gives the message for a change, or None to decline."""
+) -> Callable[[Judgement], Rule]: ...
 
-    def declare(say: Judgement) -> Rule:
+
+@overload
+def rule(
+    *,
+    id: str,
+    title: str,
+    level: Level,
+    when: Each[E],
+    why: str,
+    fix: str,
+    lesson: str,
+    example: Example,
+    layer: Layer = Layer.SEMANTIC,
+    references: tuple[str, ...] = (),
+    heuristic: bool = False,
+    gathered: bool = False,
+    formats: tuple[str, ...] = ("openapi",),
+) -> Callable[[Callable[..., str | Said | None]], Rule]: ...
+
+
+def rule(  # noqa: PLR0913 - each argument is one word of the declaration, always given by name
+    *,
+    id: str,  # noqa: A002 - the word that people use for it
+    title: str,
+    when: Match | tuple[Match, ...] | Each[E],
+    why: str,
+    fix: str,
+    lesson: str,
+    example: Example,
+    verdict: Verdict | None = None,
+    level: Level | None = None,
+    layer: Layer = Layer.SEMANTIC,
+    references: tuple[str, ...] = (),
+    mirror: str = "",
+    no_mirror: str = "",
+    heuristic: bool = False,
+    gathered: bool = False,
+    formats: tuple[str, ...] = ("openapi",),
+) -> Callable[[Inspection], Rule]:
+    """Declare the function below as a rule; it gives the message for a change or an element, or None to decline.
+
+    What a design rule says follows the name of the element: "has no maximum" becomes "Query parameter `limit` has no
+    maximum".
+    """
+    matches = () if isinstance(when, Each) else (when,) if isinstance(when, Match) else when
+
+    def declare(say: Inspection) -> Rule:
         return Rule(
             id=id,
             title=title,
-            verdict=verdict,
+            verdict=verdict if verdict is not None else (level or Level.INFO).verdict,
             layer=layer,
-            when=(when,) if isinstance(when, Match) else when,
+            when=matches,
             why=why,
             fix=fix,
             lesson=lesson,
@@ -140,9 +227,21 @@ def rule(  # noqa: PLR0913 - each argument is one word of the declaration, alway
             no_mirror=no_mirror,
             formats=formats,
             say=say,
+            each=when if isinstance(when, Each) else None,
+            level=level,
+            heuristic=heuristic,
+            gathered=gathered,
         )
 
     return declare
+
+
+def each(element: type[E], where: Callable[[E], bool] | None = None, options: tuple[str, ...] = ()) -> Each[E]:
+    """Ask about every element of a type for which `where` holds, with the named settings of the house."""
+    # Comparing needs none of the elements, and does not wait for them to load.
+    from reviewtui.formats.elements import KINDS  # noqa: PLC0415
+
+    return Each(KINDS[element], where, options)
 
 
 def added(kind: Kind, *facts: str, direction: _Directions = (), effect: _Effects = ()) -> Match:

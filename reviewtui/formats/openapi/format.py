@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reviewtui.formats.comparison import Comparison, Files, SpecPair
+    from reviewtui.formats.surveying import Survey
     from reviewtui.formats.validation import Validation
     from reviewtui.model import Problem
 
@@ -37,6 +38,13 @@ class OpenApi:
         from reviewtui.formats.openapi.pairs import compare_pair  # noqa: PLC0415 - start-up time, see above
 
         return compare_pair(self.name, pair, base, head)
+
+    @staticmethod
+    def survey(path: str, files: Files) -> Survey:
+        """Take one version apart for design rules; raises UnreadableError."""
+        from reviewtui.formats.openapi.surveying import survey  # noqa: PLC0415 - the same
+
+        return survey(path, files)
 
     @staticmethod
     def refusals(path: str, head: Files, validation: Validation) -> tuple[Problem, ...]:

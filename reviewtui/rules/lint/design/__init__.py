@@ -1,0 +1,1 @@
+"""Rules about modelling: paths, methods, status codes, lists, names and types."""

@@ -1,0 +1,1 @@
+"""Rules about what consumers are told, errors included."""

@@ -1,0 +1,86 @@
+"""Every design rule minds the marked lines of its example and of its case file, and nothing else there."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+import yaml
+
+from reviewtui.formats.openapi.surveying import survey_text
+from reviewtui.rules.examples import expand
+from reviewtui.rules.house import House
+from reviewtui.rules.linting import put
+from reviewtui.rules.loading import design_rules
+from reviewtui.rules.rule import Example, Rule
+
+CASES = Path(__file__).parent
+RULES = {rule.id: rule for rule in design_rules() if "openapi" in rule.formats}
+HOUSE = House(today=dt.date(2026, 1, 1))
+
+
+@dataclass(frozen=True)
+class Case:
+    """A fragment that offends beside the same mended, and the settings under which that is so."""
+
+    rule: str
+    name: str
+    example: Example
+    house: House = HOUSE
+
+
+@cache
+def cases_of(rule_id: str) -> tuple[Case, ...]:
+    """Return the cases of a rule's file; a missing file has none."""
+    file = CASES / f"{rule_id}.yaml"
+    written = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader) if file.exists() else []
+    return tuple(
+        Case(
+            rule_id,
+            entry["name"],
+            Example(entry["scope"], entry.get("base", ""), entry["head"]),
+            replace(HOUSE, **entry.get("house", {})),
+        )
+        for entry in written
+    )
+
+
+EXAMPLES = [Case(rule.id, "the example of its declaration", rule.example) for rule in RULES.values()]
+ALL_CASES = [*EXAMPLES, *(case for rule_id in RULES for case in cases_of(rule_id))]
+
+
+def _minded(rule: Rule, text: str, house: House) -> tuple[set[int], str]:
+    survey = survey_text(text)
+    (asked,) = put(survey, [rule], house)
+    places = survey.locate((offence.node.path, offence.node.pointer) for offence in asked.offences)
+    told = "\n".join(f"{offence.node.pointer}: {offence.words}" for offence in asked.offences)
+    return {place.line for place in places.values()}, told
+
+
+@pytest.mark.parametrize("case", ALL_CASES, ids=lambda case: f"{case.rule}: {case.name}")
+def test_a_design_rule_minds_marked_lines_only(case: Case) -> None:
+    expanded = expand(case.example)
+    for text, marks in ((expanded.base, expanded.base_marks), (expanded.head, expanded.head_marks)):
+        lines, told = _minded(RULES[case.rule], text, case.house)
+
+        assert lines == marks, f"{told}\n{text}"
+
+
+@pytest.mark.parametrize("case", EXAMPLES, ids=lambda case: case.rule)
+def test_an_example_offends_and_is_mended(case: Case) -> None:
+    expanded = expand(case.example)
+
+    assert expanded.base_marks
+    assert not expanded.head_marks
+
+
+@pytest.mark.parametrize("rule_id", RULES)
+def test_a_design_rule_has_a_case_in_which_it_stays_quiet(rule_id: str) -> None:
+    assert any(not expand(case.example).head_marks for case in cases_of(rule_id))
+
+
+def test_every_case_file_belongs_to_a_design_rule() -> None:
+    assert {file.stem for file in CASES.glob("*.yaml")} == set(RULES)
