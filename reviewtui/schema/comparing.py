@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from reviewtui.model import Effect, How, Kind
 from reviewtui.schema import arrays, limits, objects, opaque, values
 from reviewtui.schema.difference import PLAIN, Difference, Pair, Place
+from reviewtui.schema.discriminators import discriminators, no_heirs
+from reviewtui.schema.equality import equal
 from reviewtui.schema.objects import Members
 from reviewtui.schema.shape import shape_of
 from reviewtui.schema.unions import Variants
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
     from reviewtui.model import Direction
     from reviewtui.schema.difference import Conjunction, Manner
+    from reviewtui.schema.discriminators import Heirs
     from reviewtui.schema.node import Side
     from reviewtui.schema.opaque import Probe
     from reviewtui.schema.shape import Shape
@@ -25,10 +28,11 @@ if TYPE_CHECKING:
 class SchemaComparer:
     """Compares schemas of two sides; what is below is left to the caller as pairs, so that it is done once."""
 
-    def __init__(self, base: Side, head: Side) -> None:
-        """Keep both sides, which resolve references."""
+    def __init__(self, base: Side, head: Side, heirs: Heirs = no_heirs) -> None:
+        """Keep both sides, which resolve references, and who knows the variants that a discriminator does not list."""
         self.base = base
         self.head = head
+        self.heirs = heirs
 
     def compare(
         self, before: Conjunction, after: Conjunction, direction: Direction, probe: Probe, manner: Manner = PLAIN
@@ -60,7 +64,7 @@ class SchemaComparer:
         yield from variants.compare(old, new)
         yield from opaque.negations(old, new, probe)
         yield from opaque.conditionals(old, new, probe)
-        yield from opaque.discriminators(old, new)
+        yield from discriminators(old, new, self.base, self.head, self.heirs)
         yield from opaque.markup(old, new)
         yield from opaque.lifecycle(old, new)
         yield from opaque.words(old, new)
@@ -69,6 +73,7 @@ class SchemaComparer:
     @staticmethod
     def _values(old: Shape, new: Shape) -> Iterator[Difference]:
         yield from _unresolved(old, new)
+        yield from _unreadable(old, new)
         yield from values.enumerations(old, new)
         yield from values.extensible(old, new)
         yield from values.formats(old, new)
@@ -85,6 +90,15 @@ class SchemaComparer:
         yield from objects.openness("unevaluatedItems", old, new)
         for key in ("propertyNames", "contains", "contentSchema"):
             yield from objects.presence(key, old, new)
+
+
+def _unreadable(old: Shape, new: Shape) -> Iterator[Difference]:
+    """Compare keywords whose value is of a kind that they cannot have: what was meant with it, nobody knows."""
+    for key in {**old.unreadable, **new.unreadable}:
+        base, head = (Place(s.unreadable[key].node if key in s.unreadable else s.node, key) for s in (old, new))
+        before, after = base.node.mapping.get(key), head.node.mapping.get(key)
+        if not equal(before, after):
+            yield Difference(Kind.SCHEMA, How.CHANGED, "keyword", before, after, Effect.UNKNOWN, base, head)
 
 
 def _unresolved(old: Shape, new: Shape) -> Iterator[Difference]:

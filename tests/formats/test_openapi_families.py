@@ -54,3 +54,48 @@ def test_a_descendant_named_by_itself_is_not_its_sister() -> None:
     for version in ("", "Cats"):
         found = [c for c in compare_texts(shop("integer", ""), shop("string", version)) if c.fact == "type"]
         assert [c.used_by for c in found] == [(Operation("GET", "/pets"),)]
+
+
+REPLACED = ("schema", "changed", "discriminator-mapping", "replaces")
+
+
+def parent(**mapping: str) -> Mapping:
+    """Return the parent with a mapping of names."""
+    return {**PARENT, "discriminator": {"propertyName": "kind", "mapping": {**mapping}}}
+
+
+def test_a_renamed_descendant_is_another_name_on_the_wire() -> None:
+    for host in (sends, returns):
+        assert facts(host(PET, Pet=PARENT, Cat=descends(PET)), host(PET, Pet=PARENT, Kitty=descends(PET))) == [REPLACED]
+
+
+def test_a_descendant_that_is_named_by_itself_goes_by_its_name_too() -> None:
+    kitty: Mapping = {"$ref": "#/components/schemas/Kitty"}
+    listed: tuple[Mapping, Mapping] = {"oneOf": [CAT, {"type": "string"}]}, {"oneOf": [kitty, {"type": "string"}]}
+    for base, head in ((CAT, kitty), listed):
+        texts = returns(base, Pet=PARENT, Cat=descends(PET)), returns(head, Pet=PARENT, Kitty=descends(PET))
+        assert facts(*texts) == [REPLACED]
+
+
+def test_a_mapping_keeps_the_name_of_a_renamed_descendant() -> None:
+    cats = descends(PET, age={"type": "integer"}), descends(PET, age={"type": "string"})
+    changed = ("schema", "changed", "type", "replaces")
+    for before, after in ((parent(cat="Cat"), parent(cat="Kitty")), (PARENT, parent(Cat="Kitty"))):
+        assert facts(returns(PET, Pet=before, Cat=cats[0]), returns(PET, Pet=after, Kitty=cats[0])) == []
+        assert facts(returns(PET, Pet=before, Cat=cats[0]), returns(PET, Pet=after, Kitty=cats[1])) == [changed]
+
+
+def test_a_descendant_that_says_its_own_name_may_be_renamed() -> None:
+    for one in (descends(PET, kind={"enum": ["cat"]}), {**descends(PET), "x-ms-discriminator-value": "cat"}):
+        assert facts(returns(PET, Pet=PARENT, Cat=one), returns(PET, Pet=PARENT, Kitty=one)) == []
+
+
+def test_descendants_are_seen_through_words_beside_the_reference() -> None:
+    base, head = (descends(PET, age={"type": kind}) for kind in ("integer", "string"))
+    changed = ("schema", "changed", "type", "replaces")
+    wrapped: Mapping = {"description": "A pet", "allOf": [PET]}
+    for host in (sends, returns):
+        assert facts(host(wrapped, Pet=PARENT, Cat=base), host(wrapped, Pet=PARENT, Cat=head)) == [changed]
+    beside = {"description": "A pet", **PET}
+    texts = [returns(beside, "3.1.0", Pet=PARENT, Cat=one) for one in (base, head)]
+    assert facts(*texts) == [changed]

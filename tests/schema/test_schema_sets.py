@@ -133,7 +133,7 @@ DIFFERENT: dict[str, tuple[JsonValue, JsonValue, tuple[Verdict, Verdict]]] = {
     "names of variants swapped": (
         either(A, B, mapping={"a": "A", "b": "B"}),
         either(A, B, mapping={"a": "B", "b": "A"}),
-        (BREAKING, DANGEROUS),
+        (BREAKING, BREAKING),
     ),
 }
 

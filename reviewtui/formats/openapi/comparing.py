@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from reviewtui.formats.graph import Graph, Unit
 from reviewtui.formats.openapi import elements, endpoints
 from reviewtui.formats.openapi.document import compare_document
-from reviewtui.formats.openapi.families import families
+from reviewtui.formats.openapi.families import Families
 from reviewtui.formats.openapi.operations import OperationComparer
 from reviewtui.formats.openapi.references import References
-from reviewtui.model import Direction, Effect, How, Kind, Operation
+from reviewtui.model import Direction, Effect, Operation
 from reviewtui.schema.comparing import SchemaComparer
 from reviewtui.schema.conjuncts import canonical_node
 from reviewtui.schema.difference import ALONE, DOCUMENT, PLAIN, TEXT, Difference, Manner, Place
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from reviewtui.formats.openapi.reading import Reader
     from reviewtui.formats.openapi.references import Use
-    from reviewtui.schema.difference import Conjunction
+    from reviewtui.schema.difference import Conjunction, Pair
 
 
 _MANNERS = {
@@ -46,11 +46,11 @@ class Comparer:
         self.base = base
         self.head = head
         self.graph = Graph()
-        self._families = families(base), families(head)
-        self.references = References(base.library, head.library, parents=any(self._families))
+        self._families = Families(base, head)
+        self.references = References(base.library, head.library, parents=bool(self._families))
         self.same_dialect = base.library.ref_siblings_count == head.library.ref_siblings_count
         self.same_family = base.swagger == head.swagger
-        self._schemas = SchemaComparer(base.library, head.library)
+        self._schemas = SchemaComparer(base.library, head.library, self._families.heirs)
         self._operations = OperationComparer(self)
         self._probing: dict[tuple[object, object], frozenset[Effect]] = {}
 
@@ -92,36 +92,23 @@ class Comparer:
         old, new = unit.base, unit.head
         assert isinstance(old, tuple)  # noqa: S101 - the role says so
         assert isinstance(new, tuple)  # noqa: S101 - the same
-        if any(self._families) and unit.role != "alone" and len(old) == len(new) == 1:
-            self._descendants(unit, old[0], new[0])
+        if self._families and unit.role != "alone" and len(old) == len(new) == 1:
+            self._take(unit, self._families.compare(old[0], new[0]), _MANNERS[unit.role])
         if self.proven_equal(old, new):
             for before, after in zip(old, new, strict=True):
                 self.scan(unit, before, after, "schema", unit.direction)
             return
         manner = _MANNERS[unit.role]
-        for found in self._schemas.compare(old, new, unit.direction, self.probe, manner):
+        self._take(unit, self._schemas.compare(old, new, unit.direction, self.probe, manner), manner)
+
+    def _take(self, unit: Unit, questions: Iterable[Difference | Pair], manner: Manner) -> None:
+        """Keep what differs, and link what is still to be compared."""
+        for found in questions:
             if isinstance(found, Difference):
                 unit.differences.append(found)
             else:
                 below = manner.below._replace(given=found.given) if found.given else manner.below
                 self.schema(unit, found.base, found.head, unit.direction, below)
-
-    def _descendants(self, unit: Unit, old: Node, new: Node) -> None:
-        """Link those that may stand in the place of a schema because its discriminator can name them."""
-        before, after = self._families[0].get(old.address, {}), self._families[1].get(new.address, {})
-        for name, node in before.items():
-            if name in after:
-                self.schema(unit, (node,), (after[name],), unit.direction)
-            elif after or new.has("discriminator"):
-                place = Place(node)
-                unit.differences.append(
-                    Difference(Kind.VARIANT, How.REMOVED, "anyOf", name, None, Effect.NARROWS, place, Place(new))
-                )
-        for name in (n for n in after if n not in before and old.has("discriminator")):
-            place = Place(after[name])
-            unit.differences.append(
-                Difference(Kind.VARIANT, How.ADDED, "anyOf", None, name, Effect.WIDENS, None, place)
-            )
 
     def proven_equal(self, old: Iterable[Node], new: Iterable[Node]) -> bool:
         """Tell whether two lists of nodes have the same text under the same reading."""
@@ -145,7 +132,7 @@ class Comparer:
                 self._hidden(user, use, twin, turned)
             elif use.role in {"schema", "parent"}:
                 below = _MANNERS[user.role].below if user.role in _MANNERS else PLAIN
-                below = ALONE if use.role == "parent" and below is PLAIN and any(self._families) else below
+                below = ALONE if use.role == "parent" and below is PLAIN and self._families else below
                 self.schema(user, (use.node,), (twin,), turned, below)
             else:
                 self.element(user, use.role, use.node, twin, turned)

@@ -4,28 +4,123 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reviewtui.formats.openapi.references import named_with_words
+from reviewtui.model import Effect, How, Kind
+from reviewtui.schema.difference import Difference, Pair, Place
+from reviewtui.schema.discriminators import Discriminator, Names, Variants, discriminator_of, renaming
+from reviewtui.schema.equality import equal
+
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from reviewtui.formats.openapi.reading import Reader
     from reviewtui.schema.node import Node
+
+    Address = tuple[str, str]
 
 _DEEPEST = 16
 
 
-def families(reader: Reader) -> dict[tuple[str, str], dict[str, Node]]:
-    """Return the descendants by name, for each component that tells them apart without listing them."""
-    root = reader.root
-    holder = root.at("definitions") if reader.swagger else root.at("components").at("schemas")
-    if not any(isinstance(schema, dict) and "discriminator" in schema for schema in holder.mapping.values()):
-        return {}
-    found: dict[tuple[str, str], dict[str, Node]] = {}
-    for name, node in holder.members():
-        for parent in _ancestors(reader, node, _DEEPEST):
-            if parent.has("discriminator") and not (parent.has("oneOf") or parent.has("anyOf")):
-                found.setdefault(parent.address, {})[name] = node
-    return found
+class Family:
+    """The components of one side that descend from others, and what they are called on the wire."""
+
+    def __init__(self, reader: Reader) -> None:
+        """Find the descendants of each component that tells them apart without listing them."""
+        self.library = reader.library
+        self.descendants: dict[Address, dict[str, Node]] = {}
+        self.parents: dict[Address, tuple[str, Node]] = {}
+        self._told: list[Discriminator] = []
+        holder = reader.root.at("definitions") if reader.swagger else reader.root.at("components").at("schemas")
+        if not any(isinstance(schema, dict) and "discriminator" in schema for schema in holder.mapping.values()):
+            return
+        for name, node in holder.members():
+            if told := discriminator_of(node.mapping.get("discriminator")):
+                self._told.append(told)
+            for parent in self._ancestors(node, _DEEPEST):
+                if parent.has("discriminator") and not (parent.has("oneOf") or parent.has("anyOf")):
+                    self.descendants.setdefault(parent.address, {})[name] = node
+                    self.parents.setdefault(node.address, (name, parent))
+
+    def _ancestors(self, node: Node, left: int) -> list[Node]:
+        listed = node.at("allOf").elements() if left else ()
+        named = [part for part in listed if isinstance(part.mapping.get("$ref"), str)]
+        parents = [target for part in named if (target := self.library.resolve(part)) is not None]
+        return [*parents, *(elder for parent in parents for elder in self._ancestors(parent, left - 1))]
+
+    def names(self, parent: Node) -> Names:
+        """Return what the descendants of a component are called; another mapping by the same property counts too."""
+        own = discriminator_of(parent.mapping.get("discriminator")) or Discriminator("", {})
+        mapping: dict[str, str] = {}
+        for told in (*(other for other in self._told if other.member == own.member), own):
+            mapping.update(told.mapping)
+        return Names(Discriminator(own.member, mapping), self.descendants.get(parent.address, {}), self.library)
+
+    def meant(self, node: Node) -> Node:
+        """Return the component that a schema comes to when it says words only beside it."""
+        reference = None if node.address in self.parents else named_with_words(node)
+        return (self.library.resolve(reference) if reference else None) or node
 
 
-def _ancestors(reader: Reader, node: Node, left: int) -> list[Node]:
-    named = [part for part in node.at("allOf").elements() if isinstance(part.mapping.get("$ref"), str)] if left else []
-    parents = [target for part in named if (target := reader.library.resolve(part)) is not None]
-    return [*parents, *(elder for parent in parents for elder in _ancestors(reader, parent, left - 1))]
+class Families:
+    """Both sides' families: which descendants belong together, and which are called otherwise now."""
+
+    def __init__(self, base: Reader, head: Reader) -> None:
+        """Find the families of both sides."""
+        self._base, self._head = Family(base), Family(head)
+
+    def __bool__(self) -> bool:
+        """Tell whether there is any family."""
+        return bool(self._base.descendants or self._head.descendants)
+
+    def compare(self, old: Node, new: Node) -> Iterator[Difference | Pair]:
+        """Yield what follows for a pair of schemas from who may stand in their place, and from their own names."""
+        before, after = self._base.meant(old), self._head.meant(new)
+        yield from self._renamed(before, after)
+        yield from self._descendants(before, after)
+
+    def _renamed(self, old: Node, new: Node) -> Iterator[Difference]:
+        """Compare what a descendant is called, where it is another component now."""
+        if old.address not in self._base.parents or new.address not in self._head.parents:
+            return
+        (ours, elder), (theirs, parent) = self._base.parents[old.address], self._head.parents[new.address]
+        if ours == theirs:
+            return
+        lost, won = renaming(self._base.names(elder), self._head.names(parent), ours, theirs)
+        if lost and won:
+            places = Place(elder, "discriminator"), Place(parent, "discriminator")
+            yield Difference(
+                Kind.SCHEMA, How.CHANGED, "discriminator-mapping", [*lost], [*won], Effect.REPLACES, *places
+            )
+
+    def _descendants(self, old: Node, new: Node) -> Iterator[Difference | Pair]:
+        """Pair those that may stand in the place of a schema because its discriminator can name them."""
+        before, after = self._base.descendants.get(old.address, {}), self._head.descendants.get(new.address, {})
+        paired = self.heirs(old, new).successors
+        for name, twin in paired.items():
+            yield Pair((before[name],), (after[twin],))
+        for name in before:
+            if name not in paired and (after or new.has("discriminator")):
+                places = Place(before[name]), Place(new)
+                yield Difference(Kind.VARIANT, How.REMOVED, "anyOf", name, None, Effect.NARROWS, *places)
+        for name in after:
+            if name not in paired.values() and old.has("discriminator"):
+                yield Difference(Kind.VARIANT, How.ADDED, "anyOf", None, name, Effect.WIDENS, None, Place(after[name]))
+
+    def heirs(self, old: Node, new: Node) -> Variants:
+        """Pair descendants by their components' names, then by their names on the wire, then by equal text."""
+        before, after = self._base.descendants.get(old.address, {}), self._head.descendants.get(new.address, {})
+        paired = {name: name for name in before if name in after}
+        if len(paired) not in {len(before), len(after)}:
+            ours, theirs = self._base.names(old), self._head.names(new)
+            _pair_more(paired, before, after, lambda one, other: bool(ours.used(one) & theirs.used(other)))
+            _pair_more(paired, before, after, lambda one, other: equal(before[one].value, after[other].value))
+        return Variants(before, after, paired)
+
+
+def _pair_more(
+    paired: dict[str, str], before: dict[str, Node], after: dict[str, Node], alike: Callable[[str, str], bool]
+) -> None:
+    for name in [name for name in before if name not in paired]:
+        twin = next((other for other in after if other not in paired.values() and alike(name, other)), None)
+        if twin is not None:
+            paired[name] = twin

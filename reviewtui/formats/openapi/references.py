@@ -50,6 +50,9 @@ _ROLES = {
     b"links": "",
     b"securitySchemes": "",
 }
+_COMPONENT_AT = re.compile(r"(?:/components/schemas/[^/]*|/definitions/[^/]*|)\Z")
+_WORDS = frozenset({"title", "description", "example", "examples", "externalDocs", "default", "deprecated", "nullable",
+                    "readOnly", "writeOnly", "xml"})  # fmt: skip
 _NEGATION = b'"not":'
 _HIDING = ("readOnly", "writeOnly")
 _HIDING_TEXT = tuple(f'"{word}":true'.encode() for word in _HIDING)
@@ -124,11 +127,21 @@ def _walk(node: Node, role: str, *, turned: bool) -> Iterator[Use]:
         yield Use(node, role, turned)
     for key, (holding, inner) in _GRAMMAR[role].items():
         if node.has(key):
+            if key == "allOf" and role == "schema" and named_with_words(node) and not _COMPONENT_AT.match(node.pointer):
+                inner = "schema"  # noqa: PLW2901 - it is no part there but all there is
             for child in _children(node.at(key), holding):
                 if key == "properties" and (hides := _hides(child)):
                     yield Use(child, "schema", turned, hides)
                 else:
                     yield from _walk(child, inner, turned=turned)
+
+
+def named_with_words(node: Node) -> Node | None:
+    """Return the reference that a schema comes to when it says nothing beside it but words, in `allOf` too."""
+    if node.mapping.keys() - {"$ref", "allOf"} - _WORDS:
+        return None
+    parts = [node] if node.has("$ref") else [*node.at("allOf").elements()]
+    return parts[0] if len(parts) == 1 and isinstance(parts[0].mapping.get("$ref"), str) else None
 
 
 def _hides(member: Node) -> str:

@@ -14,7 +14,7 @@ from reviewtui.rules.words import listed, what
         Kind.SCHEMA,
         "discriminator-mapping",
         direction=REQUEST,
-        effect=(Effect.NARROWS, Effect.REPLACES, Effect.UNKNOWN, Effect.ANNOTATES),
+        effect=(Effect.NARROWS, Effect.UNKNOWN, Effect.ANNOTATES),
     ),
     why="Requests that use the name are refused.",
     fix="Keep the name as another word for its successor.",

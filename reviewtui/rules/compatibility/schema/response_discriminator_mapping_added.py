@@ -14,7 +14,7 @@ from reviewtui.rules.words import listed, what
         Kind.SCHEMA,
         "discriminator-mapping",
         direction=RESPONSE,
-        effect=(Effect.WIDENS, Effect.REPLACES, Effect.UNKNOWN, Effect.ANNOTATES),
+        effect=(Effect.WIDENS, Effect.UNKNOWN, Effect.ANNOTATES),
     ),
     why="Clients look the name up in their own list and find nothing.",
     fix="Tell clients to expect unknown names, and announce this one before it is sent.",
