@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import json
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate, islice
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 import orjson
 
@@ -22,6 +22,8 @@ from reviewtui.model import JsonValue
 from reviewtui.text.line_counting import lines_and_columns
 from reviewtui.text.pointer import split
 from reviewtui.text.recorded_places import item_index
+
+_Container: TypeAlias = dict[str, JsonValue] | list[JsonValue]
 
 _CHUNK: Final = 2048
 _SPACE: Final = re.compile(rb"[ \t\r\n]*")
@@ -62,6 +64,29 @@ class CommaPlaces:
         places = lines_and_columns(self._data, offsets.values())
         return {pointer: places[offset] for pointer, offset in offsets.items()}
 
+    def put(self, offset: int, number: int) -> bool:
+        """Put a number in the place of the value that begins at an offset; no where no object or list has one there."""
+        node, start = self._value, self._after_space(0)
+        entry = _Entry(start, start, 0)
+        before = self._data.count(b",", 0, offset)
+        while isinstance(node, (dict, list)) and node:
+            known = self._commas.setdefault(id(node), [0])
+            _count_on(node, known, len(node) - 1)
+            index = bisect_right(known, before - entry.commas, hi=len(node)) - 1
+            if isinstance(node, dict):
+                key = next(islice(node, index, None))
+                entry, child = self._member(node, key, entry), node[key]
+                if entry.value_offset == offset:
+                    node[key] = number
+            else:
+                entry, child = self._item(node, index, entry), node[index]
+                if entry.value_offset == offset:
+                    node[index] = number
+            if entry.value_offset == offset:
+                return True
+            node = child
+        return False
+
     def _offset(self, pointer: str) -> int:
         """Return where the key or item that a pointer names begins, in bytes."""
         node, start = self._value, self._after_space(0)
@@ -92,7 +117,7 @@ class CommaPlaces:
         entry = self._entries[id(sequence), str(index)] = _Entry(offset, offset, commas)
         return entry
 
-    def _begin(self, container: dict[str, JsonValue] | list[JsonValue], index: int, around: _Entry) -> tuple[int, int]:
+    def _begin(self, container: _Container, index: int, around: _Entry) -> tuple[int, int]:
         """Return where an entry of a container begins, and how many commas the text has before it."""
         known = self._commas.setdefault(id(container), [0])
         if index >= len(known):
@@ -123,7 +148,7 @@ class CommaPlaces:
         return space.end() if space else offset
 
 
-def _count_on(container: dict[str, JsonValue] | list[JsonValue], known: list[int], index: int) -> None:
+def _count_on(container: _Container, known: list[int], index: int) -> None:
     """Make `known` long enough for `index`: the commas before each entry, those between entries included."""
     done, commas = len(known) - 1, known[-1]
     # At least twice as far as before, so that the work of passing over what is done stays small.

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Iterator
 from typing import Final
 
 import orjson
@@ -30,6 +31,11 @@ _MOST_DIGITS: Final = 20
 _LARGEST: Final = 2**64 - 1
 _LARGEST_BELOW_ZERO: Final = 2**63
 
+_FEW: Final = 16
+"""Looking for the place of each of so many numbers takes less time than reading the whole text the slow way."""
+
+_DECIMAL: Final = frozenset({b".", b"e", b"E"})
+
 _FAR: Final = 1024
 _SHORT: Final = 30
 
@@ -49,11 +55,13 @@ def read_json(path: str, data: bytes, notes: Notes) -> Source:
     value = _loaded(path, data)
     if _may_repeat_keys(path, data, value):
         builder = JsonBuilder(path, data.decode())
-        places = builder.build()
-        return Source(path, places.root, tuple(places.duplicates), notes.problems(), places)
-    if _has_long_integer(data):
+        recorded = builder.build()
+        return Source(path, recorded.root, tuple(recorded.duplicates), notes.problems(), recorded)
+    places = CommaPlaces(value, data)
+    if not _made_exact(data, places):
         value = _loaded_exactly(path, data)
-    return Source(path, value, (), notes.problems(), CommaPlaces(value, data))
+        places = CommaPlaces(value, data)
+    return Source(path, value, (), notes.problems(), places)
 
 
 def _loaded(path: str, data: bytes) -> JsonValue:
@@ -108,8 +116,20 @@ def _may_repeat_keys(path: str, data: bytes, value: JsonValue) -> bool:
     return data.count(b",") != written.count(b",") or b"\\u002c" in data or b"\\u002C" in data
 
 
-def _has_long_integer(data: bytes) -> bool:
-    """Tell whether digits too long for orjson may be a number; inside quotes they seldom look like one."""
+def _made_exact(data: bytes, places: CommaPlaces) -> bool:
+    """Put whole numbers that orjson has read as doubles into the value; no when that cannot be done one by one."""
+    for count, (start, end) in enumerate(_long_integers(data)):
+        number = data[start:end]
+        if count == _FEW or len(number) > MAX_DIGITS:
+            return False
+        # The value was read a moment ago, and nobody else has seen it.
+        if data[end : end + 1] not in _DECIMAL and not places.put(start, int(number)):
+            return False
+    return True
+
+
+def _long_integers(data: bytes) -> Iterator[tuple[int, int]]:
+    """Yield where digits stand that are too long for orjson, if they may be a number; in quotes they seldom do."""
     zeros, run = data.translate(_DIGITS_AS_ZEROS), b"0" * (_EXACT_DIGITS + 1)
     start = zeros.find(run)
     while start >= 0:
@@ -118,9 +138,8 @@ def _has_long_integer(data: bytes) -> bool:
         before = data[max(0, start - _FAR) : start]
         around = before.removesuffix(b"-").rstrip()
         if (not around or around[-1] in b":,[") and not _fits(data[start:end], negative=before.endswith(b"-")):
-            return True
+            yield (start - before.endswith(b"-"), end)
         start = zeros.find(run, end)
-    return False
 
 
 def _fits(digits: bytes, *, negative: bool) -> bool:
