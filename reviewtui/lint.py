@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reviewtui.errors import UnreadableError
 from reviewtui.formats.finding import Found, SpecFinder
-from reviewtui.model import Disposition, Problem, Report, Revision, RuleTally, SpecReport, SpecStatus
+from reviewtui.model import Disposition, Level, Problem, Report, Revision, RuleTally, SpecReport, SpecStatus
 from reviewtui.repository import changed_paths
 from reviewtui.rules.house import House
 from reviewtui.rules.linting import put
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from reviewtui.config import Config
     from reviewtui.formats.surveying import Survey
-    from reviewtui.model import Level
     from reviewtui.repository import Repository, Snapshot
     from reviewtui.rules.linting import Asked, Offence
     from reviewtui.rules.rule import Rule
@@ -130,3 +129,11 @@ def _parted(survey: Survey, asked: Asked, known: Counter[str]) -> tuple[list[Off
 
 def _address(survey: Survey, offence: Offence) -> str:
     return survey.naming(offence.node).element
+
+
+def lint_gate(report: Report) -> bool:
+    """Tell whether a report may pass: no open finding of a design rule is an error."""
+    return not any(
+        finding.level is not None and finding.disposition is Disposition.OPEN and finding.level is Level.ERROR
+        for finding in report.findings
+    )

@@ -55,19 +55,19 @@ def add_refs(parser: Parser) -> None:
     parser.add_argument(
         "--base",
         metavar="REF",
-        type=_ref,
+        type=as_ref,
         help="what it was: any Git ref, or INDEX (default: where the head left the default branch)",
     )
     parser.add_argument(
         "--head",
         metavar="REF",
-        type=_ref,
+        type=as_ref,
         help="what it shall be: any Git ref, WORKTREE or INDEX (default: WORKTREE if specs changed in it, else HEAD)",
     )
     parser.add_argument("--exact", action="store_true", help="compare with the base itself, not with the merge base")
 
 
-def _ref(word: str) -> str:
+def as_ref(word: str) -> str:
     """Refuse an empty word: in a pipeline it is a variable that was not set, and must not become the default."""
     if not word:
         raise argparse.ArgumentTypeError("the ref is empty")

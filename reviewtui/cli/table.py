@@ -44,6 +44,7 @@ COMMANDS = (
     Entry("review", "open a review in the terminal: changes, questions, decision (the default)"),
     Entry("diff", "show all changes between two refs, files or folders, worst first"),
     Entry("check", "the gate for CI: the exit code says whether the change may go in"),
+    Entry("lint", "look at one version and say what is wrong with its design"),
     Entry("rules", "list the rules and what they find"),
     Entry("explain", "explain one rule: why it matters, how to fix it, an example"),
     Entry("checklist", "list, show and validate checklists"),

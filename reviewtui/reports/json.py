@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from reviewtui import __version__
 from reviewtui.reports.json_text import encoded
-from reviewtui.reports.tally import tally_report
+from reviewtui.reports.tally import tally_levels, tally_report
 
 if TYPE_CHECKING:
     from reviewtui.errors import ReviewtuiError
     from reviewtui.model import Finding, JsonValue, Location, Operation, Problem, Report, Revision, SpecReport
-    from reviewtui.reports.tally import Tally
 
 SCHEMA = 1
 
@@ -25,7 +24,7 @@ def render(report: Report) -> str:
             "tool": f"reviewtui {__version__}",
             "base": _revision(report.base),
             "head": _revision(report.head),
-            "summary": _summary(tally_report(report)),
+            "summary": _summary(report),
             "specs": [_spec(spec, operations) for spec in report.specs],
         }
     )
@@ -70,8 +69,9 @@ def _revision(revision: Revision) -> JsonValue:
     return {"ref": revision.ref, "commit": revision.commit}
 
 
-def _summary(tally: Tally) -> JsonValue:
-    return {
+def _summary(report: Report) -> JsonValue:
+    tally = tally_report(report)
+    written: dict[str, JsonValue] = {
         "breaking": tally.breaking,
         "dangerous": tally.dangerous,
         "safe": tally.safe,
@@ -79,6 +79,15 @@ def _summary(tally: Tally) -> JsonValue:
         "waived": tally.waived,
         "errors": tally.errors,
     }
+    if any(spec.tallies for spec in report.specs):
+        levels = tally_levels(report.findings)
+        written["lint"] = {
+            "error": levels.error,
+            "warn": levels.warn,
+            "info": levels.info,
+            "stood_before": levels.stood,
+        }
+    return written
 
 
 def _spec(spec: SpecReport, operations: _Operations) -> JsonValue:
@@ -96,7 +105,7 @@ def _spec(spec: SpecReport, operations: _Operations) -> JsonValue:
 
 def _finding(finding: Finding, operations: _Operations) -> JsonValue:
     change = finding.change
-    return {
+    written: dict[str, JsonValue] = {
         "fingerprint": finding.fingerprint,
         "rule": finding.rule,
         "verdict": finding.verdict.word,
@@ -113,6 +122,10 @@ def _finding(finding: Finding, operations: _Operations) -> JsonValue:
         "operation_count": len(finding.operations),
         "witness": [*change.witness],
     }
+    if finding.level is not None:
+        places: list[JsonValue] = [_location(place) for place in finding.places]
+        written |= {"level": finding.level.word, "count": finding.count, "places": places}
+    return written
 
 
 def _location(location: Location | None) -> JsonValue:

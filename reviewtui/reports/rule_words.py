@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from reviewtui.model import Finding
-from reviewtui.rules.loading import candidates
+from reviewtui.rules.loading import candidates, design_rules
 from reviewtui.rules.rule import Rule
 from reviewtui.rules.unclassified import unclassified_change
 
@@ -17,4 +17,6 @@ def rule_of(finding: Finding) -> Rule | None:
     """Return the rule that made the finding, which its judge has loaded already; None when there is no such rule."""
     if finding.rule == unclassified_change.id:
         return unclassified_change
+    if finding.level is not None:
+        return next((rule for rule in design_rules() if rule.id == finding.rule), None)
     return next((rule for rule in candidates(finding.change) if rule.id == finding.rule), None)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from reviewtui.model import Disposition, Verdict
+from reviewtui.counting import counted
+from reviewtui.model import Disposition, Level, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,10 +40,12 @@ class Tally(NamedTuple):
 
 
 def tally(findings: Iterable[Finding], errors: int = 0) -> Tally:
-    """Count findings."""
+    """Count findings of changes; those of design rules are counted by `tally_levels`."""
     verdicts = [0] * len(Verdict)
     waived = 0
     for finding in findings:
+        if finding.level is not None:
+            continue
         verdicts[finding.verdict] += 1
         waived += finding.disposition is Disposition.WAIVED
     info, safe, dangerous, breaking = verdicts
@@ -52,3 +55,31 @@ def tally(findings: Iterable[Finding], errors: int = 0) -> Tally:
 def tally_report(report: Report) -> Tally:
     """Count all findings and errors of a report."""
     return tally(report.findings, len(report.errors))
+
+
+class LevelTally(NamedTuple):
+    """Places that design rules mind, by level; `stood` are those that were so before, and are in no level."""
+
+    error: int
+    warn: int
+    info: int
+    stood: int
+
+    def words(self) -> list[str]:
+        """Return "3 errors", "2 warnings" and so on: what there is, worst first."""
+        counts = ((self.error, "error", ""), (self.warn, "warning", ""), (self.info, "hint", ""))
+        words = [counted(number, one, many) for number, one, many in counts if number]
+        return [*words, f"{self.stood:,} stood before"] if self.stood else words
+
+
+def tally_levels(findings: Iterable[Finding]) -> LevelTally:
+    """Count the places that findings of design rules stand for."""
+    levels = [0] * len(Level)
+    stood = 0
+    for finding in findings:
+        if finding.level is not None and finding.disposition is Disposition.STOOD_BEFORE:
+            stood += finding.count
+        elif finding.level is not None and finding.disposition is Disposition.OPEN:
+            levels[finding.level] += finding.count
+    info, warn, error = levels
+    return LevelTally(error, warn, info, stood)

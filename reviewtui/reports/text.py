@@ -9,6 +9,7 @@ from reviewtui.model import SpecStatus, Verdict
 from reviewtui.reports.finding_text import finding_lines
 from reviewtui.reports.look import INK, Ink
 from reviewtui.reports.measure import fitted
+from reviewtui.reports.problem_text import problem_lines
 from reviewtui.reports.rule_words import RuleOf, rule_of
 from reviewtui.reports.tally import tally, tally_report
 
@@ -71,7 +72,7 @@ def _spec_lines(spec: SpecReport, report: Report, look: Look, rule: RuleOf, expl
     yield from _spec_heading(spec, look)
     wrong = "cannot be read" if spec.status is SpecStatus.UNREADABLE else "error"
     for error in spec.errors:
-        yield from _problem_lines(error, look, look.verdict(Verdict.BREAKING, f"{look.glyphs.breaking} {wrong}"))
+        yield from problem_lines(error, look, look.verdict(Verdict.BREAKING, f"{look.glyphs.breaking} {wrong}"))
     full, short = _parted(spec.findings, look)
     for rule_id, findings in _by_rule(full):
         yield ""
@@ -150,12 +151,4 @@ def _note_lines(notes: tuple[Problem, ...], look: Look) -> Iterator[str]:
         yield from look.inked(Ink.FAINT, f"{told}-v shows {'it' if len(notes) == 1 else 'them'}", rest="  ")
         return
     for note in notes:
-        yield from _problem_lines(note, look, look.ink(Ink.FAINT, f"{look.glyphs.info} tolerated"))
-
-
-def _problem_lines(problem: Problem, look: Look, mark: str) -> Iterator[str]:
-    place = ":".join(str(part) for part in (problem.path, problem.line, problem.column) if part)
-    yield f"{mark}  {look.clean(place)}".rstrip()
-    yield from look.wrapped(problem.message, first="    ")
-    if problem.hint:
-        yield from look.wrapped(problem.hint, first="    hint: ", rest=" " * 10)
+        yield from problem_lines(note, look, look.ink(Ink.FAINT, f"{look.glyphs.info} tolerated"))

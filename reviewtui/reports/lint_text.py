@@ -1,0 +1,101 @@
+"""What the design rules say, for people: by description and rule, worst first, each rule explained once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reviewtui.counting import counted
+from reviewtui.model import Disposition, Level, SpecStatus, Verdict
+from reviewtui.reports.finding_text import place, reach
+from reviewtui.reports.look import Ink
+from reviewtui.reports.problem_text import problem_lines
+from reviewtui.reports.rule_words import RuleOf, rule_of
+from reviewtui.reports.tally import tally_levels
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from reviewtui.model import Finding, Report, SpecReport
+    from reviewtui.reports.look import Look
+    from reviewtui.rules.rule import Rule
+
+_INKS = {Level.ERROR: Verdict.BREAKING, Level.WARN: Verdict.DANGEROUS, Level.INFO: Verdict.INFO}
+_WORDS = {Level.ERROR: "error", Level.WARN: "warning", Level.INFO: "hint"}
+_MOST_SHOWN = 3
+
+
+def render(report: Report, look: Look, rule: RuleOf = rule_of) -> str:
+    """Return the report as lines that fit the look's width; `rule` finds the words behind a finding."""
+    lines: list[str] = []
+    explained: set[str] = set()
+    for spec in report.specs:
+        lines += [*_heading(spec, look), *_body(spec, look, rule, explained), ""]
+    return "\n".join([*lines, *_last(report, look)]) + "\n"
+
+
+def _heading(spec: SpecReport, look: Look) -> Iterator[str]:
+    about = [" ".join(part for part in (spec.format, look.clean(spec.version)) if part)]
+    about += tally_levels(spec.findings).words() or (["nothing to say"] if spec.tallies else [])
+    yield look.ink(Ink.HEADING, look.clean(spec.path))
+    yield from look.inked(Ink.FAINT, f" {look.glyphs.dot} ".join(part for part in about if part))
+    yield look.ink(Ink.FAINT, look.glyphs.rule * look.columns)
+
+
+def _body(spec: SpecReport, look: Look, rule: RuleOf, explained: set[str]) -> Iterator[str]:
+    wrong = "cannot be read" if spec.status is SpecStatus.UNREADABLE else "error"
+    for error in spec.errors:
+        yield from problem_lines(error, look, look.verdict(Verdict.BREAKING, f"{look.glyphs.breaking} {wrong}"))
+    told = [finding for finding in spec.findings if finding.disposition is Disposition.OPEN or look.verbose]
+    for level in reversed(Level):
+        for rule_id, findings in _by_rule(finding for finding in told if finding.level is level):
+            yield ""
+            yield from _rule_lines(findings, level, look, rule(findings[0]), explain=rule_id not in explained)
+            explained.add(rule_id)
+
+
+def _by_rule(findings: Iterable[Finding]) -> list[tuple[str, list[Finding]]]:
+    groups: dict[str, list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault(finding.rule, []).append(finding)
+    return list(groups.items())
+
+
+def _rule_lines(
+    findings: list[Finding], level: Level, look: Look, rule: Rule | None, *, explain: bool
+) -> Iterator[str]:
+    mark = f"{look.glyph(_INKS[level])} {_WORDS[level]}"
+    first, *more = look.wrapped(rule.title if rule else findings[0].rule, first=f"{mark}  ", rest=" " * (len(mark) + 2))
+    yield look.verdict(_INKS[level], mark) + look.ink(Ink.HEADING, first[len(mark) :])
+    yield from (look.ink(Ink.HEADING, line) for line in more)
+    shown = findings if look.verbose else findings[:_MOST_SHOWN]
+    for finding in shown:
+        yield from _finding_lines(finding, look)
+    if len(findings) > len(shown):
+        yield from look.inked(Ink.FAINT, f"and {len(findings) - len(shown):,} more; -v shows each", "  - ", "    ")
+    if rule is not None and explain:
+        yield from look.wrapped(rule.why, first="    why  ", rest=" " * 9)
+        yield from look.wrapped(rule.fix, first="    fix  ", rest=" " * 9)
+        if rule.heuristic:
+            doubt = "this rule goes by names and texts, and may be wrong: confirm what it says"
+            yield from look.wrapped(doubt, first="    note ", rest=" " * 9)
+    yield from look.inked(Ink.FAINT, findings[0].rule, "    rule ", " " * 9)
+
+
+def _finding_lines(finding: Finding, look: Look) -> Iterator[str]:
+    stood = "" if finding.disposition is Disposition.OPEN else f"[{finding.disposition.value}] "
+    yield from look.wrapped(f"{stood}{finding.message}", first="  - ", rest="    ")
+    places = finding.places[:_MOST_SHOWN] if not look.verbose else finding.places
+    for where in places or ((finding.where,) if finding.where else ()):
+        yield "    " + look.ink(Ink.INFO, place(where, look))
+    if len(finding.operations) > 1:
+        yield from look.wrapped(reach(finding.operations, look), first="    ")
+
+
+def _last(report: Report, look: Look) -> list[str]:
+    if not report.specs:
+        return look.inked(Ink.HEADING, "No API description found; nothing was looked at.")
+    words = tally_levels(report.findings).words()
+    if report.errors:
+        words.append(counted(len(report.errors), "input that could not be read", "inputs that could not be read"))
+    told = f" {look.glyphs.dot} ".join(words) or "Nothing to say"
+    return look.inked(Ink.HEADING, f"{told} in {counted(len(report.specs), 'description')}")
