@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from reviewtui.rules.majority import settled
 from reviewtui.rules.rule import Rule, Said
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class Asked(NamedTuple):
 
 def put(survey: Survey, rules: Iterable[Rule], house: House) -> tuple[Asked, ...]:
     """Put every rule that knows the format to every element that it applies to."""
+    house = settled(house, survey.api)
     return tuple(_asked(survey, rule, house) for rule in rules if survey.format in rule.formats and rule.each)
 
 

@@ -1,0 +1,44 @@
+"""How names are spelled: which casings fit a name, and which one most names of a description have."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_PATTERNS = {
+    "kebab": re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"),
+    "snake": re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*"),
+    "camel": re.compile(r"[a-z][a-z0-9]*(?:[A-Z][A-Za-z0-9]*)?"),
+    "pascal": re.compile(r"[A-Z][A-Za-z0-9]*"),
+    "upper-snake": re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*"),
+    "upper-kebab": re.compile(r"[A-Z][A-Za-z0-9]*(?:-[A-Z0-9][A-Za-z0-9]*)*"),
+}
+
+CASINGS = tuple(_PATTERNS)
+"""The casings that a house can ask for."""
+
+
+def fits(name: str, casing: str) -> bool:
+    """Return whether a name is spelled in a casing; any other word for a casing accepts every name."""
+    pattern = _PATTERNS.get(casing)
+    return pattern is None or pattern.fullmatch(name) is not None
+
+
+def majority(names: Iterable[str]) -> str:
+    """Return the casing that most names have that could tell; `any` where none could, or two are level.
+
+    A name of one word, such as `id`, fits several casings and tells nothing.
+    """
+    counts: Counter[str] = Counter()
+    for name in names:
+        fitting = [casing for casing, pattern in _PATTERNS.items() if pattern.fullmatch(name)]
+        if len(fitting) == 1:
+            counts[fitting[0]] += 1
+    best = counts.most_common(2)
+    if not best or (len(best) > 1 and best[0][1] == best[1][1]):
+        return "any"
+    return best[0][0]
