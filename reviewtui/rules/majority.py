@@ -19,7 +19,7 @@ MAJORITY = "majority"
 def settled(house: House, api: ApiElement) -> House:
     """Return the house with every `majority` replaced by the casing that most names of the description have."""
     chosen = {option: majority(names(api)) for option, names in _NAMES.items() if getattr(house, option) == MAJORITY}
-    return replace(house, **chosen) if chosen else house  # type: ignore[arg-type] - casings are text
+    return replace(house, **chosen) if chosen else house  # type: ignore[arg-type]  # casings are text
 
 
 def _parameters(where: str) -> Callable[[ApiElement], Iterable[str]]:
