@@ -6,6 +6,14 @@ from dataclasses import dataclass
 from enum import Enum, IntEnum
 from typing import TypeAlias
 
+from reviewtui.places import Counterpart, Likeness, Location
+
+__all__ = [
+    "Change", "Counterpart", "Direction", "Disposition", "Effect", "Finding", "How", "JsonValue", "Kind", "Layer",
+    "Level", "Likeness", "Location", "Operation", "Problem", "Report", "Revision", "RuleTally", "SpecReport",
+    "SpecStatus", "Verdict",
+]  # fmt: skip
+
 JsonValue: TypeAlias = "bool | int | float | str | list[JsonValue] | dict[str, JsonValue] | None"
 
 
@@ -140,16 +148,6 @@ class SpecStatus(Enum):
     UNREADABLE = "unreadable"
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
-    """Where an element stands: path in the snapshot, JSON pointer, line and column from 1 (0: not known)."""
-
-    path: str
-    pointer: str
-    line: int = 0
-    column: int = 0
-
-
 @dataclass(frozen=True, slots=True, order=True)
 class Operation:
     """What a consumer calls: HTTP method in capitals and path; for other formats, their two-part names."""
@@ -160,27 +158,6 @@ class Operation:
     def __str__(self) -> str:
         """Return the operation as people write it."""
         return f"{self.method} {self.path}".strip()
-
-
-class Likeness(Enum):
-    """What a removal and an addition look like when they are seen together."""
-
-    RENAME = "rename"
-    MOVE = "move"
-
-
-@dataclass(frozen=True, slots=True)
-class Counterpart:
-    """A guess that something which went is there again under another name or in another place.
-
-    `before` and `after` are its names in the base and in the head, `other` is where the addition stands that belongs to
-    a removal, or the removal that belongs to an addition. What breaks whom is not changed by it.
-    """
-
-    likeness: Likeness
-    before: str
-    after: str
-    other: Location
 
 
 @dataclass(frozen=True, slots=True)

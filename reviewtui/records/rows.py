@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reviewtui.model import Disposition
 from reviewtui.records.wording import named, side
+from reviewtui.rules.likeness import likeness
 
 if TYPE_CHECKING:
     from reviewtui.model import Finding, Report
@@ -33,9 +34,14 @@ def row(finding: Finding, report: Report) -> Row:
     return Row(
         verdict=f"{finding.verdict.word} ({finding.disposition.value})" if decided else finding.verdict.word,
         rule=finding.rule,
-        message=finding.message,
+        message=_told(finding),
         operations=named(finding.operations) or "the whole description",
         place="" if where is None else ":".join(str(part) for part in (where.path, where.line) if part),
         commit=side(stands_in),
         fingerprint=finding.fingerprint,
     )
+
+
+def _told(finding: Finding) -> str:
+    guessed = likeness(finding.change)
+    return f"{finding.message} It {guessed}." if guessed else finding.message

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reviewtui.counting import counted
 from reviewtui.model import Disposition
 from reviewtui.reports.look import Ink
+from reviewtui.rules.likeness import likeness
 from reviewtui.rules.proof import proof
 
 if TYPE_CHECKING:
@@ -27,8 +28,9 @@ def finding_lines(finding: Finding, report: Report, look: Look) -> Iterator[str]
         yield _INDENT + look.ink(Ink.INFO, place(finding.where, look)) + _side(finding, report, look)
     if finding.operations:
         yield from look.wrapped(reach(finding.operations, look), first=_INDENT)
-    if shown := proof(finding.change):
-        yield from look.wrapped(shown, first=_INDENT)
+    for told in (proof(finding.change), likeness(finding.change)):
+        if told:
+            yield from look.wrapped(told, first=_INDENT)
 
 
 def place(where: Location, look: Look) -> str:

@@ -10,7 +10,17 @@ from reviewtui.reports.tally import tally_levels, tally_report
 
 if TYPE_CHECKING:
     from reviewtui.errors import ReviewtuiError
-    from reviewtui.model import Finding, JsonValue, Location, Operation, Problem, Report, Revision, SpecReport
+    from reviewtui.model import (
+        Counterpart,
+        Finding,
+        JsonValue,
+        Location,
+        Operation,
+        Problem,
+        Report,
+        Revision,
+        SpecReport,
+    )
 
 SCHEMA = 1
 
@@ -121,11 +131,21 @@ def _finding(finding: Finding, operations: _Operations) -> JsonValue:
         "operations": operations.of(finding.operations),
         "operation_count": len(finding.operations),
         "witness": [*change.witness],
+        "counterparts": [_counterpart(counterpart) for counterpart in change.counterparts],
     }
     if finding.level is not None:
         places: list[JsonValue] = [_location(place) for place in finding.places]
         written |= {"level": finding.level.word, "count": finding.count, "places": places}
     return written
+
+
+def _counterpart(counterpart: Counterpart) -> JsonValue:
+    return {
+        "looks_like": counterpart.likeness.value,
+        "before": counterpart.before,
+        "after": counterpart.after,
+        "other": _location(counterpart.other),
+    }
 
 
 def _location(location: Location | None) -> JsonValue:

@@ -34,7 +34,9 @@ def _merged(found: list[Finding]) -> Finding:
     directions = {finding.change.direction for finding in found}
     direction = directions.pop() if len(directions) == 1 else Direction.BOTH
     used_by = tuple(dict.fromkeys(operation for finding in found for operation in finding.change.used_by))
-    return replace(found[0], change=replace(found[0].change, direction=direction, used_by=used_by))
+    likely = tuple(dict.fromkeys(one for finding in found for one in finding.change.counterparts))
+    change = replace(found[0].change, direction=direction, used_by=used_by, counterparts=likely)
+    return replace(found[0], change=change)
 
 
 def once_stable(finding: Finding) -> Finding:

@@ -64,6 +64,7 @@ def test_keys_stand_in_the_promised_order(report: Report) -> None:
         "operations",
         "operation_count",
         "witness",
+        "counterparts",
     ]
 
 

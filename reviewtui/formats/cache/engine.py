@@ -9,7 +9,8 @@ from hashlib import sha256
 from reviewtui import __version__
 
 _PROGRAM = os.path.dirname(os.path.dirname(os.path.dirname(__file__)))  # noqa: PTH120 - pathlib takes longer than the reading
-_MAKERS = ("model.py", "formats", "schema", "text")
+_FILES = ("model.py", "places.py")
+_FOLDERS = ("formats", "schema", "text")
 """The files and folders of the program whose code decides what a comparison says."""
 
 
@@ -29,12 +30,12 @@ def engine() -> str | None:
             return None
         digest.update(path.removeprefix(_PROGRAM).encode())
         count += 1
-    return digest.hexdigest() if count > len(_MAKERS) else None
+    return digest.hexdigest() if count > len(_FILES) + len(_FOLDERS) else None
 
 
 def _sources() -> list[str]:
-    found = [os.path.join(_PROGRAM, _MAKERS[0])]  # noqa: PTH118 - as above
-    for maker in _MAKERS[1:]:
+    found = [os.path.join(_PROGRAM, file) for file in _FILES]  # noqa: PTH118 - as above
+    for maker in _FOLDERS:
         for folder, _, names in os.walk(os.path.join(_PROGRAM, maker)):  # noqa: PTH118 - as above
             found += [os.path.join(folder, name) for name in names if name.endswith(".py")]  # noqa: PTH118 - as above
     return sorted(found)

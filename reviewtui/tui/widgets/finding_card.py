@@ -13,6 +13,7 @@ from textual.content import Content
 from reviewtui.model import Direction, Disposition, Finding, How, JsonValue, Location, Problem, SpecReport, SpecStatus
 from reviewtui.reports.rule_words import rule_of
 from reviewtui.reviews.types import Comment
+from reviewtui.rules.likeness import likeness
 from reviewtui.rules.proof import proof
 from reviewtui.tui.actions import Place
 from reviewtui.tui.keys import bindings_of
@@ -104,6 +105,8 @@ class FindingCard(VerticalScroll, can_focus=True):
         yield from self._reach(finding)
         if told := proof(finding.change):
             yield Paragraph(shown(told), Content.styled("Proof  ", f"bold {QUIET}"))
+        if guessed := likeness(finding.change):
+            yield _titled("Guess", guessed)
         rule = rule_of(finding)
         if rule is not None:
             yield _titled("Why", rule.why)

@@ -1,0 +1,37 @@
+"""Where an element stands, and where something stands that looks like the same element on the other side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where an element stands: path in the snapshot, JSON pointer, line and column from 1 (0: not known)."""
+
+    path: str
+    pointer: str
+    line: int = 0
+    column: int = 0
+
+
+class Likeness(Enum):
+    """What a removal and an addition look like when they are seen together."""
+
+    RENAME = "rename"
+    MOVE = "move"
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """A guess that something which went is there again under another name or in another place.
+
+    `before` and `after` are its names in the base and in the head, `other` is where the addition stands that belongs to
+    a removal, or the removal that belongs to an addition. What breaks whom is not changed by it.
+    """
+
+    likeness: Likeness
+    before: str
+    after: str
+    other: Location
