@@ -99,3 +99,15 @@ def test_descendants_are_seen_through_words_beside_the_reference() -> None:
     beside = {"description": "A pet", **PET}
     texts = [returns(beside, "3.1.0", Pet=PARENT, Cat=one) for one in (base, head)]
     assert facts(*texts) == [changed]
+
+
+def test_another_name_for_a_descendant_is_no_descendant_more() -> None:
+    base = returns(PET, Pet=PARENT, Cat=descends(PET))
+    head = returns(PET, Pet=PARENT, Cat=descends(PET), Tom=CAT)
+    assert facts(base, head) == []
+
+
+def test_components_that_extend_themselves_in_many_ways_are_read_in_little_time() -> None:
+    tangled: Mapping = {"allOf": [CAT, PET, CAT, PET], "properties": {"age": {"type": "integer"}}}
+    parent: Mapping = {**PARENT, "allOf": [CAT, PET, CAT, PET]}
+    assert facts(returns(PET, Pet=parent, Cat=tangled), returns(PET, Pet=parent, Cat=tangled)) == []

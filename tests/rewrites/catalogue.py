@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from tests.rewrites import compositions, files, newer, notation, references, structure, swagger, values
+from tests.rewrites import compositions, discriminators, files, newer, notation, references, structure, swagger, values
 from tests.rewrites.grammar import Mapping
 
 Rewrite = Callable[[Mapping], Mapping | None]
@@ -26,6 +26,8 @@ VALUES: dict[str, Rewrite] = {
         d, "schema", "parameter", "response", "request-body", "header"
     ),
     "components renamed": references.rename,
+    "implied names written": discriminators.implied_names_written,
+    "components renamed under mappings": discriminators.renamed_under_mappings,
     "references in allOf": compositions.wrap_references,
     "all in allOf of one": partial(compositions.wrap_all, "allOf"),
     "all in oneOf of one": partial(compositions.wrap_all, "oneOf"),

@@ -77,6 +77,12 @@ def _bears_discriminator(document: Mapping, reference: str) -> bool:
     return "discriminator" in mapping(target(document, reference))
 
 
+def _has_heirs(document: Mapping, reference: str) -> bool:
+    """Tell whether others may stand where a component is named, because they extend it."""
+    schema = mapping(target(document, reference))
+    return "discriminator" in schema and not {"oneOf", "anyOf"} & schema.keys()
+
+
 def target(document: Mapping, reference: str) -> JsonValue:
     """Return what a reference inside the document names, None where it is dead."""
     here: JsonValue = document
@@ -109,7 +115,7 @@ class _Inliner:
         reference = part.value.get("$ref")
         if part.at in self.stays or not isinstance(reference, str) or part.role not in _SECTIONS:
             return part.value
-        if not self.chosen(reference):
+        if not self.chosen(reference) or _has_heirs(self.document, reference):
             return part.value
         written = self._expanded(part.role, reference)
         if not isinstance(written, dict) or len(json.dumps(written)) > _LARGEST:
@@ -180,11 +186,11 @@ def extract(document: Mapping, *roles: str) -> Mapping | None:
     return new if moved else None
 
 
-def rename(document: Mapping) -> Mapping | None:
-    """Give every component another name, except those whose name is a value on the wire."""
+def rename(document: Mapping, kept: frozenset[str] | None = None) -> Mapping | None:
+    """Give every component another name, except those that are kept: if not told, all with a name on the wire."""
     if not is_plain(document):
         return None
-    fixed = _fixed_names(document)
+    fixed = _fixed_names(document) if kept is None else kept
 
     def renamed(reference: str) -> str:
         return reference if reference in fixed or not _renamable(reference) else f"{reference}Renamed"
@@ -222,18 +228,21 @@ def _renamable(reference: str) -> bool:
     return reference.startswith("#/") and reference.split("/")[-2] in kinds and "~" not in reference
 
 
-def _fixed_names(document: Mapping) -> set[str]:
+def _fixed_names(document: Mapping) -> frozenset[str]:
     fixed: set[str] = set()
     for at in named_by_discriminator(document):
         reference = mapping(_at(document, at)).get("$ref")
         fixed.add(str(reference))
         holder = "/".join(at.split("/")[: 4 if at.startswith("/components") else 3])
         fixed.add(f"#{holder}")
-    for part in parts(document):
-        for to in mapping(mapping(part.value.get("discriminator")).get("mapping")).values():
-            if not str(to).startswith("#"):
-                fixed.add(f"#{section('schema', document)}/{to}")
-    return fixed
+    return named_barely(document).union(fixed)
+
+
+def named_barely(document: Mapping) -> frozenset[str]:
+    """Return references to what mappings call by its bare name, which is no reference to be renamed."""
+    tables = (mapping(mapping(part.value.get("discriminator")).get("mapping")) for part in parts(document))
+    targets = (str(to) for table in tables for to in table.values())
+    return frozenset(f"#{section('schema', document)}/{to}" for to in targets if not to.startswith("#"))
 
 
 def _at(document: Mapping, pointer: str) -> JsonValue:

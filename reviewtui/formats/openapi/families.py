@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reviewtui.formats.openapi.references import named_with_words
 from reviewtui.model import Effect, How, Kind
+from reviewtui.schema.conjuncts import canonical_node
 from reviewtui.schema.difference import Difference, Pair, Place
 from reviewtui.schema.discriminators import Discriminator, Names, Variants, discriminator_of, renaming
 from reviewtui.schema.equality import equal
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from reviewtui.schema.node import Node
 
     Address = tuple[str, str]
-
-_DEEPEST = 16
 
 
 class Family:
@@ -33,19 +32,29 @@ class Family:
         holder = reader.root.at("definitions") if reader.swagger else reader.root.at("components").at("schemas")
         if not any(isinstance(schema, dict) and "discriminator" in schema for schema in holder.mapping.values()):
             return
-        for name, node in holder.members():
+        for name, written in holder.members():
+            node = canonical_node(written, self.library)
             if told := discriminator_of(node.mapping.get("discriminator")):
                 self._told.append(told)
-            for parent in self._ancestors(node, _DEEPEST):
+            if written.has("$ref") and node.path == written.path:
+                continue  # another name for a component that goes by its own
+            for parent in self._ancestors(node):
                 if parent.has("discriminator") and not (parent.has("oneOf") or parent.has("anyOf")):
                     self.descendants.setdefault(parent.address, {})[name] = node
                     self.parents.setdefault(node.address, (name, parent))
 
-    def _ancestors(self, node: Node, left: int) -> list[Node]:
-        listed = node.at("allOf").elements() if left else ()
-        named = [part for part in listed if isinstance(part.mapping.get("$ref"), str)]
-        parents = [target for part in named if (target := self.library.resolve(part)) is not None]
-        return [*parents, *(elder for parent in parents for elder in self._ancestors(parent, left - 1))]
+    def _ancestors(self, node: Node) -> list[Node]:
+        """Return all that a component extends, each once, the nearest first."""
+        found: dict[Address, Node] = {}
+        waiting = [node]
+        while waiting:
+            for part in waiting.pop(0).at("allOf").elements():
+                target = self.library.resolve(part) if isinstance(part.mapping.get("$ref"), str) else None
+                parent = canonical_node(target, self.library) if target else node
+                if parent.address not in {*found, node.address}:
+                    found[parent.address] = parent
+                    waiting.append(parent)
+        return [*found.values()]
 
     def names(self, parent: Node) -> Names:
         """Return what the descendants of a component are called; another mapping by the same property counts too."""
