@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reviewtui.formats.openapi.elements import compare_body, compare_response
-from reviewtui.model import Effect, How, Kind
+from reviewtui.model import Direction, Effect, How, Kind
 from reviewtui.schema.difference import Difference, Place
 
 if TYPE_CHECKING:
@@ -34,14 +34,16 @@ def compare_request(comparer: Comparer, unit: Unit, old: BodyView | None, new: B
 
 
 def compare_responses(comparer: Comparer, unit: Unit, old: OperationView, new: OperationView) -> None:
-    """Compare responses by status code; a code and the range that covers it are twins."""
+    """Compare responses by status code; a code of which nothing is said is answered as its range says."""
     before, after = comparer.base.responses(old), comparer.head.responses(new)
     # What comes back travels against the direction of the operation, a status code like the body below it.
     answers = comparer.graph.unit("responses", id(unit), old, new, unit.direction.turned())
     unit.uses.append(answers)
     for code, response in before.items():
-        twin = after.get(code) or _covering(code, before, after)
-        if twin is None:
+        twin = after.get(code) or after.get(_range(code))
+        if twin is None and answers.direction is Direction.RESPONSE and _still_answered(code, after):
+            answers.differences.append(_narrowed(code, response, new))
+        elif twin is None:
             place = Place(response.node)
             answers.differences.append(
                 Difference(Kind.RESPONSE, How.REMOVED, _class(code), code, None, Effect.NARROWS, place, None, code)
@@ -51,7 +53,7 @@ def compare_responses(comparer: Comparer, unit: Unit, old: OperationView, new: O
     for code, response in after.items():
         if code in before:
             continue
-        twin = _covering(code, after, before)
+        twin = before.get(_range(code))
         if twin is None:
             place = Place(response.node)
             answers.differences.append(
@@ -59,12 +61,33 @@ def compare_responses(comparer: Comparer, unit: Unit, old: OperationView, new: O
             )
         else:
             _both(comparer, unit, twin, response)
+    answers.differences += [*_replaced(answers, old, new)]
 
 
-def _covering(code: str, ours: dict[str, ResponseView], theirs: dict[str, ResponseView]) -> ResponseView | None:
-    """Return the response of the range that holds this code, where only the other side has that range."""
-    span = f"{code[:1]}XX"
-    return theirs[span] if span != code and span in theirs and span not in ours else None
+def _replaced(answers: Unit, old: OperationView, new: OperationView) -> Iterator[Difference]:
+    """Yield the errors of one class of which some went while others came: one failure may have changed its code."""
+    for fact in ("client-error", "server-error"):
+        same = [d for d in answers.differences if d.fact == fact]
+        gone, come = [d.before for d in same if d.how is How.REMOVED], [d.after for d in same if d.how is How.ADDED]
+        if gone and come and answers.direction is Direction.RESPONSE:
+            places = Place(old.node, "responses"), Place(new.node, "responses")
+            yield Difference(Kind.RESPONSE, How.CHANGED, "error-replaced", gone, come, Effect.REPLACES, *places, fact)
+
+
+def _range(code: str) -> str:
+    """Return the range that speaks for a code where nothing is said of the code itself."""
+    return f"{code[:1]}XX"
+
+
+def _still_answered(code: str, after: dict[str, ResponseView]) -> bool:
+    """Tell whether a range went of which some codes are still said."""
+    return code == _range(code) and any(_range(other) == code for other in after)
+
+
+def _narrowed(code: str, response: ResponseView, new: OperationView) -> Difference:
+    places = Place(response.node), Place(new.node, "responses")
+    left = [other for other, _ in new.node.at("responses").members() if _range(other) == code]
+    return Difference(Kind.RESPONSE, How.CHANGED, "range", code, [*left], Effect.NARROWS, *places, code)
 
 
 def _class(code: str) -> str:

@@ -19,6 +19,8 @@ def compare_callbacks(comparer: Comparer, unit: Unit, old: OperationView, new: O
     """Compare the callbacks that an operation offers, by name, expression and method."""
     before = {n: comparer.base.library.follow(c) for n, c in old.node.at("callbacks").members()}
     after = {n: comparer.head.library.follow(c) for n, c in new.node.at("callbacks").members()}
+    renamed = _same_message(before, after)
+    before = {renamed.get(name, name): callback for name, callback in before.items()}
     for name in [*before, *(n for n in after if n not in before)]:
         if name not in after:
             place = Place(before[name])
@@ -32,6 +34,13 @@ def compare_callbacks(comparer: Comparer, unit: Unit, old: OperationView, new: O
             )
         else:
             _expressions(comparer, unit, name, before[name], after[name])
+
+
+def _same_message(before: dict[str, Node], after: dict[str, Node]) -> dict[str, str]:
+    """Return old name to new name of callbacks that keep their addresses: the name is a key of the document only."""
+    free = {frozenset(callback.mapping): name for name, callback in after.items() if name not in before}
+    gone = {frozenset(callback.mapping): name for name, callback in before.items() if name not in after}
+    return {name: free[addresses] for addresses, name in gone.items() if addresses in free}
 
 
 def _expressions(comparer: Comparer, unit: Unit, name: str, old: Node, new: Node) -> None:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reviewtui.formats.openapi.media import compare_media
+from reviewtui.formats.openapi.media import compare_content, compare_media
+from reviewtui.formats.openapi.navigation import compare_links
 from reviewtui.formats.openapi.parameters import compare_parameter
 from reviewtui.model import Direction, Effect, How, Kind
 from reviewtui.schema.difference import TEXT, Difference, Place
-from reviewtui.schema.equality import equal
 from reviewtui.schema.node import Node
+from reviewtui.schema.shape import shape_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from reviewtui.formats.graph import Unit
     from reviewtui.formats.openapi.comparing import Comparer
     from reviewtui.formats.openapi.views import BodyView, HeaderView, ResponseView
@@ -33,12 +36,14 @@ def compare(comparer: Comparer, unit: Unit) -> None:
         compare_body(comparer, unit, base.request_body(old), head.request_body(new))
     elif role == "response":
         compare_response(comparer, unit, base.response(old, None), head.response(new, None))
+    elif role == "media":
+        compare_content(comparer, unit, base.media_type("", old), head.media_type("", new))
     else:
         name = new.pointer.rsplit("/", 1)[-1]
         compare_header(comparer, unit, base.header(old, name), head.header(new, name))
 
 
-_ROLES = frozenset({"parameter", "request-body", "response", "header"})
+_ROLES = frozenset({"parameter", "request-body", "response", "header", "media"})
 
 
 def compare_body(comparer: Comparer, unit: Unit, old: BodyView, new: BodyView) -> None:
@@ -72,12 +77,12 @@ def compare_response(comparer: Comparer, unit: Unit, old: ResponseView, new: Res
     else:
         compare_media(comparer, unit, old.media, new.media)
     _headers(comparer, unit, old, new)
-    _links(comparer, unit, old, new)
+    unit.differences += compare_links(comparer, old.node, new.node)
 
 
 def _headers(comparer: Comparer, unit: Unit, old: ResponseView, new: ResponseView) -> None:
-    before = {header.name.lower(): header for header in old.headers}
-    after = {header.name.lower(): header for header in new.headers}
+    before = {header.name.lower(): header for header in old.headers if header.name.lower() != _SAID_ELSEWHERE}
+    after = {header.name.lower(): header for header in new.headers if header.name.lower() != _SAID_ELSEWHERE}
     for name, header in before.items():
         if name in after:
             comparer.element(unit, "header", header.node, after[name].node, unit.direction)
@@ -104,12 +109,13 @@ def _lost(name: str, header: HeaderView, unit: Unit) -> str:
 
 
 def _leads_on(pointer: str) -> bool:
-    """Tell whether a header stands in an answer of 201, 202 or a redirect, written where it is used."""
+    """Tell whether a header leads on: in an answer of 201, 202 or a redirect, or in one that is shared for such."""
     found = _STATUS.search(pointer)
-    return found is not None and (found[1] in {"201", "202"} or found[1].startswith("3"))
+    return found is None or found[1] in {"201", "202"} or found[1].startswith("3")
 
 
-_STATUS = re.compile(r"/responses/(\w+)/headers/")
+_STATUS = re.compile(r"^/paths/.*/responses/(\w+)/headers/")
+_SAID_ELSEWHERE = "content-type"  # OpenAPI: "shall be ignored" among the headers of a response
 
 
 def compare_header(comparer: Comparer, unit: Unit, old: HeaderView, new: HeaderView) -> None:
@@ -126,29 +132,22 @@ def compare_header(comparer: Comparer, unit: Unit, old: HeaderView, new: HeaderV
         unit.differences.append(
             Difference(Kind.HEADER, How.CHANGED, "deprecated", *flags, Effect.ANNOTATES, *places, new.name)
         )
-    if old.schema is not None and new.schema is not None:
+    unit.differences += _written(comparer, old, new)
+    if old.content and new.content:
+        compare_media(comparer, unit, old.content, new.content)
+    elif old.schema is not None and new.schema is not None:
         comparer.schema(unit, (old.schema,), (new.schema,), unit.direction, TEXT)
 
 
-def _links(comparer: Comparer, unit: Unit, old: ResponseView, new: ResponseView) -> None:
-    before = {n: comparer.base.library.follow(link) for n, link in old.node.at("links").members()}
-    after = {n: comparer.head.library.follow(link) for n, link in new.node.at("links").members()}
-    for name, link in before.items():
-        if name not in after:
-            unit.differences.append(
-                Difference(Kind.LINK, How.REMOVED, "", name, None, Effect.NARROWS, Place(link), None, name)
-            )
-        elif not equal(_target(link), _target(after[name])):
-            places = Place(link), Place(after[name])
-            shown = _target(link), _target(after[name])
-            unit.differences.append(
-                Difference(Kind.LINK, How.CHANGED, "target", *shown, Effect.REPLACES, *places, name)
-            )
-    for name in (n for n in after if n not in before):
-        unit.differences.append(
-            Difference(Kind.LINK, How.ADDED, "", None, name, Effect.WIDENS, None, Place(after[name]), name)
-        )
-
-
-def _target(link: Node) -> str:
-    return str(link.mapping.get("operationId") or link.mapping.get("operationRef") or "")
+def _written(comparer: Comparer, old: HeaderView, new: HeaderView) -> Iterator[Difference]:
+    """Compare how a value becomes the text of a header: as a document, or as a list of which only objects show it."""
+    if bool(old.content) != bool(new.content):
+        shown = [view.content[0].name if view.content else "schema" for view in (old, new)]
+        places = Place(old.node, "content"), Place(new.node, "content")
+        yield Difference(Kind.HEADER, How.CHANGED, "content", shown[0], shown[1], Effect.REPLACES, *places, new.name)
+    explode = old.node.mapping.get("explode") is True, new.node.mapping.get("explode") is True
+    sides = zip((old, new), (comparer.base.library, comparer.head.library), strict=True)
+    shapes = [shape_of((view.schema,), side) for view, side in sides if view.schema is not None]
+    if explode[0] != explode[1] and any(shape.types and "object" in shape.types for shape in shapes):
+        places = Place(old.node, "explode"), Place(new.node, "explode")
+        yield Difference(Kind.HEADER, How.CHANGED, "explode", *explode, Effect.REPLACES, *places, new.name)

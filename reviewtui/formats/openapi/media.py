@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reviewtui.formats.openapi.encodings import compare_encodings
 from reviewtui.model import Direction, Effect, How, Kind
 from reviewtui.schema.difference import DOCUMENT, PLAIN, TEXT, Difference, Pair, Place
-from reviewtui.schema.equality import equal
-from reviewtui.schema.shape import shape_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from reviewtui.formats.graph import Unit
     from reviewtui.formats.openapi.comparing import Comparer
+    from reviewtui.formats.openapi.library import Library
     from reviewtui.formats.openapi.views import MediaView
     from reviewtui.schema.difference import Manner
 
 _ANY = "*/*"
+_FOR_PEOPLE = frozenset({"title", "description", "example", "examples", "externalDocs", "deprecated"})
 
 
 def compare_media(comparer: Comparer, unit: Unit, old: tuple[MediaView, ...], new: tuple[MediaView, ...]) -> None:
@@ -30,17 +29,37 @@ def compare_media(comparer: Comparer, unit: Unit, old: tuple[MediaView, ...], ne
         pairs = dict.fromkeys(before, next(iter(after), "")) if after else {}  # 2.0 left the media type unsaid
         loose = {}
     for name, twin in pairs.items():
-        _schemas(comparer, unit, before[name], after[twin])
+        compare_content(comparer, unit, before[name], after[twin])
     for name, twin in loose.items():
         unit.differences.append(_renamed(before[name], after[twin]))
-        _schemas(comparer, unit, before[name], after[twin])
+        compare_content(comparer, unit, before[name], after[twin])
     matched = {*pairs.values(), *loose.values()}
     for name, media in before.items():
         if name not in pairs and name not in loose:
-            unit.differences.append(_single(How.REMOVED, media, unit.direction))
+            _gone(comparer, unit, media, after)
     for name, media in after.items():
         if name not in matched and (comparer.same_family or _ANY not in before):
-            unit.differences.append(_single(How.ADDED, media, unit.direction))
+            held = _holder(name, {kept: before[kept] for kept in before if kept in after})
+            if held is None:
+                unit.differences.append(_single(How.ADDED, media, unit.direction))
+            else:
+                compare_content(comparer, unit, held, media)  # the range spoke for it so far
+
+
+def _gone(comparer: Comparer, unit: Unit, media: MediaView, after: dict[str, MediaView]) -> None:
+    """Compare a media type of which nothing is said any more: a range may hold it, or be left with one of its types."""
+    held = _holder(media.name, after)
+    if held is not None:
+        compare_content(comparer, unit, media, held)
+        return
+    left = next((other for other in after.values() if "*" in media.name and covers(media.name, other.name)), None)
+    unit.differences.append(_renamed(media, left) if left else _single(How.REMOVED, media, unit.direction))
+
+
+def _holder(name: str, views: dict[str, MediaView]) -> MediaView | None:
+    """Return the narrowest range that holds a media type: it speaks for the type where the type is not named."""
+    kind = name.partition("/")[0]
+    return next((views[span] for span in (f"{kind}/*", _ANY) if span in views and span != name), None)
 
 
 def covers(wide: str, narrow: str) -> bool:
@@ -50,7 +69,7 @@ def covers(wide: str, narrow: str) -> bool:
     kind, _, rest = wide.partition("/")
     if wide == _ANY or (rest == "*" and narrow.startswith(f"{kind}/")):
         return True
-    return narrow.startswith(f"{wide};")
+    return narrow.startswith(f"{wide};") and "charset=" not in narrow[len(wide) :]  # other bytes, not more exact ones
 
 
 def _range(name: str, after: dict[str, MediaView], before: dict[str, MediaView]) -> str | None:
@@ -74,9 +93,10 @@ def _single(how: How, media: MediaView, direction: Direction) -> Difference:
     return Difference(Kind.MEDIA_TYPE, how, "", media.name, None, effect, place, None, media.name)
 
 
-def _schemas(comparer: Comparer, unit: Unit, old: MediaView, new: MediaView) -> None:
-    unit.differences += _encodings(comparer, old, new)
-    for pair in _bodies(unit, old, new):
+def compare_content(comparer: Comparer, unit: Unit, old: MediaView, new: MediaView) -> None:
+    """Compare what is said of one media type."""
+    unit.differences += compare_encodings(comparer, old, new)
+    for pair in _bodies(comparer, unit, old, new):
         comparer.schema(unit, pair.base, pair.head, unit.direction, _manner(old.name, new.name))
 
 
@@ -87,11 +107,27 @@ def _manner(*names: str) -> Manner:
     return TEXT if all(name == "application/x-www-form-urlencoded" for name in names) else PLAIN
 
 
-def _bodies(unit: Unit, old: MediaView, new: MediaView) -> list[Pair]:
+_TEXTS = frozenset({"text", "multipart"})
+
+
+def _says_nothing(view: MediaView, library: Library) -> bool:
+    """Tell whether a body may be anything: no schema, an empty one, or bytes where bytes are meant (`binary`)."""
+    if view.schema is None:
+        return True
+    value = library.follow(view.schema).value
+    if not isinstance(value, dict):
+        return value is True
+    said = {key: value[key] for key in value if key not in _FOR_PEOPLE and not key.startswith("x-")}
+    kind, _, name = view.name.partition("/")
+    written = kind in _TEXTS or name.endswith(("json", "xml", "x-www-form-urlencoded"))
+    return not said or (said == {"type": "string", "format": "binary"} and not written)
+
+
+def _bodies(comparer: Comparer, unit: Unit, old: MediaView, new: MediaView) -> list[Pair]:
     pairs: list[Pair] = []
     if old.schema is not None and new.schema is not None:
         pairs.append(Pair((old.schema,), (new.schema,)))
-    elif old.schema is not None or new.schema is not None:
+    elif not (_says_nothing(old, comparer.base.library) and _says_nothing(new, comparer.head.library)):
         fact, effect = ("schema-added", Effect.NARROWS) if new.schema else ("schema-removed", Effect.WIDENS)
         places = Place(old.node, "schema"), Place(new.node, "schema")
         unit.differences.append(
@@ -106,18 +142,3 @@ def _bodies(unit: Unit, old: MediaView, new: MediaView) -> list[Pair]:
             Difference(Kind.MEDIA_TYPE, How.CHANGED, "item-schema", before, after, Effect.REPLACES, *places, new.name)
         )
     return pairs
-
-
-def _encodings(comparer: Comparer, old: MediaView, new: MediaView) -> Iterator[Difference]:
-    """Compare how the parts of a form are written; the part of a property that came or went concerns nobody else."""
-    before, after = old.node.at("encoding").mapping, new.node.at("encoding").mapping
-    if equal(before, after) or old.schema is None or new.schema is None:
-        return
-    ours = shape_of((old.schema,), comparer.base.library).properties
-    theirs = shape_of((new.schema,), comparer.head.library).properties
-    differing = [name for name in {**before, **after} if not equal(before.get(name), after.get(name))]
-    names = [name for name in differing if name in ours and name in theirs]
-    if names:
-        places = Place(old.node, "encoding"), Place(new.node, "encoding")
-        values = {n: before.get(n) for n in names}, {n: after.get(n) for n in names}
-        yield Difference(Kind.MEDIA_TYPE, How.CHANGED, "encoding", *values, Effect.REPLACES, *places, new.name)

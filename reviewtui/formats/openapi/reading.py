@@ -54,6 +54,9 @@ class Reader:
         for key, node in item.members():
             if key in METHODS and isinstance(node.value, dict):
                 yield OperationView(node, item, key.upper(), path)
+        for method, node in item.at("additionalOperations").members():  # from OpenAPI 3.2 on
+            if isinstance(node.value, dict) and method.lower() not in METHODS:
+                yield OperationView(node, item, method, path)
 
     def parameters(self, operation: OperationView) -> list[ParameterView]:
         """Return the effective parameters: those of the path, overridden by the operation's; bodies left out."""
@@ -90,9 +93,14 @@ class Reader:
     def media(self, node: Node) -> tuple[MediaView, ...]:
         """Return the media types of a `content`."""
         return tuple(
-            MediaView(media_name(name), media, media.at("schema") if media.has("schema") else None)
-            for name, media in ((n, self.library.follow(m)) for n, m in node.at("content").members())
+            self.media_type(media_name(name), self.library.follow(media))
+            for name, media in node.at("content").members()
         )
+
+    @staticmethod
+    def media_type(name: str, node: Node) -> MediaView:
+        """Return a media type object as a view."""
+        return MediaView(name, node, node.at("schema") if node.has("schema") else None)
 
     def body(self, operation: OperationView) -> BodyView | None:
         """Return the request body of an operation, None when it has none."""
@@ -161,7 +169,8 @@ class Reader:
 
     def header(self, node: Node, name: str) -> HeaderView:
         """Return a header object as a view."""
-        return HeaderView(node, name, node.mapping.get("required") is True, self._schema(node))
+        content = () if self.swagger else self.media(node)
+        return HeaderView(node, name, node.mapping.get("required") is True, self._schema(node), content)
 
     def _schema(self, node: Node) -> Node | None:
         """Return the schema of a parameter or header; Swagger 2.0 writes its keywords into the object itself."""
@@ -178,7 +187,12 @@ def _field(node: Node) -> JsonValue:
 
 
 def media_name(written: str) -> str:
-    """Return a media type in one spelling: lower case, no spaces; `charset` says nothing about JSON."""
-    parts = [part.strip() for part in written.lower().split(";")]
-    kept = [parts[0], *sorted(p for p in parts[1:] if p and not p.startswith("charset="))]
-    return ";".join(kept)
+    """Return a media type in one spelling: lower case, no spaces, and no `charset` that goes without saying."""
+    kind, *said = (part.strip() for part in written.lower().split(";"))
+    return ";".join([kind, *sorted(part for part in said if part and not _implied(kind, part))])
+
+
+def _implied(kind: str, said: str) -> bool:
+    """Tell whether a parameter says nothing: JSON is UTF-8 by definition, and other texts nearly always are."""
+    key, _, value = said.partition("=")
+    return key == "charset" and (kind.endswith(("/json", "+json")) or value.strip('"') in {"utf-8", "utf8"})

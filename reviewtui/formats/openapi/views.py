@@ -43,12 +43,13 @@ class BodyView(NamedTuple):
 
 
 class HeaderView(NamedTuple):
-    """A response header."""
+    """A response header; `content` is set when its value is a document in a media type."""
 
     node: Node
     name: str
     required: bool
     schema: Node | None
+    content: tuple[MediaView, ...]
 
 
 class ResponseView(NamedTuple):

@@ -1,0 +1,65 @@
+"""Comparing the links of a response: where they lead, however that is written, and with which values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from reviewtui.formats.openapi.endpoints import shape
+from reviewtui.formats.openapi.library import text_value
+from reviewtui.model import Effect, How, Kind
+from reviewtui.schema.difference import Difference, Place
+from reviewtui.schema.equality import equal
+from reviewtui.text import unescape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reviewtui.formats.openapi.comparing import Comparer
+    from reviewtui.formats.openapi.reading import Reader
+    from reviewtui.schema.node import Node
+
+_VALUES = ("parameters", "requestBody")
+
+
+def compare_links(comparer: Comparer, old: Node, new: Node) -> Iterator[Difference]:
+    """Compare the links of two responses by name."""
+    before = {n: comparer.base.library.follow(link) for n, link in old.at("links").members()}
+    after = {n: comparer.head.library.follow(link) for n, link in new.at("links").members()}
+    for name, link in before.items():
+        if name in after:
+            yield from _link(comparer, name, link, after[name])
+        else:
+            yield Difference(Kind.LINK, How.REMOVED, "", name, None, Effect.NARROWS, Place(link), None, name)
+    for name in (n for n in after if n not in before):
+        yield Difference(Kind.LINK, How.ADDED, "", None, name, Effect.WIDENS, None, Place(after[name]), name)
+
+
+def _link(comparer: Comparer, name: str, old: Node, new: Node) -> Iterator[Difference]:
+    shown = _target(old), _target(new)
+    if shown[0] != shown[1] and _operation(comparer.base, old) != _operation(comparer.head, new):
+        places = Place(old), Place(new)
+        yield Difference(Kind.LINK, How.CHANGED, "target", *shown, Effect.REPLACES, *places, name)
+        return
+    for key in _VALUES:
+        values = old.mapping.get(key), new.mapping.get(key)
+        if not equal(*values):
+            places = Place(old, key), Place(new, key)
+            yield Difference(Kind.LINK, How.CHANGED, "values", *values, Effect.REPLACES, *places, name)
+
+
+def _target(link: Node) -> str:
+    return text_value(link.mapping.get("operationId")) or text_value(link.mapping.get("operationRef"))
+
+
+def _operation(reader: Reader, link: Node) -> str:
+    """Return method and path of the operation that a link leads to; what it says itself when that names none here."""
+    said = _target(link)
+    if said.startswith("#/paths/"):
+        _, _, path, *method = (unescape(unquote(token)) for token in said.split("/"))
+        return f"{'/'.join(method).upper()} {shape(path)}"
+    for path, item in reader.items("paths").items():
+        for view in reader.operations(item, path):
+            if view.node.mapping.get("operationId") == said:
+                return f"{view.method} {shape(path)}"
+    return said
