@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reviewtui.errors import UnreadableError
@@ -51,6 +51,19 @@ def lint(what: Linted, config: Config, only: tuple[str, ...] = ()) -> Report:
     return Report(Revision(base.ref, base.commit), Revision(what.head.ref, what.head.commit), tuple(specs))
 
 
+def join(changes: Report, design: Report) -> Report:
+    """Return a report on changes with what the design rules find that is new in the same descriptions."""
+    said = {spec.path: spec for spec in design.specs}
+    return replace(changes, specs=tuple(_joined(spec, said.get(spec.path)) for spec in changes.specs))
+
+
+def _joined(changes: SpecReport, design: SpecReport | None) -> SpecReport:
+    if design is None:
+        return changes
+    new = tuple(finding for finding in design.findings if finding.disposition is not Disposition.STOOD_BEFORE)
+    return replace(changes, findings=changes.findings + new, tallies=design.tallies)
+
+
 @dataclass(frozen=True, slots=True)
 class _Lens:
     """Which rules are put, how much each minds, and the settings of the house."""
@@ -82,7 +95,10 @@ def _report(what: Linted, found: Found, before: str | None, lens: _Lens) -> Spec
         new, stood = _parted(survey, one, known.get(one.rule.id, Counter()))
         level = levels[one.rule.id]
         told += [Told(one.rule, level, new, Disposition.OPEN), Told(one.rule, level, stood, Disposition.STOOD_BEFORE)]
-        tallies.append(RuleTally(one.rule.id, level, len(one.elements), len(new) + len(stood), len(stood)))
+        failed = len(new) + len(stood)
+        tallies.append(
+            RuleTally(one.rule.id, level, len(one.elements), failed, len(stood), heuristic=one.rule.heuristic)
+        )
     return SpecReport(
         path,
         path,

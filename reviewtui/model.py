@@ -236,7 +236,7 @@ class RuleTally:
     """What a design rule was asked in one description: elements that it applies to, and those that it minds.
 
     `stood` of the failed ones were so before; `excused` are those that somebody answers for, and are not among the
-    failed.
+    failed. A `heuristic` rule goes by names and texts.
     """
 
     rule: str
@@ -245,6 +245,7 @@ class RuleTally:
     failed: int
     stood: int = 0
     excused: int = 0
+    heuristic: bool = False
 
     @property
     def new(self) -> int:

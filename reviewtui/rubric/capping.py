@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reviewtui.rubric.matching import has_verdict, is_open, rules_meant
+from reviewtui.rubric.matching import design_rules_meant, has_verdict, is_open, rules_meant
 from reviewtui.rubric.types import AnswerValue, Severity
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def _is_meant(finding: Finding, cap: Cap) -> bool:
     """Whether the cap is about this finding."""
     return (
         has_verdict(finding, cap.verdicts)
-        and bool(rules_meant(cap.rules, (finding.rule,)))
+        and bool((rules_meant if finding.level is None else design_rules_meant)(cap.rules, (finding.rule,)))
         and (not cap.methods or any(operation.method in cap.methods for operation in finding.operations))
     )
 

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from reviewtui.counting import counted
+from reviewtui.rubric.design import DesignEvidence
 from reviewtui.rubric.matching import has_verdict, is_open, rules_meant
 from reviewtui.rubric.types import AnswerValue
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from reviewtui.model import Finding, Report
+    from reviewtui.rubric.design import DesignWord
     from reviewtui.rubric.types import Checklist, Question
 
 NAMED = 3
@@ -45,18 +47,52 @@ class Evidence:
 
 
 def prefill(checklist: Checklist, report: Report, rule_ids: Collection[str]) -> dict[str, Evidence]:
-    """Return what the rules say to each question, by question id; `rule_ids` are all rules that were put."""
+    """Return what the rules say to each question, by question id.
+
+    `rule_ids` are all rules about changes that were put; which design rules were put, the report says.
+    """
     found: defaultdict[str, list[tuple[int, Finding]]] = defaultdict(list)
     for position, finding in enumerate(report.findings):
-        found[finding.rule].append((position, finding))
+        if finding.level is None:
+            found[finding.rule].append((position, finding))
     ordered = sorted(rule_ids)
-    return {question.id: _evidence(question, report, ordered, found) for question in checklist.questions}
+    design = DesignEvidence(report)
+    doubt = _doubt(report)
+    return {
+        question.id: _joined(_by_changes(question, report, ordered, found), design.says(question), doubt)
+        for question in checklist.questions
+    }
 
 
-def _evidence(
+def _joined(changes: Evidence, design: DesignWord | None, doubt: str) -> Evidence:
+    """Return what both kinds of rules say together: the worse word holds, and a yes needs both."""
+    if design is None:
+        return changes
+    sentences = [design.sentence]
+    value = None if doubt and not design.findings else design.value
+    state = EvidenceState.FIRED if design.findings else EvidenceState.SILENT
+    if changes.state is not EvidenceState.NONE:
+        sentences.insert(0, changes.sentence)
+        value = _worse(changes.value, value)
+        state = EvidenceState.FIRED if EvidenceState.FIRED in {state, changes.state} else EvidenceState.SILENT
+    elif doubt:
+        sentences.append(doubt)
+    return Evidence(changes.question, state, value, changes.findings + design.findings, " ".join(sentences))
+
+
+_WORST_FIRST = (AnswerValue.NO, AnswerValue.PARTLY, None, AnswerValue.UNKNOWN, AnswerValue.YES)
+
+
+def _worse(one: AnswerValue | None, other: AnswerValue | None) -> AnswerValue | None:
+    """Return the answer that counts more; what does not apply yields to anything else."""
+    said = [value for value in (one, other) if value is not AnswerValue.NOT_APPLICABLE]
+    return min(said, key=_WORST_FIRST.index, default=AnswerValue.NOT_APPLICABLE)
+
+
+def _by_changes(
     question: Question, report: Report, rule_ids: Sequence[str], found: Mapping[str, list[tuple[int, Finding]]]
 ) -> Evidence:
-    """Return what the rules say to one question."""
+    """Return what the rules about changes say to one question."""
     rules = rules_meant(question.evidence, rule_ids)
     if not rules:
         return Evidence(question.id, EvidenceState.NONE, None, (), "No rule can answer this: it is yours to judge.")

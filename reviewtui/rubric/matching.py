@@ -1,4 +1,4 @@
-"""Which rules and findings a checklist means by a pattern such as `request-*`."""
+"""Which rules and findings a checklist means by a pattern such as `request-*` or `lint/security-*`."""
 
 from __future__ import annotations
 
@@ -13,9 +13,19 @@ if TYPE_CHECKING:
     from reviewtui.model import Finding, Verdict
 
 
+DESIGN = "lint/"
+"""What a pattern begins with that means design rules; without it, a wildcard means rules about changes only."""
+
+
 def rules_meant(patterns: Sequence[str], rule_ids: Iterable[str]) -> tuple[str, ...]:
     """Return the rule ids that match any of the patterns, in the order of the ids."""
     return tuple(rule for rule in rule_ids if any(fnmatchcase(rule, pattern) for pattern in patterns))
+
+
+def design_rules_meant(patterns: Sequence[str], rule_ids: Iterable[str]) -> tuple[str, ...]:
+    """Return the design rules that are meant, in the order of the ids: by `lint/` and a pattern, or by their id."""
+    wanted = [pattern.removeprefix(DESIGN) for pattern in patterns if pattern.startswith(DESIGN) or "*" not in pattern]
+    return tuple(rule for rule in rule_ids if any(fnmatchcase(rule, pattern) for pattern in wanted))
 
 
 def is_open(finding: Finding) -> bool:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from reviewtui.check import Sides, check
 from reviewtui.config import Config, Severity, choose
 from reviewtui.errors import RepositoryError, UsageError
+from reviewtui.lint import Linted, join, lint
+from reviewtui.model import SpecStatus
 from reviewtui.repository import INDEX, WORKTREE, Repository
 from reviewtui.reviews.review import Reviewer
 from reviewtui.rubric import shelf
@@ -68,10 +70,11 @@ def _open_in(repository: Repository, options: Options, progress: Callable[[str],
         besides=(settings.records.reviews,),
     )
     report = check(Sides(sides.base, sides.head, repository), settings, options.specs, progress)
+    report = _with_design(report, Linted(sides.head, sides.base, repository), settings, progress)
     progress("Reading the checklist")
     checklist = shelf.find(settings.checklist, None if repository.bare else repository.root)
     progress("Asking the rules what they know")
-    put = [rule.id for rule in catalogue().rules if settings.severity(rule.id) is not Severity.OFF]
+    put = [rule.id for rule in catalogue().rules if not rule.each and settings.severity(rule.id) is not Severity.OFF]
     identity = repository.identity()
     return Opened(
         repository=repository,
@@ -84,6 +87,16 @@ def _open_in(repository: Repository, options: Options, progress: Callable[[str],
         reviewer=Reviewer(identity.name, identity.email),
         head_name=_head_name(repository, sides),
     )
+
+
+def _with_design(report: Report, what: Linted, settings: Config, progress: Callable[[str], None]) -> Report:
+    """Put the design rules to every description that changed and can be read."""
+    unread = {SpecStatus.REMOVED, SpecStatus.UNREADABLE, SpecStatus.UNCHANGED}
+    changed = tuple(spec.path for spec in report.specs if spec.status not in unread)
+    if not changed:
+        return report
+    progress("Looking at the design")
+    return join(report, lint(what, settings, changed))
 
 
 def _tier(report: Report, settings: Config) -> Tier:
