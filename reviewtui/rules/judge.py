@@ -12,6 +12,7 @@ from reviewtui.rules.loading import candidates
 from reviewtui.rules.rule import Rule
 from reviewtui.rules.unclassified import unclassified_change
 from reviewtui.rules.words import sentence
+from reviewtui.schema.equality import unordered
 
 _FINGERPRINT_LENGTH = 16
 
@@ -71,7 +72,7 @@ def answer(change: Change) -> tuple[Rule, str]:
 
 
 def fingerprint(rule_id: str, spec_path: str, change: Change) -> str:
-    """Return 16 hex digits that stay the same over rebases, line moves and better wordings of the same rule."""
-    identity = [rule_id, spec_path, change.element, change.before, change.after]
+    """Return 16 hex digits that outlive rebases, line moves, lists in another order and better wordings of the rule."""
+    identity = [rule_id, spec_path, change.element, unordered(change.before), unordered(change.after)]
     canonical = json.dumps(identity, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()[:_FINGERPRINT_LENGTH]

@@ -45,3 +45,10 @@ def _same_kinds(one: JsonValue, other: JsonValue) -> bool:
     if isinstance(one, list) and isinstance(other, list):
         return all(map(_same_kinds, one, other))
     return isinstance(one, bool) == isinstance(other, bool)
+
+
+def unordered(value: JsonValue) -> JsonValue:
+    """Return the value with every list in one order: what a description lists is a set, almost everywhere."""
+    if isinstance(value, dict):
+        return {key: unordered(member) for key, member in value.items()}
+    return sorted(map(unordered, value), key=canonical) if isinstance(value, list) else value

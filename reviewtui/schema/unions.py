@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reviewtui.model import Direction, Effect, How, Kind
-from reviewtui.schema.conjuncts import reference_of
 from reviewtui.schema.difference import Difference, Pair, Place
+from reviewtui.schema.labels import label
 from reviewtui.schema.matching import apart, match
 
 if TYPE_CHECKING:
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from reviewtui.schema.conjuncts import Union
     from reviewtui.schema.node import Node, Side
     from reviewtui.schema.shape import Shape
-
-
-_MOST_NAMED = 3
 
 
 class Variants:
@@ -118,25 +115,16 @@ def _gone(union: Union, branch: Node, head: Place) -> Difference:
     return Difference(Kind.VARIANT, How.REMOVED, union.keyword, label(branch), None, Effect.NARROWS, base, head)
 
 
-def label(branch: Node) -> str:
-    """Return a short name of a branch: its component, its title, its constant, its members, or its type."""
-    reference = reference_of(branch)
-    if reference is not None:
-        return reference.rsplit("/", 1)[-1]
-    named = branch.mapping.get("title") or branch.mapping.get("const")
-    if named:
-        return str(named)
-    required = branch.mapping.get("required")
-    members = required if isinstance(required, list) and required else list(branch.at("properties").mapping)
-    if members:
-        shown = ", ".join(map(str, members[:_MOST_NAMED]))
-        return f"object with {shown}" + (" and more" if len(members) > _MOST_NAMED else "")
-    kind = branch.mapping.get("type")
-    return str(kind) if kind else f"form {branch.pointer.rsplit('/', 1)[-1]}"
-
-
 def _constrains(shape: Shape) -> bool:
-    return bool(shape.types or shape.properties or shape.enum or shape.unions or shape.facets or shape.unresolved)
+    return bool(
+        shape.types
+        or shape.properties
+        or shape.enum
+        or shape.unions
+        or shape.facets
+        or shape.unresolved
+        or shape.unreadable
+    )
 
 
 _SILENT = frozenset({"title", "description", "example", "examples", "externalDocs", "discriminator", "deprecated"})

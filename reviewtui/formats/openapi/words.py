@@ -8,7 +8,8 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from reviewtui.formats.openapi.dialect import METHODS
-from reviewtui.schema.unions import label
+from reviewtui.schema.labels import label
+from reviewtui.text.recorded_places import item_index
 
 if TYPE_CHECKING:
     from reviewtui.schema.node import Node
@@ -48,8 +49,14 @@ def _walk(words: Words, here: Node, tokens: list[str]) -> None:
     while rest:
         taken = _top(words, here, rest) if here.pointer == "" else _inner(words, here, rest)
         for token in rest[:taken]:
-            here = here.at(int(token) if isinstance(here.value, list) and token.isdigit() else token)
+            here = here.at(_step(here, token))
         del rest[:taken]
+
+
+def _step(holder: Node, token: str) -> str | int:
+    """Return an index in a list, and the key of anything else as it is: its digits may be no number's."""
+    index = item_index(token, len(holder.value)) if isinstance(holder.value, list) else None
+    return token if index is None else index
 
 
 def _top(words: Words, here: Node, rest: list[str]) -> int:
@@ -78,6 +85,8 @@ def _inner(words: Words, here: Node, rest: list[str]) -> int:
     key = rest[0]
     if len(rest) > 1 and key in _NAMED:
         return _NAMED[key](words, here.at(key), rest[1])
+    if len(rest) > 1 and key == "items" and isinstance(here.at(key).value, list):
+        return _position(words, here, rest[1])
     if key in METHODS and len(words.parts) == 1:
         words.parts[-1:] = [f"{key.upper()} {words.parts[-1]}"]
         words.subject, words.place = f"operation `{words.parts[-1]}`", words.parts[-1]
@@ -100,7 +109,7 @@ def _short(subject: str) -> str:
 
 
 def _parameter(words: Words, holder: Node, index: str) -> int:
-    value = holder.at(int(index)).mapping if index.isdigit() else {}
+    value = holder.at(_step(holder, index)).mapping
     name, where = str(value.get("name", index)), str(value.get("in", ""))
     if where == "body":
         words.parts.append("request body")
@@ -135,9 +144,16 @@ def _property(words: Words, _: Node, name: str) -> int:
 
 
 def _variant(words: Words, holder: Node, index: str) -> int:
-    branch = label(holder.at(int(index))) if index.isdigit() else index
+    step = _step(holder, index)
+    branch = label(holder.at(step)) if isinstance(step, int) else index
     words.parts.append(f"variant {branch}")
     words.subject = f"variant `{branch}`"
+    return 2
+
+
+def _position(words: Words, _: Node, index: str) -> int:
+    words.parts.append(f"item {index}")
+    words.subject = f"item {index} of {_short(words.subject)}"
     return 2
 
 
@@ -160,6 +176,7 @@ _NAMED = {
     "patternProperties": _property,
     "oneOf": _variant,
     "anyOf": _variant,
+    "prefixItems": _position,
     "allOf": _merged,
     "callbacks": _callback,
 }
