@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reviewtui.model import (
     Change,
+    Counterpart,
     Direction,
     Effect,
     Finding,
@@ -11,6 +12,7 @@ from reviewtui.model import (
     JsonValue,
     Kind,
     Layer,
+    Likeness,
     Location,
     Operation,
     Problem,
@@ -97,13 +99,18 @@ components:
         id: {type: string}
         status: {type: string, enum: [open, shipped, returned]}
         total: {type: number}
-        note: {type: string}
+        legacy_id: {type: string}
 """
 
 
 def called(number: int) -> tuple[Operation, ...]:
     """Return so many operations."""
     return tuple(Operation("GET", f"/orders/{index}" if index else "/orders") for index in range(number))
+
+
+def renamed(line: int) -> Counterpart:
+    """Return the guess that `legacyId` has another name now, told where the other side stands in this line."""
+    return Counterpart(Likeness.RENAME, "legacyId", "legacy_id", Location(SPEC, "/components/schemas/Order", line, 1))
 
 
 def finding(  # noqa: PLR0913 - a row of a table, always given by name
@@ -120,6 +127,7 @@ def finding(  # noqa: PLR0913 - a row of a table, always given by name
     values: tuple[JsonValue, JsonValue] = (None, None),
     operations: int = 1,
     path: str = SPEC,
+    counterparts: tuple[Counterpart, ...] = (),
 ) -> Finding:
     """Return a finding at these lines (0: not on that side)."""
     return Finding(
@@ -142,6 +150,7 @@ def finding(  # noqa: PLR0913 - a row of a table, always given by name
             base=Location(path, pointer, base, 1) if base else None,
             head=Location(path, pointer, head, 1) if head else None,
             used_by=called(operations),
+            counterparts=counterparts,
         ),
         fingerprint=f"{number:016x}",
     )
@@ -177,6 +186,7 @@ FINDINGS = (
         how=How.REMOVED,
         base=36,
         operations=214,
+        counterparts=(renamed(33),),
     ),
     finding(
         number=4,
@@ -193,10 +203,11 @@ FINDINGS = (
         number=5,
         rule="response-optional-property-added",
         verdict=Verdict.SAFE,
-        message="Property `note` in component `Order` is new.",
+        message="Property `legacy_id` in component `Order` is new.",
         how=How.ADDED,
         head=33,
         operations=214,
+        counterparts=(renamed(36),),
     ),
     finding(
         number=6,

@@ -21,6 +21,7 @@ Compare = Callable[..., bool]
 SCREENS = {
     "review-wide": (WIDE, (), ""),
     "review-narrow": (NARROW, (), ""),
+    "renamed": (WIDE, ("n", "n"), "looks like"),
     "diff-narrow": (NARROW, ("tab",), ""),
     "diff-side-by-side": ((200, 40), ("tab", "right_square_bracket"), ""),
     "question": (WIDE, ("w", "p"), ""),
