@@ -32,7 +32,7 @@ def admits(nodes: Conjunction, side: Side, value: JsonValue, depth: int = 0) -> 
         return False
     answers = [_type(shape, value), _listed(shape, value), *_by_kind(shape, side, value, depth)]
     answers += [_union(shape, side, value, depth, index) for index in range(len(shape.unions))]
-    if any(key in shape.facets for key in _UNDECIDED) or shape.unresolved:
+    if any(key in shape.facets for key in _UNDECIDED) or shape.unresolved or shape.unreadable:
         answers.append(None)
     return all_of(answers)
 

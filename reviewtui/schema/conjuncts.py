@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.schema.equality import dump
+from reviewtui.schema.forms import is_schema
 from reviewtui.schema.node import Node
+from reviewtui.schema.simplifying import refuses_all
 
 if TYPE_CHECKING:
     from reviewtui.model import JsonValue
@@ -98,11 +100,16 @@ def canonical_node(node: Node, side: Side) -> Node:
     inner = _beyond(node, side)
     if inner is None:
         return node
-    seen = {node.address}
-    while inner is not None and inner.address not in seen:
-        seen.add(inner.address)
+    seen = {_identity(node)}
+    while inner is not None and _identity(inner) not in seen:
+        seen.add(_identity(inner))
         node, inner = inner, _beyond(inner, side)
     return node
+
+
+def _identity(node: Node) -> tuple[str, str, int]:
+    """Return what tells a node from all others, also from one that was made to stand at the same place."""
+    return (*node.address, id(node.value))
 
 
 def _beyond(node: Node, side: Side) -> Node | None:
@@ -115,7 +122,10 @@ def _beyond(node: Node, side: Side) -> Node | None:
 
 
 def _wrapped(node: Node) -> Node | None:
-    """Return the only member of an `allOf` or a union, when there is nothing beside it."""
+    """Return the only member of an `allOf` or a union, or what is denied twice, when there is nothing beside it."""
+    denied = node.mapping.get("not")
+    if isinstance(denied, dict) and denied.keys() == {"not"}:
+        return node.at("not").at("not")
     for keyword in ("allOf", "oneOf", "anyOf"):
         members = node.mapping.get(keyword)
         if len(node.mapping) == 1 and isinstance(members, list) and len(members) == 1:
@@ -146,18 +156,16 @@ class _Flattener:
 
     def take(self, start: Node, depth: int, *, beside_null: bool = False) -> None:
         node = canonical_node(start, self.side)
-        if node.value is False:
+        if refuses_all(node.value):
             self.never = True
+        if not (is_schema(node.value) or node.value is None):
+            self.unresolved.append(dump(node.value).decode())
         if node.address in self.seen or not node.mapping or len(self.seen) > _MOST_CONJUNCTS:
             return
         self.seen.add(node.address)
         reference = node.mapping.get("$ref")
         if isinstance(reference, str):
-            target = self.side.resolve(node)
-            if target is None:
-                self.unresolved.append(reference)
-            else:
-                self.take(target, depth + 1, beside_null=beside_null)
+            self._take_target(node, reference, depth, beside_null=beside_null)
             if not self.side.ref_siblings_count:
                 return
         self.conjuncts.append(Conjunct(node, depth, beside_null))
@@ -167,6 +175,13 @@ class _Flattener:
         for keyword in ("oneOf", "anyOf"):
             if node.has(keyword):
                 self._take_union(keyword, node, depth, beside_null=beside_null)
+
+    def _take_target(self, node: Node, reference: str, depth: int, *, beside_null: bool) -> None:
+        target = self.side.resolve(node)
+        if target is None:
+            self.unresolved.append(reference)
+        else:
+            self.take(target, depth + 1, beside_null=beside_null)
 
     def _take_union(self, keyword: str, node: Node, depth: int, *, beside_null: bool) -> None:
         branches = list(node.at(keyword).elements())
@@ -213,13 +228,14 @@ def _only_types(keyword: str, branches: list[Node]) -> frozenset[str] | None:
         return None
     listed = [name for branch in branches for name in Conjunct(branch, 0).types or ()]
     names = frozenset(listed)
+    null = frozenset({NULL} if any(Conjunct(branch, 0).says_nullable for branch in branches) else ())
     apart = len(names) == len(listed) and not names >= {"integer", "number"}
-    return names if apart or keyword == "anyOf" else None
+    return names | null if apart or keyword == "anyOf" else None
 
 
 def _says_types_only(branch: Node) -> bool:
-    demands = [k for k, v in branch.mapping.items() if k not in _SILENT and (k not in _NO_DEMAND or _NO_DEMAND[k] != v)]
-    return demands == ["type"]
+    demands = {k for k, v in branch.mapping.items() if k not in _SILENT and (k not in _NO_DEMAND or _NO_DEMAND[k] != v)}
+    return demands - {"nullable"} == {"type"}
 
 
 def flatten(nodes: Conjunction, side: Side) -> Flat:

@@ -87,10 +87,11 @@ def of_type(kind: str, shape: Shape, side: Side, depth: int = 0) -> JsonValue:
 def _object(shape: Shape, side: Side, depth: int) -> JsonValue:
     if _size(shape, "minProperties", 0) > len(shape.required):
         raise NoSampleError
-    return {
-        name: sample(tuple(shape.properties[name]), side, depth + 1) if name in shape.properties else "x"
-        for name in shape.required
-    }
+    made: dict[str, JsonValue] = {}
+    for name in shape.required:
+        made[name] = sample(tuple(shape.properties[name]), side, depth + 1) if name in shape.properties else "x"
+        _bound(made[name], len(shape.required))
+    return made
 
 
 def array(shape: Shape, side: Side, length: int, depth: int = 0) -> JsonValue:
@@ -99,9 +100,14 @@ def array(shape: Shape, side: Side, length: int, depth: int = 0) -> JsonValue:
     if shape.says("uniqueItems") is True and length > 1:
         raise NoSampleError
     element = sample(items, side, depth + 1) if items and length else "x"
-    if length > _LONGEST:
-        raise NoSampleError
+    _bound(element, length)
     return [element for _ in range(length)]
+
+
+def _bound(element: JsonValue, times: int) -> None:
+    """Refuse what would grow beyond what is ever shown: lists of lists and trees of objects multiply."""
+    if times > _LONGEST or len(repr(element)) * times > _LONGEST:
+        raise NoSampleError
 
 
 def _size(shape: Shape, key: str, absent: int) -> int:

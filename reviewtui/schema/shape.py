@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.schema.conjuncts import FILE, NULL, Conjunct, Flat, flatten
 from reviewtui.schema.equality import equal
+from reviewtui.schema.forms import is_number, readable
+from reviewtui.schema.simplifying import refuses_all, simplify
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,6 +63,8 @@ class Shape:
     required: dict[str, Facet] = field(default_factory=dict)
     unions: tuple[Union, ...] = ()
     unresolved: tuple[str, ...] = ()
+    unreadable: dict[str, Facet] = field(default_factory=dict)
+    sealed: bool = False
     _scalars: frozenset[tuple[JsonValue, bool]] | None = None
 
     @property
@@ -71,7 +75,7 @@ class Shape:
     @property
     def decides_on_null(self) -> bool:
         """Whether the schema says enough for null to be a question."""
-        return self.types is not None or bool(self.unions)
+        return self.types is not None or self.enum is not None or bool(self.unions)
 
     @property
     def doubts_null(self) -> bool:
@@ -128,7 +132,11 @@ def _merged(nodes: Conjunction, side: Side) -> Shape:
     shape = Shape(nodes, never=flat.never, unions=flat.unions, unresolved=flat.unresolved)
     for conjunct in flat.conjuncts:
         for key, value in conjunct.node.mapping.items():
-            _take(shape, Facet(value, conjunct.node, key))
+            facet = Facet(value, conjunct.node, key)
+            if readable(key, value):
+                _take(shape, facet)
+            elif value is not None:  # a key with nothing after it says nothing
+                shape.unreadable.setdefault(key, facet)
     shape.types = _types(flat)
     if not _BOUNDS.isdisjoint(shape.facets):
         _take_bounds(shape, flat.conjuncts)
@@ -137,28 +145,34 @@ def _merged(nodes: Conjunction, side: Side) -> Shape:
     shape.null_words = frozenset(word for conjunct in flat.conjuncts for word in conjunct.null_words)
     if shape.nullable and "nullable" not in shape.null_words:
         shape.enum = _with_null(shape.enum)
+    simplify(shape, flat)
     return shape
 
 
 def _take(shape: Shape, facet: Facet) -> None:
     key, value = facet.key, facet.value
-    if key == "properties" and isinstance(value, dict):
+    if key == "properties":
         holder = facet.node.at(key)
         for name, node in holder.members():
             shape.properties.setdefault(name, []).append(node)
     elif key == "required" and isinstance(value, list):
         for member in value:
-            shape.required.setdefault(str(member), facet)
+            if isinstance(member, str):
+                shape.required.setdefault(member, facet)
     elif key in _LOWEST or key in _HIGHEST:
         _take_limit(shape, facet)
     elif key == "type" and value == FILE:
         shape.facets.setdefault("format", Facet("binary", facet.node, key))
     elif key not in _HANDLED:
+        facet = facet._replace(value=False) if key in _CLOSING and refuses_all(value) else facet
         shape.many.setdefault(key, []).append(facet)
         shape.facets.setdefault(key, facet)
 
 
 _HANDLED = frozenset({"properties", "required", "allOf", "oneOf", "anyOf", "$ref", "type", "nullable"})
+
+
+_CLOSING = frozenset({"additionalProperties", "unevaluatedProperties", "items", "unevaluatedItems"})
 
 
 def _take_limit(shape: Shape, facet: Facet) -> None:
@@ -173,9 +187,7 @@ def _take_limit(shape: Shape, facet: Facet) -> None:
 
 
 def _number(value: JsonValue) -> float | None:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return None
-    return value
+    return value if is_number(value) else None
 
 
 def _types(flat: Flat) -> frozenset[str] | None:
@@ -236,7 +248,7 @@ def _with_null(enum: Facet | None) -> Facet | None:
     return Facet([*enum.value, None], enum.node, enum.key)
 
 
-def _nullable(flat: Flat, side: Side) -> bool:
+def _nullable(flat: Flat, side: Side, seen: set[tuple[str, str]] | None = None) -> bool:
     """Return whether null is a value; `nullable: true` speaks for all that stands below it, as people mean it."""
     depths = [c.depth - (c.types is None) for c in flat.conjuncts if c.says_nullable]  # alone, it means its neighbors
     if depths:
@@ -245,11 +257,14 @@ def _nullable(flat: Flat, side: Side) -> bool:
         return False
     if any(NULL not in types for types in flat.type_lists):
         return False
-    return all(union.with_null or any(_admits_null(b, side) for b in union.branches) for union in flat.unions)
+    seen = set() if seen is None else seen
+    return all(union.with_null or any(_admits_null(b, side, seen) for b in union.branches) for union in flat.unions)
 
 
-def _admits_null(branch: Node, side: Side) -> bool:
-    flat = flatten((branch,), side)
-    if flat.never:
+def _admits_null(branch: Node, side: Side, seen: set[tuple[str, str]]) -> bool:
+    """Tell whether a branch admits null; one that leads back to itself adds nothing."""
+    if branch.address in seen:
         return False
-    return not any(c.refuses_null or c.lists_without_null for c in flat.conjuncts)
+    seen.add(branch.address)
+    flat = flatten((branch,), side)
+    return not flat.never and _nullable(flat, side, seen)

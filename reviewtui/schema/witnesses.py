@@ -95,7 +95,7 @@ class Witnesses:
             bounds = [s.upper if fact == "maximum" else s.lower for s in (narrow, wide)]
             for bound in (b for b in bounds if b):
                 yield from (bound.value, bound.value + step)
-        elif fact in {"maxLength", "minLength"} and isinstance(limit, int):
+        elif fact in {"maxLength", "minLength"} and isinstance(limit, int) and limit < _MOST_TEXT:
             yield "a" * max(0, limit + (1 if fact == "maxLength" else -1))
         elif fact in {"maxItems", "minItems"} and isinstance(limit, int):
             yield array(wide, self.wide_side, max(0, limit + (1 if fact == "maxItems" else -1)))

@@ -127,7 +127,7 @@ class Comparer:
             return
         for use in self.references.uses(before, after, role):
             turned = direction.turned() if use.turned else direction
-            twin = Node(after.path, after.pointer, use.node.value)
+            twin = Node(after.path, after.pointer + use.node.pointer.removeprefix(before.pointer), use.node.value)
             if use.hides:
                 self._hidden(user, use, twin, turned)
             elif use.role in {"schema", "parent"}:

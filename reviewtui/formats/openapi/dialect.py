@@ -10,7 +10,7 @@ from reviewtui.errors import UnreadableError
 if TYPE_CHECKING:
     from reviewtui.text import Source
 
-_VERSION = re.compile(r"(\d+)\.(\d+)(\.\d+)?\b")
+_VERSION = re.compile(r"(\d)\.(\d)(\.\d+)?\b")
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
 
@@ -43,7 +43,8 @@ def dialect_of(source: Source) -> Dialect:
             line=1,
         )
     key = "openapi" if "openapi" in root else "swagger"
-    written = str(root.get(key, ""))
+    value = root.get(key)
+    written = "" if value is None else str(value)
     if key not in root and isinstance(root.get("paths"), dict):
         return Dialect("", 3, 0)  # real files forget it; the most common version is a fair reading
     if key not in root:
@@ -56,8 +57,9 @@ def dialect_of(source: Source) -> Dialect:
     match = _VERSION.match(written)
     if not match or (int(match[1]), int(match[2])) not in {(2, 0), (3, 0), (3, 1), (3, 2)}:
         line, column = source.locate(f"/{key}")
+        shown = f"{key}: {written[:40]}".strip()
         raise UnreadableError(
-            f"`{key}: {written[:40]}` is no version that can be compared",
+            f"`{shown}` is no version that can be compared",
             hint="Versions 2.0, 3.0, 3.1 and 3.2 are read.",
             path=source.path,
             line=line,

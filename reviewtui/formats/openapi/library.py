@@ -11,6 +11,7 @@ from reviewtui.errors import UnreadableError
 from reviewtui.model import Location, Problem
 from reviewtui.schema.node import Node
 from reviewtui.text import escape, read, unescape
+from reviewtui.text.recorded_places import item_index
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from reviewtui.model import JsonValue
     from reviewtui.schema.shape import Shape
     from reviewtui.text import Duplicate, Source
+
+
+_LONGEST_SHOWN = 200
 
 
 class Trouble(NamedTuple):
@@ -44,6 +48,7 @@ class Library:
         self._broken: dict[str, UnreadableError] = {}
         self._targets: dict[tuple[str, str], Node | None] = {}
         self._known: dict[tuple[str, str], bool] = {}
+        self._leading_out: set[tuple[str, str]] = set()
 
     @property
     def ref_siblings_count(self) -> bool:
@@ -76,18 +81,41 @@ class Library:
         reference = node.mapping.get("$ref")
         if not isinstance(reference, str):
             return None
+        target = self._target(node, reference)
+        if target is not None and "$ref" in target.mapping and self._circular(target):
+            hint = "Let one of the references in the circle lead to something that is written out."
+            self._missing(node, reference, f"the reference {_shown(reference)} leads in a circle to itself", hint)
+            return None
+        return target
+
+    def _target(self, node: Node, reference: str) -> Node | None:
         key = (node.path, reference)
         if key not in self._targets:
             self._targets[key] = self._find(node, reference)
-        elif self._targets[key] is None and key in self.troubles:
-            return None
         return self._targets[key]
+
+    def _circular(self, start: Node) -> bool:
+        """Tell whether reference after reference never leads to anything; each is followed once, however long."""
+        node, passed = start, set[tuple[str, str]]()
+        while node.address not in self._leading_out:
+            if node.address in passed:
+                return True
+            passed.add(node.address)
+            reference = node.mapping.get("$ref")
+            target = self._target(node, reference) if isinstance(reference, str) else None
+            if target is None:
+                break
+            node = target
+        self._leading_out |= passed
+        return False
 
     def has(self, path: str, reference: str) -> bool:
         """Tell whether a reference inside one file leads somewhere, and note nothing when it does not."""
         key = (path, reference)
         if key not in self._known:
-            self._known[key] = _walk(self.root(path), unquote(reference.partition("#")[2])) is not None
+            target = _walk(self.root(path), unquote(reference.partition("#")[2]))
+            leads = target is not None and isinstance(target.value, dict | bool)
+            self._known[key] = leads and not (target and target.has("$ref") and self._circular(target))
         return self._known[key]
 
     def follow(self, node: Node) -> Node:
@@ -105,27 +133,29 @@ class Library:
         file, _, fragment = reference.partition("#")
         if "://" in file or file.startswith("//"):
             hint = "Copy the file into the repository and refer to it there; nothing is fetched from a network."
-            self._missing(node, reference, f"the reference `{reference}` leads outside the repository", hint)
+            self._missing(node, reference, f"the reference {_shown(reference)} leads outside the repository", hint)
             return None
         path = posixpath.normpath(posixpath.join(posixpath.dirname(node.path), unquote(file))) if file else node.path
         if path.startswith(("../", "/")) or path == "..":
             hint = "Keep every file that a description refers to inside the repository."
-            self._missing(node, reference, f"the reference `{reference}` leaves the repository", hint)
+            self._missing(node, reference, f"the reference {_shown(reference)} leaves the repository", hint)
             return None
         try:
             start = self.root(path)
         except UnreadableError as error:
-            message = f"the reference `{reference}` cannot be followed: {error.message}"
+            message = f"the reference {_shown(reference)} cannot be followed: {error.message}"
             self._missing(node, reference, message, error.hint or "Add the file, or correct the reference.")
             return None
         target = _walk(start, unquote(fragment) if "%" in fragment else fragment)
-        if target is None:
+        if target is None or not isinstance(target.value, dict | bool):
+            told = f"names nothing in {path}" if target is None or target.value is None else "leads to a plain value"
             hint = "Correct the reference, or add what it names."
-            self._missing(node, reference, f"the reference `{reference}` names nothing in {path}", hint)
+            self._missing(node, reference, f"the reference {_shown(reference)} {told}", hint)
+            return None
         return target
 
     def _missing(self, node: Node, reference: str, message: str, hint: str) -> None:
-        self.troubles[node.path, reference] = Trouble(node, reference, message, hint)
+        self.troubles.setdefault((node.path, reference), Trouble(node, reference, message, hint))
 
     def locate(self, path: str, pointers: Iterable[str]) -> dict[str, Location]:
         """Return line and column of pointers in one document."""
@@ -151,6 +181,11 @@ def _repeated(path: str, twice: Duplicate) -> Problem:
     return Problem(message, path, *twice.second, hint)
 
 
+def _shown(reference: str) -> str:
+    words = " ".join(reference[:_LONGEST_SHOWN].split())
+    return f"`{words}{'…' if len(reference) > _LONGEST_SHOWN else ''}`"
+
+
 def _walk(start: Node, fragment: str) -> Node | None:
     if fragment and not fragment.startswith("/"):
         return _anchor(start, fragment)
@@ -158,8 +193,8 @@ def _walk(start: Node, fragment: str) -> Node | None:
     for token in map(unescape, fragment.split("/")[1:]):
         if isinstance(value, dict) and token in value:
             value = value[token]
-        elif isinstance(value, list) and token.isdecimal() and int(token) < len(value):
-            value = value[int(token)]
+        elif isinstance(value, list) and (index := item_index(token, len(value))) is not None:
+            value = value[index]
         else:
             return None
         pointer = f"{pointer}/{escape(token)}"
