@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reviewtui.counting import counted
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from reviewtui.rules.rule import Rule
 
 _SHORT_COMMIT = 8
+_FIRST_NOTES = 3
 _ALWAYS_IN_FULL = Verdict.DANGEROUS
 
 
@@ -146,9 +148,11 @@ def _short_lines(findings: list[Finding], look: Look, rule: RuleOf) -> Iterator[
 
 
 def _note_lines(notes: tuple[Problem, ...], look: Look) -> Iterator[str]:
+    """Tell all, or the first few without advice: most say what the author would want to know before the merge."""
+    mark = look.ink(Ink.FAINT, f"{look.glyphs.info} tolerated")
+    for note in notes if look.verbose else notes[:_FIRST_NOTES]:
+        yield from problem_lines(note if look.verbose else replace(note, hint=""), look, mark)
     if not look.verbose:
-        told = f"{look.glyphs.info} {counted(len(notes), 'thing')} tolerated that the standard does not allow; "
-        yield from look.inked(Ink.FAINT, f"{told}-v shows {'it' if len(notes) == 1 else 'them'}", rest="  ")
-        return
-    for note in notes:
-        yield from problem_lines(note, look, look.ink(Ink.FAINT, f"{look.glyphs.info} tolerated"))
+        left = len(notes) - _FIRST_NOTES
+        more = f"{counted(left, 'more thing')} tolerated; " if left > 0 else ""
+        yield from look.inked(Ink.FAINT, f"{more}-v shows what to do about {'them' if len(notes) > 1 else 'it'}", "  ")

@@ -76,9 +76,16 @@ def test_what_cannot_be_read_is_told_with_its_place_and_hint(report: Report) -> 
     assert "    hint: Close the bracket.\n" in shown
 
 
-def test_tolerated_things_are_counted_or_told(report: Report) -> None:
-    assert "1 thing tolerated that the standard does not allow; -v shows it" in text.render(report, Look())
-    assert "`exclusiveMinimum` is a boolean, as in 3.0" in text.render(report, Look(verbose=True))
+def test_the_first_tolerated_things_are_told_with_their_lines(report: Report) -> None:
+    spec = next(spec for spec in report.specs if spec.notes)
+    many = tuple(replace(spec.notes[0], line=number, hint="Mend it.") for number in range(1, 6))
+    shown = text.render(replace(report, specs=(replace(spec, notes=many),)), Look())
+    assert [f"{spec.path}:{number}:" in shown for number in range(1, 6)] == [True, True, True, False, False]
+    assert "`exclusiveMinimum` is a boolean, as in 3.0" in shown
+    assert "2 more things tolerated; -v shows what to do about them" in shown
+    full = text.render(replace(report, specs=(replace(spec, notes=many),)), Look(verbose=True))
+    assert full.count("hint: Mend it.") == 5
+    assert "-v shows" not in full
 
 
 def test_a_decision_stands_before_the_message(

@@ -12,6 +12,7 @@ from reviewtui.formats.openapi.validity.meaning import same_operation_ids, same_
 from reviewtui.formats.openapi.validity.operations import operation_flaws
 from reviewtui.formats.openapi.validity.parameters import parameter_flaws
 from reviewtui.formats.openapi.validity.roots import root_flaws
+from reviewtui.formats.openapi.validity.schemas import schema_flaws
 from reviewtui.formats.openapi.validity.survey import Survey
 from reviewtui.formats.validation import Validation
 from reviewtui.model import Location, Problem
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 MOST_TOLD = 20
 
-_STRUCTURE = (root_flaws, item_flaws, operation_flaws, parameter_flaws)
+_STRUCTURE = (root_flaws, item_flaws, operation_flaws, parameter_flaws, schema_flaws)
 _MEANING = (same_paths, same_operation_ids, list_flaws, unknown_security)
 
 
@@ -42,7 +43,7 @@ def judge_validity(head: Reader, base: Reader | None, level: Validation) -> tupl
 
 
 def _basic(head: Reader, base: Reader | None) -> Iterator[Flaw]:
-    after, before = Survey(head), Survey(base) if base else None
+    after, before = Survey(head, base.root if base else None), Survey(base) if base else None
     for check in (*_STRUCTURE, *_MEANING):
         found = list(check(after))
         # The base is asked only what the head failed.

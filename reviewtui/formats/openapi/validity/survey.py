@@ -52,9 +52,10 @@ class Listed(NamedTuple):
 class Survey:
     """One side's description as the checks ask about it."""
 
-    def __init__(self, reader: Reader) -> None:
-        """Keep the side; everything is read when the first check asks."""
+    def __init__(self, reader: Reader, known: Node | None = None) -> None:
+        """Keep the side, and what it was before; everything is read when the first check asks."""
         self.reader = reader
+        self.known = known
         self._targets: dict[tuple[str, str], Node] = {}
         self._listed: dict[tuple[str, str], list[Listed]] = {}
 
