@@ -10,6 +10,7 @@ from reviewtui.schema.difference import PLAIN, Difference, Pair, Place
 from reviewtui.schema.discriminators import discriminators, no_heirs
 from reviewtui.schema.equality import equal
 from reviewtui.schema.objects import Members
+from reviewtui.schema.recutting import Recutting
 from reviewtui.schema.shape import shape_of
 from reviewtui.schema.unions import Variants
 from reviewtui.schema.witnesses import Witnesses
@@ -40,7 +41,11 @@ class SchemaComparer:
         """Yield what differs between two conjunctions, and the pairs of schemas below them."""
         old, new = shape_of(before, self.base), shape_of(after, self.head)
         witnesses = Witnesses(self.base, self.head, direction)
-        for found in self._questions(old, new, direction, probe, manner):
+        differing = self._questions(old, new, direction, probe, manner)
+        if old.unions or new.unions:
+            recutting = Recutting(self.base, self.head, direction, probe)
+            differing = iter(recutting.kept(list(differing), old, new, (before, after)))
+        for found in differing:
             if isinstance(found, Difference) and (shown := witnesses.of(found, old, new, (before, after))):
                 yield found._replace(witness=shown)
             else:

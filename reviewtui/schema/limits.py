@@ -22,16 +22,21 @@ _LOWER = ("minLength", "minItems", "minProperties")
 
 def limits(old: Shape, new: Shape) -> Iterator[Difference]:
     """Compare every keyword that limits a size; an absent lower limit is zero."""
-    yield from _bound("maximum", old, new, old.upper, new.upper)
-    yield from _bound("minimum", old, new, old.lower, new.lower)
+    listed = bool(old.enum or new.enum) and _listed_within(old, new) and _listed_within(new, old)
+    if not listed:  # else the list is all that counts for text and numbers
+        yield from _bound("maximum", old, new, old.upper, new.upper)
+        yield from _bound("minimum", old, new, old.lower, new.lower)
+        yield from _steps(old, new)
     for name in _UPPER:
-        yield from _limit(name, old, new, None)
+        if not (listed and name == "maxLength"):
+            yield from _limit(name, old, new, None)
     for name in _LOWER:
-        yield from _limit(name, old, new, 0)
+        if not (listed and name == "minLength"):
+            yield from _limit(name, old, new, 0)
     if old.schemas("contains") and new.schemas("contains"):
         yield from _limit("minContains", old, new, 1)
-    yield from _steps(old, new)
-    yield from _patterns(old, new)
+    if not (listed and old.enum and new.enum):
+        yield from _patterns(old, new)
     yield from _unique(old, new)
 
 
@@ -55,10 +60,42 @@ def _bound_effect(fact: str, before: Bound | None, after: Bound | None) -> Effec
 
 def _limit(name: str, old: Shape, new: Shape, absent: int | None) -> Iterator[Difference]:
     before, after = old.says(name), new.says(name)
-    effective = tuple(absent if v is None else v for v in (before, after))
+    if name == "minProperties":  # what both ask for by name is there anyway
+        absent = len(old.required.keys() & new.required.keys())
+    effective = tuple(absent if v is None or (absent and _below(v, absent)) else v for v in (before, after))
     if effective[0] == effective[1]:
         return
     yield keyword(old, new, name, before, after, _limit_effect(name, *effective))
+
+
+def _below(value: JsonValue, least: int) -> bool:
+    return isinstance(value, int | float) and value < least
+
+
+def _listed_within(listing: Shape, other: Shape) -> bool:
+    """Tell whether all values that one shape lists are within the limits of both."""
+    values = listing.enum.value if listing.enum else []
+    return isinstance(values, list) and all(_within(value, shape) for value in values for shape in (listing, other))
+
+
+def _within(value: JsonValue, shape: Shape) -> bool:
+    if isinstance(value, str):
+        least, most = shape.says("minLength"), shape.says("maxLength")
+        longest = not isinstance(most, int | float) or len(value) <= most
+        return longest and (not isinstance(least, int | float) or len(value) >= least)
+    if value is None or isinstance(value, bool):
+        return True
+    if isinstance(value, int | float):
+        return shape.says("multipleOf") is None and not _outside(value, shape)
+    return False
+
+
+def _outside(value: float, shape: Shape) -> bool:
+    low, high = shape.lower, shape.upper
+    return bool(
+        (low and (value < low.value or (low.exclusive and value == low.value)))
+        or (high and (value > high.value or (high.exclusive and value == high.value)))
+    )
 
 
 def _limit_effect(name: str, before: JsonValue, after: JsonValue) -> Effect:

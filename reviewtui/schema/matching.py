@@ -118,9 +118,29 @@ def apart(one: Node, other: Node, side: Side) -> bool:
     if first.address == second.address:
         return False
     old, new = shape_of((first,), side), shape_of((second,), side)
-    if disjoint(old, new) and not (old.nullable and new.nullable):
+    if disjoint(old, new) and old.nullable and new.nullable:
+        return False
+    return shapes_apart(old, new, side, side)
+
+
+def shapes_apart(old: Shape, new: Shape, base: Side, head: Side) -> bool:
+    """Tell whether it is proven that no value but null has both shapes: by type, by a constant, by a refused member."""
+    if old.never or new.never or disjoint(old, new):
         return True
-    ours, theirs = _tags(old, side), _tags(new, side)
-    return any(
-        name in theirs and ours[name] != theirs[name] and name in old.required and name in new.required for name in ours
-    )
+    ours, theirs = _tags(old, base), _tags(new, head)
+    told = (name for name in ours if name in theirs and ours[name] != theirs[name])
+    if any(name in old.required and name in new.required for name in told):
+        return True
+    return _only_objects(old, new) and (_refuses(old, new) or _refuses(new, old))
+
+
+def _only_objects(old: Shape, new: Shape) -> bool:
+    return frozenset({"object"}) in {old.types, new.types}
+
+
+def _refuses(closed: Shape, other: Shape) -> bool:
+    """Tell whether one shape asks for a member that the other does not allow."""
+    names = closed.properties.keys()
+    if not closed.closed or "patternProperties" in closed.many:
+        return False
+    return any(name not in names for name in other.required)

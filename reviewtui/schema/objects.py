@@ -138,6 +138,12 @@ def _kept(name: str, old: Members, new: Members, probe: Probe) -> Iterator[Diffe
         return
     if old.hidden(name) == new.hidden(name) or (new.required(name) and old.direction is Direction.REQUEST):
         yield from _demand(name, old, new, Place(base), Place(head))
+    newly = new.flag(name, "deprecated") is True and old.flag(name, "deprecated") is not True
+    if newly and new.required(name) and old.direction is Direction.REQUEST:
+        places = Place(base, "deprecated"), Place(head, "deprecated")
+        yield Difference(
+            Kind.PROPERTY, How.CHANGED, "deprecated-while-required", None, None, Effect.ANNOTATES, *places, name
+        )
     given = old.direction is Direction.REQUEST and old.required(name) and new.required(name)
     given = given and (old.flag(name, "default") is not None or new.flag(name, "default") is not None)
     yield Pair(tuple(old.shape.properties[name]), tuple(new.shape.properties[name]), given)
@@ -187,6 +193,8 @@ def _unnamed_requirements(old: Members, new: Members) -> Iterator[Difference]:
 
 def others(old: Shape, new: Shape) -> Iterator[Difference | Pair]:
     """Compare what is said of members without a name: `additionalProperties` and its newer sister."""
+    if old.sealed and new.sealed:
+        return
     for key in ("additionalProperties", "unevaluatedProperties"):
         yield from openness(key, old, new)
 

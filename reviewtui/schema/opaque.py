@@ -60,7 +60,7 @@ def one_effect(effects: frozenset[Effect]) -> Effect:
 
 def conditionals(old: Shape, new: Shape, probe: Probe) -> Iterator[Difference]:
     """Compare `if`, `then` and `else`; only with an unchanged condition can the branches be judged."""
-    before, after = old.schemas("if"), new.schemas("if")
+    before, after = (shape.schemas("if") if _branches(shape) else () for shape in (old, new))
     if not before and not after:
         return
     if len(before) > 1 or len(after) > 1:
@@ -79,6 +79,10 @@ def conditionals(old: Shape, new: Shape, probe: Probe) -> Iterator[Difference]:
     if effect is not Effect.ANNOTATES:
         key = "then" if _branch("then", old, new, probe) is not Effect.ANNOTATES else "else"
         yield keyword(old, new, "conditional", old.says(key), new.says(key), effect, key)
+
+
+def _branches(shape: Shape) -> bool:
+    return bool(shape.schemas("then") or shape.schemas("else"))
 
 
 def _branch(key: str, old: Shape, new: Shape, probe: Probe) -> Effect:

@@ -36,6 +36,16 @@ class Variants:
         for before in (union for union in old.unions if all(union is not paired for paired, _ in pairs)):
             yield self._vanished(new, before)
 
+    def settled(self, old: Shape, new: Shape) -> bool:
+        """Tell whether all branches have their partner by name or by text."""
+        if len(old.unions) != len(new.unions):
+            return False
+        for one, other in self._paired(old.unions, new.unions):
+            sure = match(one.branches, other.branches, self.base, self.head).sure
+            if not sure == len(one.branches) == len(other.branches):
+                return False
+        return True
+
     def _paired(self, old: tuple[Union, ...], new: tuple[Union, ...]) -> list[tuple[Union, Union]]:
         """Pair unions best to best; what is alike to none is paired in order."""
         if len(old) <= 1 and len(new) <= 1:

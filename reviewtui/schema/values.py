@@ -102,7 +102,7 @@ def _listed(shape: Shape) -> frozenset[str] | None:
         return shape.types
     found = frozenset(named for value in values if (named := _type_of(value)))
     kept = found if shape.types is None else frozenset(n for n in found if _holds(shape.types, frozenset({n})))
-    return kept or shape.types
+    return found if shape.types is None else kept or shape.types
 
 
 def _type_of(value: JsonValue) -> str:
@@ -134,6 +134,16 @@ def _type_effect(old: frozenset[str] | None, new: frozenset[str] | None) -> Effe
     if wider and narrower:
         return None
     return Effect.WIDENS if wider else Effect.NARROWS if narrower else Effect.REPLACES
+
+
+def holds_types(wide: Shape, narrow: Shape) -> bool:
+    """Tell whether every type of one shape is one of the other."""
+    return wide.types is None or (narrow.types is not None and _holds(wide.types, narrow.types))
+
+
+def holds_format(wide: JsonValue, narrow: JsonValue) -> bool:
+    """Tell whether every text of one format is known to have the other."""
+    return wide is None or equal(wide, narrow) or (wide, narrow) in _WIDER
 
 
 def _holds(wide: frozenset[str], narrow: frozenset[str]) -> bool:

@@ -38,4 +38,6 @@ from reviewtui.rules.words import listed, what
     ),
 )
 def request_composition_widened(change: Change) -> str:
+    if change.after is not None:
+        return f"{what(change)} is divided into other forms, which hold all that could be sent before."
     return f"{what(change)} no longer has to match one of the forms {listed(change.before, 'name')}."

@@ -38,4 +38,6 @@ from reviewtui.rules.words import listed, what
     ),
 )
 def response_composition_narrowed(change: Change) -> str:
+    if change.before is not None:
+        return f"{what(change)} is divided into other forms, and all that they hold could come before."
     return f"{what(change)} now always has one of the forms {listed(change.after, 'name')}."
