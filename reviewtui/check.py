@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.config import Config
 from reviewtui.formats.cache.comparing import compare_or_remember
@@ -23,6 +23,7 @@ from reviewtui.model import (
 )
 from reviewtui.repository import changed_paths
 from reviewtui.rules.judge import judge, once_stable
+from reviewtui.rules.lifecycle import promised_nothing
 from reviewtui.rules.notice import short_notices
 from reviewtui.rules.release import silent_releases
 
@@ -34,8 +35,7 @@ if TYPE_CHECKING:
     from reviewtui.repository import Repository, Snapshot
 
 
-@dataclass(frozen=True, slots=True)
-class Sides:
+class Sides(NamedTuple):
     """The two snapshots of a comparison; `repository` is None for plain folders."""
 
     base: Snapshot
@@ -95,8 +95,7 @@ def _report(sides: Sides, specs: tuple[SpecReport, ...]) -> Report:
     return Report(base, head, specs)
 
 
-@dataclass(frozen=True, slots=True)
-class _Judging:
+class _Judging(NamedTuple):
     """Everything that turns a comparison into a report on one description."""
 
     sides: Sides
@@ -158,6 +157,8 @@ class _Judging:
     def _disposition(self, finding: Finding, comparison: Comparison) -> Disposition:
         if finding.operations and comparison.unstable.issuperset(finding.operations):
             return Disposition.STABILITY
+        if promised_nothing(finding.change):
+            return Disposition.STABILITY
         if finding.change.fact == "sunset" and _passed(finding.change.before, self.today):
             return Disposition.SUNSET
         return Disposition.OPEN
@@ -177,8 +178,7 @@ def _sorted(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     return tuple(sorted(unique, key=lambda problem: (problem.path, problem.line, problem.column, problem.message)))
 
 
-@dataclass(frozen=True, slots=True)
-class Gate:
+class Gate(NamedTuple):
     """Whether a change may pass, and if not, why: the findings that stop it, and what could not be read."""
 
     findings: tuple[Finding, ...]

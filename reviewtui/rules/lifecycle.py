@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from reviewtui.model import Change, JsonValue
+from reviewtui.model import Change, How, JsonValue
 
 _LEVELS = ("draft", "alpha", "beta", "stable")
+_UNSTABLE = frozenset(_LEVELS[:2])
 _AUDIENCES: tuple[JsonValue, ...] = (
     "component-internal",
     "business-unit-internal",
@@ -63,6 +64,16 @@ def sunset_unreadable(change: Change) -> bool:
 def stability_lowered(change: Change) -> bool:
     """Return whether the level promises less; no level means stable, an unknown level promises nothing."""
     return _rank(change.after) < _rank(change.before)
+
+
+def promised_nothing(change: Change) -> bool:
+    """Return whether what went, or what now has another level, was a draft or alpha by itself."""
+    before = change.before
+    if change.how is How.REMOVED:
+        before = before.get("stability") if isinstance(before, dict) else None
+    elif change.fact != "stability":
+        before = None
+    return isinstance(before, str) and before in _UNSTABLE
 
 
 def _rank(level: JsonValue) -> int:

@@ -77,6 +77,15 @@ def test_a_draft_is_one_under_the_new_name_of_its_variable(tmp_path: Path) -> No
     assert found[BREAK].disposition is Disposition.STABILITY
 
 
+@pytest.mark.parametrize("level", ["draft", "beta"])
+def test_a_parameter_can_be_a_draft_by_itself(tmp_path: Path, level: str) -> None:
+    base = document(f"parameters: [{{name: a, in: query, x-stability-level: {level}, schema: {{type: string}}}}]")
+    (removed,) = (f for rule, f in judged(tmp_path, base, document("summary: All")).items() if "parameter" in rule)
+
+    assert (removed.disposition is Disposition.STABILITY) is (level == "draft")
+    assert removed.verdict is (Verdict.INFO if level == "draft" else Verdict.DANGEROUS)
+
+
 def test_a_severity_of_the_repository_is_what_a_draft_would_get(tmp_path: Path) -> None:
     config = load(f"rules: {{{BREAK}: dangerous}}\n".encode())
     base, head = document(OPTIONAL.format(level="draft")), document(REQUIRED.format(level="draft"))

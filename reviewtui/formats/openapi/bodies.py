@@ -9,6 +9,8 @@ from reviewtui.model import Direction, Effect, How, Kind
 from reviewtui.schema.difference import Difference, Place
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from reviewtui.formats.graph import Unit
     from reviewtui.formats.openapi.comparing import Comparer
     from reviewtui.formats.openapi.views import BodyView, OperationView, ResponseView
@@ -61,17 +63,18 @@ def compare_responses(comparer: Comparer, unit: Unit, old: OperationView, new: O
             )
         else:
             _both(comparer, unit, twin, response)
-    answers.differences += [*_replaced(answers, old, new)]
+    answers.differences += [*_replaced(answers)]
 
 
-def _replaced(answers: Unit, old: OperationView, new: OperationView) -> Iterator[Difference]:
+def _replaced(answers: Unit) -> Iterator[Difference]:
     """Yield the errors of one class of which some went while others came: one failure may have changed its code."""
     for fact in ("client-error", "server-error"):
-        same = [d for d in answers.differences if d.fact == fact]
-        gone, come = [d.before for d in same if d.how is How.REMOVED], [d.after for d in same if d.how is How.ADDED]
+        same = [difference for difference in answers.differences if difference.fact == fact]
+        gone, come = ([d for d in same if d.how is how] for how in (How.REMOVED, How.ADDED))
         if gone and come and answers.direction is Direction.RESPONSE:
-            places = Place(old.node, "responses"), Place(new.node, "responses")
-            yield Difference(Kind.RESPONSE, How.CHANGED, "error-replaced", gone, come, Effect.REPLACES, *places, fact)
+            codes = [d.before for d in gone], [d.after for d in come]
+            places, named = (gone[0].base, come[0].head), " and ".join(map(str, codes[0]))
+            yield Difference(Kind.RESPONSE, How.CHANGED, "error-replaced", *codes, Effect.REPLACES, *places, named)
 
 
 def _range(code: str) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reviewtui.formats.openapi import bodies, callbacks, parameters
+from reviewtui.formats.openapi.extensions import compare_extensions
 from reviewtui.formats.openapi.library import text_value
-from reviewtui.formats.openapi.security import Schemes, compare_requirements, requirements
+from reviewtui.formats.openapi.schemes import Schemes, compare_scheme
+from reviewtui.formats.openapi.security import compare_requirements, requirements
 from reviewtui.formats.openapi.servers import compare_override
 from reviewtui.formats.openapi.views import OperationView
 from reviewtui.model import Direction, Effect, How, Kind
@@ -19,18 +21,22 @@ if TYPE_CHECKING:
 
     from reviewtui.formats.graph import Unit
     from reviewtui.formats.openapi.comparing import Comparer
+    from reviewtui.formats.openapi.security import Requirements
     from reviewtui.model import JsonValue
+
+
+_TEXTS = ("summary", "description", "externalDocs")
 
 
 class OperationComparer:
     """Compares matched operations of two sides."""
 
     def __init__(self, comparer: Comparer) -> None:
-        """Find out once which security schemes changed their names only."""
+        """Find out once which security schemes changed, and which of them their names only."""
         self.comparer = comparer
-        self.renamed = Schemes(comparer.head).renamed_from(Schemes(comparer.base))
+        self.schemes = Schemes(comparer.base, comparer.head)
         base, head = comparer.base.root, comparer.head.root
-        self.same_context = all(
+        self.same_context = not self.schemes.renamed and all(
             equal(base.mapping.get(key), head.mapping.get(key)) for key in ("security", "consumes", "produces")
         )
 
@@ -41,17 +47,34 @@ class OperationComparer:
         assert isinstance(new, OperationView)  # noqa: S101 - the same
         if self._unchanged(old, new):
             self._scan(unit, old, new)
+            if self.schemes.changed:
+                self._use_schemes(unit, *self._needs(unit, old, new))
             return
         unit.differences += self._words(old, new)
+        unit.differences += compare_extensions(old, new)
         base, head = self.comparer.base, self.comparer.head
-        called = unit.direction is Direction.REQUEST  # else the API calls, and what it asks of its callers is no matter
-        needs = requirements(base, old, {}, inherit=called), requirements(head, new, self.renamed, inherit=called)
+        needs = self._needs(unit, old, new)
         unit.differences += compare_requirements(*needs)
+        self._use_schemes(unit, *needs)
         unit.differences += compare_override(base, head, old, new)
         parameters.compare_parameters(self.comparer, unit, old, new)
         bodies.compare_request(self.comparer, unit, base.body(old), head.body(new))
         bodies.compare_responses(self.comparer, unit, old, new)
         callbacks.compare_callbacks(self.comparer, unit, old, new)
+
+    def _needs(self, unit: Unit, old: OperationView, new: OperationView) -> tuple[Requirements, Requirements]:
+        called = unit.direction is Direction.REQUEST  # else the API calls, and what it asks of its callers is no matter
+        before = requirements(self.comparer.base, old, {}, inherit=called)
+        return before, requirements(self.comparer.head, new, self.schemes.renamed, inherit=called)
+
+    def _use_schemes(self, unit: Unit, old: Requirements, new: Requirements) -> None:
+        """Link the schemes that changed to the operations that ask for them, before and after."""
+        asked = [{name for needs in side.alternatives for name, _ in needs} for side in (old, new)]
+        for name in sorted(asked[0] & asked[1] & self.schemes.changed.keys()):
+            scheme = self.comparer.graph.unit("security-scheme", name, *self.schemes.changed[name], Direction.NONE)
+            if not scheme.differences:
+                scheme.differences += compare_scheme(name, *self.schemes.changed[name])
+            unit.uses.append(scheme)
 
     def _unchanged(self, old: OperationView, new: OperationView) -> bool:
         if not self.same_context or old.node.has("callbacks") or new.node.has("callbacks"):
@@ -75,7 +98,8 @@ class OperationComparer:
 
     def _words(self, old: OperationView, new: OperationView) -> Iterator[Difference]:
         before, after = old.node.mapping, new.node.mapping
-        for key, fact in (("operationId", "operationId"), ("x-sunset", "sunset"), ("x-stability-level", "stability")):
+        level = "stability-of-deprecated" if after.get("deprecated") is True else "stability"
+        for key, fact in (("operationId", "operationId"), ("x-sunset", "sunset"), ("x-stability-level", level)):
             values = text_value(before.get(key)) or None, text_value(after.get(key)) or None
             if values[0] != values[1]:
                 yield _own(old, new, fact, values[0], values[1], key)
@@ -85,7 +109,7 @@ class OperationComparer:
             yield _own(old, new, fact, flags[0], flags[1], "deprecated")
         if not equal(before.get("tags"), after.get("tags")):
             yield _own(old, new, "tags", before.get("tags"), after.get("tags"), "tags")
-        words = next((k for k in ("summary", "description") if not equal(before.get(k), after.get(k))), None)
+        words = next((k for k in _TEXTS if not equal(before.get(k), after.get(k))), None)
         if words:
             yield _own(old, new, "annotation", before.get(words), after.get(words), words)
 

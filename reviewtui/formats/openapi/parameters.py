@@ -40,6 +40,24 @@ def compare_parameters(comparer: Comparer, unit: Unit, old: OperationView, new: 
             comparer.element(unit, "parameter", p.node, twin.node, unit.direction)
     taken = {id(p) for p in twins.values()}
     unit.differences += [_added(p) for p in after if id(p) not in taken]
+    unit.differences += _order(old, new, before, after)
+
+
+def _order(
+    old: OperationView, new: OperationView, before: list[ParameterView], after: list[ParameterView]
+) -> Iterator[Difference]:
+    """Compare the order of what both sides have: it is not on the wire, and generated code may count by it."""
+    kept = {p.identity for p in before} & {p.identity for p in after}
+    orders = [[p.identity for p in side if p.identity in kept] for side in (before, after)]
+    if orders[0] != orders[1]:
+        ours, theirs = (_names(order) for order in orders)
+        places = Place(old.node, "parameters"), Place(new.node, "parameters")
+        named = f"{old.method} {old.path}"
+        yield Difference(Kind.OPERATION, How.CHANGED, "parameter-order", ours, theirs, Effect.ANNOTATES, *places, named)
+
+
+def _names(order: list[tuple[str, str]]) -> JsonValue:
+    return [name for _, name in order]
 
 
 def _ignored(view: ParameterView) -> bool:
@@ -80,7 +98,11 @@ def _summary(view: ParameterView) -> JsonValue:
     known: dict[str, JsonValue] = {"name": view.name, "in": view.where, "required": view.required}
     if view.schema is not None and view.schema.has("default"):
         known["default"] = view.schema.mapping["default"]
-    return known
+    said = {
+        "sunset": _text(view.node.mapping.get("x-sunset")),
+        "stability": _text(view.node.mapping.get("x-stability-level")),
+    }
+    return {**known, **{key: value for key, value in said.items() if value is not None}}
 
 
 def _removed(view: ParameterView) -> Difference:
@@ -110,13 +132,10 @@ def _fact(  # noqa: PLR0913, PLR0917 - the parts of one difference, each of anot
 def compare_parameter(comparer: Comparer, unit: Unit, old: ParameterView, new: ParameterView) -> None:
     """Compare one parameter with its twin."""
     unit.differences += _facts(old, new)
-    if _serialised(old, new, comparer.base.library, comparer.head.library):
-        if old.style != new.style:
-            unit.differences.append(_fact(old, new, "style", old.style, new.style, Effect.REPLACES))
-        elif old.explode != new.explode:
-            unit.differences.append(_fact(old, new, "explode", old.explode, new.explode, Effect.REPLACES))
-    if bool(old.content) != bool(new.content):
-        shown = [view.content[0].name if view.content else "schema" for view in (old, new)]
+    types = _types(old, comparer.base.library), _types(new, comparer.head.library)
+    unit.differences += _written(old, new, [known for known in types if known is not None])
+    shown = [view.content[0].name if view.content else "schema" for view in (old, new)]
+    if shown[0] != shown[1]:
         unit.differences.append(_fact(old, new, "content", shown[0], shown[1], Effect.REPLACES))
         return
     before, after = _schema(old), _schema(new)
@@ -150,10 +169,9 @@ def _facts(old: ParameterView, new: ParameterView) -> Iterator[Difference]:
     if old.required != new.required:
         effect = Effect.NARROWS if new.required else Effect.WIDENS
         yield _fact(old, new, "required", old.required, new.required, effect)
-    for key in ("allowReserved", "allowEmptyValue"):
-        before, after = old.node.mapping.get(key) is True, new.node.mapping.get(key) is True
-        if before != after:
-            yield _fact(old, new, key, before, after, Effect.WIDENS if after else Effect.NARROWS)
+    before, after = (view.node.mapping.get("allowEmptyValue") is True for view in (old, new))
+    if before != after:
+        yield _fact(old, new, "allowEmptyValue", before, after, Effect.WIDENS if after else Effect.NARROWS)
     for key, fact in (("deprecated", "deprecated"), ("x-sunset", "sunset"), ("x-stability-level", "stability")):
         first, second = old.node.mapping.get(key), new.node.mapping.get(key)
         shown = (first is True, second is True) if key == "deprecated" else (_text(first), _text(second))
@@ -161,6 +179,8 @@ def _facts(old: ParameterView, new: ParameterView) -> Iterator[Difference]:
             sunset = new.node.mapping.get("x-sunset")
             said = deprecation_fact(second, sunset) if key == "deprecated" else fact
             yield _fact(old, new, said, shown[0], shown[1], Effect.ANNOTATES, key)
+            if key == "deprecated" and second is True and new.required and new.where != "path":
+                yield _fact(old, new, "deprecated-while-required", shown[0], shown[1], Effect.ANNOTATES, key)
 
 
 def _text(value: JsonValue) -> JsonValue:
@@ -171,10 +191,32 @@ def _schema(view: ParameterView) -> Node | None:
     return view.content[0].schema if view.content else view.schema
 
 
-def _serialised(old: ParameterView, new: ParameterView, base: Side, head: Side) -> bool:
-    """Tell whether style and explode show: a single value is written alike in all styles of its place."""
-    plain = frozenset({"string", "number", "integer", "boolean"})
-    if {old.style, new.style} - {"form", "simple"}:
-        return True
-    shapes = [shape_of((v.schema,), s) for v, s in ((old, base), (new, head)) if v.schema is not None]
-    return not all(shape.types is not None and shape.types <= plain for shape in shapes)
+def _types(view: ParameterView, side: Side) -> frozenset[str] | None:
+    """Return what a parameter may be; anything, where nothing is said."""
+    if view.schema is None:
+        return None
+    return shape_of((view.schema,), side).types or _EVERY_TYPE
+
+
+_SINGLE = frozenset({"string", "number", "integer", "boolean"})
+_EVERY_TYPE = _SINGLE | {"array", "object", "null"}
+_HARMLESS = frozenset({"number", "integer", "boolean"})  # their text has no reserved characters
+
+
+def _written(old: ParameterView, new: ParameterView, types: list[frozenset[str]]) -> Iterator[Difference]:
+    """Compare how a value becomes text, as far as it shows in values of these types."""
+    either = frozenset[str]().union(*types) if types else _EVERY_TYPE
+    if old.style != new.style and (not either <= _SINGLE or {old.style, new.style} - {"form", "simple"}):
+        yield _fact(old, new, "style", old.style, new.style, Effect.REPLACES)
+    elif old.style == new.style and old.explode != new.explode and not either <= _alike(old.style):
+        yield _fact(old, new, "explode", old.explode, new.explode, Effect.REPLACES)
+    before, after = (view.node.mapping.get("allowReserved") is True for view in (old, new))
+    if before != after and not either <= _HARMLESS:
+        yield _fact(old, new, "allowReserved", before, after, Effect.WIDENS if after else Effect.NARROWS)
+
+
+def _alike(style: str) -> frozenset[str]:
+    """Return the types that a style writes alike whether they are exploded or not."""
+    if style == "deepObject":
+        return _EVERY_TYPE  # it is written in one way only
+    return _SINGLE | {"array"} if style == "simple" else _SINGLE

@@ -11,7 +11,7 @@ from reviewtui.rules.words import differs
     title="An operation promises less stability than before.",
     verdict=Verdict.BREAKING,
     layer=Layer.SEMANTIC,
-    when=changed(Kind.OPERATION, "stability"),
+    when=changed(Kind.OPERATION, "stability", "stability-of-deprecated"),
     why="Callers built on a stable promise, and it is taken back after the fact.",
     fix="Keep the level; offer what is still in flux as a new operation.",
     lesson="What did callers build because this operation was called stable?",

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Kind, Layer, Verdict
 from reviewtui.rules.rule import CALL, Example, removed, rule
-from reviewtui.rules.words import quote, trait, what
+from reviewtui.rules.words import what
 
 
 @rule(
@@ -10,7 +10,7 @@ from reviewtui.rules.words import quote, trait, what
     title="A deprecated parameter is gone.",
     verdict=Verdict.DANGEROUS,
     layer=Layer.WIRE,
-    when=removed(Kind.PARAMETER, "deprecated", "sunset", direction=CALL),
+    when=removed(Kind.PARAMETER, "deprecated", direction=CALL),
     why="Its end was announced; calls that still send it now lose its effect.",
     fix="Check the traffic, and decide whether such calls are refused or served without it.",
     lesson="Do the remaining senders know what they lose?",
@@ -28,6 +28,4 @@ from reviewtui.rules.words import quote, trait, what
     ),
 )
 def request_deprecated_parameter_removed(change: Change) -> str:
-    sunset = trait(change.before, "sunset")
-    announced = f"deprecated, sunset {quote(sunset)}" if sunset else "deprecated, without a sunset date"
-    return f"{what(change)} ({announced}) is gone: calls that still send it lose its effect."
+    return f"{what(change)} (deprecated, without a sunset date) is gone: calls that still send it lose its effect."
