@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from reviewtui.check import Sides, check, check_pair
 from reviewtui.cli.console import Console
@@ -17,8 +17,7 @@ from reviewtui.repository import FolderSnapshot, Range, Repository
 _SHORT_COMMIT = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(NamedTuple):
     """A report, and the settings that it was made under."""
 
     report: Report

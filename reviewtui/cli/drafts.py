@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -23,7 +22,7 @@ def request_of_review(name: str, request: Request) -> Request:
         near = get_close_matches(name, known, n=3) or known
         hint = f"Reviews here: {', '.join(near)}." if near else "`reviewtui review` begins one."
         raise UsageError(f"you have no review named {name}", hint=hint)
-    return replace(request, base=draft.base, head=draft.head)
+    return request._replace(base=draft.base, head=draft.head)
 
 
 def _names(folder: Path) -> list[str]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from reviewtui.formats.validation import Validation
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """Two refs (None: chosen by the repository), the descriptions to look at (none: all), and the settings."""
 
     folder: Path

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from reviewtui.formats.validation import Validation
 from reviewtui.model import Change, Operation, Problem, SpecStatus
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
     from reviewtui.formats.surveying import Survey
 
 
-@dataclass(frozen=True, slots=True)
-class SpecPair:
+class SpecPair(NamedTuple):
     """Where one description stands on both sides; None where it does not exist."""
 
     base_path: str | None
@@ -25,8 +23,7 @@ class SpecPair:
         return self.path or self.base_path or ""
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """What differs between the two versions of one description.
 
     `unstable` names the operations that were marked as draft or alpha in the base, and so promised nothing, `beta`

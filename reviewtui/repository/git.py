@@ -8,7 +8,6 @@ import subprocess
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.errors import RepositoryError
-from reviewtui.repository.complaints import complaint
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -109,6 +108,9 @@ class Git:
         """Run Git to the end; `doing` completes "Git could not ..." in the RepositoryError raised when it fails."""
         answer = self.attempt(*arguments, stdin=stdin, extra=extra)
         if answer.code:
+            # What is told of a failure is loaded when Git has failed.
+            from reviewtui.repository.complaints import complaint  # noqa: PLC0415
+
             raise complaint(doing, answer.err, answer.code)
         return answer
 

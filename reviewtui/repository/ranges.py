@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.errors import RepositoryError, ReviewtuiError
@@ -33,8 +32,7 @@ class Range(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RangeFinder:
+class RangeFinder(NamedTuple):
     """Finds ranges in one repository; `open_snapshot` takes a ref and its commit id, None for the two words."""
 
     git: Git

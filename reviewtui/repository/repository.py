@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from reviewtui.errors import RepositoryError, UsageError
 from reviewtui.repository.blobs import Blobs
 from reviewtui.repository.commit import CommitSnapshot
-from reviewtui.repository.complaints import complaint
 from reviewtui.repository.git import Git
 from reviewtui.repository.index import IndexSnapshot
 from reviewtui.repository.ranges import Range, RangeFinder
@@ -186,6 +185,8 @@ def _layout(start: Path) -> Layout:
             f"`{start}` is inside Git's own folder.", hint="Go to the work tree, the folder that holds your files."
         )
     elif answer.code:
+        from reviewtui.repository.complaints import complaint  # noqa: PLC0415 - needed only when Git has failed
+
         raise complaint(f"open `{start}`", answer.err, answer.code)
     if len(lines) != len(asked) + 3:
         raise RepositoryError("The folder of the repository has a line break in its name.", hint="Rename the folder.")

@@ -117,8 +117,8 @@ def test_what_json_has_no_words_for_comes_back_too() -> None:
 
 
 def test_no_field_is_forgotten() -> None:
+    assert " ".join(Comparison._fields) == "format version status changes errors notes unstable flaws beta release"
     known = {
-        Comparison: "format version status changes errors notes unstable flaws beta release",
         Problem: "message path line column hint",
         Location: "path pointer line column",
         Operation: "method path",

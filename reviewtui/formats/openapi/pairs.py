@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reviewtui.errors import UnreadableError
@@ -37,7 +36,7 @@ def compare_pair(name: str, pair: SpecPair, base: Files, head: Files) -> Compari
     outcome = compare(old, new)
     status = SpecStatus.CHANGED if outcome.changes or outcome.errors else SpecStatus.UNCHANGED
     compared = _comparison(name, outcome, status, promised(old, new))
-    return replace(compared, flaws=judge_validity(new, old, Validation.BASIC))
+    return compared._replace(flaws=judge_validity(new, old, Validation.BASIC))
 
 
 def refusals(path: str, head: Files, validation: Validation) -> tuple[Problem, ...]:
@@ -53,7 +52,7 @@ def _single(name: str, old: Reader | None, new: Reader | None) -> Comparison:
         assert old is not None  # noqa: S101 - the caller has one of them
         outcome, status = compare(old, _empty(old)), SpecStatus.REMOVED
     compared = _comparison(name, outcome, status, promised(old or new, new or old))
-    return replace(compared, flaws=judge_validity(new, None, Validation.BASIC)) if new else compared
+    return compared._replace(flaws=judge_validity(new, None, Validation.BASIC)) if new else compared
 
 
 def _comparison(name: str, outcome: Outcome, status: SpecStatus, levels: Levels) -> Comparison:
