@@ -57,7 +57,7 @@ def _singular(word: str) -> str:
 def alike(one: str, other: str) -> Alike:
     """Compare two names that differ in more than notation and number."""
     ours, theirs = words(one), words(other)
-    if _digits(ours) != _digits(theirs):
+    if _marks(ours) != _marks(theirs):
         return Alike.NOT
     if len(ours) == len(theirs):
         differing = [(a, b) for a, b in zip(ours, theirs, strict=True) if a != b]
@@ -68,8 +68,9 @@ def alike(one: str, other: str) -> Alike:
     return Alike.RELATED if related else Alike.NOT
 
 
-def _digits(parts: tuple[str, ...]) -> list[str]:
-    return [part for part in parts if part.isdigit()]
+def _marks(parts: tuple[str, ...]) -> list[str]:
+    """Return the numbers and signs of a name, which are never there by chance."""
+    return [part for part in parts if not part.isalpha()]
 
 
 def _of_words(one: str, other: str) -> Alike:
