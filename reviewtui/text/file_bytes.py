@@ -18,6 +18,7 @@ _MARKS: Final = (
     (b"\xfe\xff", "utf-16-be", "UTF-16"),
 )
 _CONTROL: Final = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_POINTER: Final = b"version https://git-lfs.github.com/spec/"
 _CONFLICT: Final = re.compile(rb"^<{7}(?= |\r?$)", re.MULTILINE)
 
 
@@ -62,6 +63,12 @@ def refuse_what_is_no_text(path: str, data: bytes) -> None:
     try:
         data.decode()
     except UnicodeDecodeError as error:
+        if b"\0" in data:
+            raise UnreadableError(
+                "the file is no text: it holds zero bytes and others that are no characters",
+                hint="Name the description itself, not an archive, a picture or a program.",
+                path=path,
+            ) from None
         line, column = line_and_column(data, error.start)
         raise UnreadableError(
             f"byte 0x{data[error.start]:02X} is not valid UTF-8 here",
@@ -80,6 +87,23 @@ def refuse_what_is_no_text(path: str, data: bytes) -> None:
             path=path,
             line=line,
             column=column,
+        )
+
+
+def refuse_pointer(path: str, data: bytes) -> None:
+    """Return if the file holds its content itself.
+
+    Raises:
+        UnreadableError: it only says where Git LFS keeps the content.
+
+    """
+    if data.startswith(_POINTER):
+        raise UnreadableError(
+            "only a pointer to Git LFS stands here; the content is kept elsewhere, and nothing is fetched",
+            hint="Keep descriptions in Git itself: `git lfs untrack` the file and commit it again.",
+            path=path,
+            line=1,
+            column=1,
         )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from reviewtui.errors import UnreadableError
-from reviewtui.text.file_bytes import as_utf8, refuse_conflict, refuse_what_is_no_text
+from reviewtui.text.file_bytes import as_utf8, refuse_conflict, refuse_pointer, refuse_what_is_no_text
 from reviewtui.text.notes import Notes
 from reviewtui.text.source import Source
 
@@ -26,6 +26,7 @@ def read(path: str, data: bytes, like: Source | None = None) -> Source:
     """
     notes = Notes(path)
     text = as_utf8(path, data, notes)
+    refuse_pointer(path, text)
     with _collector_paused():
         return _read(path, text, notes, like)
 

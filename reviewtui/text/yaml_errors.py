@@ -11,6 +11,7 @@ from yaml.error import MarkedYAMLError, YAMLError
 from reviewtui.errors import UnreadableError
 
 _KEY_WITH_VALUE = re.compile(r"""\s*(?:- +)*+(?P<key>"[^"]*"|'[^']*'|[^\s#'"\[{][^#]*?):\s+\S""")
+_CONFLICT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: |$)")
 _QUOTES = "'\""
 _LONGEST_KEY = 1024
 _LONGEST_QUOTE = 40
@@ -55,7 +56,7 @@ class Explanation(NamedTuple):
 def explained(error: YAMLError, text: str, path: str) -> UnreadableError:
     """Return the error that a user gets for what the YAML parser said about this text."""
     complaint = _complaint(error, text)
-    explanation = _tab(complaint) or _by_problem(complaint)
+    explanation = _leftover(complaint) or _tab(complaint) or _by_problem(complaint)
     return UnreadableError(
         explanation.message,
         hint=explanation.hint,
@@ -71,6 +72,14 @@ def _complaint(error: YAMLError, text: str) -> Complaint:
         return Complaint(str(error), "", 0, 0, 0, 0, lines)
     at, start = error.problem_mark, error.context_mark or error.problem_mark
     return Complaint(error.problem or "", error.context or "", at.line, at.column, start.line, start.column, lines)
+
+
+def _leftover(complaint: Complaint) -> Explanation | None:
+    for number in (complaint.line, complaint.start_line):
+        if number < len(complaint.lines) and _CONFLICT.match(complaint.lines[number]):
+            message = f"a merge conflict left this line behind (`{complaint.lines[number][:7]}`)"
+            return Explanation(message, "Resolve the conflict, or choose a commit without it.", number, 0)
+    return None
 
 
 def _tab(complaint: Complaint) -> Explanation | None:
@@ -116,6 +125,14 @@ def _second_colon(complaint: Complaint) -> Explanation:
         complaint,
         "a key cannot stand here: it is indented as if it belonged to the line above, which has a value already",
         "Give this key the indentation of the keys beside it, or put the text in quotes.",
+    )
+
+
+def _tight_colon(complaint: Complaint) -> Explanation:
+    return _at_problem(
+        complaint,
+        "inside brackets, a colon needs a space after it",
+        "Write a space and a value after the colon, or put the text in quotes.",
     )
 
 
@@ -249,6 +266,7 @@ def _short(text: str) -> str:
 # Parts of what libyaml and PyYAML's own parser say, and what it means; the first that fits is taken.
 _EXPLANATIONS: tuple[tuple[str, Callable[[Complaint], Explanation]], ...] = (
     ("mapping values are not allowed", _second_colon),
+    ("found unexpected ':'", _tight_colon),
     ("could not find expected ':'", _no_colon),
     ("did not find expected key", _mapping_ended),
     ("did not find expected '-' indicator", _list_ended),

@@ -55,6 +55,20 @@ def test_a_control_character_is_an_error(control: str, text: str) -> None:
     assert control not in str(error)
 
 
+@pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", b"\x1f\x8b\x08\0\0\0\xff", bytes(range(256))])
+def test_a_binary_file_is_no_text(data: bytes) -> None:
+    with pytest.raises(UnreadableError, match="the file is no text") as caught:
+        read("a.yaml", data)
+    assert caught.value.hint
+
+
+def test_a_pointer_to_git_lfs_is_no_description() -> None:
+    text = "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n"
+    with pytest.raises(UnreadableError, match="only a pointer to Git LFS") as caught:
+        read("a.yaml", text.encode())
+    assert "lfs untrack" in caught.value.hint
+
+
 def test_utf_16_without_a_mark_is_recognized() -> None:
     with pytest.raises(UnreadableError) as caught:
         read("a.yaml", "openapi: 3.0.0\n".encode("utf-16-le"))

@@ -49,8 +49,21 @@ _BROKEN = {
     "unknown alias": ("a: &Money 1\nb: *Mony\n", (2, 4), "`*Mony` repeats an anchor, but no `&Mony` stands above it"),
     "alias in itself": ("a: &x\n  b: [*x]\n", (2, 7), "`*x` stands inside `&x`"),
     "alias as its key": ("&x a: &y\n  *y : 1\n", (2, 3), "`*y` stands inside `&y`"),
+    "half a conflict": (
+        "a: 1\n=======\nb: 3\n>>>>>>> x\n",
+        (2, 1),
+        "conflict left this line behind (`=======`)",
+    ),
+    "end of a conflict": ("a:\n  b: 1\n>>>>>>> x\nc: 1\n", (3, 1), "a merge conflict left this line behind"),
     "conflict": ("a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> x\n", (2, 1), "an unresolved merge conflict"),
 }
+
+
+def test_a_colon_before_a_bracket_is_explained() -> None:
+    pytest.importorskip("yaml._yaml", reason="only libyaml refuses it")
+    with pytest.raises(UnreadableError, match="a colon needs a space after it") as caught:
+        read("api.yaml", b"a: {b: 1, enum:}")
+    assert caught.value.column == 15
 
 
 @pytest.mark.parametrize(("text", "place", "words"), _BROKEN.values(), ids=_BROKEN.keys())
