@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.config import Config
-from reviewtui.formats.cache.comparing import compare_or_remember
+from reviewtui.formats.cache.comparing import compare_or_remember, refusals_or_remember
 from reviewtui.formats.comparison import SpecPair
 from reviewtui.formats.finding import Found, SpecFinder
 from reviewtui.formats.registry import FORMATS
@@ -123,7 +123,7 @@ class _Judging(NamedTuple):
     def _refusals(self, found: Found) -> tuple[Problem, ...]:
         if not self.validation.enforced or not found.pair.path:
             return ()
-        return found.format.refusals(found.pair.path, self.sides.head, self.validation)
+        return refusals_or_remember(found.format, found.pair.path, self.sides.head, self.validation)
 
     def _findings(self, path: str, comparison: Comparison) -> tuple[Finding, ...]:
         short = short_notices(comparison.changes, self.today, lambda change: self._notice(path, change, comparison))

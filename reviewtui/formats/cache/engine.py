@@ -1,9 +1,10 @@
-"""What a kept result depends on besides the files: the code that made it."""
+"""What a kept result depends on besides the files: the code that made it, and the packages that this asked."""
 
 from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from hashlib import sha256
 
 from reviewtui import __version__
@@ -12,6 +13,8 @@ _PROGRAM = os.path.dirname(os.path.dirname(os.path.dirname(__file__)))  # noqa: 
 _FILES = ("model.py", "places.py")
 _FOLDERS = ("formats", "schema", "text")
 """The files and folders of the program whose code decides what a comparison says."""
+
+_DESCRIBED = (".dist-info", ".egg-info")
 
 
 def engine() -> str | None:
@@ -39,3 +42,16 @@ def _sources() -> list[str]:
         for folder, _, names in os.walk(os.path.join(_PROGRAM, maker)):  # noqa: PTH118 - as above
             found += [os.path.join(folder, name) for name in names if name.endswith(".py")]  # noqa: PTH118 - as above
     return sorted(found)
+
+
+def packages() -> str:
+    """Return a text that is another one where another version of any package is installed.
+
+    The folders in which installers describe packages have the versions in their names; loading what reads these
+    descriptions would take longer than most results take to make.
+    """
+    found: set[str] = set()
+    for folder in sys.path:
+        with suppress(OSError):
+            found.update(name for name in os.listdir(folder) if name.endswith(_DESCRIBED))  # noqa: PTH208 - as above
+    return sha256("\n".join(sorted(found)).encode()).hexdigest()
