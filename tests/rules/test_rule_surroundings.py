@@ -10,7 +10,7 @@ import pytest
 from reviewtui.check import Sides, check_pair, gate
 from reviewtui.config import Config, load
 from reviewtui.formats.comparison import SpecPair
-from reviewtui.model import Disposition, Finding, Verdict
+from reviewtui.model import Disposition, Finding, Report, Verdict
 from reviewtui.repository import FolderSnapshot
 
 DAY = dt.date(2026, 1, 1)
@@ -23,18 +23,19 @@ def document(operation: str, path: str = "/orders", version: str = "1.0.0", key:
     return f'openapi: 3.1.0\ninfo: {{title: T, version: "{version}"}}\n{key}:\n  {path}:\n    get:\n{lines}'
 
 
-def judged(place: Path, base: str, head: str, config: Config | None = None) -> dict[str, Finding]:
-    """Return the findings on that day, by rule."""
+def report(place: Path, base: str, head: str, config: Config | None = None) -> Report:
+    """Return what is found on that day."""
     for name, text in (("base.yaml", base), ("head.yaml", head)):
         (place / name).write_text(text, encoding="utf-8")
     sides = Sides(FolderSnapshot(place, "base"), FolderSnapshot(place, "head"))
-    report = check_pair(sides, SpecPair("base.yaml", "head.yaml"), config or Config(), DAY)
-    assert gate(report, Config()).is_open is all(
-        finding.disposition is not Disposition.OPEN or finding.verdict is not Verdict.BREAKING
-        for finding in report.findings
-        if finding.layer.value == "wire"
-    )
-    return {finding.rule: finding for finding in report.findings}
+    return check_pair(sides, SpecPair("base.yaml", "head.yaml"), config or Config(), DAY)
+
+
+def judged(place: Path, base: str, head: str, config: Config | None = None) -> dict[str, Finding]:
+    """Return the findings by rule; whatever promised nothing leaves the gate open."""
+    found = report(place, base, head, config)
+    assert not any(finding.disposition is Disposition.STABILITY for finding in gate(found, Config()).findings)
+    return {finding.rule: finding for finding in found.findings}
 
 
 OPTIONAL = "x-stability-level: {level}\nparameters: [{{name: a, in: query, schema: {{type: string}}}}]"
@@ -68,6 +69,14 @@ def test_a_draft_may_go(tmp_path: Path, key: str, path: str) -> None:
 
     (removed,) = (finding for rule, finding in found.items() if rule.endswith("-removed"))
     assert (removed.verdict, removed.disposition) == (Verdict.INFO, Disposition.STABILITY)
+
+
+def test_a_draft_and_its_stable_neighbor_go_each_for_itself(tmp_path: Path) -> None:
+    base = document("x-stability-level: alpha") + f"    post:\n      {ANSWERS}\n"
+    findings = report(tmp_path, base, document("summary: New", "/bills")).findings
+    gone = {str(finding.operations[0]): finding.verdict for finding in findings if finding.rule == "operation-removed"}
+
+    assert gone == {"GET /orders": Verdict.INFO, "POST /orders": Verdict.BREAKING}
 
 
 def test_a_draft_is_one_under_the_new_name_of_its_variable(tmp_path: Path) -> None:
@@ -128,6 +137,6 @@ def test_a_version_is_judged_by_what_the_repository_calls_breaking(tmp_path: Pat
 def test_a_description_that_goes_needs_no_version(tmp_path: Path) -> None:
     (tmp_path / "base.yaml").write_text(document("summary: All"), encoding="utf-8")
     sides = Sides(FolderSnapshot(tmp_path, "base"), FolderSnapshot(tmp_path, "head"))
-    report = check_pair(sides, SpecPair("base.yaml", None), Config(), DAY)
+    gone = check_pair(sides, SpecPair("base.yaml", None), Config(), DAY)
 
-    assert [finding.rule for finding in report.findings] == ["path-removed"]
+    assert [finding.rule for finding in gone.findings] == ["path-removed"]

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from reviewtui.model import JsonValue
     from reviewtui.schema.node import Node
 
+UNSTABLE = frozenset({"draft", "alpha"})
+
 _VARIABLE = re.compile(r"\{[^{}]*\}")
 
 
@@ -81,7 +83,8 @@ def _whole(comparer: Comparer, item: Node, path: str, how: How, kind: Kind) -> N
         return
     states = [lifecycle(view.node) for view in views]
     facts = {"" if added else removal_fact(state) for state in states}
-    if len(facts) > 1:  # the operations of the path were announced to end differently
+    if len(facts) > 1 or len({state["stability"] in UNSTABLE for state in states}) > 1:
+        # The operations of the path were announced to end differently, or promised to stay and promised nothing.
         for view in views:
             _single(comparer, view, how, kind)
         return

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _WEIGHT = {effect: weight for weight, effect in enumerate(Effect)}
 _WEIGHT |= {Effect.ANNOTATES: -1, Effect.REPLACES: len(_WEIGHT)}
 
+_EMPTY = '""'
 _NAMES_ITSELF = {
     Kind.PATH: "path",
     Kind.OPERATION: "operation",
@@ -128,8 +129,8 @@ class Finisher:
         if spec != self.paths[1] and place.node.path != spec:
             words.parts[0] = place.node.path
         kind, name = difference.kind, difference.name
-        if kind in _NAMES_ITSELF and name:
-            own = f"{_NAMES_ITSELF[kind]} `{name}`" if kind is not Kind.RESPONSE else f"response {name}"
+        if kind in _NAMES_ITSELF and (name or kind is Kind.PROPERTY):  # a property may have no letter in its name
+            own = f"{_NAMES_ITSELF[kind]} `{name or _EMPTY}`" if kind is not Kind.RESPONSE else f"response {name}"
             if words.subject != own:
                 words.subject = own
                 if not words.parts or words.parts[-1] != name:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from reviewtui.formats.openapi.endpoints import lifecycle, match_paths, operation_name
+from reviewtui.formats.openapi.endpoints import UNSTABLE, lifecycle, match_paths, operation_name
 from reviewtui.model import Kind, Operation
 
 if TYPE_CHECKING:
@@ -12,8 +12,6 @@ if TYPE_CHECKING:
 
     from reviewtui.formats.openapi.reading import Reader
     from reviewtui.model import JsonValue
-
-_UNSTABLE = frozenset({"draft", "alpha"})
 
 
 class Levels(NamedTuple):
@@ -29,7 +27,7 @@ def promised(old: Reader | None, new: Reader | None) -> Levels:
         return Levels(frozenset(), frozenset())
     found = [*_levels(old, new, "paths", Kind.PATH), *_levels(old, new, "webhooks", Kind.WEBHOOK)]
     return Levels(
-        frozenset(operation for operation, level in found if level in _UNSTABLE),
+        frozenset(operation for operation, level in found if level in UNSTABLE),
         frozenset(operation for operation, level in found if level == "beta"),
     )
 
