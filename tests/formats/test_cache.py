@@ -19,7 +19,20 @@ from reviewtui.formats.cache.entry import Entry, decoded, encoded
 from reviewtui.formats.cache.folder import WISH, ResultFolder, result_folder
 from reviewtui.formats.comparison import Comparison, Files, SpecPair
 from reviewtui.formats.openapi.format import OpenApi
-from reviewtui.model import Change, Direction, Effect, How, JsonValue, Kind, Location, Operation, Problem, SpecStatus
+from reviewtui.model import (
+    Change,
+    Counterpart,
+    Direction,
+    Effect,
+    How,
+    JsonValue,
+    Kind,
+    Likeness,
+    Location,
+    Operation,
+    Problem,
+    SpecStatus,
+)
 from reviewtui.repository import FolderSnapshot
 
 ORDERS = Operation("GET", "/orders")
@@ -76,6 +89,7 @@ def _change(before: JsonValue, used_by: tuple[Operation, ...] = (ORDERS,)) -> Ch
     return Change(
         *(Kind.PROPERTY, How.CHANGED, "type", before, None, Effect.NARROWS, Direction.RESPONSE, *words, *places),
         used_by=used_by,
+        counterparts=(Counterpart(Likeness.MOVE, "id", "order.id", places[1]),) * len(used_by),
     )
 
 
@@ -120,6 +134,7 @@ def test_no_field_is_forgotten() -> None:
     assert " ".join(Comparison._fields) == "format version status changes errors notes unstable flaws beta release"
     known = {
         Problem: "message path line column hint",
+        Counterpart: "likeness before after other",
         Location: "path pointer line column",
         Operation: "method path",
     }

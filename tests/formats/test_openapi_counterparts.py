@@ -162,7 +162,9 @@ def test_a_response_moves_to_another_status_and_a_body_gets_another_name() -> No
 def test_a_component_is_renamed() -> None:
     def shop(name: str, other: JsonValue) -> str:
         reference: Mapping = {"$ref": f"#/components/schemas/{name}"}
-        return returns(reference, **{name: DETAILS, "Other": other})
+        named: Mapping = {name: DETAILS, "Other": other}
+        answers: Mapping = {"200": {"description": "", **body(reference)}}
+        return document({"/things": {"get": {"responses": answers}}}, components={"schemas": named})
 
     assert hints(shop("Finish", TEXT), shop("Coating", TEXT)) == {("component", "rename", "Finish", "Coating")}
     assert hints(shop("Finish", TEXT), returns(DETAILS, Coating=TEXT, Other=TEXT)) == set()

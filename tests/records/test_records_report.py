@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from markdown_it import MarkdownIt
 
-from reviewtui.model import Problem, Verdict
+from reviewtui.model import Counterpart, Likeness, Location, Problem, Verdict
 from reviewtui.records import report
 from reviewtui.reviews.types import CommentKind
 from reviewtui.rubric.evidence import Evidence, EvidenceState
@@ -53,6 +53,16 @@ def test_the_report_gives_findings_comments_and_what_could_not_be_read() -> None
     assert "openapi 3.0.3, changed, 1 breaking and 1 safe" in text
     assert "**must fix** on api.yaml, GET /, 2026-03-02 09:00 UTC:\n\n> Keep it\n> until May" in text
     assert "* Could not be read: a.yaml:3: `$ref` leads nowhere" in text
+
+
+def test_the_report_says_beside_a_removal_what_it_looks_like() -> None:
+    removed = finding(1, Verdict.BREAKING, "Property `legacyId` is gone.")
+    now = Counterpart(Likeness.RENAME, "legacyId", "legacy_id", Location("a.yaml", "/components", 9, 3))
+    renamed = replace(removed, change=replace(removed.change, counterparts=(now,)))
+    text = report.render(review_of(report_of(renamed), SAID))
+    assert "It looks like" not in report.render(review_of(report_of(removed), SAID))
+    told = "is gone. It looks like a rename of <code>legacyId</code> to <code>legacy_id</code> (new at a.yaml:9)."
+    assert told in PARSER.render(text)
 
 
 def test_a_comment_whose_finding_is_gone_is_kept_and_says_so() -> None:

@@ -9,12 +9,14 @@ import pytest
 
 from reviewtui.model import (
     Change,
+    Counterpart,
     Direction,
     Effect,
     Finding,
     How,
     Kind,
     Layer,
+    Likeness,
     Location,
     Operation,
     Problem,
@@ -40,13 +42,16 @@ _CHANGE = Change(
     head=None,
     used_by=(Operation("DELETE", "/orders/{orderId}"),),
 )
+_MOVED = Counterpart(
+    Likeness.MOVE, "DELETE /orders/{orderId}", "DELETE /carts/{id}", Location("apis/carts.yaml", "/delete", 12, 3)
+)
 OPERATION_REMOVED = Finding(
     rule="operation-removed",
     kind="compatibility",
     verdict=Verdict.BREAKING,
     layer=Layer.WIRE,
     message="Operation DELETE /orders/{orderId} was removed.",
-    change=_CHANGE,
+    change=replace(_CHANGE, counterparts=(_MOVED,)),
     fingerprint="0011223344556677",
 )
 

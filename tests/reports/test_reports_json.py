@@ -68,6 +68,19 @@ def test_keys_stand_in_the_promised_order(report: Report) -> None:
     ]
 
 
+def test_a_removal_says_where_it_seems_to_be_now(report: Report) -> None:
+    removed, shared, *_ = json.loads(json_report.render(report))["specs"][1]["findings"]
+    assert shared["counterparts"] == []
+    assert removed["counterparts"] == [
+        {
+            "looks_like": "move",
+            "before": "DELETE /orders/{orderId}",
+            "after": "DELETE /carts/{id}",
+            "other": {"path": "apis/carts.yaml", "line": 12, "column": 3, "pointer": "/delete"},
+        }
+    ]
+
+
 def test_values_are_those_of_the_report(report: Report) -> None:
     document = json.loads(json_report.render(report))
     assert document["summary"] == {"breaking": 1, "dangerous": 1, "safe": 3, "info": 0, "waived": 0, "errors": 1}

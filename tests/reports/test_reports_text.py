@@ -88,6 +88,12 @@ def test_the_first_tolerated_things_are_told_with_their_lines(report: Report) ->
     assert "-v shows" not in full
 
 
+def test_a_removal_says_in_one_line_what_it_looks_like(report: Report) -> None:
+    shown = " ".join(text.render(report, Look()).split())
+    guess = " looks like a move of `DELETE /orders/{orderId}` to `DELETE /carts/{id}` (new at apis/carts.yaml:12) "
+    assert shown.count(guess) == shown.count("looks like") == 1
+
+
 def test_a_decision_stands_before_the_message(
     operation_removed: Finding, one_finding_report: Callable[[Finding], Report]
 ) -> None:
