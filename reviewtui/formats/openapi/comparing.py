@@ -10,6 +10,7 @@ from reviewtui.formats.openapi.document import compare_document
 from reviewtui.formats.openapi.families import Families
 from reviewtui.formats.openapi.operations import OperationComparer
 from reviewtui.formats.openapi.references import References
+from reviewtui.formats.openapi.servers import compare_servers
 from reviewtui.model import Direction, Effect, Operation
 from reviewtui.schema.comparing import SchemaComparer
 from reviewtui.schema.conjuncts import canonical_node
@@ -46,6 +47,7 @@ class Comparer:
         self.base = base
         self.head = head
         self.graph = Graph()
+        self.servers = self.graph.unit("servers", "", base, head, Direction.NONE)
         self._families = Families(base, head)
         self.references = References(base.library, head.library, parents=bool(self._families))
         self.same_dialect = base.library.ref_siblings_count == head.library.ref_siblings_count
@@ -58,6 +60,7 @@ class Comparer:
         """Compare everything and return the graph, with operations spread over it."""
         document = self.graph.unit("document", "", self.base, self.head, Direction.NONE)
         document.differences += compare_document(self.base, self.head)
+        self.servers.differences += compare_servers(self.base, self.head)
         endpoints.compare_items("paths", self, document)
         endpoints.compare_items("webhooks", self, document)
         self.graph.work(self._unit)

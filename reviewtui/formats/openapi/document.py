@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reviewtui.formats.openapi.library import text_value
-from reviewtui.formats.openapi.security import Schemes
-from reviewtui.formats.openapi.servers import compare_servers
+from reviewtui.formats.openapi.schemes import compare_schemes
 from reviewtui.model import Effect, How, Kind
 from reviewtui.schema.difference import Difference, Place
 from reviewtui.schema.equality import equal
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reviewtui.formats.openapi.reading import Reader
-    from reviewtui.schema.node import Node
 
 _INFO = {
     "version": ("version", Effect.ANNOTATES),
@@ -32,8 +30,7 @@ _SECTIONS = {"schemas": "definitions", "parameters": "parameters", "responses": 
 def compare_document(old: Reader, new: Reader) -> Iterator[Difference]:
     """Yield what differs in the document outside its operations."""
     yield from _information(old, new)
-    yield from compare_servers(old, new)
-    yield from _schemes(old, new)
+    yield from compare_schemes(old, new)
     yield from _tags(old, new)
     yield from _components(old, new)
 
@@ -63,83 +60,6 @@ def _information(old: Reader, new: Reader) -> Iterator[Difference]:
     if dialects[0] != dialects[1]:
         places = Place(old.root, "jsonSchemaDialect"), Place(new.root, "jsonSchemaDialect")
         yield Difference(Kind.API, How.CHANGED, "dialect", dialects[0], dialects[1], Effect.UNKNOWN, *places)
-
-
-def _schemes(old: Reader, new: Reader) -> Iterator[Difference]:
-    schemes = Schemes(old), Schemes(new)
-    renamed = schemes[1].renamed_from(schemes[0])
-    before, after = (
-        {name: reader.library.follow(node) for name, node in side.holder.members()}
-        for reader, side in zip((old, new), schemes, strict=True)
-    )
-    for name, node in before.items():
-        if name in after:
-            yield from _scheme(name, node, after[name])
-        elif name not in renamed.values():
-            place = Place(node)
-            yield Difference(Kind.SECURITY_SCHEME, How.REMOVED, "", name, None, Effect.NARROWS, place, None, name)
-    for name, node in after.items():
-        if name not in before and name not in renamed:
-            place = Place(node)
-            yield Difference(Kind.SECURITY_SCHEME, How.ADDED, "", None, name, Effect.WIDENS, None, place, name)
-
-
-_FACTS = ("type", "in", "name", "scheme", "bearerFormat", "openIdConnectUrl")
-
-
-def _scheme(name: str, old: Node, new: Node) -> Iterator[Difference]:
-    if {text_value(n.mapping.get("type")) for n in (old, new)} == {"basic", "http"}:
-        return  # Swagger 2.0 writes `basic` for what OpenAPI 3 calls `http` with `scheme: basic`
-    for key in _FACTS:
-        before, after = (text_value(n.mapping.get(key)) or None for n in (old, new))
-        if key == "scheme" and before and after:
-            before, after = before.lower(), after.lower()
-        if before != after:
-            effect = Effect.UNKNOWN if key == "bearerFormat" else Effect.REPLACES
-            places = Place(old, key), Place(new, key)
-            yield Difference(Kind.SECURITY_SCHEME, How.CHANGED, key, before, after, effect, *places, name)
-    yield from _flows(name, old, new)
-
-
-_GRANTS = {"application": "clientCredentials", "accessCode": "authorizationCode"}
-
-
-def _grants(scheme: Node) -> dict[str, Node]:
-    flow = text_value(scheme.mapping.get("flow"))
-    return {_GRANTS.get(flow, flow): scheme} if flow else dict(scheme.at("flows").members())
-
-
-def _flows(name: str, old: Node, new: Node) -> Iterator[Difference]:
-    before, after = _grants(old), _grants(new)
-    for grant in [*before, *(g for g in after if g not in before)]:
-        if grant not in after:
-            places = Place(before[grant]), Place(new)
-            yield Difference(
-                Kind.SECURITY_SCHEME, How.CHANGED, "flow-removed", grant, None, Effect.NARROWS, *places, name
-            )
-        elif grant not in before:
-            places = Place(old), Place(after[grant])
-            yield Difference(Kind.SECURITY_SCHEME, How.CHANGED, "flow-added", None, grant, Effect.WIDENS, *places, name)
-        else:
-            yield from _flow(name, before[grant], after[grant])
-
-
-def _flow(name: str, old: Node, new: Node) -> Iterator[Difference]:
-    for key in ("authorizationUrl", "tokenUrl", "refreshUrl"):
-        before, after = (text_value(n.mapping.get(key)) or None for n in (old, new))
-        if before != after:
-            places = Place(old, key), Place(new, key)
-            yield Difference(Kind.SECURITY_SCHEME, How.CHANGED, key, before, after, Effect.REPLACES, *places, name)
-    scopes = old.at("scopes").mapping, new.at("scopes").mapping
-    gone = [scope for scope in scopes[0] if scope not in scopes[1]]
-    come = [scope for scope in scopes[1] if scope not in scopes[0]]
-    places = Place(old, "scopes"), Place(new, "scopes")
-    if gone:
-        yield Difference(
-            Kind.SECURITY_SCHEME, How.CHANGED, "scope-removed", [*gone], None, Effect.NARROWS, *places, name
-        )
-    if come:
-        yield Difference(Kind.SECURITY_SCHEME, How.CHANGED, "scope-added", None, [*come], Effect.WIDENS, *places, name)
 
 
 def _tags(old: Reader, new: Reader) -> Iterator[Difference]:

@@ -9,7 +9,7 @@ from reviewtui.formats.openapi.extensions import compare_extensions
 from reviewtui.formats.openapi.library import text_value
 from reviewtui.formats.openapi.schemes import Schemes, compare_scheme
 from reviewtui.formats.openapi.security import compare_requirements, requirements
-from reviewtui.formats.openapi.servers import compare_override
+from reviewtui.formats.openapi.servers import compare_override, inherits
 from reviewtui.formats.openapi.views import OperationView
 from reviewtui.model import Direction, Effect, How, Kind
 from reviewtui.schema.difference import Difference, Place
@@ -45,6 +45,8 @@ class OperationComparer:
         old, new = unit.base, unit.head
         assert isinstance(old, OperationView)  # noqa: S101 - the role says so
         assert isinstance(new, OperationView)  # noqa: S101 - the same
+        if self.comparer.servers.differences and unit.direction is Direction.REQUEST:
+            self._use_servers(unit, old, new)
         if self._unchanged(old, new):
             self._scan(unit, old, new)
             if self.schemes.changed:
@@ -61,6 +63,10 @@ class OperationComparer:
         bodies.compare_request(self.comparer, unit, base.body(old), head.body(new))
         bodies.compare_responses(self.comparer, unit, old, new)
         callbacks.compare_callbacks(self.comparer, unit, old, new)
+
+    def _use_servers(self, unit: Unit, old: OperationView, new: OperationView) -> None:
+        if inherits(self.comparer.base, old) and inherits(self.comparer.head, new):
+            unit.uses.append(self.comparer.servers)
 
     def _needs(self, unit: Unit, old: OperationView, new: OperationView) -> tuple[Requirements, Requirements]:
         called = unit.direction is Direction.REQUEST  # else the API calls, and what it asks of its callers is no matter

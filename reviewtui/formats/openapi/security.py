@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.model import Effect, How, Kind
 from reviewtui.schema.difference import Difference, Place
-from reviewtui.schema.equality import canonical
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,23 +28,6 @@ class Requirements(NamedTuple):
     def anonymous(self) -> bool:
         """Whether nothing need be brought."""
         return not self.alternatives or frozenset() in self.alternatives
-
-
-class Schemes:
-    """The names of security schemes made comparable: schemes of equal definition are one, whatever their names."""
-
-    def __init__(self, reader: Reader) -> None:
-        """Read the definitions."""
-        self.holder = scheme_holder(reader)
-        self._shown: dict[str, bytes] = {
-            name: canonical({k: v for k, v in node.mapping.items() if k != "description" and not k.startswith("x-")})
-            for name, node in ((n, reader.library.follow(s)) for n, s in self.holder.members())
-        }
-
-    def renamed_from(self, old: Schemes) -> dict[str, str]:
-        """Return head name to base name, for schemes whose name changed and definition did not."""
-        free = {text: name for name, text in old._shown.items() if name not in self._shown}
-        return {name: free[text] for name, text in self._shown.items() if name not in old._shown and text in free}
 
 
 def scheme_holder(reader: Reader) -> Node:

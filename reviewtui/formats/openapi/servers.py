@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reviewtui.formats.openapi.addresses import address, covered, template_names, template_shape
 from reviewtui.formats.openapi.library import text_value
 from reviewtui.model import Effect, How, Kind
 from reviewtui.schema.difference import Difference, Place
@@ -26,32 +27,56 @@ def compare_servers(old: Reader, new: Reader) -> Iterator[Difference]:
     before, after = _urls(old, old.root), _urls(new, new.root)
     if before.keys() != after.keys() and not (_inherited(old) and _inherited(new)):
         return
-    gone = before.keys() - after.keys()
-    for url, node in before.items():
-        if url in gone:
-            yield Difference(Kind.SERVER, How.REMOVED, "", url, None, Effect.NARROWS, Place(node), None, url)
-        else:
-            yield from _variables(node, after[url], url)
-    for url, node in after.items():
+    twins = _twins(before, after)
+    for url, other in twins.items():
+        names = dict(zip(template_names(other), template_names(url), strict=True))
+        yield from _variables(before[url], after[other], url, names)
+    lost = {url: node for url, node in before.items() if url not in twins}
+    gone = {url: node for url, node in lost.items() if not covered(url, node, after.items())}
+    for url, node in gone.items():
+        yield Difference(Kind.SERVER, How.REMOVED, "", url, None, Effect.NARROWS, Place(node), None, url)
+    yield from _come(before, {url: node for url, node in after.items() if url not in twins.values()}, gone)
+
+
+def _twins(before: dict[str, Node], after: dict[str, Node]) -> dict[str, str]:
+    """Pair servers by address, and else by address but for the names of variables."""
+    twins = {url: url for url in before if url in after}
+    free = {template_shape(url): url for url in after if url not in twins}
+    renamed = {url: template_shape(url) for url in before if url not in twins}
+    return twins | {url: free.pop(shape) for url, shape in renamed.items() if shape in free}
+
+
+def _come(before: dict[str, Node], fresh: dict[str, Node], gone: dict[str, Node]) -> Iterator[Difference]:
+    for url, node in fresh.items():
         scheme, _, address = url.partition("://")
         former = f"{_SAFER.get(scheme)}://{address}"
         if former in gone:
-            places = Place(before[former]), Place(node)
+            places = Place(gone[former]), Place(node)
             yield Difference(Kind.SERVER, How.CHANGED, "scheme", former, url, Effect.UNKNOWN, *places, former)
-        elif url not in before:
+        elif not covered(url, node, before.items()):
             yield Difference(Kind.SERVER, How.ADDED, "", None, url, Effect.WIDENS, None, Place(node), url)
 
 
 def compare_override(old: Reader, new: Reader, before: OperationView, after: OperationView) -> Iterator[Difference]:
     """Compare the servers of two operations where one at least does not take the document's."""
     holders = _holder(old, before), _holder(new, after)
-    if holders[0] is old.root and holders[1] is new.root:
+    if inherits(old, before) and inherits(new, after):
         return
     if equal(_said(old, holders[0]), _said(new, holders[1])):
+        return
+    urls = _urls(old, holders[0]), _urls(new, holders[1])
+    if urls[0] and all(url in urls[1] and _plain(node, urls[1][url]) for url, node in urls[0].items()):
+        for url in (url for url in urls[1] if url not in urls[0]):
+            place = Place(urls[1][url])
+            yield Difference(Kind.SERVER, How.ADDED, "", None, url, Effect.WIDENS, None, place, url)
         return
     shown = holders[0].mapping.get("servers"), holders[1].mapping.get("servers")
     places = Place(holders[0], "servers"), Place(holders[1], "servers")
     yield Difference(Kind.SERVER, How.CHANGED, "override", *shown, Effect.UNKNOWN, *places, "servers")
+
+
+def _plain(old: Node, new: Node) -> bool:
+    return equal(old.mapping.get("variables"), new.mapping.get("variables"))
 
 
 def _holder(reader: Reader, operation: OperationView) -> Node:
@@ -60,10 +85,15 @@ def _holder(reader: Reader, operation: OperationView) -> Node:
     return next((node for node in holders if node.mapping.get("servers")), reader.root)
 
 
+def inherits(reader: Reader, operation: OperationView) -> bool:
+    """Tell whether an operation is served where the document says."""
+    return _holder(reader, operation) is reader.root
+
+
 def _inherited(reader: Reader) -> bool:
     """Tell whether the document's servers serve anything; an empty document may get its operations yet."""
     views = [view for path, item in reader.items("paths").items() for view in reader.operations(item, path)]
-    return not views or any(_holder(reader, view) is reader.root for view in views)
+    return not views or any(inherits(reader, view) for view in views)
 
 
 def _said(reader: Reader, holder: Node) -> JsonValue:
@@ -75,18 +105,20 @@ def _urls(reader: Reader, holder: Node) -> dict[str, Node]:
     """Return the servers by address; `/` goes without saying, for it is what stands when there are none."""
     root = reader.root
     if not reader.swagger:
-        named = ((text_value(s.mapping.get("url")).rstrip("/"), s) for s in holder.at("servers").elements())
+        named = ((address(text_value(s.mapping.get("url"))), s) for s in holder.at("servers").elements())
         return {url: server for url, server in named if url}
     host, base = text_value(root.mapping.get("host")), text_value(root.mapping.get("basePath")).rstrip("/")
     schemes = root.mapping.get("schemes")
     if not host:
         return {base: root} if base else {}
     listed = [str(scheme) for scheme in schemes] if isinstance(schemes, list) and schemes else ["https"]
-    return {f"{scheme}://{host}{base}": root for scheme in listed}
+    return {address(f"{scheme}://{host}{base}"): root for scheme in listed}
 
 
-def _variables(old: Node, new: Node, url: str) -> Iterator[Difference]:
-    before, after = dict(old.at("variables").members()), dict(new.at("variables").members())
+def _variables(old: Node, new: Node, url: str, names: dict[str, str]) -> Iterator[Difference]:
+    """Compare the variables of two servers; `names` says what those of the head are called in the base."""
+    before = dict(old.at("variables").members())
+    after = {names.get(name, name): node for name, node in new.at("variables").members()}
     for name in [*before, *(n for n in after if n not in before)]:
         if name not in before or name not in after:
             added = name in after
@@ -97,10 +129,16 @@ def _variables(old: Node, new: Node, url: str) -> Iterator[Difference]:
             continue
         for key, fact in (("default", "variable-default"), ("enum", "variable-enum")):
             values_of = before[name].mapping.get(key), after[name].mapping.get(key)
-            if not equal(*values_of):
+            if not _same_values(*values_of):
                 effect = Effect.REPLACES if key == "default" else _listed(*values_of)
                 places = Place(before[name], key), Place(after[name], key)
                 yield Difference(Kind.SERVER, How.CHANGED, fact, *values_of, effect, *places, f"{url} {name}")
+
+
+def _same_values(before: JsonValue, after: JsonValue) -> bool:
+    if isinstance(before, list) and isinstance(after, list):
+        return all(value in after for value in before) and all(value in before for value in after)
+    return equal(before, after)
 
 
 def _listed(before: JsonValue, after: JsonValue) -> Effect:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from reviewtui.model import Change, Kind, Layer, Verdict
+from reviewtui.model import Change, Effect, Kind, Layer, Verdict
 from reviewtui.rules.rule import Example, changed, rule
 from reviewtui.rules.words import quote
 
@@ -10,7 +10,7 @@ from reviewtui.rules.words import quote
     title="Tokens are renewed at another address.",
     verdict=Verdict.BREAKING,
     layer=Layer.WIRE,
-    when=changed(Kind.SECURITY_SCHEME, "refreshUrl"),
+    when=changed(Kind.SECURITY_SCHEME, "refreshUrl", effect=Effect.REPLACES),
     why="Clients work until their token expires, and then fail to renew it.",
     fix="Serve both addresses until the last old token has expired.",
     lesson="Would you see these failures on the day of the release, or an hour later?",
