@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.schema.conjuncts import flatten
+from reviewtui.schema.equality import dump
 from reviewtui.schema.node import Node
 
 if TYPE_CHECKING:
@@ -67,6 +68,12 @@ def narrowed(nodes: Conjunction, kind: str) -> Conjunction:
     """Return the part of a conjunction whose values have one type, without keywords for values of others."""
     foreign = frozenset().union(*(keys for own, keys in _OWN.items() if own != _OWNER.get(kind, kind)))
     return (*(_without(node, foreign) for node in nodes), _typed(nodes[0], frozenset({kind})))
+
+
+def with_member(nodes: Conjunction, name: str, value: JsonValue) -> Conjunction:
+    """Return the part of a conjunction whose values have one value as a member."""
+    place = f"{nodes[0].pointer}#{name}={dump(value).decode()}"
+    return (*nodes, Node(nodes[0].path, place, {"properties": {name: {"enum": [value]}}}))
 
 
 def _both(one: Alternative, other: Alternative) -> Alternative:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reviewtui.model import Effect, How, Kind
-from reviewtui.schema import arrays, limits, objects, opaque, values
+from reviewtui.schema import arrays, keyed, limits, objects, opaque, values
 from reviewtui.schema.difference import PLAIN, Difference, Pair, Place
 from reviewtui.schema.discriminators import discriminators, no_heirs
 from reviewtui.schema.equality import equal
@@ -81,16 +81,17 @@ class SchemaComparer:
         yield from _unreadable(old, new)
         yield from values.enumerations(old, new)
         yield from values.extensible(old, new)
-        yield from values.formats(old, new)
         yield from limits.limits(old, new)
-        yield from opaque.contents(old, new)
+        if not opaque.same_bytes(old, new):
+            yield from values.formats(old, new)
+            yield from opaque.contents(old, new)
 
     def _structure(self, old: Shape, new: Shape, direction: Direction, probe: Probe) -> Iterator[Difference | Pair]:
         yield from objects.members(Members(old, self.base, direction), Members(new, self.head, direction), probe)
         yield from objects.others(old, new)
         for key in ("patternProperties", "dependentSchemas"):
-            yield from objects.keyed(key, old, new)
-        yield from objects.dependent_required(old, new)
+            yield from keyed.keyed(key, old, new)
+        yield from keyed.dependent_required(old, new)
         yield from arrays.items(old, new)
         yield from objects.openness("unevaluatedItems", old, new)
         for key in ("propertyNames", "contains", "contentSchema"):

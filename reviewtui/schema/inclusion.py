@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reviewtui.schema.admitting import admits
-from reviewtui.schema.alternatives import UndecidedError, alternatives, narrowed
+from reviewtui.schema.alternatives import UndecidedError, alternatives, narrowed, with_member
 from reviewtui.schema.equality import dump, equal
 from reviewtui.schema.matching import shapes_apart
 from reviewtui.schema.shape import shape_of
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reviewtui.schema.shape import Bound, Shape
 
 _MOST_STEPS = 600
+_MOST_PIECES = 16
 _LEAST = frozenset({"minLength", "minItems", "minProperties"})
 _MOST = frozenset({"maxLength", "maxItems", "maxProperties"})
 _WORDS = frozenset({"title", "description", "example", "examples", "externalDocs", "$comment", "$schema", "$id",
@@ -29,12 +30,15 @@ _COMPARED = frozenset({"enum", "const", "minimum", "maximum", "exclusiveMinimum"
                        "format", "uniqueItems", "items", "additionalProperties"})  # fmt: skip
 
 
-def included(narrow: Conjunction, narrow_side: Side, wide: Conjunction, wide_side: Side) -> bool:
+def included(
+    narrow: Conjunction, narrow_side: Side, wide: Conjunction, wide_side: Side, *, adding: bool = False
+) -> bool:
     """Tell whether it is proven that every value of one schema is a value of the other.
 
-    Both must name the same members too: a member that is no longer named is gone for people, whatever sets say.
+    Both must name the same members too: a member that is no longer named is gone for people, whatever sets say. With
+    `adding` the wide one may name more that need not be there: nobody sends what was never described.
     """
-    proof = _Proof(narrow_side, wide_side)
+    proof = _Proof(narrow_side, wide_side, adding=adding)
     try:
         return proof.holds(narrow, wide)
     except UndecidedError:
@@ -44,7 +48,8 @@ def included(narrow: Conjunction, narrow_side: Side, wide: Conjunction, wide_sid
 class _Proof:
     """One proof; a pair that is met again below itself is taken as proven, as sets defined by themselves are."""
 
-    def __init__(self, narrow_side: Side, wide_side: Side) -> None:
+    def __init__(self, narrow_side: Side, wide_side: Side, *, adding: bool) -> None:
+        self.adding = adding
         self.narrow_side = narrow_side
         self.wide_side = wide_side
         self.assumed: set[object] = set()
@@ -64,9 +69,22 @@ class _Proof:
         try:
             holders = alternatives(wide, self.wide_side)
             parts = [part for one in alternatives(narrow, self.narrow_side) for part in self._by_type(one)]
-            return all(any(self._inside(part, holder) for holder in holders) for part in parts)
+            return all(self._covered(part, holders) or self._covered_in_pieces(part, holders) for part in parts)
         finally:
             self.assumed.discard(pair)
+
+    def _covered(self, part: Conjunction, holders: list[Alternative]) -> bool:
+        return any(self._inside(part, holder) for holder in holders)
+
+    def _covered_in_pieces(self, part: Conjunction, holders: list[Alternative]) -> bool:
+        """Tell whether each value of one listed member leads into an alternative of its own."""
+        shape = shape_of(part, self.narrow_side)
+        for name in shape.required.keys() & shape.properties.keys():
+            listed = shape_of(tuple(shape.properties[name]), self.narrow_side).enum
+            values = listed.value if listed and isinstance(listed.value, list) else []
+            if 1 < len(values) <= _MOST_PIECES and not any(isinstance(value, dict | list) for value in values):
+                return all(self._covered(with_member(part, name, value), holders) for value in values)
+        return False
 
     def _by_type(self, alternative: Alternative) -> list[Conjunction]:
         types = shape_of(alternative.nodes, self.narrow_side).types
@@ -118,9 +136,11 @@ class _Proof:
         )
 
     def _parts(self, narrow: Shape, wide: Shape) -> bool:
-        if narrow.properties.keys() != wide.properties.keys() or not wide.required.keys() <= narrow.required.keys():
+        ours, theirs = narrow.properties.keys(), wide.properties.keys()
+        named = ours <= theirs if self.adding and not _demanding(narrow, "additionalProperties") else ours == theirs
+        if not named or not wide.required.keys() <= narrow.required.keys():
             return False
-        below = [(tuple(narrow.properties[name]), tuple(nodes)) for name, nodes in wide.properties.items()]
+        below = [(tuple(nodes), tuple(wide.properties[name])) for name, nodes in narrow.properties.items()]
         return (
             self._rest("items", narrow, wide)
             and self._rest("additionalProperties", narrow, wide)

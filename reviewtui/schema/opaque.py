@@ -92,6 +92,25 @@ def _branch(key: str, old: Shape, new: Shape, probe: Probe) -> Effect:
     return Effect.NARROWS if after else Effect.WIDENS if before else Effect.ANNOTATES
 
 
+_BYTES: dict[tuple[JsonValue, ...], str] = {
+    ("byte", None, None): "base64",
+    (None, "base64", None): "base64",
+    ("binary", None, None): "octets",
+    (None, None, "application/octet-stream"): "octets",
+}
+
+
+def same_bytes(old: Shape, new: Shape) -> bool:
+    """Tell whether both carry bytes in the same way, which OpenAPI 3.1 no longer says with `format`."""
+    found = [_BYTES.get(_carried(shape)) for shape in (old, new)]
+    return found[0] is not None and found[0] == found[1]
+
+
+def _carried(shape: Shape) -> tuple[JsonValue, ...]:
+    said = (shape.says(key) for key in ("format", "contentEncoding", "contentMediaType"))
+    return tuple(value if isinstance(value, str) else None for value in said)
+
+
 def contents(old: Shape, new: Shape) -> Iterator[Difference]:
     """Compare what a string carries inside."""
     for name in ("contentMediaType", "contentEncoding"):

@@ -50,7 +50,7 @@ class Recutting:
         return quiet if forth and back else [*quiet, _cut(old, new, Effect.WIDENS if forth else Effect.NARROWS)]
 
     def _grows(self, before: Conjunction, after: Conjunction) -> bool:
-        return included(before, self.base, after, self.head)
+        return included(before, self.base, after, self.head, adding=self.direction is Direction.REQUEST)
 
     def _shrinks(self, before: Conjunction, after: Conjunction) -> bool:
         return included(after, self.head, before, self.base)
