@@ -175,9 +175,24 @@ def test_a_parameter_behind_a_dead_reference_is_not_missed() -> None:
 
 
 SCHEMA = [
-    ("type: object", "type: objet", 13, "`Order type` cannot be the text `objet`", "Did you mean `object`?"),
-    ("type: object", "type: 5", 13, "`Order type` cannot be the value `5`", "`object`"),
-    ("type: object", "type: object, required: yes please", 13, "`Order required` must be a list", "a list"),
+    ("type: object", "type: objet", 13, "`objet` is no type: `Order` has it", "Did you mean `object`?"),
+    ("type: object", "type: 5", 13, "`type` of `Order` must be the name of a type", "`type: string`"),
+    (
+        "type: object",
+        "type: object, required: yes please",
+        13,
+        "`required` of `Order` must be a list of names",
+        "[name]",
+    ),
+    ("{description: The order.}", "{description: 5}", 10, "must be a text; the value `5` stands there", "a text"),
+    ('"200": {description: The order.}', '"20O": {description: ""}', 10, "`20O` is no key that", "`4XX`"),
+    (
+        "{description: The order.}",
+        "{description: '', content: []}",
+        10,
+        "`content` of `GET /orders/{id} 200`",
+        "mapping",
+    ),
     ("in: path", "in: pth", 8, "cannot be the text `pth`", "Did you mean `path`?"),
     ("required: true, ", "", 8, "has no `required`", "Add `required`"),
     ("description: The order.", "desription: The order.", 10, "`desription` is no key", "Did you mean `description`?"),
@@ -194,6 +209,14 @@ def test_the_official_schema_is_put_in_words(
     found = [one for one in said(text, Validation.SCHEMA) if message in one.message]
     assert [one.line for one in found] == [line]
     assert hint in found[0].hint
+
+
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
+def test_a_value_of_another_kind_is_told_once(version: str) -> None:
+    parameter = "{name: id, in: path, required: true, schema: {type: string}}"
+    text = replaced(replaced(GOOD, "3.0.3", version), parameter, f"{parameter}\n        - 5")
+    (told,) = said(text, Validation.SCHEMA)
+    assert (told.line, "must be a mapping; the value `5`" in told.message) == (9, True)
 
 
 def test_only_the_first_are_told_and_the_rest_is_counted() -> None:

@@ -84,6 +84,14 @@ def test_each_version_has_its_own_notations() -> None:
     assert "is a number from OpenAPI 3.1 on" in one.message
 
 
+def test_the_official_schema_says_nothing_twice() -> None:
+    text = DOCUMENT.format(version="3.0.3", schema="{type: int, minLength: -1, minimum: 2, maximum: 1, items: x}")
+    reader = open_description(Files(), read("openapi.yaml", text.encode()))
+    enforced = judge_validity(reader, None, Validation.SCHEMA)
+    assert len(enforced) == 3, "the limits that nothing meets are allowed by the standard"
+    assert len(judge_validity(reader, None, Validation.BASIC)) == 4
+
+
 def test_what_the_base_had_is_not_told_again() -> None:
     assert told("{type: int, description: new}", base="{type: int}") == []
 

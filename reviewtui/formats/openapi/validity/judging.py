@@ -12,7 +12,7 @@ from reviewtui.formats.openapi.validity.meaning import same_operation_ids, same_
 from reviewtui.formats.openapi.validity.operations import operation_flaws
 from reviewtui.formats.openapi.validity.parameters import parameter_flaws
 from reviewtui.formats.openapi.validity.roots import root_flaws
-from reviewtui.formats.openapi.validity.schemas import schema_flaws
+from reviewtui.formats.openapi.validity.schemas import range_flaws, schema_flaws
 from reviewtui.formats.openapi.validity.survey import Survey
 from reviewtui.formats.validation import Validation
 from reviewtui.model import Location, Problem
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 MOST_TOLD = 20
 
-_STRUCTURE = (root_flaws, item_flaws, operation_flaws, parameter_flaws, schema_flaws)
+_STRUCTURE = (root_flaws, item_flaws, operation_flaws, parameter_flaws, schema_flaws, range_flaws)
 _MEANING = (same_paths, same_operation_ids, list_flaws, unknown_security)
 
 
@@ -56,8 +56,12 @@ def _enforced(reader: Reader, level: Validation) -> list[Flaw]:
     from reviewtui.formats.openapi.validity.references import dead_references  # noqa: PLC0415 - as above
 
     survey = Survey(reader)
+    # What we say of schemas is more to the point than what the official schema says of the same place.
+    own = list(schema_flaws(survey))
+    said = {flaw.pointer for flaw in own}
+    official = (flaw for flaw in official_flaws(reader) if flaw.pointer not in said)
     meaning = chain.from_iterable(check(survey) for check in _MEANING)
-    found = [*official_flaws(reader), *meaning, *dead_references(reader)]
+    found = [*own, *official, *meaning, *dead_references(reader)]
     if level is Validation.FULL:
         from reviewtui.formats.openapi.validity.second_opinion import further_flaws  # noqa: PLC0415 - even slower
 

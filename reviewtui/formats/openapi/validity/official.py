@@ -37,8 +37,11 @@ def official_flaws(reader: Reader) -> Iterator[Flaw]:
     if (dialect.major, dialect.minor) >= (3, 1) and not own_dialect:
         _check_schemas_too(schema)
     validator = jsonschema_rs.validator_for(schema, validate_formats=False)
-    for error in validator.iter_errors(reader.root.value):
-        for leaf in leaves(error):
+    found = [leaf for error in validator.iter_errors(reader.root.value) for leaf in leaves(error)]
+    # A value of another kind fails whatever else is asked of it as well.
+    other_kind = {tuple(leaf.instance_path) for leaf in found if leaf.kind.name == "type"}
+    for leaf in found:
+        if leaf.kind.name == "type" or tuple(leaf.instance_path) not in other_kind:
             yield from worded(leaf, reader, schema)
 
 

@@ -44,10 +44,20 @@ def schema_flaws(survey: Survey) -> Iterator[Flaw]:
                 yield from _names(node, value["required"], survey)
             if "pattern" in value:
                 yield from _pattern(node, value["pattern"], survey)
-            yield from _ranges(node, value, survey)
         elif not is_schema(value):
             message = f"{_name(node, survey)} must be a schema, which is a mapping; {kind_of(value)} stands there"
             yield Flaw.at(node, message, _schema_hint(value))
+
+
+def range_flaws(survey: Survey) -> Iterator[Flaw]:
+    """Yield limits that nothing can meet: the standard allows them, and nobody means them."""
+    for node in schemas(survey.root, survey.known):
+        for low, high in _RANGES:
+            least, most = node.mapping.get(low), node.mapping.get(high)
+            if is_number(least) and is_number(most) and least > most:
+                message = f"nothing fits {_name(node, survey)}: its `{low}` is above its `{high}`"
+                hint = f"Correct one of the two, {quoted(least)} and {quoted(most)}."
+                yield Flaw.at(node.at(low), message, hint)
 
 
 def _name(node: Node, survey: Survey) -> str:
@@ -113,12 +123,3 @@ def _pattern(node: Node, pattern: JsonValue, survey: Survey) -> Iterator[Flaw]:
     if wrong:
         message = f"`pattern` of {_name(node, survey)} is no regular expression: {wrong}"
         yield Flaw.at(node.at("pattern"), message, "A bracket that is meant as text needs a backslash before it.")
-
-
-def _ranges(node: Node, value: dict[str, JsonValue], survey: Survey) -> Iterator[Flaw]:
-    for low, high in _RANGES:
-        if low in value and high in value:
-            least, most = value[low], value[high]
-            if is_number(least) and is_number(most) and least > most:
-                message = f"nothing fits {_name(node, survey)}: its `{low}` is above its `{high}`"
-                yield Flaw.at(node.at(low), message, f"Correct one of the two, {quoted(least)} and {quoted(most)}.")

@@ -62,8 +62,13 @@ def _node(reader: Reader, tokens: Sequence[str | int]) -> Node:
 
 
 def _name(node: Node, reader: Reader) -> str:
-    words = describe(node, reader.root, reader.root.path)
-    return quoted(words.element) if words.element else "the document"
+    element = describe(node, reader.root, reader.root.path).element
+    if not element:
+        return "the document"
+    around, _, last = node.pointer.rpartition("/")
+    holder = describe(Node(node.path, around, None), reader.root, reader.root.path).element
+    # Some keys, such as `allOf`, are left out of what elements are called.
+    return f"`{last}` of {quoted(element)}" if element == holder and not last.isdigit() else quoted(element)
 
 
 def _choice(node: Node, reader: Reader, options: Iterable[object]) -> Flaw:
@@ -95,8 +100,10 @@ def _keys(schema: JsonValue, schema_path: Sequence[str | int]) -> list[str]:
 Said = tuple[str, str]
 
 
-def _required(error: ValidationError, _: Node, name: str) -> Said:
+def _required(error: ValidationError, node: Node, name: str) -> Said:
     key = error.kind.as_dict()["property"]
+    if key == "default" and node.pointer.endswith("/responses"):
+        return f"{name} names no response", "Name at least one status code."
     return f"{name} has no {quoted(key)}", f"Add {quoted(key)}; the standard requires it here."
 
 
