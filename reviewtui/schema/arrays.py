@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reviewtui.model import Effect
 from reviewtui.schema.difference import Pair
+from reviewtui.schema.ineffective import asks_nothing
 from reviewtui.schema.values import keyword
 
 if TYPE_CHECKING:
@@ -31,6 +32,9 @@ def _further(
 ) -> Iterator[Difference | Pair]:
     """Compare positions that one side names only with what the other side says of the rest."""
     tail = (new if len(after) < len(before) else old).schemas("items")
+    further = (*before[len(after) :], *after[len(before) :])
+    if not tail and all(asks_nothing(node.value) for position in further for node in position):
+        return
     if not tail or any(isinstance(node.value, bool) for node in tail):
         yield _positions_difference(old, new, len(before), len(after))
         return
@@ -64,15 +68,22 @@ def _rest(old: Shape, new: Shape) -> Iterator[Difference | Pair]:
     before, after = old.schemas("items"), new.schemas("items")
     if before and after:
         yield Pair(before, after)
-    elif before or after:
+    elif (before or after) and not same_room(old, new):
         effect = Effect.NARROWS if after else Effect.WIDENS
-        if _free(before or after):
-            return
         yield keyword(old, new, "items", _shown(old), _shown(new), effect)
 
 
-def _free(nodes: Conjunction) -> bool:
-    return all(node.value is True or node.value == {} for node in nodes)
+def same_room(old: Shape, new: Shape) -> bool:
+    """Tell whether both lists end after the same positions: the rest is refused, or there are too many."""
+    room = _room(old)
+    return room is not None and room == _room(new)
+
+
+def _room(shape: Shape) -> int | None:
+    positions, most = len(_positions(shape)), shape.says("maxItems")
+    ends = [positions] if any(node.value is False for node in shape.schemas("items")) else []
+    ends += [int(most)] if isinstance(most, int | float) and most <= positions else []
+    return min(ends, default=None)
 
 
 def _shown(shape: Shape) -> JsonValue:

@@ -79,7 +79,7 @@ class SchemaComparer:
     def _values(old: Shape, new: Shape) -> Iterator[Difference]:
         yield from _unresolved(old, new)
         yield from _unreadable(old, new)
-        yield from values.enumerations(old, new)
+        yield from values.enumerations(old, new, manner)
         yield from values.extensible(old, new)
         yield from limits.limits(old, new)
         if not opaque.same_bytes(old, new):

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from reviewtui.model import Effect, How, Kind
+from reviewtui.schema.arrays import same_room
 from reviewtui.schema.difference import Difference, Place
 from reviewtui.schema.equality import equal
 from reviewtui.schema.values import keyword
@@ -28,7 +29,7 @@ def limits(old: Shape, new: Shape) -> Iterator[Difference]:
         yield from _bound("minimum", old, new, old.lower, new.lower)
         yield from _steps(old, new)
     for name in _UPPER:
-        if not (listed and name == "maxLength"):
+        if not (listed and name == "maxLength") and not (name == "maxItems" and same_room(old, new)):
             yield from _limit(name, old, new, None)
     for name in _LOWER:
         if not (listed and name == "minLength"):

@@ -229,26 +229,9 @@ def _deciding(shape: Shape, key: str, rank: int) -> Facet | None:
     return next((f for f in facets if (f.value is False) == (rank == _CLOSED)), facets[0] if facets else None)
 
 
-def keyed(key: str, old: Shape, new: Shape) -> Iterator[Difference | Pair]:
-    """Compare a mapping of names to schemas, such as `patternProperties`: one more narrows, one less widens."""
-    before, after = _entries(old, key), _entries(new, key)
-    gone, come = [n for n in before if n not in after], [n for n in after if n not in before]
-    if gone or come:
-        effect = Effect.WIDENS if not come else Effect.NARROWS if not gone else Effect.REPLACES
-        if key == "patternProperties" and (new if gone else old).closed:  # names that were refused, or are now
-            effect = effect.inverted()
-        yield keyword(old, new, key, [*gone] or None, [*come] or None, effect)
-    for name in before:
-        if name in after:
-            yield Pair(before[name], after[name])
-
-
-def _entries(shape: Shape, key: str) -> dict[str, Conjunction]:
-    found: dict[str, Conjunction] = {}
-    for facet in shape.many.get(key, ()):
-        for name, node in facet.node.at(key).members():
-            found[name] = (*found.get(name, ()), node)
-    return found
+def speaks_of_rest(shape: Shape) -> bool:
+    """Tell whether a shape restricts members that it does not name."""
+    return any(_rank(shape, key) != _OPEN for key in ("additionalProperties", "unevaluatedProperties"))
 
 
 def presence(key: str, old: Shape, new: Shape) -> Iterator[Difference | Pair]:
@@ -273,19 +256,3 @@ def _asks(shape: Shape) -> bool:
 
 def _counted(shape: Shape) -> bool:
     return shape.says("maxContains") is not None
-
-
-def dependent_required(old: Shape, new: Shape) -> Iterator[Difference]:
-    """Compare which members call for which others."""
-    before, after = old.says("dependentRequired"), new.says("dependentRequired")
-    if equal(before, after):
-        return
-    gone, come = _demands(before) - _demands(after), _demands(after) - _demands(before)
-    if gone or come:
-        effect = Effect.WIDENS if not come else Effect.NARROWS if not gone else Effect.REPLACES
-        yield keyword(old, new, "dependentRequired", before, after, effect)
-
-
-def _demands(value: JsonValue) -> set[tuple[str, str]]:
-    listed = value if isinstance(value, dict) else {}
-    return {(name, str(need)) for name, needs in listed.items() if isinstance(needs, list) for need in needs}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reviewtui.schema.conjuncts import FILE, NULL, Conjunct, Flat, flatten
 from reviewtui.schema.equality import equal
 from reviewtui.schema.forms import is_number, readable
+from reviewtui.schema.ineffective import leave_out
 from reviewtui.schema.simplifying import refuses_all, simplify
 
 if TYPE_CHECKING:
@@ -145,6 +146,7 @@ def _merged(nodes: Conjunction, side: Side) -> Shape:
     shape.null_words = frozenset(word for conjunct in flat.conjuncts for word in conjunct.null_words)
     if shape.nullable and "nullable" not in shape.null_words:
         shape.enum = _with_null(shape.enum)
+    leave_out(shape)
     simplify(shape, flat)
     return shape
 

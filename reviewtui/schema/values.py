@@ -51,6 +51,7 @@ def types(old: Shape, new: Shape, direction: Direction, manner: Manner) -> Itera
     if old.never != new.never:
         effect = Effect.NARROWS if new.never else Effect.WIDENS
         yield keyword(old, new, "boolean", not old.never, not new.never, effect)
+    if old.never or new.never:
         return
     effect_of_types = _sent_effect(old, new, direction, manner)
     if effect_of_types:
@@ -178,14 +179,23 @@ def formats(old: Shape, new: Shape) -> Iterator[Difference]:
     yield keyword(old, new, "format", before, after, effect)
 
 
-def enumerations(old: Shape, new: Shape) -> Iterator[Difference]:
+def enumerations(old: Shape, new: Shape, manner: Manner = PLAIN) -> Iterator[Difference]:
     """Compare `enum` and `const`, which is an enumeration of one; null is judged by `types`."""
-    if old.enum and new.enum:
-        yield from _both_enumerate(old, new, old.enum, new.enum)
-    elif new.enum:
-        yield _constraint(old, new, None, new.enum, Effect.NARROWS)
-    elif old.enum:
-        yield _constraint(old, new, old.enum, None, Effect.WIDENS)
+    before, after = old.enum or _two_words(old, new, manner), new.enum or _two_words(new, old, manner)
+    if before and after:
+        yield from _both_enumerate(old, new, before, after)
+    elif after:
+        yield _constraint(old, new, None, after, Effect.NARROWS)
+    elif before:
+        yield _constraint(old, new, before, None, Effect.WIDENS)
+
+
+def _two_words(shape: Shape, other: Shape, manner: Manner) -> Facet | None:
+    """Return what a boolean is where all is text, beside a list of strings: a list of two."""
+    listed = other.enum.value if other.enum else None
+    if not (manner.text and shape.types == frozenset({"boolean"}) and isinstance(listed, list)):
+        return None
+    return Facet(["true", "false"], shape.node, "type") if all(isinstance(value, str) for value in listed) else None
 
 
 def _constraint(old: Shape, new: Shape, before: Facet | None, after: Facet | None, effect: Effect) -> Difference:
@@ -221,6 +231,8 @@ def _both_enumerate(old: Shape, new: Shape, before: Facet, after: Facet) -> Iter
         yield Difference(Kind.ENUM, How.REMOVED, "", removed, None, Effect.NARROWS, base, head)
     if added:
         yield Difference(Kind.ENUM, How.ADDED, "", None, added, Effect.WIDENS, base, head)
+    if before.key != after.key:
+        return
     orders = [[value for value in _values(facet) if value is not None] for facet in (before, after)]
     if not removed and not added and len(orders[0]) == len(orders[1]) and not equal([*orders[0]], [*orders[1]]):
         yield Difference(Kind.ENUM, How.CHANGED, "order", before.value, after.value, Effect.ANNOTATES, base, head)
