@@ -62,7 +62,7 @@ class SchemaComparer:
         yield from values.types(old, new, direction, manner)
         if old.never or new.never or values.disjoint(old, new, manner):
             return
-        yield from self._values(old, new)
+        yield from self._values(old, new, manner)
         if not manner.given:
             yield from opaque.defaults(old, new)
         yield from self._structure(old, new, direction, probe)
@@ -76,7 +76,7 @@ class SchemaComparer:
         yield from opaque.unknown(old, new)
 
     @staticmethod
-    def _values(old: Shape, new: Shape) -> Iterator[Difference]:
+    def _values(old: Shape, new: Shape, manner: Manner) -> Iterator[Difference]:
         yield from _unresolved(old, new)
         yield from _unreadable(old, new)
         yield from values.enumerations(old, new, manner)

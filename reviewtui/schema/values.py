@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from reviewtui.model import Direction, Effect, How, Kind
 from reviewtui.schema.difference import PLAIN, Difference, Place
 from reviewtui.schema.equality import equal
+from reviewtui.schema.shape import Facet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reviewtui.model import JsonValue
     from reviewtui.schema.difference import Manner
-    from reviewtui.schema.shape import Facet, Shape
+    from reviewtui.schema.shape import Shape
 
 # A format on the left holds every value of the one on the right (OpenAPI format registry).
 _WIDER = {
