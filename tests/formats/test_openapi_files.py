@@ -155,3 +155,10 @@ def test_a_dead_reference_in_an_example_or_an_extension_is_none(tmp_path: Path) 
     other = local.replace("title: Orders", "title: More orders")
     report = compared(tmp_path, {"api_yaml": local}, {"api_yaml": other})
     assert report.errors == report.specs[0].notes == ()
+
+
+def test_a_description_of_another_name_may_gain_a_path_that_answers_the_calls_of_another(tmp_path: Path) -> None:
+    added = ROOT + "  /{tenant}/orders: {get: {responses: {}}}\n  /users/{name}: {get: {responses: {}}}\n"
+    sides = Sides(folder(tmp_path / "base", old_yaml=ROOT), folder(tmp_path / "head", new_yaml=added))
+    report = check_pair(sides, SpecPair("old.yaml", "new.yaml"), Config())
+    assert "path-ambiguous" in {finding.rule for finding in report.findings}

@@ -77,6 +77,7 @@ def test_nothing_is_said_of_a_valid_document(version: str, level: Validation) ->
 
 BASIC = [
     (GOOD, 'info: {title: Orders, version: "1"}\n', "", 1, "the document has no `info`", "`title`"),
+    (GOOD, "openapi: 3.0.3\n", "", 1, "does not say which version of OpenAPI", "`openapi: 3.0.3`"),
     (GOOD, 'version: "1"', "version: 1", 2, "`version` of `info` must be a text; the value `1` stands there", "quot"),
     (GOOD, "components:", "component:", 11, "`component` is no key", "Did you mean `components`?"),
     (GOOD, "  schemas:", "  schema:", 12, "`schema` is no key that `components` may have", "`schemas`"),

@@ -39,8 +39,11 @@ def collisions(new: dict[str, Node], added: list[str]) -> Iterator[Difference]:
         alike = known[len(one.parts)]
         rival = next((other.path for other in alike if _collide(one, other)), None)
         if rival is not None:
-            places = Place(new[rival]), Place(new[one.path])
-            yield Difference(Kind.PATH, How.CHANGED, "ambiguous", rival, one.path, Effect.UNKNOWN, *places, one.path)
+            place = Place(new[one.path])
+            # The rival may be new as well, so that the base need not have a place for it.
+            yield Difference(
+                Kind.PATH, How.CHANGED, "ambiguous", rival, one.path, Effect.UNKNOWN, None, place, one.path
+            )
         alike.append(one)
 
 

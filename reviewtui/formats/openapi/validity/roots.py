@@ -31,6 +31,9 @@ _MAPPINGS = ("paths", "webhooks", "components", "definitions", "parameters", "re
 def root_flaws(survey: Survey) -> Iterator[Flaw]:
     """Yield what is wrong at the root, in `info` and in `components`."""
     root = survey.root
+    if not survey.dialect.version:
+        hint = "Write `openapi: 3.0.3` at its beginning, or the version that it is written in; it was read as 3.0."
+        yield Flaw.at(root, "the document does not say which version of OpenAPI it is written in", hint)
     yield from _unknown(root, _root_keys(survey), "the root of the document")
     yield from _information(root)
     yield from _something_to_describe(survey)
