@@ -152,3 +152,15 @@ def test_a_version_that_is_none_is_refused(written: JsonValue) -> None:
     with pytest.raises(UnreadableError, match="is no version that can be compared") as caught:
         compare_whole_texts(document, document)
     assert len(caught.value.message) < 100
+
+
+def test_a_version_that_came_or_went_is_told_as_that() -> None:
+    silent, said = json.dumps({"paths": {}}), json.dumps({"openapi": "3.0.3", "paths": {}})
+    messages = [
+        [one.message for one in judge("openapi.yaml", compare_whole_texts(*pair).changes)]
+        for pair in ((silent, said), (said, silent))
+    ]
+    assert messages == [
+        ["The description now says that it is written in OpenAPI 3.0.3."],
+        ["The description no longer says that it is written in OpenAPI 3.0.3."],
+    ]

@@ -29,4 +29,8 @@ from reviewtui.rules.words import bare
     ),
 )
 def openapi_version_changed(change: Change) -> str:
+    if not change.after:
+        return f"The description no longer says that it is written in OpenAPI {bare(change.before)}."
+    if not change.before:
+        return f"The description now says that it is written in OpenAPI {bare(change.after)}."
     return f"The description is written in OpenAPI {bare(change.after)} instead of {bare(change.before)}."
