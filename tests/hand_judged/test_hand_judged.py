@@ -9,12 +9,13 @@ import pytest
 from reviewtui.formats.openapi.texts import compare_texts
 from reviewtui.model import Verdict
 from reviewtui.rules.judge import judge
+from tests.hand_judged.edits import edits
 from tests.hand_judged.situations import situations
 
 if TYPE_CHECKING:
     from tests.hand_judged.situations import Situation
 
-SITUATIONS = situations()
+SITUATIONS = [*situations(), *edits()]
 
 
 @pytest.mark.parametrize("situation", SITUATIONS, ids=lambda situation: situation.name)
