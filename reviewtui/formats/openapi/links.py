@@ -23,11 +23,6 @@ class End(NamedTuple):
     name: str
 
     @property
-    def key(self) -> tuple[Hashable, str]:
-        """What is equal for the same thing found twice."""
-        return cause(self.difference, self.direction), self.name
-
-    @property
     def place(self) -> Place:
         """Where it stands, or stood."""
         place = self.difference.base or self.difference.head
@@ -48,18 +43,25 @@ class Links:
 
     def __init__(self, found: Iterable[Link]) -> None:
         """Keep what is not contradicted."""
-        links = list(found)
+        self._causes: dict[int, Hashable] = {}
+        links = [(link, self._cause(link.gone), self._cause(link.come)) for link in found]
         after: dict[Hashable, set[str]] = {}
         before: dict[Hashable, set[str]] = {}
-        for link in links:
-            after.setdefault(link.gone.key, set()).add(link.come.name)
-            before.setdefault(link.come.key, set()).add(link.gone.name)
+        for link, gone, come in links:
+            after.setdefault((gone, link.gone.name), set()).add(link.come.name)
+            before.setdefault((come, link.come.name), set()).add(link.gone.name)
         self._of: dict[Hashable, list[tuple[Link, Hashable]]] = {}
-        for link in links:
-            gone, come = link.gone.key, link.come.key
-            if len(after[gone]) == len(before[come]) == 1:
-                self._of.setdefault(gone[0], []).append((link, come[0]))
-                self._of.setdefault(come[0], []).append((link, gone[0]))
+        for link, gone, come in links:
+            if len(after[gone, link.gone.name]) == len(before[come, link.come.name]) == 1:
+                self._of.setdefault(gone, []).append((link, come))
+                self._of.setdefault(come, []).append((link, gone))
+
+    def _cause(self, end: End) -> Hashable:
+        """Return the cause of one end; a difference that names thousands of values is taken apart once."""
+        number = id(end.difference)
+        if number not in self._causes:
+            self._causes[number] = cause(end.difference, end.direction)
+        return self._causes[number]
 
     def told(self, changes: Mapping[Hashable, Change]) -> Iterator[Change]:
         """Yield the changes of these causes, each with what it looks like together with another one."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.formats.names import spelling
@@ -21,6 +22,10 @@ _COMMON = frozenset(
      "uri", "code", "data", "items", "object", "created", "updated", "createdat", "updatedat", "metadata", "message",
      "model", "version", "count", "amount", "date", "enabled"}
 )  # fmt: skip
+
+
+# What thousands of properties refer to is looked into for each of them.
+_MOST_MEMBERS = 200
 
 
 class _Property(NamedTuple):
@@ -51,7 +56,7 @@ class _Side:
         found: list[_Property] = []
         for end in ends:
             holder = canonical_node(end.place.node, self._content.side)
-            for name, node in holder.at("properties").members():
+            for name, node in islice(holder.at("properties").members(), _MOST_MEMBERS):
                 inner = End(end.difference, end.direction, f"{end.name}.{name}")
                 found.append(self._property(inner, node, frozenset({spelling(name), spelling(inner.name)})))
         return _listed(found)
