@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reviewtui.model import Direction, Effect, How, Kind
+from reviewtui.schema.conjuncts import Union, is_null
 from reviewtui.schema.difference import Difference, Pair, Place
 from reviewtui.schema.labels import label
 from reviewtui.schema.matching import apart, match
@@ -12,7 +13,6 @@ from reviewtui.schema.matching import apart, match
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reviewtui.schema.conjuncts import Union
     from reviewtui.schema.node import Node, Side
     from reviewtui.schema.shape import Shape
 
@@ -95,6 +95,9 @@ class Variants:
         """Compare a schema that became one branch of a union, or the reverse; None where that is not what happened."""
         if len(old.unions) + len(new.unions) != 1:
             return None
+        before, after = _spelled(old), _spelled(new)
+        if before and after and old.nullable == new.nullable:
+            return [*self._both(before, after)]
         if new.unions and _union_only(new, old) and _constrains(old):
             matched = match((old.node,), new.unions[0].branches, self.base, self.head)
             if matched.pairs:
@@ -123,6 +126,17 @@ class Variants:
 def _gone(union: Union, branch: Node, head: Place) -> Difference:
     base = Place(branch)
     return Difference(Kind.VARIANT, How.REMOVED, union.keyword, label(branch), None, Effect.NARROWS, base, head)
+
+
+def _spelled(shape: Shape) -> Union | None:
+    """Return the union that a schema is, also one of bare types, which is merged into a list of types."""
+    if shape.unions or len(shape.node.mapping) > 1:
+        return shape.unions[0] if _union_only(shape, shape) and len(shape.unions) == 1 else None
+    for keyword in ("oneOf", "anyOf"):
+        branches = tuple(b for b in shape.node.at(keyword).elements() if not is_null(b.value))
+        if len(branches) > 1:
+            return Union(keyword, shape.node, branches)
+    return None
 
 
 def _constrains(shape: Shape) -> bool:
