@@ -12,19 +12,12 @@ if TYPE_CHECKING:
     from reviewtui.schema.shape import Facet, Shape
 
 _SILENT = frozenset({"title", "description", "example", "examples", "externalDocs", "$comment", "deprecated"})
-_SPEAK_OF = {
-    "string": ("maxLength", "minLength", "pattern", "contentEncoding", "contentMediaType", "contentSchema"),
-    "number": ("multipleOf", "maximum", "minimum", "exclusiveMaximum", "exclusiveMinimum"),
-    "array": ("maxItems", "minItems", "uniqueItems", "contains", "maxContains", "minContains"),
-    "object": ("maxProperties", "minProperties", "propertyNames", "dependentRequired", "dependentSchemas"),
-}
 _OF_TEXT = frozenset({
     "date", "date-time", "time", "duration", "email", "idn-email", "hostname", "idn-hostname", "ipv4", "ipv6", "uri",
     "url", "uri-reference", "uri-template", "iri", "iri-reference", "uuid", "json-pointer", "relative-json-pointer",
     "regex", "byte", "binary", "password",
 })  # fmt: skip
 _MATCHES_ALL = ("", ".*", "^")  # an expression need only match somewhere
-_LIMITING = frozenset({"format"}.union(*_SPEAK_OF.values()))
 _NESTING = frozenset({
     "not", "if", "then", "else", "propertyNames", "contentSchema", "items", "unevaluatedItems", "additionalProperties",
     "unevaluatedProperties", "contains", "maxContains", "minContains",
@@ -37,13 +30,19 @@ def asks_nothing(value: JsonValue) -> bool:
     return value is True or (isinstance(value, dict) and value.keys() <= _SILENT)
 
 
+def format_of(shape: Shape) -> JsonValue:
+    """Return the format of a shape's values, None also where it speaks of a type that none of them has."""
+    name, types = shape.says("format"), shape.types
+    if types is None or "string" in types or (types & {"number", "integer"} and name not in _OF_TEXT):
+        return name
+    return None
+
+
 def leave_out(shape: Shape) -> None:
     """Take from a shape that was just merged what has no effect there."""
     said = shape.facets.keys()
     if shape.enum and not shape.types:
         _values_alone(shape)
-    if shape.types is not None and not _LIMITING.isdisjoint(said):
-        _other_types(shape, shape.types)
     if not _NESTING.isdisjoint(said):
         _negations(shape)
         _conditions(shape)
@@ -69,18 +68,6 @@ def _values_alone(shape: Shape) -> None:
         shape.types, shape.enum = frozenset(), None
     elif shape.types is None and {type(value) for value in values} <= {bool, type(None)} and {True, False} <= {*values}:
         shape.types, shape.enum = frozenset({"boolean"}), None
-
-
-def _other_types(shape: Shape, named: frozenset[str]) -> None:
-    """Leave out what speaks of types that no value has."""
-    types = named | {"number"} if "integer" in named else named
-    for name, keys in _SPEAK_OF.items():
-        if name not in types:
-            _drop(shape, *keys)
-    if "number" not in types:
-        shape.upper = shape.lower = None
-    if "string" not in types and ("number" not in types or shape.says("format") in _OF_TEXT):
-        _drop(shape, "format")
 
 
 def _negations(shape: Shape) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reviewtui.model import Direction, Effect, How, Kind
 from reviewtui.schema.difference import PLAIN, Difference, Place
 from reviewtui.schema.equality import equal
+from reviewtui.schema.ineffective import format_of
 from reviewtui.schema.shape import Facet
 
 if TYPE_CHECKING:
@@ -169,6 +170,8 @@ def disjoint(old: Shape, new: Shape, manner: Manner = PLAIN) -> bool:
 def formats(old: Shape, new: Shape) -> Iterator[Difference]:
     """Compare `format`; only pairs known to hold each other are called wider or narrower."""
     before, after = old.says("format"), new.says("format")
+    if before is None or after is None:  # from one to another, a format may be meant that has no effect
+        before, after = format_of(old), format_of(new)
     if equal(before, after):
         return
     if before is None or after is None:
