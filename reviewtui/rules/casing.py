@@ -29,16 +29,14 @@ def fits(name: str, casing: str) -> bool:
 
 
 def majority(names: Iterable[str]) -> str:
-    """Return the casing that most names have that could tell; `any` where none could, or two are level.
+    """Return the casing that more than half of the names have that could tell; `any` where there is none.
 
     A name of one word, such as `id`, fits several casings and tells nothing.
     """
     counts: Counter[str] = Counter()
-    for name in names:
+    for name, times in Counter(names).items():
         fitting = [casing for casing, pattern in _PATTERNS.items() if pattern.fullmatch(name)]
         if len(fitting) == 1:
-            counts[fitting[0]] += 1
-    best = counts.most_common(2)
-    if not best or (len(best) > 1 and best[0][1] == best[1][1]):
-        return "any"
-    return best[0][0]
+            counts[fitting[0]] += times
+    best = counts.most_common(1)
+    return best[0][0] if best and 2 * best[0][1] > counts.total() else "any"

@@ -47,10 +47,11 @@ def put(survey: Survey, rules: Iterable[Rule], house: House) -> tuple[Asked, ...
 def _asked(survey: Survey, rule: Rule, house: House) -> Asked:
     each = rule.each
     assert each is not None  # noqa: S101 - a design rule has it
-    elements = survey.elements(each.kind)
+    elements = [element for kind in each.kinds for element in survey.elements(kind)]
     if each.where is not None:
         elements = [element for element in elements if each.where(element)]
-    settings = [getattr(house, option) for option in each.options]
+    settings = [] if each.given is None or not elements else [each.given(survey.api)]
+    settings += [getattr(house, option) for option in each.options]
     say, offences = rule.say, []
     for element in elements:
         said = say(element, *settings)

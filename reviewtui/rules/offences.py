@@ -7,6 +7,7 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from reviewtui.formats.elements import KINDS
 from reviewtui.model import Change, Direction, Disposition, Effect, Finding, How, Level
 from reviewtui.rules.words import sentence
 
@@ -61,7 +62,7 @@ def _findings(survey: Survey, told: Told, places: Places) -> Iterator[Finding]:
         naming = survey.naming(offence.node)
         operations, direction = survey.reach(offence.element)
         change = replace(
-            _standing(told.rule, places[offence.node.path, offence.node.pointer]),
+            _standing(offence, places[offence.node.path, offence.node.pointer]),
             direction=direction,
             subject=naming.subject,
             place=naming.place,
@@ -75,15 +76,14 @@ def _gathered(survey: Survey, told: Told, places: Places) -> Finding:
     first = told.offences[0]
     named = tuple(places[offence.node.path, offence.node.pointer] for offence in told.named)
     message = f"{len(told.offences):,} places; the first: {survey.naming(first.node).subject} {first.words}"
-    found = _finding(survey, told, message, _standing(told.rule, named[0]))
+    found = _finding(survey, told, message, _standing(first, named[0]))
     return replace(found, count=len(told.offences), places=named)
 
 
-def _standing(rule: Rule, location: Location) -> Change:
+def _standing(offence: Offence, location: Location) -> Change:
     """Return the description as it stands, as what a rule is about."""
-    assert rule.each is not None  # noqa: S101 - a design rule has it
     return Change(
-        kind=rule.each.kind,
+        kind=KINDS[type(offence.element)],
         how=How.STANDS,
         fact="",
         before=None,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeAlias, TypeVar, 
 from reviewtui.model import Change, Direction, Effect, How, Kind, Layer, Level, Verdict
 
 if TYPE_CHECKING:
-    from reviewtui.formats.elements import Element
+    from reviewtui.formats.elements import ApiElement, Element
     from reviewtui.schema.node import Node
 
 REQUEST = Direction.REQUEST
@@ -81,12 +81,14 @@ class Said(NamedTuple):
 class Each(Generic[E]):
     """Which elements a design rule is asked about; it applies to those for which `where` holds.
 
-    `options` are the settings (fields of `House`) that the rule is given after the element.
+    `given` is worked out once from the whole description, and handed to the rule after the element, for what can only
+    be seen in the company of others. `options` are the settings (fields of `House`) that follow.
     """
 
-    kind: Kind
+    kinds: tuple[Kind, ...]
     where: Callable[[E], bool] | None
     options: tuple[str, ...]
+    given: Callable[[ApiElement], object] | None
 
 
 class Rule(NamedTuple):
@@ -236,12 +238,22 @@ def rule(  # noqa: PLR0913 - each argument is one word of the declaration, alway
     return declare
 
 
-def each(element: type[E], where: Callable[[E], bool] | None = None, options: tuple[str, ...] = ()) -> Each[E]:
-    """Ask about every element of a type for which `where` holds, with the named settings of the house."""
+def each(
+    element: type[E],
+    where: Callable[[E], bool] | None = None,
+    options: tuple[str, ...] = (),
+    *,
+    also: tuple[type[Element], ...] = (),
+    given: Callable[[ApiElement], object] | None = None,
+) -> Each[E]:
+    """Ask about every element of a type, and of those in `also`, for which `where` holds.
+
+    The rule gets the element, then what `given` says of the whole description, then the named settings of the house.
+    """
     # Comparing needs none of the elements, and does not wait for them to load.
     from reviewtui.formats.elements import KINDS  # noqa: PLC0415
 
-    return Each(KINDS[element], where, options)
+    return Each(tuple(KINDS[one] for one in (element, *also)), where, options, given)
 
 
 def added(kind: Kind, *facts: str, direction: _Directions = (), effect: _Effects = ()) -> Match:

@@ -45,14 +45,18 @@ class OperationWalk:
         self.users: dict[Address, dict[Operation, None]] = {}
         self.sent: dict[Address, Origin] = {}
         self.received: dict[Address, Origin] = {}
+        self._called_back: set[Address] = set()
 
     def walk(self) -> None:
         """Walk all paths and webhooks."""
         for key in ("paths", "webhooks"):
             for path, item in self.reader.items(key).items():
                 hook = key == "webhooks"
-                found = [self._operation(view, webhook=hook) for view in self.reader.operations(item, path)]
+                views = list(self.reader.operations(item, path))
+                found = [self._operation(view, webhook=hook) for view in views]
                 self.operations += found
+                for view in views if not hook else ():
+                    self._callbacks(view.node)
                 if not hook:
                     self.paths.append(PathElement(item, path, tuple(found)))
 
@@ -68,6 +72,17 @@ class OperationWalk:
             self._security(view.node),
             webhook,
         )
+
+    def _callbacks(self, node: Node) -> None:
+        """Walk what the API calls back, each once; its directions are those of a webhook."""
+        for _, named in node.at("callbacks").members():
+            callback = self.reader.library.follow(named)
+            if callback.address in self._called_back:
+                continue
+            self._called_back.add(callback.address)
+            for expression, item in callback.members():
+                views = list(self.reader.operations(item, expression)) if expression[:2] != "x-" else []
+                self.operations += [self._operation(view, webhook=True) for view in views]
 
     def _use(self, node: Node, call: Operation) -> None:
         self.users.setdefault(node.address, {})[call] = None
