@@ -43,7 +43,10 @@ def judge_validity(head: Reader, base: Reader | None, level: Validation) -> tupl
 
 
 def _basic(head: Reader, base: Reader | None) -> Iterator[Flaw]:
-    after, before = Survey(head, base.root if base else None), Survey(base) if base else None
+    # What is the same on both sides is not asked about, unless another version of the standard asks otherwise.
+    alike = base and base.library.dialect == head.library.dialect
+    after = Survey(head, base.root if base and alike else None)
+    before = Survey(base, head.root if alike else None) if base else None
     for check in (*_STRUCTURE, *_MEANING):
         found = list(check(after))
         # The base is asked only what the head failed.

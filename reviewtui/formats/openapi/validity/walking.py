@@ -55,21 +55,22 @@ _SECTIONS = {
 
 
 class _Step(NamedTuple):
-    """A value on the way, where it stands and what it is."""
+    """A value on the way, where it stands, what it is, and what stood there before."""
 
     value: JsonValue
     pointer: str
     role: str
+    before: JsonValue
 
 
 def schemas(root: Node, known: Node | None) -> Iterator[Node]:
-    """Yield whatever stands where a schema belongs, aliases once; without entries that are the same in `known`."""
+    """Yield whatever stands where a schema belongs, aliases once; without those that are the same in `known`."""
     waiting = list(_entries(root, known))
     seen: set[int] = set()
     while waiting:
-        value, pointer, role = waiting.pop()
+        value, pointer, role, before = waiting.pop()
         if role == "callback":
-            waiting += _members(value, pointer, "item")
+            waiting += _members(value, pointer, "item", before)
             continue
         if role == _SCHEMA:
             yield Node(root.path, pointer, value)
@@ -79,30 +80,43 @@ def schemas(root: Node, known: Node | None) -> Iterator[Node]:
         holds = _HOLDS[role]
         for key in value.keys() & holds.keys():
             how, inner = holds[key]
-            waiting += _held(value[key], f"{pointer}/{key}", how, inner)
+            waiting += _held(value[key], f"{pointer}/{key}", how, inner, _below(before, key))
 
 
 def _entries(root: Node, known: Node | None) -> Iterator[_Step]:
     for holder in (root, root.at("components")):
         twin = known.at("components") if known and holder is not root else known
         for key, role in _SECTIONS.items():
-            old = twin.at(key).mapping if twin else {}
-            entries = holder.at(key).mapping
-            new = {name: value for name, value in entries.items() if name not in old or old[name] != value}
-            yield from _members(new, f"{holder.pointer}/{key}", role)
+            before = twin.mapping.get(key) if twin else None
+            yield from _members(holder.mapping.get(key), f"{holder.pointer}/{key}", role, before)
 
 
-def _held(value: JsonValue, pointer: str, how: str, role: str) -> Iterable[_Step]:
+def _held(value: JsonValue, pointer: str, how: str, role: str, before: JsonValue) -> Iterable[_Step]:
     if how == "map":
-        return _members(value, pointer, role)
+        return _members(value, pointer, role, before)
     if isinstance(value, list) and (how == "list" or pointer.endswith("/items")):
-        return [_Step(one, f"{pointer}/{number}", role) for number, one in enumerate(value)]
-    return [_Step(value, pointer, role)] if how == "one" else []
+        steps = (_Step(one, f"{pointer}/{number}", role, _below(before, number)) for number, one in enumerate(value))
+        return [step for step in steps if not _known(step.value, step.before)]
+    return [_Step(value, pointer, role, before)] if how == "one" and not _known(value, before) else []
 
 
-def _members(value: JsonValue, pointer: str, role: str) -> list[_Step]:
+def _members(value: JsonValue, pointer: str, role: str, before: JsonValue) -> list[_Step]:
     entries = value.items() if isinstance(value, dict) else ()
-    return [_Step(one, f"{pointer}/{escape(key)}", role) for key, one in entries if not _extends(key, role)]
+    return [
+        _Step(one, f"{pointer}/{escape(key)}", role, old)
+        for key, one in entries
+        if not _extends(key, role) and not _known(one, old := _below(before, key))
+    ]
+
+
+def _below(before: JsonValue, token: str | int) -> JsonValue:
+    if isinstance(before, dict):
+        return before.get(token) if isinstance(token, str) else None
+    return before[token] if isinstance(before, list) and isinstance(token, int) and token < len(before) else None
+
+
+def _known(value: JsonValue, before: JsonValue) -> bool:
+    return before is not None and value == before
 
 
 def _extends(key: str, role: str) -> bool:
