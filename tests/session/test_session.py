@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def test_opening_says_what_it_does_and_finds_what_breaks(scratch: Scratch) -> None:
     said: list[str] = []
     with Session.open(Options(scratch.root), said.append) as session:
-        assert [finding.verdict.word for finding in session.report.findings] == ["breaking"]
+        assert [finding.verdict.word for finding in session.report.findings] == ["breaking", "dangerous"]
         assert session.draft.head == "orders-v2"
         assert session.draft.base == "main"
         assert session.notices == ()
@@ -217,7 +217,7 @@ def test_a_bare_repository_is_reviewed_too(scratch: Scratch, tmp_path: Path) -> 
     scratch.git("clone", "-q", "--bare", str(scratch.root), str(tmp_path / "bare.git"))
     with Session.open(Options(tmp_path / "bare.git", base="main", head="orders-v2")) as session:
         session.answer(session.questions[0].id, AnswerValue.YES)
-        assert len(session.report.findings) == 1
+        assert len(session.report.findings) == 2
 
 
 def test_a_folder_without_a_repository_is_an_error_with_a_hint(tmp_path: Path) -> None:
