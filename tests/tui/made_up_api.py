@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reviewtui.model import (
     Change,
     Counterpart,
@@ -108,11 +110,6 @@ def called(number: int) -> tuple[Operation, ...]:
     return tuple(Operation("GET", f"/orders/{index}" if index else "/orders") for index in range(number))
 
 
-def renamed(line: int) -> Counterpart:
-    """Return the guess that `legacyId` has another name now, told where the other side stands in this line."""
-    return Counterpart(Likeness.RENAME, "legacyId", "legacy_id", Location(SPEC, "/components/schemas/Order", line, 1))
-
-
 def finding(  # noqa: PLR0913 - a row of a table, always given by name
     *,
     number: int,
@@ -127,7 +124,6 @@ def finding(  # noqa: PLR0913 - a row of a table, always given by name
     values: tuple[JsonValue, JsonValue] = (None, None),
     operations: int = 1,
     path: str = SPEC,
-    counterparts: tuple[Counterpart, ...] = (),
 ) -> Finding:
     """Return a finding at these lines (0: not on that side)."""
     return Finding(
@@ -150,10 +146,16 @@ def finding(  # noqa: PLR0913 - a row of a table, always given by name
             base=Location(path, pointer, base, 1) if base else None,
             head=Location(path, pointer, head, 1) if head else None,
             used_by=called(operations),
-            counterparts=counterparts,
         ),
         fingerprint=f"{number:016x}",
     )
+
+
+def renamed(one: Finding, line: int) -> Finding:
+    """Return a finding with the guess that `legacyId` has another name now; its other side stands in this line."""
+    other = Location(SPEC, "/components/schemas/Order", line, 1)
+    guess = Counterpart(Likeness.RENAME, "legacyId", "legacy_id", other)
+    return replace(one, change=replace(one.change, counterparts=(guess,)))
 
 
 FINDINGS = (
@@ -178,15 +180,17 @@ FINDINGS = (
         head=12,
         values=(20, 50),
     ),
-    finding(
-        number=3,
-        rule="response-optional-property-removed",
-        verdict=Verdict.BREAKING,
-        message="Property `legacyId` in component `Order` is gone: clients that read it get nothing.",
-        how=How.REMOVED,
-        base=36,
-        operations=214,
-        counterparts=(renamed(33),),
+    renamed(
+        finding(
+            number=3,
+            rule="response-optional-property-removed",
+            verdict=Verdict.BREAKING,
+            message="Property `legacyId` in component `Order` is gone: clients that read it get nothing.",
+            how=How.REMOVED,
+            base=36,
+            operations=214,
+        ),
+        line=33,
     ),
     finding(
         number=4,
@@ -199,15 +203,17 @@ FINDINGS = (
         head=31,
         operations=214,
     ),
-    finding(
-        number=5,
-        rule="response-optional-property-added",
-        verdict=Verdict.SAFE,
-        message="Property `legacy_id` in component `Order` is new.",
-        how=How.ADDED,
-        head=33,
-        operations=214,
-        counterparts=(renamed(36),),
+    renamed(
+        finding(
+            number=5,
+            rule="response-optional-property-added",
+            verdict=Verdict.SAFE,
+            message="Property `legacy_id` in component `Order` is new.",
+            how=How.ADDED,
+            head=33,
+            operations=214,
+        ),
+        line=36,
     ),
     finding(
         number=6,
