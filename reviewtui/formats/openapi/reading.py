@@ -28,6 +28,7 @@ _NOT_SCHEMA = frozenset(
     {"name", "in", "required", "description", "deprecated", "x-sunset", "x-stability-level", "collectionFormat",
      "allowEmptyValue"}
 )  # fmt: skip
+_BESIDE = frozenset({*METHODS, "parameters", "servers", "additionalOperations"})  # what counts beside a path's `$ref`
 _FORM, _PARTS = "application/x-www-form-urlencoded", "multipart/form-data"
 
 
@@ -43,10 +44,18 @@ class Reader:
     def items(self, key: str) -> dict[str, Node]:
         """Return the path items under `paths` or `webhooks`, references followed."""
         return {
-            path: self.library.follow(item)
+            path: self._item(item)
             for path, item in self.root.at(key).members()
             if not path.startswith("x-") and isinstance(item.value, dict)
         }
+
+    def _item(self, item: Node) -> Node:
+        """Return a path item with its reference followed; what stands beside the reference belongs to it as well."""
+        target = self.library.follow(item)
+        beside = {key: item.mapping[key] for key in item.mapping if key in _BESIDE}
+        if not beside or target is item or target.path != item.path:
+            return target
+        return Node(item.path, item.pointer, {**target.mapping, **beside})
 
     @staticmethod
     def operations(item: Node, path: str) -> Iterator[OperationView]:
