@@ -153,8 +153,7 @@ def finding(  # noqa: PLR0913 - a row of a table, always given by name
 
 def renamed(one: Finding, line: int) -> Finding:
     """Return a finding with the guess that `legacyId` has another name now; its other side stands in this line."""
-    other = Location(SPEC, "/components/schemas/Order", line, 1)
-    guess = Counterpart(Likeness.RENAME, "legacyId", "legacy_id", other)
+    guess = Counterpart(Likeness.RENAME, "legacyId", "legacy_id", Location(SPEC, "", line, 1))
     return replace(one, change=replace(one.change, counterparts=(guess,)))
 
 
