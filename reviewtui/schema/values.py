@@ -195,11 +195,13 @@ def enumerations(old: Shape, new: Shape, manner: Manner = PLAIN) -> Iterator[Dif
 
 
 def _two_words(shape: Shape, other: Shape, manner: Manner) -> Facet | None:
-    """Return what a boolean is where all is text, beside a list of strings: a list of two."""
+    """Return what a boolean is where all is text, beside a list of strings, quoted or not: a list of two."""
     listed = other.enum.value if other.enum else None
     if not (manner.text and shape.types == frozenset({"boolean"}) and isinstance(listed, list)):
         return None
-    return Facet(["true", "false"], shape.node, "type") if all(isinstance(value, str) for value in listed) else None
+    kinds = {type(value) for value in listed}
+    words: dict[type, list[JsonValue]] = {str: ["true", "false"], bool: [True, False]}
+    return Facet(words[kinds.pop()], shape.node, "type") if len(kinds) == 1 and kinds <= words.keys() else None
 
 
 def _constraint(old: Shape, new: Shape, before: Facet | None, after: Facet | None, effect: Effect) -> Difference:
