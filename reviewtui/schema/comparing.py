@@ -10,7 +10,7 @@ from reviewtui.schema.difference import PLAIN, Difference, Pair, Place
 from reviewtui.schema.discriminators import discriminators, no_heirs
 from reviewtui.schema.equality import equal
 from reviewtui.schema.objects import Members
-from reviewtui.schema.recutting import Recutting
+from reviewtui.schema.recutting import Proofs, Recutting
 from reviewtui.schema.shape import shape_of
 from reviewtui.schema.unions import Variants
 from reviewtui.schema.witnesses import Witnesses
@@ -33,6 +33,7 @@ class SchemaComparer:
         """Keep both sides, which resolve references, and who knows the variants that a discriminator does not list."""
         self.base = base
         self.head = head
+        self._proofs = Proofs(base, head)
         self.heirs = heirs
 
     def compare(
@@ -43,7 +44,7 @@ class SchemaComparer:
         witnesses = Witnesses(self.base, self.head, direction)
         differing = self._questions(old, new, direction, probe, manner)
         if old.unions or new.unions:
-            recutting = Recutting(self.base, self.head, direction, probe)
+            recutting = Recutting(self._proofs, direction, probe)
             differing = iter(recutting.kept(list(differing), old, new, (before, after)))
         for found in differing:
             if isinstance(found, Difference) and (shown := witnesses.of(found, old, new, (before, after))):

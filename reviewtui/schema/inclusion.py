@@ -30,48 +30,58 @@ _COMPARED = frozenset({"enum", "const", "minimum", "maximum", "exclusiveMinimum"
                        "format", "uniqueItems", "items", "additionalProperties"})  # fmt: skip
 
 
-def included(
-    narrow: Conjunction, narrow_side: Side, wide: Conjunction, wide_side: Side, *, adding: bool = False
-) -> bool:
-    """Tell whether it is proven that every value of one schema is a value of the other.
+class Inclusion:
+    """Proves that every value of a schema of one side is a value of one of the other; what was found is remembered.
 
     Both must name the same members too: a member that is no longer named is gone for people, whatever sets say. With
     `adding` the wide one may name more that need not be there: nobody sends what was never described.
     """
-    proof = _Proof(narrow_side, wide_side, adding=adding)
-    try:
-        return proof.holds(narrow, wide)
-    except UndecidedError:
-        return False
 
-
-class _Proof:
-    """One proof; a pair that is met again below itself is taken as proven, as sets defined by themselves are."""
-
-    def __init__(self, narrow_side: Side, wide_side: Side, *, adding: bool) -> None:
+    def __init__(self, narrow_side: Side, wide_side: Side, *, adding: bool = False) -> None:
+        """Keep both sides."""
         self.adding = adding
         self.narrow_side = narrow_side
         self.wide_side = wide_side
-        self.assumed: set[object] = set()
+        self.proven: dict[object, None] = {}  # or taken as proven while that is looked into, as loops need it
+        self.refuted: set[object] = set()
         self.steps = 0
 
     def holds(self, narrow: Conjunction, wide: Conjunction) -> bool:
-        """Tell whether the values of one place are inside those of the other."""
+        """Tell whether it is proven; what takes too long is not."""
+        self.steps = 0
+        known = len(self.proven)
+        try:
+            return self._holds(narrow, wide)
+        except UndecidedError:
+            self._forget(known)
+            self.refuted.add(_pair(narrow, wide))
+            return False
+
+    def _holds(self, narrow: Conjunction, wide: Conjunction) -> bool:
         self.steps += 1
         if self.steps > _MOST_STEPS:
             raise UndecidedError
-        pair = tuple(n.address for n in narrow), tuple(n.address for n in wide)
-        if pair in self.assumed:
-            return True
+        pair = _pair(narrow, wide)
+        if pair in self.proven or pair in self.refuted:
+            return pair in self.proven
+        known = len(self.proven)
+        self.proven[pair] = None
+        if not self._compared(narrow, wide):
+            self._forget(known)  # with all that was proven from it
+            self.refuted.add(pair)
+            return False
+        return True
+
+    def _forget(self, known: int) -> None:
+        while len(self.proven) > known:
+            self.proven.popitem()
+
+    def _compared(self, narrow: Conjunction, wide: Conjunction) -> bool:
         if shape_of(narrow, self.narrow_side).nullable and not shape_of(wide, self.wide_side).nullable:
             return False
-        self.assumed.add(pair)
-        try:
-            holders = alternatives(wide, self.wide_side)
-            parts = [part for one in alternatives(narrow, self.narrow_side) for part in self._by_type(one)]
-            return all(self._covered(part, holders) or self._covered_in_pieces(part, holders) for part in parts)
-        finally:
-            self.assumed.discard(pair)
+        holders = alternatives(wide, self.wide_side)
+        parts = [part for one in alternatives(narrow, self.narrow_side) for part in self._by_type(one)]
+        return all(self._covered(part, holders) or self._covered_in_pieces(part, holders) for part in parts)
 
     def _covered(self, part: Conjunction, holders: list[Alternative]) -> bool:
         return any(self._inside(part, holder) for holder in holders)
@@ -144,7 +154,7 @@ class _Proof:
         return (
             self._rest("items", narrow, wide)
             and self._rest("additionalProperties", narrow, wide)
-            and all(self.holds(*pair) for pair in below)
+            and all(self._holds(*pair) for pair in below)
         )
 
     def _rest(self, key: str, narrow: Shape, wide: Shape) -> bool:
@@ -154,7 +164,11 @@ class _Proof:
             return True
         if any(node.value is False for node in after):
             return any(node.value is False for node in before)
-        return any(node.value is False for node in before) or (bool(before) and self.holds(before, after))
+        return any(node.value is False for node in before) or (bool(before) and self._holds(before, after))
+
+
+def _pair(narrow: Conjunction, wide: Conjunction) -> object:
+    return tuple(node.address for node in narrow), tuple(node.address for node in wide)
 
 
 def _demanding(shape: Shape, key: str) -> Conjunction:

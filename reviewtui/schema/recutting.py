@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reviewtui.model import Direction, Effect, How, Kind
 from reviewtui.schema.conjuncts import reference_of
 from reviewtui.schema.difference import Difference, Pair, Place
-from reviewtui.schema.inclusion import included
+from reviewtui.schema.inclusion import Inclusion
 from reviewtui.schema.labels import label
 from reviewtui.schema.unions import Variants
 
@@ -22,13 +22,23 @@ _ANY = frozenset({Effect.NARROWS, Effect.WIDENS, Effect.REPLACES, Effect.UNKNOWN
 _HARMFUL = {Direction.REQUEST: _ANY - {Effect.WIDENS}, Direction.RESPONSE: _ANY - {Effect.NARROWS}}
 
 
+class Proofs:
+    """What has been proven between two sides, each way; `merges` lets the head name more members."""
+
+    def __init__(self, base: Side, head: Side) -> None:
+        """Start with nothing proven."""
+        self.grows = Inclusion(base, head)
+        self.merges = Inclusion(base, head, adding=True)
+        self.shrinks = Inclusion(head, base)
+
+
 class Recutting:
     """Two schemas of which one at least is a union, seen in one direction."""
 
-    def __init__(self, base: Side, head: Side, direction: Direction, probe: Probe) -> None:
+    def __init__(self, proofs: Proofs, direction: Direction, probe: Probe) -> None:
         """Keep what a proof needs."""
-        self.base = base
-        self.head = head
+        self.proofs = proofs
+        self.base, self.head = proofs.shrinks.wide_side, proofs.shrinks.narrow_side
         self.direction = direction
         self.probe = probe
         self.harmful = _HARMFUL.get(direction, _ANY)
@@ -38,7 +48,7 @@ class Recutting:
     ) -> list[Difference | Pair]:
         """Return what remains to be said where the values are proven to be the same, or to differ harmlessly."""
         settled = Variants(self.base, self.head, self.direction).settled(old, new)
-        if _only_named(found) or not any(self._harms(one, settled=settled) for one in found):
+        if _only_named(found) or (settled and not any(self._harms(one) for one in found)):
             return found
         forth = self.direction is not Direction.RESPONSE and self._grows(*nodes)
         back = self._shrinks(*nodes) if forth or self.direction is Direction.RESPONSE else False
@@ -46,19 +56,23 @@ class Recutting:
             forth = back and self._grows(*nodes)
         if not (forth and back) and not (self.direction in _HARMFUL and (forth or back)):
             return found
+        if not any(self._harms(one) or self._harms_below(one) for one in found):
+            return found
         quiet = [one for one in found if self._quiet(one)]
         return quiet if forth and back else [*quiet, _cut(old, new, Effect.WIDENS if forth else Effect.NARROWS)]
 
     def _grows(self, before: Conjunction, after: Conjunction) -> bool:
-        return included(before, self.base, after, self.head, adding=self.direction is Direction.REQUEST)
+        proof = self.proofs.merges if self.direction is Direction.REQUEST else self.proofs.grows
+        return proof.holds(before, after)
 
     def _shrinks(self, before: Conjunction, after: Conjunction) -> bool:
-        return included(after, self.head, before, self.base)
+        return self.proofs.shrinks.holds(after, before)
 
-    def _harms(self, found: Difference | Pair, *, settled: bool) -> bool:
-        if isinstance(found, Pair):
-            return not settled and not self.harmful.isdisjoint(self.probe(found.base, found.head))
-        return found.effect in self.harmful and not _is_said(found)
+    def _harms(self, found: Difference | Pair) -> bool:
+        return isinstance(found, Difference) and found.effect in self.harmful and not _is_said(found)
+
+    def _harms_below(self, found: Difference | Pair) -> bool:
+        return isinstance(found, Pair) and not self.harmful.isdisjoint(self.probe(found.base, found.head))
 
     def _quiet(self, found: Difference | Pair) -> bool:
         if isinstance(found, Pair):
