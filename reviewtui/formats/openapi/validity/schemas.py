@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from reviewtui.formats.openapi.validity.expressions import broken
 from reviewtui.formats.openapi.validity.flaw import Flaw, instead, kind_of, quoted
-from reviewtui.formats.openapi.validity.walking import schemas
 from reviewtui.formats.openapi.words import describe
 from reviewtui.schema.forms import FORMS, SCHEMA, is_number, is_schema
 
@@ -34,7 +33,7 @@ _ADVICE = {
 
 def schema_flaws(survey: Survey) -> Iterator[Flaw]:
     """Yield what is wrong with the schemas of the document, those apart that the base has too."""
-    for node in schemas(survey.root, survey.known):
+    for node in survey.schemas:
         value = node.value
         if isinstance(value, dict):
             yield from _unreadable(node, value, survey)
@@ -51,7 +50,7 @@ def schema_flaws(survey: Survey) -> Iterator[Flaw]:
 
 def range_flaws(survey: Survey) -> Iterator[Flaw]:
     """Yield limits that nothing can meet: the standard allows them, and nobody means them."""
-    for node in schemas(survey.root, survey.known):
+    for node in survey.schemas:
         for low, high in _RANGES:
             least, most = node.mapping.get(low), node.mapping.get(high)
             if is_number(least) and is_number(most) and least > most:

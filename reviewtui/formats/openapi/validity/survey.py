@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.formats.openapi.library import text_value
+from reviewtui.formats.openapi.validity.walking import schemas
 
 if TYPE_CHECKING:
     from reviewtui.formats.openapi.dialect import Dialect
@@ -84,6 +85,11 @@ class Survey:
         """Every operation under `paths` and `webhooks`, in document order."""
         items = [*self.paths.items(), *self.reader.items("webhooks").items()]
         return [view for path, item in items for view in self.reader.operations(item, path)]
+
+    @cached_property
+    def schemas(self) -> list[Node]:
+        """Whatever stands where a schema belongs, without what is the same in what was before."""
+        return list(schemas(self.root, self.known))
 
     def target(self, node: Node) -> Node:
         """Return what a node stands for; most references are met many times and followed once."""
