@@ -7,9 +7,9 @@ import re
 
 from reviewtui.model import Change, How, JsonValue
 
-_LEVELS = ("draft", "alpha", "beta", "stable")
-_UNSTABLE = frozenset(_LEVELS[:2])
-_AUDIENCES: tuple[JsonValue, ...] = (
+LEVELS = ("draft", "alpha", "beta", "stable")
+_UNSTABLE = frozenset(LEVELS[:2])
+AUDIENCES: tuple[JsonValue, ...] = (
     "component-internal",
     "business-unit-internal",
     "company-internal",
@@ -78,8 +78,8 @@ def promised_nothing(change: Change) -> bool:
 
 def _rank(level: JsonValue) -> int:
     if level is None:
-        return len(_LEVELS) - 1
-    return _LEVELS.index(level) if isinstance(level, str) and level in _LEVELS else -1
+        return len(LEVELS) - 1
+    return LEVELS.index(level) if isinstance(level, str) and level in LEVELS else -1
 
 
 def version_decreased(change: Change) -> bool:
@@ -109,4 +109,4 @@ def _numbers(version: JsonValue) -> tuple[int, ...] | None:
 def audience_narrowed(change: Change) -> bool:
     """Return whether both audiences are known and the new one is inside the old one."""
     before, after = change.before, change.after
-    return before in _AUDIENCES and after in _AUDIENCES and _AUDIENCES.index(after) < _AUDIENCES.index(before)
+    return before in AUDIENCES and after in AUDIENCES and AUDIENCES.index(after) < AUDIENCES.index(before)

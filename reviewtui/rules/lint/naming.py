@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from reviewtui.rules.words import quote
+
+if TYPE_CHECKING:
+    from reviewtui.formats.elements import HeaderElement, ParameterElement
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _STEM = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
@@ -26,3 +32,8 @@ def stem(name: str) -> str:
 def is_plain(name: str) -> bool:
     """Return whether a name can be spelled in a casing at all: no `@type`, no `_links`, no `TLS 1.2`."""
     return _PLAIN.fullmatch(name) is not None
+
+
+def by_name(element: HeaderElement | ParameterElement) -> str:
+    """Return the name of a shared element to be told beside that of the component, which may be another."""
+    return "" if element.node.pointer.startswith("/paths/") else f"({quote(element.name)}) "

@@ -3,6 +3,7 @@ from __future__ import annotations
 from reviewtui.formats.elements import HeaderElement, ParameterElement
 from reviewtui.model import Level
 from reviewtui.rules.casing import fits
+from reviewtui.rules.lint.naming import by_name
 from reviewtui.rules.rule import Example, each, rule
 
 
@@ -31,4 +32,4 @@ def _header(element: HeaderElement | ParameterElement) -> bool:
     ),
 )
 def design_header_kebab_case(element: HeaderElement | ParameterElement, casing: str) -> str | None:
-    return None if fits(element.name, casing) else f"is not in {casing} case"
+    return None if fits(element.name, casing) else f"{by_name(element)}is not in {casing} case"

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from reviewtui.formats.elements import HeaderElement, ParameterElement
 from reviewtui.model import Level
+from reviewtui.rules.lint.naming import by_name
 from reviewtui.rules.rule import Example, each, rule
 
 # What the world has agreed on under these names is not for one API to rename.
@@ -47,4 +48,4 @@ def _header(element: HeaderElement | ParameterElement) -> bool:
 )
 def design_header_no_x_prefix(element: HeaderElement | ParameterElement) -> str | None:
     name = element.name.lower()
-    return "begins with `X-`" if name.startswith("x-") and not name.startswith(_COMMON) else None
+    return f"{by_name(element)}begins with `X-`" if name.startswith("x-") and not name.startswith(_COMMON) else None

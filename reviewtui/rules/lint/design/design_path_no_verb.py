@@ -11,13 +11,13 @@ _METHODS_IN_WORDS = frozenset({"get", "create", "update", "delete", "fetch", "re
 # Behind these, the first word tells what the thing is for: a delete request is a request.
 _THINGS = frozenset(
     {"request", "requests", "job", "jobs", "task", "tasks", "event", "events", "log", "logs", "history", "on", "ons",
-     "rule", "rules", "policy", "policies", "batch", "batches", "message", "messages", "operation", "operations"}
+     "rule", "rules", "policy", "policies", "batch", "batches", "message", "messages", "operation", "operations", "token"}
 )  # fmt: skip
 
 
 def _verbal(segment: str) -> bool:
     parts = words(segment.partition(":")[0])
-    return bool(parts) and parts[0] in _METHODS_IN_WORDS and parts[-1] not in _THINGS
+    return parts[:1] != () and parts[0] in _METHODS_IN_WORDS and _THINGS.isdisjoint(parts[1:])
 
 
 @rule(

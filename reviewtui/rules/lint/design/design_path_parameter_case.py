@@ -3,7 +3,7 @@ from __future__ import annotations
 from reviewtui.formats.elements import ParameterElement
 from reviewtui.model import Level
 from reviewtui.rules.casing import fits
-from reviewtui.rules.lint.naming import stem
+from reviewtui.rules.lint.naming import by_name, stem
 from reviewtui.rules.rule import Example, each, rule
 
 
@@ -52,4 +52,4 @@ def _in_path(parameter: ParameterElement) -> bool:
     ),
 )
 def design_path_parameter_case(parameter: ParameterElement, casing: str) -> str | None:
-    return None if fits(stem(parameter.name), casing) else f"is not in {casing} case"
+    return None if fits(stem(parameter.name), casing) else f"{by_name(parameter)}is not in {casing} case"

@@ -11,13 +11,15 @@ _SAME_OR_UNUSUAL = frozenset(
     {"people", "children", "men", "women", "feet", "teeth", "criteria", "indices", "media", "metadata", "data",
      "equipment", "staff", "software", "hardware", "information", "info", "feedback", "history", "inventory", "content",
      "audio", "video", "traffic", "storage", "evidence", "research", "news", "series", "species", "stock", "support",
-     "knowledge", "mail", "money", "advice", "luggage", "furniture", "music", "phenomena", "vertices", "matrices"}
+     "knowledge", "mail", "money", "advice", "luggage", "furniture", "music", "phenomena", "vertices", "matrices",
+     "by", "of", "with"}
 )  # fmt: skip
 
 
 def _listed(api: ApiElement) -> frozenset[str]:
-    """Return the paths that can be read and added to, which is what collections are for."""
-    return frozenset(path.path for path in api.paths if {"GET", "POST"} <= {one.method for one in path.operations})
+    """Return the paths that can be read and added to, which is what collections are for; to replace is for items."""
+    methods = {path.path: {one.method for one in path.operations} for path in api.paths}
+    return frozenset(path for path, offered in methods.items() if {"GET", "POST"} <= offered and "PUT" not in offered)
 
 
 def _item(path: PathElement) -> bool:
@@ -54,8 +56,11 @@ def _item(path: PathElement) -> bool:
     ),
 )
 def design_path_plural_collections(path: PathElement, collections: frozenset[str]) -> str | None:
-    name = path.segments[-2]
+    name_before, name = path.segments[-3:-2], path.segments[-2]
     if path.path.rstrip("/").rpartition("/")[0] not in collections:
+        return None
+    # Below a plural, a word says which of them: `lists/manual/{id}`.
+    if name_before and name_before[0].endswith("s"):
         return None
     last = next((word for word in reversed(words(name)) if word.isalpha() and len(word) > 1), "")
     plural = not last or last.endswith("s") or last in _SAME_OR_UNUSUAL

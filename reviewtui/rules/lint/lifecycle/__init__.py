@@ -1,0 +1,1 @@
+"""Rules about versions, stability, deprecation and the end of life."""
