@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from reviewtui.model import JsonValue
-    from reviewtui.schema.node import Node
+    from reviewtui.schema.node import Node, Side
 
 
 class Element(Protocol):
@@ -47,7 +47,7 @@ class TagElement(NamedTuple):
 
 
 class SchemeElement(NamedTuple):
-    """A way to prove who calls; `flows` are those of OAuth by the names of OpenAPI 3, `used` tells whether it is needed."""
+    """A way to prove who calls; `flows` are those of OAuth by the names of OpenAPI 3, `used` whether it is needed."""
 
     node: Node
     name: str
@@ -195,6 +195,7 @@ class ApiElement(NamedTuple):
     """The description as a whole, for rules that look at everything together.
 
     `node` is its whole text, `info` what it says of itself, `version` the numbers of the standard it is written in.
+    `side` follows the references inside schemas.
     """
 
     node: Node
@@ -208,6 +209,7 @@ class ApiElement(NamedTuple):
     responses: tuple[ResponseElement, ...]
     schemas: tuple[SchemaElement, ...]
     properties: tuple[PropertyElement, ...]
+    side: Side
 
     def text(self, key: str) -> str:
         """Return a text of its `info`, such as `description`; empty where there is none."""

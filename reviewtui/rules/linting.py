@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from reviewtui.rules.majority import settled
 from reviewtui.rules.rule import Rule, Said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
-    from reviewtui.formats.elements import Element
+    from reviewtui.formats.elements import ApiElement, Element
     from reviewtui.formats.surveying import Survey
     from reviewtui.rules.house import House
+    from reviewtui.rules.rule import Each
     from reviewtui.schema.node import Node
+
+T = TypeVar("T")
 
 
 class Offence(NamedTuple):
@@ -41,20 +44,43 @@ class Asked(NamedTuple):
 def put(survey: Survey, rules: Iterable[Rule], house: House) -> tuple[Asked, ...]:
     """Put every rule that knows the format to every element that it applies to."""
     house = settled(house, survey.api)
-    return tuple(_asked(survey, rule, house) for rule in rules if survey.format in rule.formats and rule.each)
+    worked_out = _WorkedOut(survey.api)
+    return tuple(
+        _asked(survey, rule, rule.each, house, worked_out)
+        for rule in rules
+        if survey.format in rule.formats and rule.each
+    )
 
 
-def _asked(survey: Survey, rule: Rule, house: House) -> Asked:
-    each = rule.each
-    assert each is not None  # noqa: S101 - a design rule has it
+class _WorkedOut:
+    """What rules want to know of a whole description, worked out once however many ask."""
+
+    def __init__(self, api: ApiElement) -> None:
+        """Start with nothing worked out."""
+        self._api = api
+        self._known: dict[Callable[[ApiElement], Any], Any] = {}
+
+    def of(self, work: Callable[[ApiElement], T]) -> T:
+        """Return what a function says of the description."""
+        if work not in self._known:
+            self._known[work] = work(self._api)
+        found: T = self._known[work]
+        return found
+
+
+def _asked(survey: Survey, rule: Rule, each: Each[Any], house: House, worked_out: _WorkedOut) -> Asked:
     elements = [element for kind in each.kinds for element in survey.elements(kind)]
     if each.where is not None:
         elements = [element for element in elements if each.where(element)]
-    settings = [] if each.given is None or not elements else [each.given(survey.api)]
+    chosen = None if each.among is None or not elements else worked_out.of(each.among)
+    if chosen is not None:
+        elements = [element for element in elements if element.node.address in chosen]
+    settings = [] if each.given is None or not elements else [worked_out.of(each.given)]
     settings += [getattr(house, option) for option in each.options]
     say, offences = rule.say, []
     for element in elements:
-        said = say(element, *settings)
+        known = [] if chosen is None else [chosen[element.node.address]]
+        said = say(element, *known, *settings)
         if said is None:
             continue
         if isinstance(said, Said):

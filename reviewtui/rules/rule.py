@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeAlias, TypeVar, 
 from reviewtui.model import Change, Direction, Effect, How, Kind, Layer, Level, Verdict
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from reviewtui.formats.elements import ApiElement, Element
     from reviewtui.schema.node import Node
 
@@ -19,6 +21,7 @@ CALL = (Direction.REQUEST, Direction.NONE)
 ANSWER = (Direction.RESPONSE, Direction.NONE)
 
 Judgement: TypeAlias = Callable[[Change], "str | None"]
+Chosen: TypeAlias = "Callable[[ApiElement], Mapping[tuple[str, str], object]]"
 Inspection: TypeAlias = "Callable[..., str | Said | None]"
 E = TypeVar("E", bound="Element")
 
@@ -81,14 +84,16 @@ class Said(NamedTuple):
 class Each(Generic[E]):
     """Which elements a design rule is asked about; it applies to those for which `where` holds.
 
-    `given` is worked out once from the whole description, and handed to the rule after the element, for what can only
-    be seen in the company of others. `options` are the settings (fields of `House`) that follow.
+    `among` picks elements by their addresses and tells what is known of each, which is handed to the rule after the
+    element. `given` comes next: what can only be seen in the company of others. Both are worked out once from the
+    whole description for all rules that name them. `options` are the settings (fields of `House`) that follow.
     """
 
     kinds: tuple[Kind, ...]
     where: Callable[[E], bool] | None
     options: tuple[str, ...]
     given: Callable[[ApiElement], object] | None
+    among: Chosen | None = None
 
 
 class Rule(NamedTuple):
@@ -245,15 +250,17 @@ def each(
     *,
     also: tuple[type[Element], ...] = (),
     given: Callable[[ApiElement], object] | None = None,
+    among: Chosen | None = None,
 ) -> Each[E]:
-    """Ask about every element of a type, and of those in `also`, for which `where` holds.
+    """Ask about every element of a type, and of those in `also`, for which `where` holds and which `among` picks.
 
-    The rule gets the element, then what `given` says of the whole description, then the named settings of the house.
+    The rule gets the element, what `among` knows of it, then what `given` says of the whole description, then the
+    named settings of the house.
     """
     # Comparing needs none of the elements, and does not wait for them to load.
     from reviewtui.formats.elements import KINDS  # noqa: PLC0415
 
-    return Each(tuple(KINDS[one] for one in (element, *also)), where, options, given)
+    return Each(tuple(KINDS[one] for one in (element, *also)), where, options, given, among)
 
 
 def added(kind: Kind, *facts: str, direction: _Directions = (), effect: _Effects = ()) -> Match:

@@ -176,6 +176,7 @@ class OpenApiSurvey:
             tuple(walked.responses.values()),
             tuple(self._schemas.schemas),
             tuple(self._schemas.properties),
+            reader.library,
         )
 
     def _by_kind(self, components: list[tuple[Node, str, str]]) -> dict[Kind, Sequence[Element]]:
