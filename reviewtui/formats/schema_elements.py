@@ -9,6 +9,30 @@ if TYPE_CHECKING:
     from reviewtui.schema.node import Node
 
 
+_IMPLIED = (
+    ("object", frozenset({"properties", "additionalProperties", "required", "patternProperties"})),
+    ("array", frozenset({"items", "prefixItems"})),
+)
+
+
+def types_of(value: dict[str, JsonValue]) -> tuple[tuple[str, ...], bool]:
+    """Return the types that a schema allows, without null, and whether null is allowed too.
+
+    Where no type is written but keywords of one are, that one is meant; none at all says nothing.
+    """
+    written = value.get("type")
+    nullable = value.get("nullable") is True or value.get("x-nullable") is True
+    if isinstance(written, str):
+        return ((written,), nullable) if written != "null" else ((), True)
+    if isinstance(written, list):
+        named = tuple(one for one in written if isinstance(one, str) and one != "null")
+        return named, nullable or "null" in written
+    for implied, keywords in _IMPLIED:
+        if not keywords.isdisjoint(value):
+            return (implied,), nullable
+    return (), nullable
+
+
 class Origin:
     """What holds schemas - a component, a body, a parameter, a header - and who sends their values.
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reviewtui.formats.schema_elements import ExampleElement, Origin, PropertyElement, ReferenceElement, SchemaElement
+from reviewtui.formats.schema_elements import (
+    ExampleElement,
+    Origin,
+    PropertyElement,
+    ReferenceElement,
+    SchemaElement,
+    types_of,
+)
 
 if TYPE_CHECKING:
     from reviewtui.formats.openapi.library import Library
@@ -18,29 +25,6 @@ _SINGLES = frozenset(
      "unevaluatedItems", "contentSchema"}
 )  # fmt: skip
 _HOLDING = _MAPS | _LISTS | _SINGLES | {"items"}
-
-_IMPLIED = (
-    ("object", frozenset({"properties", "additionalProperties", "required", "patternProperties"})),
-    ("array", frozenset({"items", "prefixItems"})),
-)
-
-
-def types_of(value: dict[str, JsonValue]) -> tuple[tuple[str, ...], bool]:
-    """Return the types that a schema allows, without null, and whether null is allowed too.
-
-    Where no type is written but keywords of one are, that one is meant; none at all says nothing.
-    """
-    written = value.get("type")
-    nullable = value.get("nullable") is True or value.get("x-nullable") is True
-    if isinstance(written, str):
-        return ((written,), nullable) if written != "null" else ((), True)
-    if isinstance(written, list):
-        named = tuple(one for one in written if isinstance(one, str) and one != "null")
-        return named, nullable or "null" in written
-    for implied, keywords in _IMPLIED:
-        if not keywords.isdisjoint(value):
-            return (implied,), nullable
-    return (), nullable
 
 
 class SchemaWalk:

@@ -1,0 +1,86 @@
+"""What design rules know of pages: the parameters that choose one, and the members and headers that lead to the next."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from reviewtui.rules.lint.naming import words
+
+if TYPE_CHECKING:
+    from reviewtui.formats.elements import OperationElement, ParameterElement
+
+_CURSORS = frozenset(
+    {"cursor", "pagecursor", "nextcursor", "after", "before", "startingafter", "endingbefore", "continuation",
+     "continuationtoken", "continue", "pagetoken", "nexttoken", "nextpagetoken", "paginationtoken", "marker",
+     "nextmarker", "pageafter", "pagebefore", "skiptoken", "bookmark", "scrollid", "startkey", "nextpagekey",
+     "pagekey", "sinceid", "maxid", "startafter", "aftertoken", "cursormark", "nextpage", "exclusivestartkey",
+     "afterid", "beforeid", "fromid", "lastid", "iterator", "synctoken", "pageinfocursor", "aftercursor", "last"}
+)  # fmt: skip
+_OFFSETS = frozenset(
+    {"offset", "skip", "pageoffset", "startat", "startindex", "firstresult", "recordoffset", "itemoffset", "from",
+     "start"}
+)  # fmt: skip
+_NUMBERS = frozenset({"page", "pagenumber", "pageindex", "pageno", "pagenum", "currentpage", "pagestart", "p"})
+_LIMITS = frozenset(
+    {"limit", "pagesize", "perpage", "maxresults", "top", "pagelimit", "maxitems", "maxentries", "itemsperpage",
+     "resultsperpage", "resultslimit", "take", "pagecount", "maxcount", "maxkeys", "maxpagesize", "recordlimit",
+     "itemlimit", "pagemaxsize", "maxlimit"}
+)  # fmt: skip
+# Words that choose a page only beside another that does: `from` may be a date, `count` and `size` a wish.
+_VAGUE_LIMITS = frozenset({"count", "size", "max", "first", "num", "n", "rows"})
+_DOUBTFUL = frozenset({"from", "start", "p", "last", "before", "after", "iterator", "marker", "continue"})
+_LEADING = frozenset(
+    {"next", "cursor", "continuation", "nextlink", "nextpage", "nexttoken", "nextcursor", "bookmark", "after",
+     "paginationtoken", "marker", "scroll"}
+)  # fmt: skip
+_MORE = frozenset({"hasmore", "hasnext", "hasnextpage", "lastid", "ismore", "moreavailable", "more", "truncated"})
+
+
+class Style(Enum):
+    """How a page is chosen."""
+
+    CURSOR = "cursor"
+    OFFSET = "offset"
+    PAGE = "page"
+    LIMIT = "limit"
+    NONE = "none"
+
+
+def plain(name: str) -> str:
+    """Return a name without its spelling: `page[size]`, `pageSize` and `page_size` are the same."""
+    return "".join(words(name))
+
+
+def is_limit(parameter: ParameterElement) -> bool:
+    """Return whether a parameter says how many things a page holds."""
+    return parameter.where == "query" and plain(parameter.name) in _LIMITS | _VAGUE_LIMITS
+
+
+def style_of(operation: OperationElement) -> tuple[Style, tuple[ParameterElement, ...]]:
+    """Return how an operation lets its callers choose a page, and the parameters for it."""
+    asked = {plain(one.name): one for one in operation.parameters if one.where in {"query", "header"}}
+    numbered = {name for name in asked if name in _LIMITS}
+    sure = numbered or any(name in (_CURSORS | _OFFSETS | _NUMBERS) - _DOUBTFUL for name in asked)
+    if not sure:
+        # Of two doubtful names each vouches for the other: `from` with `size`, `after` with `first`.
+        vouching = [name for name in asked if name in _VAGUE_LIMITS | _DOUBTFUL]
+        sure = len(vouching) > 1 and not _VAGUE_LIMITS.isdisjoint(vouching)
+    if not sure:
+        return Style.NONE, ()
+    chosen = {
+        style: [asked[name] for name in asked if name in names]
+        for style, names in (
+            (Style.CURSOR, _CURSORS),
+            (Style.OFFSET, _OFFSETS),
+            (Style.PAGE, _NUMBERS),
+            (Style.LIMIT, _LIMITS | _VAGUE_LIMITS),
+        )
+    }
+    style = next((style for style, found in chosen.items() if found), Style.NONE)
+    return style, tuple(one for found in chosen.values() for one in found)
+
+
+def leads_on(name: str) -> bool:
+    """Return whether a member or a header of an answer leads to the next page, by its name."""
+    return not _LEADING.isdisjoint(words(name)) or plain(name) in _LEADING | _MORE
