@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from reviewtui.model import Finding, Location, Report, SpecReport, Verdict
+from reviewtui.model import Finding, Location, Report, SpecReport
+from reviewtui.tui.finding_words import is_design, rank
 
 _METHODS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace", "query"})
 # Where a named thing stands in a description, and what people call it.
@@ -34,6 +35,7 @@ class Filter(Enum):
     DANGEROUS = "only dangerous"
     SAFE = "only safe"
     INFO = "only info"
+    DESIGN = "only design"
     OPEN = "not yet reviewed"
 
     def turned(self) -> Filter:
@@ -47,6 +49,8 @@ class Filter(Enum):
             return True
         if self is Filter.OPEN:
             return not reviewed
+        if self is Filter.DESIGN or is_design(finding):
+            return self is Filter.DESIGN and is_design(finding)
         return finding.verdict.name == self.name
 
 
@@ -72,9 +76,9 @@ class Group:
     entries: tuple[Entry, ...]
 
     @property
-    def verdict(self) -> Verdict:
-        """The worst verdict of its findings."""
-        return max(entry.finding.verdict for entry in self.entries)
+    def worst(self) -> Finding:
+        """The finding that a reader should see first."""
+        return max((entry.finding for entry in self.entries), key=rank)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +111,11 @@ def _groups(spec: SpecReport, keep: Callable[[Finding], bool]) -> tuple[Group, .
             title = _group_title(spec, finding)
             titles.setdefault(title, []).append(Entry(spec, title, finding))
     groups = [
-        Group(title, tuple(sorted(entries, key=lambda entry: -entry.finding.verdict)))
+        Group(title, tuple(sorted(entries, key=lambda entry: -rank(entry.finding))))
         for title, entries in titles.items()
     ]
     # Sorting is stable: equally bad groups keep the order of the document.
-    return tuple(sorted(groups, key=lambda group: -group.verdict))
+    return tuple(sorted(groups, key=lambda group: -rank(group.worst)))
 
 
 def _group_title(spec: SpecReport, finding: Finding) -> str:

@@ -41,6 +41,12 @@ class Asked:
         return self.evidence.value if self.evidence is not None else None
 
     @property
+    def overrules(self) -> bool:
+        """Whether the reviewer says something else than the rules, who then want to know why."""
+        said = self.evidence.value if self.evidence is not None else None
+        return self.is_own and said is not None and self.value is not said
+
+    @property
     def is_own(self) -> bool:
         """Whether the reviewer gave the answer, so that the rules alone no longer speak."""
         answer = self.answer
@@ -54,6 +60,11 @@ def standing(asked: Asked, glyphs: Glyphs) -> Content:
     if value is None:
         return Content.styled(f"{sign} not answered yet", QUIET)
     word = answer_title(value)
+    if asked.overrules and asked.evidence is not None and asked.evidence.value is not None:
+        theirs = answer_title(asked.evidence.value)
+        noted = asked.answer is not None and asked.answer.note
+        why = "" if noted else "; c says why"
+        return Content.assemble((f"{sign} {word}", "bold $role-safe"), (f"  yours; the rules say {theirs}{why}", QUIET))
     if asked.is_own:
         return Content.assemble((f"{sign} {word}", "bold $role-safe"), ("  your answer, saved", QUIET))
     return Content.assemble((f"{sign} {word}", "bold $role-info"), ("  the rules say so; enter makes it yours", QUIET))

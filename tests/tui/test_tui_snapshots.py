@@ -11,6 +11,7 @@ from reviewtui.errors import RepositoryError
 from reviewtui.tui.app import ReviewApp
 from reviewtui.tui.port import ReviewSession
 from tests.tui.fake_session import FakeSession
+from tests.tui.made_up_design import designed
 from tests.tui.stage import NARROW, WIDE, is_ready, opener, screen_text, until
 
 if TYPE_CHECKING:
@@ -47,6 +48,18 @@ def test_screen_looks_as_before(name: str, snap_compare: Compare) -> None:
 
     assert snap_compare(app, terminal_size=size, run_before=come_there)
     assert app.surprises == []
+
+
+def test_design_findings_look_as_before(snap_compare: Compare) -> None:
+    app = ReviewApp(opener(FakeSession(designed())), unicode=True)
+
+    async def come_there(pilot: Pilot[None]) -> None:
+        await until(pilot, lambda: is_ready(app))
+        while "must not exist" not in screen_text(pilot):
+            await pilot.press("n")
+        await until(pilot, lambda: "design-get-no-body" in screen_text(pilot))
+
+    assert snap_compare(app, terminal_size=WIDE, run_before=come_there)
 
 
 def test_ascii_looks_as_before(snap_compare: Compare) -> None:

@@ -15,6 +15,7 @@ from textual.strip import Strip
 
 from reviewtui.model import Finding, SpecStatus, Verdict
 from reviewtui.tui.actions import Place
+from reviewtui.tui.finding_words import is_design, tone, word
 from reviewtui.tui.keys import bindings_of
 from reviewtui.tui.outline import Entry, Group, SpecOutline
 from reviewtui.tui.text_safe import plain, shortened, shortened_inside
@@ -200,7 +201,8 @@ class ChangesTree(LineView):
         left = [entry for entry in group.entries if entry.finding.fingerprint not in self._reviewed]
         done = len(group.entries) - len(left)
         yield f"{self._fold_sign(line)} ", self._style("quiet")
-        yield f"{self._glyphs.verdict(group.verdict)} ", self._style(group.verdict.word)
+        verdict = tone(group.worst)
+        yield f"{self._glyphs.verdict(verdict)} ", self._style(verdict.word)
         count = f"{done}/{len(group.entries)}" if done else str(len(group.entries))
         title = shortened_inside(plain(group.title), room - len(count) - 6, self._glyphs.ellipsis)
         yield from self._filled(title, "", count, room - 4)
@@ -209,18 +211,19 @@ class ChangesTree(LineView):
         finding = entry.finding
         reviewed = finding.fingerprint in self._reviewed
         yield f"{self._glyphs.reviewed if reviewed else ' '} ", self._style("safe")
-        yield f"{self._glyphs.verdict(finding.verdict)} ", self._style(finding.verdict.word)
+        yield f"{self._glyphs.verdict(tone(finding))} ", self._style(tone(finding).word)
         marks = [self._glyphs.comment] if finding.fingerprint in self._commented else []
-        if len(finding.operations) > 1:
+        if is_design(finding):
+            marks.append(word(finding))
+        elif len(finding.operations) > 1:
             marks.append(f"{len(finding.operations):,} ops")
-        tone = "quiet" if reviewed else ""
-        yield from self._filled(_leaf(finding), tone, " ".join(marks), room - 4)
+        yield from self._filled(_leaf(finding), "quiet" if reviewed else "", " ".join(marks), room - 4)
 
-    def _filled(self, text: str, tone: str, right: str, room: int) -> Iterator[tuple[str, Style]]:
+    def _filled(self, text: str, style: str, right: str, room: int) -> Iterator[tuple[str, Style]]:
         """Give the text cut to the room that the words on the right leave, and those words."""
         space = max(4, room - len(right) - 2) if right else room - 1
         cut = shortened(text, space, self._glyphs.ellipsis)
-        yield cut, self._style(tone) if tone else Style.null()
+        yield cut, self._style(style) if style else Style.null()
         if right:
             yield " " * max(1, room - cell_len(cut) - len(right) - 1) + right, self._style("quiet")
 

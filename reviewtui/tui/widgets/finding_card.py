@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
@@ -16,6 +15,7 @@ from reviewtui.reviews.types import Comment
 from reviewtui.rules.likeness import likeness
 from reviewtui.rules.proof import proof
 from reviewtui.tui.actions import Place
+from reviewtui.tui.finding_words import is_design, summary, tone, word
 from reviewtui.tui.keys import bindings_of
 from reviewtui.tui.text_safe import plain, shortened, shown, shown_block
 from reviewtui.tui.theme import Glyphs, verdict_color
@@ -73,11 +73,11 @@ class FindingCard(VerticalScroll, can_focus=True):
             Content.assemble((_STATUS[spec.status], "bold"), (f"  {spec.format} {plain(spec.version)}", QUIET))
         ]
         if spec.findings:
-            counts = Counter(finding.verdict for finding in spec.findings)
-            words = (f"{counts[verdict]:,} {verdict.word}" for verdict in sorted(counts, reverse=True))
-            lines.append(shown(", ".join(words)))
+            lines.append(shown(summary(spec.findings)))
         if not spec.findings and spec.status is SpecStatus.CHANGED:
             lines.append(Content("Nothing in it changed for a consumer."))
+        if spec.tallies:
+            lines.append(shown(_design(spec), QUIET))
         error, note = f"{self._glyphs.breaking} not read  ", f"{self._glyphs.dangerous} note  "
         lines.extend(_problem(problem, "bold $role-breaking", error) for problem in spec.errors)
         lines.extend(_problem(problem, "bold $role-dangerous", note) for problem in spec.notes)
@@ -85,8 +85,10 @@ class FindingCard(VerticalScroll, can_focus=True):
 
     def show(self, finding: Finding, comments: Sequence[Comment], *, reviewed: bool) -> None:
         """Show a finding with its comments."""
-        word = finding.verdict.word
-        title = [(f"{self._glyphs.verdict(finding.verdict)} {word}", f"bold {verdict_color(finding.verdict)}")]
+        verdict = tone(finding)
+        title = [(f"{self._glyphs.verdict(verdict)} {word(finding)}", f"bold {verdict_color(verdict)}")]
+        if is_design(finding):
+            title.append((f" {self._glyphs.dot} design", QUIET))
         if finding.disposition is not Disposition.OPEN:
             title.append((f" {self._glyphs.dot} {finding.disposition.value}", QUIET))
         if reviewed:
@@ -107,10 +109,14 @@ class FindingCard(VerticalScroll, can_focus=True):
             yield Paragraph(shown(told), Content.styled("Proof  ", f"bold {QUIET}"))
         if guessed := likeness(finding.change):
             yield _titled("Guess", guessed)
+        if finding.places:
+            yield _titled("Places", ", ".join(map(_location, finding.places)))
         rule = rule_of(finding)
         if rule is not None:
             yield _titled("Why", rule.why)
             yield _titled("Fix", rule.fix)
+            if rule.heuristic:
+                yield _titled("Doubt", "This rule goes by names and texts: confirm what it says.")
         yield Paragraph(shown(finding.rule, QUIET), Content.styled("Rule   ", f"bold {QUIET}"))
         for comment in comments:
             yield Content("")
@@ -122,7 +128,8 @@ class FindingCard(VerticalScroll, can_focus=True):
         facts = [_location(finding.where)] if finding.where else []
         if finding.change.head is None and finding.change.base is not None:
             facts[0] += f" in {self._base_name}"
-        facts.append(finding.layer.value)
+        if not is_design(finding):
+            facts.append(finding.layer.value)
         if finding.change.direction in _DIRECTIONS:
             facts.append(_DIRECTIONS[finding.change.direction])
         return shown(dot.join(facts), QUIET)
@@ -161,6 +168,15 @@ def _marked(sentence: str, style: str) -> Content:
 
 def _titled(title: str, text: str) -> Paragraph:
     return Paragraph(_marked(" ".join(text.split()), ""), Content.styled(f"{title:<7}", f"bold {QUIET}"))
+
+
+def _design(spec: SpecReport) -> str:
+    """Say what the design rules were asked, and what stood before."""
+    asked = sum(tally.asked for tally in spec.tallies)
+    failed = sum(tally.failed for tally in spec.tallies)
+    stood = sum(tally.stood for tally in spec.tallies)
+    share = f"{(asked - failed) / asked:.0%} of {asked:,} design checks pass" if asked else "No design rule applies"
+    return f"{share}; {stood:,} failed before already." if stood else f"{share}."
 
 
 def _location(where: Location) -> str:

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from reviewtui.model import Verdict
+from reviewtui.tui.finding_words import is_design
 from reviewtui.tui.review_state import ReviewState
 from reviewtui.tui.text_safe import plain, shortened
 from reviewtui.tui.theme import Glyphs, verdict_color
@@ -26,7 +27,9 @@ class StatusLine(Widget):
         self._glyphs = glyphs
         self._state = state
         self._refs = (plain(state.names[0]), plain(state.names[1]))
-        self._counts = Counter(finding.verdict for finding in state.session.report.findings)
+        findings = state.session.report.findings
+        self._counts = Counter(finding.verdict for finding in findings if not is_design(finding))
+        self._design = sum(map(is_design, findings))
         self._standing = state.standing()
 
     def tell(self) -> None:
@@ -67,6 +70,8 @@ class StatusLine(Widget):
             word = f" {verdict.word}" if words else ""
             parts.append((f"{self._glyphs.verdict(verdict)} {count:,}{word}", f"bold {verdict_color(verdict)}"))
             parts.append(("  ", ""))
+        if self._design:
+            parts += [(f"{self._design:,} design" if words else f"{self._design:,}d", "$role-text-quiet"), ("  ", "")]
         return parts[:-1] or [("no findings", "$role-text-quiet")]
 
     def _progress(self, *, words: bool) -> list[Part]:

@@ -1,0 +1,54 @@
+"""What design rules find stands beside the changes, in words of its own, and never counts as one."""
+
+from __future__ import annotations
+
+import pytest
+
+from reviewtui.model import Finding
+from reviewtui.tui.app import ReviewApp
+from reviewtui.tui.finding_words import is_design, rank, summary, tone, word
+from reviewtui.tui.outline import Filter, outline
+from tests.tui.fake_session import FakeSession
+from tests.tui.made_up_api import FINDINGS, REPORT
+from tests.tui.made_up_design import FOUND, designed
+from tests.tui.stage import WIDE, is_ready, opener, screen_text, until
+
+
+def test_the_filter_for_design_keeps_nothing_else() -> None:
+    everything = (*FINDINGS, *FOUND)
+
+    assert [one for one in everything if Filter.DESIGN.keeps(one, reviewed=False)] == list(FOUND)
+    assert not any(Filter.DANGEROUS.keeps(one, reviewed=False) for one in FOUND)
+
+
+def test_changes_come_before_design_in_a_group() -> None:
+    groups = outline(designed(), lambda _: True)[0].groups
+    orders = next(group for group in groups if group.title == "GET /orders")
+
+    marks = [is_design(entry.finding) for entry in orders.entries]
+    assert marks == sorted(marks)
+    assert orders.worst in FINDINGS
+
+
+@pytest.mark.parametrize(("found", "expected"), zip(FOUND, ["error", "hint", "warning"], strict=True))
+def test_a_level_has_a_word_and_a_tone_between_those_of_changes(found: Finding, expected: str) -> None:
+    assert word(found) == expected
+    assert tone(found).word in {"dangerous", "info"}
+    assert rank(found) < min(map(rank, FINDINGS))
+
+
+def test_a_summary_counts_both_apart() -> None:
+    assert summary(FOUND) == "design: 1 error, 1 warning, 1 hint"
+    assert summary(FINDINGS) == summary(REPORT.findings)
+
+
+async def test_the_card_and_the_top_line_speak_of_design() -> None:
+    app = ReviewApp(opener(FakeSession(designed())), unicode=True)
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, lambda: is_ready(app))
+        assert "3 design" in screen_text(pilot)
+        while "security-string-limit" not in screen_text(pilot):
+            await pilot.press("n")
+        shown = screen_text(pilot)
+    assert "warning · design" in shown
+    assert ":31, " in shown
