@@ -45,6 +45,7 @@ class Expanded:
 
 HOSTS = {
     "document": Host(_OPENING, 0, "", ""),
+    "openapi-3.0": Host(_OPENING.replace("3.1.0", "3.0.3"), 0, "", ""),
     "info": Host("openapi: 3.1.0\ninfo:\n  title: Orders\n", 2, "paths: {}\n", ""),
     "paths": Host(f"{_OPENING}paths:\n", 2, "", "{}"),
     "operation": Host(f"{_OPENING}paths:\n  /orders:\n    post:\n", 6, "", ""),

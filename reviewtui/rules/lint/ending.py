@@ -20,7 +20,7 @@ _WAY_ON = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 20_000
-_TEXTS = ("description", "summary", "title", "x-deprecated-description", "x-deprecation-message", "x-deprecated-reason")
+_TEXTS = ("description", "summary", "title")
 
 
 def deprecated(element: Ending) -> bool:
@@ -35,5 +35,8 @@ def sunset(element: Ending) -> Node | None:
 
 def tells_a_way_on(element: Ending) -> bool:
     """Return whether a text on something deprecated says what comes in its place, or why nothing does."""
-    texts = [element.node.mapping.get(key) for key in _TEXTS]
+    value = element.node.mapping
+    if any(key.startswith("x-") and "deprecat" in key.lower() and isinstance(value[key], str | dict) for key in value):
+        return True
+    texts = [value.get(key) for key in _TEXTS]
     return any(_WAY_ON.search(text[:_LONGEST]) for text in texts if isinstance(text, str))

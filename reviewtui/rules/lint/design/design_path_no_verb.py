@@ -11,7 +11,8 @@ _METHODS_IN_WORDS = frozenset({"get", "create", "update", "delete", "fetch", "re
 # Behind these, the first word tells what the thing is for: a delete request is a request.
 _THINGS = frozenset(
     {"request", "requests", "job", "jobs", "task", "tasks", "event", "events", "log", "logs", "history", "on", "ons",
-     "rule", "rules", "policy", "policies", "batch", "batches", "message", "messages", "operation", "operations", "token"}
+     "rule", "rules", "policy", "policies", "batch", "batches", "message", "messages", "operation", "operations",
+     "token"}
 )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from reviewtui.rules.rule import Example, each, rule
 @rule(
     id="lifecycle-deprecated-described",
     title="Something is deprecated, and nothing says what to use in its place.",
-    level=Level.ERROR,
+    level=Level.WARN,
     when=each(OperationElement, where=deprecated, also=(ParameterElement, SchemaElement)),
     heuristic=True,
     gathered=True,

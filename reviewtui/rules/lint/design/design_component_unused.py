@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reviewtui.formats.elements import ApiElement
+from reviewtui.formats.schema_elements import ComponentElement
+from reviewtui.model import JsonValue, Level
+from reviewtui.rules.rule import Example, each, rule
+
+_SECTIONS = frozenset({"schemas", "parameters", "responses", "requestBodies"})
+
+
+class _Chosen(NamedTuple):
+    """Schemas that are chosen by a value in a message: no reference leads to them, and still they are used.
+
+    `bases` are those that others extend to be chosen, `targets` those that are named. A description without
+    operations is kept for others to use.
+    """
+
+    bases: frozenset[str]
+    targets: frozenset[str]
+    library: bool
+
+
+def _chosen(api: ApiElement) -> _Chosen:
+    bases, targets = set(), set()
+    for schema in api.schemas:
+        discriminator = schema.value.get("discriminator")
+        if discriminator:
+            bases.add(schema.origin.component)
+        mapping = discriminator.get("mapping") if isinstance(discriminator, dict) else None
+        if isinstance(mapping, dict):
+            targets |= {str(target).rpartition("/")[2] for target in mapping.values()}
+    return _Chosen(frozenset(bases - {""}), frozenset(targets), not api.operations)
+
+
+def _shared(component: ComponentElement) -> bool:
+    return component.section in _SECTIONS and not component.node.has("$ref")
+
+
+def _extends(component: ComponentElement, bases: frozenset[str]) -> bool:
+    references: list[JsonValue] = [one.mapping.get("$ref") for one in component.node.at("allOf").elements()]
+    return any(str(reference).rpartition("/")[2] in bases for reference in references)
+
+
+@rule(
+    id="design-component-unused",
+    title="A shared part is used by nothing.",
+    level=Level.INFO,
+    when=each(ComponentElement, where=_shared, given=_chosen),
+    gathered=True,
+    why="Readers take it for a part of the API, generators make code of it, and reviews spend time on it.",
+    fix="Remove it, or refer to it where it was meant to be used.",
+    lesson="Was it forgotten when something was removed, or is a reference to it missing?",
+    references=("https://spec.openapis.org/oas/v3.1.0#components-object",),
+    example=Example(
+        scope="document",
+        base="""
+            paths:
+              /orders:
+                get: {responses: {"200": {description: OK}}}
+            components:
+              schemas:
+                Order: {type: object}  # finding
+        """,
+        head="""
+            paths:
+              /orders:
+                get:
+                  responses:
+                    "200":
+                      description: OK
+                      content: {application/json: {schema: {$ref: "#/components/schemas/Order"}}}
+            components:
+              schemas:
+                Order: {type: object}
+        """,
+    ),
+)
+def design_component_unused(component: ComponentElement, chosen: _Chosen) -> str | None:
+    if component.used or chosen.library or component.name in chosen.targets or _extends(component, chosen.bases):
+        return None
+    return "is used by nothing"

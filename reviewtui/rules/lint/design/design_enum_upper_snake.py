@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from reviewtui.formats.schema_elements import SchemaElement
+from reviewtui.model import Level
+from reviewtui.rules.casing import fits
+from reviewtui.rules.lint.naming import is_plain
+from reviewtui.rules.rule import Example, each, rule
+from reviewtui.rules.words import listed
+
+_LONGEST_CODE = 3
+
+
+def _symbols(schema: SchemaElement) -> bool:
+    """Return whether the values are words of the API; codes, media types and numbers are spelled by others."""
+    values = schema.value.get("enum")
+    if not isinstance(values, list) or len(values) < 2:  # noqa: PLR2004 - one value has nothing to agree with
+        return False
+    texts = [value for value in values if isinstance(value, str)]
+    return any(len(text) > _LONGEST_CODE for text in texts) and all(is_plain(text) for text in texts)
+
+
+@rule(
+    id="design-enum-upper-snake",
+    title="The values of a list are spelled unlike those of the others.",
+    level=Level.INFO,
+    when=each(SchemaElement, where=_symbols, options=("enum_case",)),
+    gathered=True,
+    why="People who write filters and conditions by hand remember one spelling, and a wrong one matches nothing.",
+    fix="Spell new values like the others. Values that are in use stay, for each is part of the contract.",
+    lesson="Would you guess the spelling of the next value that is added?",
+    references=("https://google.aip.dev/126", "https://opensource.zalando.com/restful-api-guidelines/#240"),
+    example=Example(
+        scope="response-schema",
+        base="""
+            type: object
+            properties:
+              state: {type: string, enum: [IN_TRANSIT, SENT_BACK]}
+              payment: {type: string, enum: [PAID_LATE, NOT_PAID]}
+              carrier: {type: string, enum: [byShip, byTrain]}  # finding
+        """,
+        head="""
+            type: object
+            properties:
+              state: {type: string, enum: [IN_TRANSIT, SENT_BACK]}
+              payment: {type: string, enum: [PAID_LATE, NOT_PAID]}
+              carrier: {type: string, enum: [BY_SHIP, BY_TRAIN]}
+        """,
+    ),
+)
+def design_enum_upper_snake(schema: SchemaElement, casing: str) -> str | None:
+    values = schema.value["enum"]
+    odd = [value for value in values if not fits(str(value), casing)] if isinstance(values, list) else []
+    return f"lists {listed(odd)}, which {'is' if len(odd) == 1 else 'are'} not in {casing} case" if odd else None
