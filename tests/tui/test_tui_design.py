@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from reviewtui.model import Finding
+from reviewtui.rubric.types import AnswerValue
 from reviewtui.tui.app import ReviewApp
 from reviewtui.tui.finding_words import is_design, rank, summary, tone, word
 from reviewtui.tui.outline import Filter, outline
+from reviewtui.tui.screens.editor import EditorScreen
 from tests.tui.fake_session import FakeSession
 from tests.tui.made_up_api import FINDINGS, REPORT
 from tests.tui.made_up_design import FOUND, designed
@@ -52,3 +54,20 @@ async def test_the_card_and_the_top_line_speak_of_design() -> None:
         shown = screen_text(pilot)
     assert "warning · design" in shown
     assert ":31, " in shown
+
+
+async def test_overruling_the_rules_saves_the_answer_and_asks_for_a_sentence() -> None:
+    session = FakeSession()
+    app = ReviewApp(opener(session), unicode=True)
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, lambda: is_ready(app))
+        await pilot.press("w", "right_square_bracket", "right_square_bracket")
+        await until(pilot, lambda: "the rules say so" in screen_text(pilot))
+        question = next(key for key, said in session.evidence.items() if said.value is AnswerValue.NO)
+        await pilot.press("y")
+        await until(pilot, lambda: isinstance(pilot.app.screen, EditorScreen))
+        assert session.draft.answers[question].value is AnswerValue.YES
+        assert "Why not what the rules say?" in screen_text(pilot)
+        await pilot.press(*"Agreed", "ctrl+s")
+        await until(pilot, lambda: session.draft.answers[question].note == "Agreed")
+        await until(pilot, lambda: "the rules say No" in screen_text(pilot))

@@ -115,8 +115,12 @@ class QuestionPane(VerticalScroll, can_focus=True):
         if self._asked is None:
             return
         question = self._asked.question.id
-        if said(self.app, lambda: self._state.session.answer(question, AnswerValue(value))):
-            self._tell()
+        if not said(self.app, lambda: self._state.session.answer(question, AnswerValue(value))):
+            return
+        self._tell()
+        # The answer is saved already; the sentence that goes with overruling the rules is asked for at once.
+        if self._asked.overrules and not (self._asked.answer and self._asked.answer.note):
+            self.action_note()
 
     def action_take_back(self) -> None:
         """Take the reviewer's answer back; what the rules say stands again."""
@@ -157,7 +161,7 @@ class QuestionPane(VerticalScroll, can_focus=True):
         value, question = asked.value, asked.question
         subject = Subject(
             key=f"note {question.id}",
-            title="Note on your answer",
+            title="Why not what the rules say?" if asked.overrules else "Note on your answer",
             about=question.question,
             text=asked.answer.note if asked.answer is not None else "",
             save=lambda text, _kind: self._state.session.answer(question.id, value, text),
