@@ -5,22 +5,36 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from reviewtui.rules.lint.naming import words
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
 class Synonyms:
-    """What names mean; `meaning` leads from the words of a name, with blanks between, to that."""
+    """What names mean, however they are spelled."""
 
     def __init__(self, **meanings: tuple[str, ...]) -> None:
-        """Take each meaning with the names that have it."""
-        self.meaning = {name: meaning for meaning, names in meanings.items() for name in names}
+        """Take each meaning with the names that have it, in small words with blanks between."""
+        self._meaning = {tuple(name.split()): meaning for meaning, names in meanings.items() for name in names}
+
+    def meaning(self, name: str) -> str:
+        """Return what a name means; empty where it is none of these."""
+        return self._meaning.get(words(name), "")
+
+    def usual(self, names: Iterable[str]) -> dict[str, str]:
+        """Return by meaning the name that more than half of the places use; a meaning without one is left out."""
+        spelled: dict[str, Counter[str]] = defaultdict(Counter)
+        for name in names:
+            spelled[self.meaning(name)][name] += 1
+        return {meaning: name for meaning, counted in spelled.items() if meaning and (name := _most(counted))}
 
 
-def usual(synonyms: Synonyms, names: Iterable[str]) -> dict[str, str]:
-    """Return the name that more than half of the places use, by meaning; meanings without such a name are left out."""
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for name in names:
-        counts[synonyms.meaning[name]][name] += 1
-    best = {meaning: counted.most_common(1)[0] for meaning, counted in counts.items()}
-    return {meaning: name for meaning, (name, times) in best.items() if 2 * times > counts[meaning].total()}
+def _most(spelled: Counter[str]) -> str:
+    worded: Counter[tuple[str, ...]] = Counter()
+    for name, times in spelled.items():
+        worded[words(name)] += times
+    best, times = worded.most_common(1)[0]
+    if 2 * times <= worded.total():
+        return ""
+    return next(name for name, _ in spelled.most_common() if words(name) == best)

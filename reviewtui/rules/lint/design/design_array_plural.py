@@ -10,7 +10,7 @@ _COUNTED = frozenset(
     {"account", "address", "attachment", "card", "category", "comment", "country", "customer", "device", "document",
      "domain", "email", "error", "event", "feature", "file", "group", "image", "item", "label", "link", "member",
      "message", "metric", "node", "note", "option", "payment", "person", "product", "role", "rule", "server", "tag",
-     "target", "task", "team", "tool", "unit", "url", "user", "value", "version", "volume"}
+     "target", "task", "team", "tool", "unit", "url", "user", "version", "volume"}
 )  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from reviewtui.formats.elements import ApiElement
@@ -11,10 +12,10 @@ _SECTIONS = frozenset({"schemas", "parameters", "responses", "requestBodies"})
 
 
 class _Chosen(NamedTuple):
-    """Schemas that are chosen by a value in a message: no reference leads to them, and still they are used.
+    """What is used though no reference of the standard leads to it.
 
-    `bases` are those that others extend to be chosen, `targets` those that are named. A description without
-    operations is kept for others to use.
+    A value in a message chooses `targets` by name, and whatever extends `bases`; extensions refer to `targets` too. A
+    description without operations is a `library`, kept for others to use.
     """
 
     bases: frozenset[str]
@@ -31,7 +32,22 @@ def _chosen(api: ApiElement) -> _Chosen:
         mapping = discriminator.get("mapping") if isinstance(discriminator, dict) else None
         if isinstance(mapping, dict):
             targets |= {str(target).rpartition("/")[2] for target in mapping.values()}
+    for holder in (api.node, *(schema.node for schema in api.schemas)):
+        targets.update(_extended(holder.mapping))
     return _Chosen(frozenset(bases - {""}), frozenset(targets), not api.operations)
+
+
+def _extended(value: dict[str, JsonValue]) -> Iterator[str]:
+    """Yield what extensions refer to: `x-webhooks` or `x-oneOf` say something to tools that know them."""
+    waiting = [value[key] for key in value if key[:2] == "x-" and isinstance(value[key], list | dict)]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, dict):
+            if isinstance(one.get("$ref"), str):
+                yield str(one["$ref"]).rpartition("/")[2]
+            waiting += one.values()
+        elif isinstance(one, list):
+            waiting += one
 
 
 def _shared(component: ComponentElement) -> bool:

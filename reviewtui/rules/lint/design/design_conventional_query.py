@@ -3,7 +3,7 @@ from __future__ import annotations
 from reviewtui.formats.elements import ApiElement, ParameterElement
 from reviewtui.model import Level
 from reviewtui.rules.lint.naming import words
-from reviewtui.rules.lint.synonyms import Synonyms, usual
+from reviewtui.rules.lint.synonyms import Synonyms
 from reviewtui.rules.rule import Example, each, rule
 from reviewtui.rules.words import quote
 
@@ -16,12 +16,12 @@ _QUERIES = Synonyms(
 
 
 def _query(parameter: ParameterElement) -> bool:
-    return parameter.where == "query" and " ".join(words(parameter.name)) in _QUERIES.meaning
+    return parameter.where == "query" and _QUERIES.meaning(parameter.name) != ""
 
 
 def _usual(api: ApiElement) -> dict[str, str]:
     every = (parameter for operation in api.operations for parameter in operation.parameters if _query(parameter))
-    return usual(_QUERIES, (" ".join(words(parameter.name)) for parameter in every))
+    return _QUERIES.usual(parameter.name for parameter in every)
 
 
 @rule(
@@ -62,6 +62,5 @@ def _usual(api: ApiElement) -> dict[str, str]:
     ),
 )
 def design_conventional_query(parameter: ParameterElement, names: dict[str, str]) -> str | None:
-    own = " ".join(words(parameter.name))
-    common = names.get(_QUERIES.meaning[own], own)
-    return None if own == common else f"is called {quote(common.replace(' ', '_'))} in most other lists"
+    common = names.get(_QUERIES.meaning(parameter.name), parameter.name)
+    return None if words(parameter.name) == words(common) else f"is called {quote(common)} in most other lists"

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 from reviewtui.formats.schema_elements import SchemaElement
 from reviewtui.model import Level
 from reviewtui.rules.casing import fits
@@ -7,7 +9,9 @@ from reviewtui.rules.lint.naming import is_plain
 from reviewtui.rules.rule import Example, each, rule
 from reviewtui.rules.words import listed
 
-_LONGEST_CODE = 3
+# Countries, currencies, languages, and what HTTP calls its methods.
+_CODE = re.compile(r"[A-Za-z]{1,3}(?:[-_][A-Za-z]{2,4})?")
+_METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 
 
 def _symbols(schema: SchemaElement) -> bool:
@@ -16,7 +20,8 @@ def _symbols(schema: SchemaElement) -> bool:
     if not isinstance(values, list) or len(values) < 2:  # noqa: PLR2004 - one value has nothing to agree with
         return False
     texts = [value for value in values if isinstance(value, str)]
-    return any(len(text) > _LONGEST_CODE for text in texts) and all(is_plain(text) for text in texts)
+    coded = all(text in _METHODS or _CODE.fullmatch(text) for text in texts)
+    return not coded and all(is_plain(text) for text in texts)
 
 
 @rule(

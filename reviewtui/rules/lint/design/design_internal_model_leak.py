@@ -8,7 +8,7 @@ from reviewtui.rules.rule import Example, each, rule
 
 # What tables, keys and object mappers call their own: tbl_order, order_fk, _class, __v, rowversion.
 _INSIDE = re.compile(
-    r"(?:tbl|fk|pk|vw)_\w+|\w+_(?:tbl|fk|pk|dao)|(?:tbl|fk|pk)[A-Z]\w*|\w+(?:DAO|Dao|Tbl|FK|PK)"
+    r"(?:tbl|fk)_\w+|\w+_(?:tbl|fk|pk|dao)|tbl[A-Z]\w*|\w+(?:DAO|Dao|Tbl|FK|PK)"
     r"|_class|@class|__v|row_?version|hibernate\w*|serialVersionUID|[$_]?loaded_?from_?db"
 )
 

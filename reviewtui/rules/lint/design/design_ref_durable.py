@@ -5,6 +5,9 @@ from reviewtui.model import Level
 from reviewtui.rules.rule import Example, each, rule
 from reviewtui.rules.words import quote
 
+# What these hosts publish under an address stays as it is.
+_STANDARDS = ("json-schema.org/", "spec.openapis.org/")
+
 
 def _outside(reference: ReferenceElement) -> bool:
     return not reference.reference.startswith("#")
@@ -36,4 +39,6 @@ def _outside(reference: ReferenceElement) -> bool:
 def design_ref_durable(reference: ReferenceElement) -> str | None:
     file = reference.reference.partition("#")[0]
     remote = "://" in file or file.startswith("//")
+    if file.removeprefix("http://").removeprefix("https://").startswith(_STANDARDS):
+        return None
     return f"refers to {quote(reference.reference)}, which can change without you" if remote else None

@@ -4,7 +4,7 @@ from reviewtui.formats.elements import ApiElement
 from reviewtui.formats.schema_elements import PropertyElement
 from reviewtui.model import Level
 from reviewtui.rules.lint.naming import words
-from reviewtui.rules.lint.synonyms import Synonyms, usual
+from reviewtui.rules.lint.synonyms import Synonyms
 from reviewtui.rules.rule import Example, each, rule
 from reviewtui.rules.words import quote
 
@@ -20,11 +20,11 @@ _INSTANTS = frozenset({"string", "integer", "number"})
 
 
 def _time(member: PropertyElement) -> bool:
-    return " ".join(words(member.name)) in _TIMES.meaning and not _INSTANTS.isdisjoint(member.types)
+    return _TIMES.meaning(member.name) != "" and not _INSTANTS.isdisjoint(member.types)
 
 
 def _usual(api: ApiElement) -> dict[str, str]:
-    return usual(_TIMES, (" ".join(words(member.name)) for member in api.properties if _time(member)))
+    return _TIMES.usual(member.name for member in api.properties if _time(member))
 
 
 @rule(
@@ -61,10 +61,9 @@ def _usual(api: ApiElement) -> dict[str, str]:
     ),
 )
 def design_standard_fields(member: PropertyElement, names: dict[str, str]) -> str | None:
-    own = " ".join(words(member.name))
-    common = names.get(_TIMES.meaning[own], own)
-    if own == common:
+    common = names.get(_TIMES.meaning(member.name), member.name)
+    if words(member.name) == words(common):
         return None
     beside = member.owner.value.get("properties")
-    both = isinstance(beside, dict) and any(" ".join(words(name)) == common for name in beside)
-    return None if both else f"is called {quote(common.replace(' ', '_'))} in most other places"
+    both = isinstance(beside, dict) and any(words(name) == words(common) for name in beside)
+    return None if both else f"is called {quote(common)} in most other places"
