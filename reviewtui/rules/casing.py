@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ CASINGS = tuple(_PATTERNS)
 """The casings that a house can ask for."""
 
 
+@lru_cache(maxsize=8192)
 def fits(name: str, casing: str) -> bool:
     """Return whether a name is spelled in a casing; any other word for a casing accepts every name."""
     pattern = _PATTERNS.get(casing)

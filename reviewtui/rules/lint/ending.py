@@ -25,12 +25,14 @@ _TEXTS = ("description", "summary", "title")
 
 def deprecated(element: Ending) -> bool:
     """Return whether something shall not be used any more."""
-    return element.node.mapping.get("deprecated") is True
+    value = element.node.value
+    return isinstance(value, dict) and value.get("deprecated") is True
 
 
 def sunset(element: Ending) -> Node | None:
     """Return the date that something ends on, as it is written; None where none is."""
-    return element.node.at("x-sunset") if "x-sunset" in element.node.mapping else None
+    value = element.node.value
+    return element.node.at("x-sunset") if isinstance(value, dict) and "x-sunset" in value else None
 
 
 def tells_a_way_on(element: Ending) -> bool:

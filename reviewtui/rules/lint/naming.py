@@ -29,6 +29,7 @@ def stem(name: str) -> str:
     return found.group() if found and _ENDING.fullmatch(name, found.end()) else ""
 
 
+@lru_cache(maxsize=8192)
 def is_plain(name: str) -> bool:
     """Return whether a name can be spelled in a casing at all: no `@type`, no `_links`, no `TLS 1.2`."""
     return _PLAIN.fullmatch(name) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reviewtui.rules.lint.naming import words
@@ -17,8 +18,10 @@ class Synonyms:
     def __init__(self, **meanings: tuple[str, ...]) -> None:
         """Take each meaning with the names that have it, in small words with blanks between."""
         self._meaning = {tuple(name.split()): meaning for meaning, names in meanings.items() for name in names}
+        # Asked for every property of a description, and few names are many properties.
+        self.meaning = lru_cache(maxsize=8192)(self._look_up)
 
-    def meaning(self, name: str) -> str:
+    def _look_up(self, name: str) -> str:
         """Return what a name means; empty where it is none of these."""
         return self._meaning.get(words(name), "")
 

@@ -11,6 +11,10 @@ from reviewtui.rules.rule import Example, each, rule
 _SECTIONS = frozenset({"schemas", "parameters", "responses", "requestBodies"})
 
 
+_VARIANTS = ("x-oneOf", "x-anyOf", "x-allOf")
+_SPECIAL = frozenset({"discriminator", *_VARIANTS})
+
+
 class _Chosen(NamedTuple):
     """What is used though no reference of the standard leads to it.
 
@@ -25,21 +29,23 @@ class _Chosen(NamedTuple):
 
 def _chosen(api: ApiElement) -> _Chosen:
     bases, targets = set(), set()
+    extensions = [value for key, value in api.node.mapping.items() if key.startswith("x-")]
     for schema in api.schemas:
+        if _SPECIAL.isdisjoint(schema.value):
+            continue
+        extensions += [schema.value[key] for key in _VARIANTS if key in schema.value]
         discriminator = schema.value.get("discriminator")
         if discriminator:
             bases.add(schema.origin.component)
         mapping = discriminator.get("mapping") if isinstance(discriminator, dict) else None
         if isinstance(mapping, dict):
             targets |= {str(target).rpartition("/")[2] for target in mapping.values()}
-    for holder in (api.node, *(schema.node for schema in api.schemas)):
-        targets.update(_extended(holder.mapping))
+    targets.update(_referred(extensions))
     return _Chosen(frozenset(bases - {""}), frozenset(targets), not api.operations)
 
 
-def _extended(value: dict[str, JsonValue]) -> Iterator[str]:
+def _referred(waiting: list[JsonValue]) -> Iterator[str]:
     """Yield what extensions refer to: `x-webhooks` or `x-oneOf` say something to tools that know them."""
-    waiting = [value[key] for key in value if key[:2] == "x-" and isinstance(value[key], list | dict)]
     while waiting:
         one = waiting.pop()
         if isinstance(one, dict):

@@ -16,7 +16,9 @@ _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"
 
 def _symbols(schema: SchemaElement) -> bool:
     """Return whether the values are words of the API; codes, media types and numbers are spelled by others."""
-    values = schema.value.get("enum")
+    if "enum" not in schema.value:
+        return False
+    values = schema.value["enum"]
     if not isinstance(values, list) or len(values) < 2:  # noqa: PLR2004 - one value has nothing to agree with
         return False
     texts = [value for value in values if isinstance(value, str)]

@@ -15,7 +15,9 @@ _Address = tuple[str, str]
 
 
 def _inline(schema: SchemaElement) -> bool:
-    properties = schema.value.get("properties")
+    if "properties" not in schema.value:
+        return False
+    properties = schema.value["properties"]
     own = schema.within != "" or not schema.origin.component
     return own and isinstance(properties, dict) and len(properties) >= _FEWEST_PROPERTIES
 

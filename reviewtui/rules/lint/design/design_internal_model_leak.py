@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from reviewtui.formats.schema_elements import ComponentElement, PropertyElement
 from reviewtui.model import Level
@@ -11,6 +12,11 @@ _INSIDE = re.compile(
     r"(?:tbl|fk)_\w+|\w+_(?:tbl|fk|pk|dao)|tbl[A-Z]\w*|\w+(?:DAO|Dao|Tbl|FK|PK)"
     r"|_class|@class|__v|row_?version|hibernate\w*|serialVersionUID|[$_]?loaded_?from_?db"
 )
+
+
+@lru_cache(maxsize=8192)
+def _from_inside(name: str) -> bool:
+    return _INSIDE.fullmatch(name) is not None
 
 
 def _named(element: PropertyElement | ComponentElement) -> bool:
@@ -43,4 +49,4 @@ def _named(element: PropertyElement | ComponentElement) -> bool:
     ),
 )
 def design_internal_model_leak(element: PropertyElement | ComponentElement) -> str | None:
-    return "is named after a table, a key or a library" if _INSIDE.fullmatch(element.name) else None
+    return "is named after a table, a key or a library" if _from_inside(element.name) else None
