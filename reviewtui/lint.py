@@ -14,11 +14,13 @@ from reviewtui.rules.house import House
 from reviewtui.rules.linting import put
 from reviewtui.rules.loading import design_rules
 from reviewtui.rules.offences import Told, findings
+from reviewtui.scores import scores_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from reviewtui.config import Config
+    from reviewtui.config.settings import Tiers
     from reviewtui.formats.surveying import Survey
     from reviewtui.repository import Repository, Snapshot
     from reviewtui.rules.linting import Asked, Offence
@@ -43,7 +45,7 @@ def lint(what: Linted, config: Config, only: tuple[str, ...] = ()) -> Report:
     changed = changed_paths(what.repository, base, what.head) if what.since else []
     befores = {change.head_path: change.base_path for change in changed if change.head_path}
     found = SpecFinder(what.head, what.head, config, ()).find(only)
-    lens = _Lens(tuple(_levels(config)), House())
+    lens = _Lens(tuple(_levels(config)), House(), config.tiers)
     specs = []
     for one in found:
         before = befores.get(one.pair.name, one.pair.name) if what.since else None
@@ -61,15 +63,22 @@ def _joined(changes: SpecReport, design: SpecReport | None) -> SpecReport:
     if design is None:
         return changes
     new = tuple(finding for finding in design.findings if finding.disposition is not Disposition.STOOD_BEFORE)
-    return replace(changes, findings=changes.findings + new, tallies=design.tallies)
+    return replace(
+        changes,
+        findings=changes.findings + new,
+        tallies=design.tallies,
+        scores=design.scores,
+        tables=design.tables,
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class _Lens:
-    """Which rules are put, how much each minds, and the settings of the house."""
+    """Which rules are put, how much each minds, the settings of the house, and what its tiers are."""
 
     rules: tuple[tuple[Rule, Level], ...]
     house: House
+    tiers: Tiers
 
 
 def _levels(config: Config) -> Iterator[tuple[Rule, Level]]:
@@ -108,6 +117,7 @@ def _report(what: Linted, found: Found, before: str | None, lens: _Lens) -> Spec
         tuple(findings(survey, [one for one in told if one.offences])),
         notes=survey.notes,
         tallies=tuple(tallies),
+        scores=scores_of(survey.api, tallies, [rule for rule, _ in lens.rules], lens.tiers.tier_of(path)),
     )
 
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from enum import Enum, IntEnum
 from typing import TypeAlias
 
-from reviewtui.places import Counterpart, Likeness, Location
+from reviewtui.figures import EvidenceTable, Scores
+from reviewtui.places import Counterpart, Likeness, Location, Operation
 
 __all__ = [
-    "Change", "Counterpart", "Direction", "Disposition", "Effect", "Finding", "How", "JsonValue", "Kind", "Layer",
-    "Level", "Likeness", "Location", "Operation", "Problem", "Report", "Revision", "RuleTally", "SpecReport",
-    "SpecStatus", "Verdict",
+    "Change", "Counterpart", "Direction", "Disposition", "Effect", "EvidenceTable", "Finding", "How", "JsonValue",
+    "Kind", "Layer", "Level", "Likeness", "Location", "Operation", "Problem", "Report", "Revision", "RuleTally",
+    "Scores", "SpecReport", "SpecStatus", "Verdict",
 ]  # fmt: skip
 
 JsonValue: TypeAlias = "bool | int | float | str | list[JsonValue] | dict[str, JsonValue] | None"
@@ -134,8 +135,9 @@ class Disposition(Enum):
     WAIVED = "waived"
     SUNSET = "sunset"
     STABILITY = "stability"
-    # Of design rules only: the base had it already.
+    # Of design rules only: the base had it already; the description itself says why it is so.
     STOOD_BEFORE = "stood-before"
+    IGNORED = "ignored"
 
 
 class SpecStatus(Enum):
@@ -146,18 +148,6 @@ class SpecStatus(Enum):
     CHANGED = "changed"
     UNCHANGED = "unchanged"
     UNREADABLE = "unreadable"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Operation:
-    """What a consumer calls: HTTP method in capitals and path; for other formats, their two-part names."""
-
-    method: str
-    path: str
-
-    def __str__(self) -> str:
-        """Return the operation as people write it."""
-        return f"{self.method} {self.path}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +184,7 @@ class Finding:
     """A rule that applied: its verdict, what it says, and the change that it judges.
 
     For a design rule, `level` says how much it minds, and the change is the element as it stands. One that is told once
-    for many places has their `count`, and the first of them in `places`.
+    for many places has their `count`, and the first of them in `places`. `reason` is why somebody answers for it.
     """
 
     rule: str
@@ -208,6 +198,7 @@ class Finding:
     level: Level | None = None
     count: int = 1
     places: tuple[Location, ...] = ()
+    reason: str = ""
 
     @property
     def where(self) -> Location | None:
@@ -257,7 +248,8 @@ class RuleTally:
 class SpecReport:
     """What one description's two versions say: findings worst first, errors, and what was tolerated.
 
-    `tallies` say what the design rules were asked, where they were put to the head.
+    `tallies` say what the design rules were asked, where they were put to the head; `scores` what comes of that, and
+    `tables` what there is to see for questions that no rule can answer.
     """
 
     path: str
@@ -269,6 +261,8 @@ class SpecReport:
     errors: tuple[Problem, ...] = ()
     notes: tuple[Problem, ...] = ()
     tallies: tuple[RuleTally, ...] = ()
+    scores: Scores | None = None
+    tables: tuple[EvidenceTable, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Where an element stands, and where something stands that looks like the same element on the other side."""
+"""Where an element stands, which operation it is a part of, and where what looks like it stands on the other side."""
 
 from __future__ import annotations
 
@@ -14,6 +14,18 @@ class Location:
     pointer: str
     line: int = 0
     column: int = 0
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Operation:
+    """What a consumer calls: HTTP method in capitals and path; for other formats, their two-part names."""
+
+    method: str
+    path: str
+
+    def __str__(self) -> str:
+        """Return the operation as people write it."""
+        return f"{self.method} {self.path}".strip()
 
 
 class Likeness(Enum):

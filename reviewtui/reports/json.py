@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reviewtui import __version__
 from reviewtui.reports.json_text import encoded
+from reviewtui.reports.score_json import scores_as_json
 from reviewtui.reports.tally import tally_levels, tally_report
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def _summary(report: Report) -> JsonValue:
 
 
 def _spec(spec: SpecReport, operations: _Operations) -> JsonValue:
-    return {
+    written: dict[str, JsonValue] = {
         "path": spec.path,
         "base_path": spec.base_path,
         "format": spec.format,
@@ -111,6 +112,9 @@ def _spec(spec: SpecReport, operations: _Operations) -> JsonValue:
         "errors": [_problem(error) for error in spec.errors],
         "notes": [_problem(note) for note in spec.notes],
     }
+    if spec.scores is not None:
+        written["scores"] = scores_as_json(spec.scores)
+    return written
 
 
 def _finding(finding: Finding, operations: _Operations) -> JsonValue:

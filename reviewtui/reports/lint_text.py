@@ -10,6 +10,7 @@ from reviewtui.reports.finding_text import place, reach
 from reviewtui.reports.look import Ink
 from reviewtui.reports.problem_text import problem_lines
 from reviewtui.reports.rule_words import RuleOf, rule_of
+from reviewtui.reports.score_text import score_lines
 from reviewtui.reports.tally import tally_levels
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ def _heading(spec: SpecReport, look: Look) -> Iterator[str]:
     yield look.ink(Ink.HEADING, look.clean(spec.path))
     yield from look.inked(Ink.FAINT, f" {look.glyphs.dot} ".join(part for part in about if part))
     yield look.ink(Ink.FAINT, look.glyphs.rule * look.columns)
+    if spec.scores is not None:
+        yield from score_lines(spec.scores, look)
 
 
 def _body(spec: SpecReport, look: Look, rule: RuleOf, explained: set[str]) -> Iterator[str]:

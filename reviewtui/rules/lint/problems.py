@@ -10,7 +10,7 @@ from reviewtui.rules.lint.composition import follow, members, parts, types
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from reviewtui.formats.elements import ApiElement, MediaElement, OperationElement, ResponseElement
+    from reviewtui.formats.elements import ApiElement, BodyElement, MediaElement, OperationElement, ResponseElement
     from reviewtui.schema.node import Node, Side
 
 PROBLEM_JSON = "application/problem+json"
@@ -52,9 +52,9 @@ def error_bodies(api: ApiElement) -> Iterator[MediaElement]:
             yield from readable(response)
 
 
-def readable(response: ResponseElement) -> tuple[MediaElement, ...]:
-    """Return the bodies of an answer that are JSON, or in no media type at all, as in Swagger 2.0."""
-    return tuple(media for media in response.media if media.is_json or media.name == _ANY)
+def readable(holder: ResponseElement | BodyElement) -> tuple[MediaElement, ...]:
+    """Return the bodies of an answer or a request that are JSON, or in no media type at all, as in Swagger 2.0."""
+    return tuple(media for media in holder.media if media.is_json or media.name == _ANY)
 
 
 def is_problem(media: MediaElement) -> bool:
