@@ -5,25 +5,32 @@ import re
 from reviewtui.formats.schema_elements import SchemaElement
 from reviewtui.model import Level
 from reviewtui.rules.casing import fits
-from reviewtui.rules.lint.naming import is_plain
 from reviewtui.rules.rule import Example, each, rule
 from reviewtui.rules.words import listed
 
 # Countries, currencies, languages, and what HTTP calls its methods.
-_CODE = re.compile(r"[A-Za-z]{1,3}(?:[-_][A-Za-z]{2,4})?")
+_CODE = re.compile(r"[A-Za-z]{1,3}")
+_LOCALE = re.compile(r"[a-z]{2,3}[-_][A-Z]{2}")
 _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
+# One value has no other to agree with.
+_FEWEST = 2
+# Digits are a sign of names that others gave, such as those of models and protocols.
+_WORDS = re.compile(r"[A-Za-z][A-Za-z_-]*")
 
 
 def _symbols(schema: SchemaElement) -> bool:
-    """Return whether the values are words of the API; codes, media types and numbers are spelled by others."""
+    """Return whether the values are words of the API; what others have named is spelled by them."""
     if "enum" not in schema.value:
         return False
-    values = schema.value["enum"]
-    if not isinstance(values, list) or len(values) < 2:  # noqa: PLR2004 - one value has nothing to agree with
+    texts = _texts(schema)
+    if len(texts) < _FEWEST or not all(map(_WORDS.fullmatch, texts)) or any(map(_LOCALE.fullmatch, texts)):
         return False
-    texts = [value for value in values if isinstance(value, str)]
-    coded = all(text in _METHODS or _CODE.fullmatch(text) for text in texts)
-    return not coded and all(is_plain(text) for text in texts)
+    return not all(text in _METHODS or _CODE.fullmatch(text) for text in texts)
+
+
+def _texts(schema: SchemaElement) -> list[str]:
+    values = schema.value["enum"]
+    return [value for value in values if isinstance(value, str)] if isinstance(values, list) else []
 
 
 @rule(
@@ -55,6 +62,5 @@ def _symbols(schema: SchemaElement) -> bool:
     ),
 )
 def design_enum_upper_snake(schema: SchemaElement, casing: str) -> str | None:
-    values = schema.value["enum"]
-    odd = [value for value in values if not fits(str(value), casing)] if isinstance(values, list) else []
-    return f"lists {listed(odd)}, which {'is' if len(odd) == 1 else 'are'} not in {casing} case" if odd else None
+    odd = [text for text in _texts(schema) if not fits(text, casing)]
+    return f"lists {listed([*odd])}, which {'is' if len(odd) == 1 else 'are'} not in {casing} case" if odd else None

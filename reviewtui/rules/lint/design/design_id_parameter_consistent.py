@@ -65,5 +65,5 @@ def design_id_parameter_consistent(path: PathElement, usual: dict[str, str]) -> 
     for collection, name in _names(path):
         if name != usual[collection]:
             segment = collection.rpartition("/")[2]
-            return f"calls the id of {quote(segment)} {quote(name)}, elsewhere it is {quote(usual[collection])}"
+            return f"has {quote(name)} for the id of {quote(segment)}, elsewhere it is {quote(usual[collection])}"
     return None

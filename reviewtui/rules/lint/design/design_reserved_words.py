@@ -8,7 +8,7 @@ from reviewtui.rules.rule import Example, each, rule
 _RESERVED = frozenset(
     {"abstract", "break", "case", "catch", "class", "const", "continue", "default", "do", "else", "enum", "export",
      "extends", "final", "finally", "for", "function", "goto", "if", "implements", "import", "in", "instanceof",
-     "interface", "is", "namespace", "new", "null", "operator", "package", "private", "protected", "public", "return",
+     "interface", "is", "new", "null", "package", "private", "protected", "public", "return",
      "static", "super", "switch", "this", "throw", "throws", "true", "false", "try", "typeof", "var", "void",
      "volatile", "while", "with", "yield"}
 )  # fmt: skip
