@@ -11,6 +11,8 @@ _FEWEST_PROPERTIES = 3
 _FEWEST_COPIES = 3
 # Bounds the comparing where hundreds of objects have the same members and differ inside.
 _MOST_FORMS = 20
+# Where a schema has a name of its own; elsewhere it is called by that of the schema around it.
+_NAMED = frozenset({"", "properties", "items"})
 _Address = tuple[str, str]
 
 
@@ -83,4 +85,7 @@ def _inside(address: _Address, copied: set[_Address]) -> bool:
 )
 def design_inline_schema_reuse(schema: SchemaElement, copies: dict[_Address, int]) -> str | None:
     count = copies.get(schema.node.address)
-    return f"stands in {count:,} places word for word" if count else None
+    if not count:
+        return None
+    part = "" if schema.within in _NAMED else "holds a part that "
+    return f"{part}stands in {count:,} places word for word"
