@@ -37,4 +37,6 @@ def is_plain(name: str) -> bool:
 
 def by_name(element: HeaderElement | ParameterElement) -> str:
     """Return the name of a shared element to be told beside that of the component, which may be another."""
-    return "" if element.node.pointer.startswith("/paths/") else f"({quote(element.name)}) "
+    pointer = element.node.pointer
+    same = pointer.startswith("/paths/") or pointer.endswith(f"/{element.name}")
+    return "" if same else f"({quote(element.name)}) "

@@ -44,12 +44,16 @@ def design_path_declared_parameters(operation: OperationElement) -> str | None:
     undeclared = sorted(set(written) - declared)
     homeless = sorted(declared - set(written))
     twice = sorted({name for name in written if written.count(name) > 1})
+    optional = [
+        one.name for one in operation.parameters if one.where == "path" and one.node.mapping.get("required") is not True
+    ]
     told = [
         f"{words} {listed([*names], 'name')}"
         for words, names in (
             ("does not declare", undeclared),
             ("declares without a place in the path", homeless),
             ("has twice in its path", twice),
+            ("does not require", sorted(optional)),
         )
         if names
     ]

@@ -19,7 +19,8 @@ def _roots(api: ApiElement) -> set[str]:
     routes = {route for route in map(_route, api.paths) if route}
     while len({route[0] for route in routes}) == 1 and all(len(route) > 1 for route in routes):
         routes = {route[1:] for route in routes}
-    return {route[0] for route in routes if "{" not in route[0]}
+    # What stands behind a dot is done to the thing before it (`order.create`); `.well-known` holds no things.
+    return {route[0].partition(".")[0] for route in routes if "{" not in route[0]} - {""}
 
 
 @rule(
