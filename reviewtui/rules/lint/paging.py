@@ -1,4 +1,4 @@
-"""What design rules know of pages: the parameters that choose one, and the members and headers that lead to the next."""
+"""What design rules know of pages: the parameters that choose one, and what in an answer leads to the next."""
 
 from __future__ import annotations
 
