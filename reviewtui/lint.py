@@ -2,29 +2,42 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypeAlias
 
 from reviewtui.errors import UnreadableError
 from reviewtui.formats.finding import Found, SpecFinder
-from reviewtui.model import Disposition, Level, Problem, Report, Revision, RuleTally, SpecReport, SpecStatus
+from reviewtui.model import Disposition, Problem, Report, Revision, RuleTally, SpecReport, SpecStatus
 from reviewtui.repository import changed_paths
-from reviewtui.rules.house import House
+from reviewtui.rules.exceptions import Exceptions
 from reviewtui.rules.linting import put
-from reviewtui.rules.loading import design_rules
+from reviewtui.rules.loading import design_ids
+from reviewtui.rules.majority import settled
+from reviewtui.rules.novelty import Before, Parted, all_new, all_stood
 from reviewtui.rules.offences import Told, findings
+from reviewtui.rules.standard import standard
 from reviewtui.scores import scores_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from reviewtui.config import Config
-    from reviewtui.config.settings import Tiers
+    from reviewtui.config.design import LintFailOn
     from reviewtui.formats.surveying import Survey
-    from reviewtui.repository import Repository, Snapshot
-    from reviewtui.rules.linting import Asked, Offence
-    from reviewtui.rules.rule import Rule
+    from reviewtui.model import Finding
+    from reviewtui.repository import PathChange, Repository, Snapshot
+    from reviewtui.rules.linting import Asked
+    from reviewtui.rules.standard import Held, Standard
+
+Waived: TypeAlias = "Callable[[Finding], str]"
+"""Why somebody answers for a finding; empty where nobody does."""
+
+_UNREAD = frozenset({SpecStatus.REMOVED, SpecStatus.UNREADABLE, SpecStatus.UNCHANGED})
+_EXCUSED = frozenset({Disposition.IGNORED, Disposition.WAIVED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +49,29 @@ class Linted:
     repository: Repository | None = None
 
 
-def lint(what: Linted, config: Config, only: tuple[str, ...] = ()) -> Report:
+def lint(
+    what: Linted,
+    config: Config,
+    only: tuple[str, ...] = (),
+    today: dt.date | None = None,
+    waived: Waived = lambda _: "",
+) -> Report:
     """Return what the design rules say of every description of a snapshot.
 
-    Raises UsageError when a description was named that does not exist. What cannot be read is in the report.
+    Raises UsageError when a description was named that does not exist, or the settings are wrong. What cannot be read
+    is in the report.
     """
-    base = what.since or what.head
-    changed = changed_paths(what.repository, base, what.head) if what.since else []
-    befores = {change.head_path: change.base_path for change in changed if change.head_path}
+    asking = _Asking(what, config, standard(config, today), _changed(what), waived)
     found = SpecFinder(what.head, what.head, config, ()).find(only)
-    lens = _Lens(tuple(_levels(config)), House(), config.tiers)
-    specs = []
-    for one in found:
-        before = befores.get(one.pair.name, one.pair.name) if what.since else None
-        specs.append(_report(what, one, before, lens))
-    return Report(Revision(base.ref, base.commit), Revision(what.head.ref, what.head.commit), tuple(specs))
+    base = what.since or what.head
+    reports = tuple(asking.report(one) for one in found)
+    return Report(Revision(base.ref, base.commit), Revision(what.head.ref, what.head.commit), reports)
+
+
+def with_design(changes: Report, what: Linted, config: Config, today: dt.date | None = None) -> Report:
+    """Return a report on changes with what the design rules say of every description that changed and can be read."""
+    changed = tuple(spec.path for spec in changes.specs if spec.status not in _UNREAD)
+    return join(changes, lint(what, config, changed, today)) if changed else changes
 
 
 def join(changes: Report, design: Report) -> Report:
@@ -63,103 +84,130 @@ def _joined(changes: SpecReport, design: SpecReport | None) -> SpecReport:
     if design is None:
         return changes
     new = tuple(finding for finding in design.findings if finding.disposition is not Disposition.STOOD_BEFORE)
+    told = {*changes.notes, *changes.errors}
     return replace(
         changes,
         findings=changes.findings + new,
+        notes=changes.notes + tuple(note for note in design.notes if note not in told),
         tallies=design.tallies,
         scores=design.scores,
         tables=design.tables,
     )
 
 
+def _changed(what: Linted) -> tuple[PathChange, ...]:
+    return changed_paths(what.repository, what.since, what.head) if what.since else ()
+
+
 @dataclass(frozen=True, slots=True)
-class _Lens:
-    """Which rules are put, how much each minds, the settings of the house, and what its tiers are."""
+class _Asking:
+    """Everything that turns a description into a report on its design."""
 
-    rules: tuple[tuple[Rule, Level], ...]
-    house: House
-    tiers: Tiers
+    what: Linted
+    config: Config
+    standard: Standard
+    changed: tuple[PathChange, ...]
+    waived: Waived
 
-
-def _levels(config: Config) -> Iterator[tuple[Rule, Level]]:
-    for rule in design_rules():
-        severity = config.severity(rule.id)
-        level = severity.level if severity else rule.level
-        if level is not None:
-            yield rule, level
-
-
-def _report(what: Linted, found: Found, before: str | None, lens: _Lens) -> SpecReport:
-    path = found.pair.name
-    try:
-        survey = found.format.survey(path, what.head)
-    except UnreadableError as error:
-        problem = Problem(error.message, error.path or path, error.line, error.column, error.hint)
-        return SpecReport(path, path, found.format.name, "", SpecStatus.UNREADABLE, errors=(problem,))
-    asked = put(survey, [rule for rule, _ in lens.rules], lens.house)
-    known = _known(what, found, before, lens, asked)
-    told, tallies = [], []
-    levels = {rule.id: level for rule, level in lens.rules}
-    for one in asked:
-        new, stood = _parted(survey, one, known.get(one.rule.id, Counter()))
-        level = levels[one.rule.id]
-        told += [Told(one.rule, level, new, Disposition.OPEN), Told(one.rule, level, stood, Disposition.STOOD_BEFORE)]
-        failed = len(new) + len(stood)
-        tallies.append(
-            RuleTally(one.rule.id, level, len(one.elements), failed, len(stood), heuristic=one.rule.heuristic)
+    def report(self, found: Found) -> SpecReport:
+        path = found.pair.name
+        try:
+            survey = found.format.survey(path, self.what.head)
+        except UnreadableError as error:
+            problem = Problem(error.message, error.path or path, error.line, error.column, error.hint)
+            return SpecReport(path, path, found.format.name, "", SpecStatus.UNREADABLE, errors=(problem,))
+        rules = [held.rule for held in self.standard.rules]
+        asked = put(survey, rules, self.standard.house)
+        part, doubts = self._parting(found, survey, asked)
+        exceptions = Exceptions(survey, design_ids(), allowed=self.config.lint.in_file_exceptions)
+        told = [told for held, one in self._asked(asked) for told in _told(held, part(one), exceptions)]
+        said = tuple(self._decided(finding) for finding in findings(survey, told))
+        tallies = _tallies(self._asked(asked), said)
+        return SpecReport(
+            path,
+            path,
+            survey.format,
+            survey.version,
+            SpecStatus.UNCHANGED,
+            said,
+            notes=(*survey.notes, *doubts, *exceptions.notes()),
+            tallies=tallies,
+            scores=scores_of(survey.api, tallies, rules, self.config.tier_of(path)),
         )
-    return SpecReport(
-        path,
-        path,
-        survey.format,
-        survey.version,
-        SpecStatus.UNCHANGED,
-        tuple(findings(survey, [one for one in told if one.offences])),
-        notes=survey.notes,
-        tallies=tuple(tallies),
-        scores=scores_of(survey.api, tallies, [rule for rule, _ in lens.rules], lens.tiers.tier_of(path)),
+
+    def _asked(self, asked: Iterable[Asked]) -> list[tuple[Held, Asked]]:
+        held = {one.rule.id: one for one in self.standard.rules}
+        return [(held[one.rule.id], one) for one in asked]
+
+    def _decided(self, finding: Finding) -> Finding:
+        reason = self.waived(finding) if finding.disposition is Disposition.OPEN else ""
+        return replace(finding, disposition=Disposition.WAIVED, reason=reason) if reason else finding
+
+    def _parting(
+        self, found: Found, survey: Survey, asked: tuple[Asked, ...]
+    ) -> tuple[Callable[[Asked], Parted], tuple[Problem, ...]]:
+        """Return how new offences are told from old ones, and what stands in the way of it.
+
+        The base is taken apart only when there is something to compare with it.
+        """
+        since, minding = self.what.since, [one.rule for one in asked if one.offences]
+        base_path = self._base_path(found.pair.name)
+        if since is None or base_path is None or not minding:
+            return all_new, ()
+        if not self._touched(survey):
+            return all_stood, ()
+        try:
+            base = found.format.survey(base_path, since)
+        except UnreadableError as error:
+            return all_new, (_unread(error, base_path, since),)
+        # What most of the head does is asked of the base too; else its old names would be news.
+        house = settled(self.standard.house, survey.api)
+        return partial(Before(base, put(base, minding, house)).part, survey), ()
+
+    def _base_path(self, path: str) -> str | None:
+        return next((change.base_path for change in self.changed if change.head_path == path), path)
+
+    def _touched(self, survey: Survey) -> bool:
+        """Tell whether a file of the description differs, or may be missing now."""
+        files = set(survey.files)
+        return any(change.head_path in files or change.base_path != change.head_path for change in self.changed)
+
+
+def _unread(error: UnreadableError, path: str, since: Snapshot) -> Problem:
+    message = f"{since.ref} cannot be compared with, so that everything counts as new: {error.message}"
+    return Problem(message, error.path or path, error.line, error.column, error.hint)
+
+
+def _told(held: Held, parted: Parted, exceptions: Exceptions) -> Iterator[Told]:
+    for offences, disposition in ((parted.new, Disposition.OPEN), (parted.stood, Disposition.STOOD_BEFORE)):
+        for reason, alike in exceptions.by_reason(held.rule.id, offences).items():
+            if alike:
+                yield Told(held.rule, held.level, alike, Disposition.IGNORED if reason else disposition, reason)
+
+
+def _tallies(asked: Iterable[tuple[Held, Asked]], said: Iterable[Finding]) -> tuple[RuleTally, ...]:
+    counts: Counter[tuple[str, Disposition]] = Counter()
+    for finding in said:
+        counts[finding.rule, finding.disposition] += finding.count
+    return tuple(
+        RuleTally(
+            rule.id,
+            level,
+            len(one.elements),
+            len(one.offences) - excused,
+            counts[rule.id, Disposition.STOOD_BEFORE],
+            excused,
+            heuristic=rule.heuristic,
+        )
+        for (rule, level), one in asked
+        for excused in (sum(counts[rule.id, disposition] for disposition in _EXCUSED),)
     )
 
 
-def _known(
-    what: Linted, found: Found, before: str | None, lens: _Lens, asked: Sequence[Asked]
-) -> dict[str, Counter[str]]:
-    """Return the addresses of what the rules minded before, by rule; only those that mind something now are asked."""
-    if what.since is None or before is None:
-        return {}
-    try:
-        survey = found.format.survey(before, what.since)
-    except UnreadableError:
-        return {}
-    minding = [one.rule for one in asked if one.offences]
-    return {
-        one.rule.id: Counter(_address(survey, offence) for offence in one.offences)
-        for one in put(survey, minding, lens.house)
-    }
-
-
-def _parted(survey: Survey, asked: Asked, known: Counter[str]) -> tuple[list[Offence], list[Offence]]:
-    """Part what came with the change from what stood before."""
-    new: list[Offence] = []
-    stood: list[Offence] = []
-    left = Counter(known)
-    for offence in asked.offences:
-        address = _address(survey, offence) if left else ""
-        if left[address]:
-            left[address] -= 1
-            stood.append(offence)
-        else:
-            new.append(offence)
-    return new, stood
-
-
-def _address(survey: Survey, offence: Offence) -> str:
-    return survey.naming(offence.node).element
-
-
-def lint_gate(report: Report) -> bool:
-    """Tell whether a report may pass: no open finding of a design rule is an error."""
-    return not any(
-        finding.level is not None and finding.disposition is Disposition.OPEN and finding.level is Level.ERROR
+def lint_gate(report: Report, fail_on: LintFailOn) -> tuple[Finding, ...]:
+    """Return what shuts the gate: open findings of design rules at a level or above."""
+    return tuple(
+        finding
         for finding in report.findings
+        if finding.level is not None and finding.disposition is Disposition.OPEN and fail_on.shuts(finding.level)
     )

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from reviewtui import text
+from reviewtui.config.design import Design, is_path
 from reviewtui.config.globs import is_glob
+from reviewtui.config.presets import options_of, shipped
 from reviewtui.config.settings import NOTICE, PROFILES, Config, Profile, Records, Tiers
 from reviewtui.config.shape import ConfigShape, ProfileShape
 from reviewtui.decoding import decode, mistake, nearest, quoted
@@ -39,9 +41,11 @@ def read(path: str, content: bytes) -> Config:
         profile=shape.profile,
         fail_on=shape.fail_on,
         rules=shape.rules,
+        lint=_design(shape),
         tiers=_tiers(shape),
         notice={**NOTICE, **{str(level): days for level, days in shape.notice.items()}},
         checklist=shape.checklist,
+        weights=shape.weights,
         records=Records(adr=shape.records.adr, rfc=shape.records.rfc, reviews=shape.records.reviews),
         roles=shape.roles,
         profiles=profiles,
@@ -53,6 +57,18 @@ def _says_nothing(content: bytes) -> bool:
     """Return whether there are only comments: an empty configuration is no mistake, an empty description is."""
     lines = (line.strip() for line in content.removeprefix(codecs.BOM_UTF8).splitlines())
     return all(line.startswith(b"#") or line in {b"", b"---", b"..."} for line in lines)
+
+
+def _design(shape: ConfigShape) -> Design:
+    """Return the settings for design rules; what a preset of the repository's own says is read where the file is."""
+    written = shape.lint
+    return Design(
+        preset=written.preset,
+        options=options_of(written.options),
+        fail_on=written.fail_on,
+        in_file_exceptions=written.in_file_exceptions == "allowed",
+        in_check=written.check,
+    )
 
 
 def _tiers(shape: ConfigShape) -> Tiers:
@@ -91,6 +107,7 @@ def _check(source: Source, shape: ConfigShape, profiles: dict[str, Profile]) -> 
     if shape.profile not in profiles:
         message = f"there is no profile {quoted(shape.profile)}"
         raise mistake(source, "/profile", message, nearest(shape.profile, profiles))
+    _check_preset(source, shape.lint.preset)
     for place, glob in _globs(shape):
         if not is_glob(glob):
             raise mistake(source, place, f"{quoted(glob)} is no glob", "write one such as `apis/**/openapi.yaml`")
@@ -99,6 +116,17 @@ def _check(source: Source, shape: ConfigShape, profiles: dict[str, Profile]) -> 
         if folder is not None and not _is_inside(folder):
             hint = "write a folder relative to the repository's root, such as `docs/adr`"
             raise mistake(source, pointer.join("records", key), f"{quoted(folder)} is outside the repository", hint)
+
+
+def _check_preset(source: Source, preset: str) -> None:
+    """Refuse a preset that neither ships nor can be a file of the repository."""
+    place = pointer.join("lint", "preset")
+    if not is_path(preset):
+        if preset not in shipped():
+            raise mistake(source, place, f"there is no preset {quoted(preset)}", nearest(preset, shipped()))
+    elif not _is_inside(preset):
+        hint = "write a path relative to the repository's root, such as `docs/standard.yaml`"
+        raise mistake(source, place, f"{quoted(preset)} is outside the repository", hint)
 
 
 def _globs(shape: ConfigShape) -> Iterator[tuple[str, str]]:

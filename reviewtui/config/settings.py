@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
+from reviewtui.config.design import Design
 from reviewtui.errors import UsageError
 from reviewtui.model import Layer, Level, Location, Verdict
 
@@ -125,9 +126,11 @@ class Config:
     profile: str = "wire"
     fail_on: FailOn | None = None
     rules: Mapping[str, Severity] = field(default_factory=dict)
+    lint: Design = field(default_factory=Design)
     tiers: Tiers = Tiers()
     notice: Mapping[str, int] = field(default_factory=lambda: NOTICE)
     checklist: str = "api-design-review"
+    weights: str = "neutral"
     records: Records = Records()
     roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     profiles: Mapping[str, Profile] = field(default_factory=lambda: PROFILES)

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
+from reviewtui.config.design_shape import LintShape
 from reviewtui.config.settings import FailOn, Severity
 from reviewtui.model import Layer
 
@@ -43,7 +44,11 @@ class ConfigShape(Struct, forbid_unknown_fields=True, frozen=True):
     base: Annotated[str | None, Meta(description="The ref that a review compares with.")] = None
     profile: Annotated[str, Meta(description="wire, sdk, strict, internal, or a profile of your own.")] = "wire"
     fail_on: Annotated[FailOn | None, Meta(description="The mildest verdict that shuts the gate.")] = None
-    rules: Annotated[dict[str, Severity], Meta(description="Severities by rule id; `off` silences a rule.")] = {}
+    rules: Annotated[
+        dict[str, Severity],
+        Meta(description="Severities by rule id (of design rules also by group, `security/*`); `off` silences a rule."),
+    ] = {}
+    lint: LintShape = LintShape()
     tier: Annotated[
         dict[str, Tier], Meta(description="The key `default` and globs of paths; the last glob that matches decides.")
     ] = {}
@@ -52,6 +57,9 @@ class ConfigShape(Struct, forbid_unknown_fields=True, frozen=True):
         Meta(description="Days from the announcement of a sunset to its date, by tier, and for beta and alpha."),
     ] = {}
     checklist: Annotated[str, Meta(description="The checklist that reviewers are asked.")] = "api-design-review"
+    weights: Annotated[
+        str, Meta(description="The weights of the checklist's dimensions, such as `regulated`; `neutral` are its own.")
+    ] = "neutral"
     records: RecordsShape = RecordsShape()
     roles: Annotated[dict[str, tuple[str, ...]], Meta(description="Who speaks for a role: mail addresses.")] = {}
     profiles: Annotated[dict[str, ProfileShape], Meta(description="Profiles of your own, by name.")] = {}

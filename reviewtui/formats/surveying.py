@@ -48,6 +48,15 @@ class Survey(Protocol):
         """What was tolerated while reading."""
         ...
 
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The main file, and every other that it refers to and that could be read."""
+        ...
+
+    def holding(self, key: str) -> Sequence[Node]:
+        """Return every object of these files that has a key, wherever it stands."""
+        ...
+
     def elements(self, kind: Kind) -> Sequence[Element]:
         """Return the elements of a kind, in document order, each once."""
         ...

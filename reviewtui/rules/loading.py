@@ -34,8 +34,12 @@ def rules_of(kind: Kind) -> tuple[Rule, ...]:
 def rule_ids() -> frozenset[str]:
     """Return the ids of all rules, read off the names of their files."""
     compatibility = (name for kind in Kind for name in _names(folder_of(kind)))
-    design = (name for _, name in _design_files())
-    return frozenset(name.replace("_", "-") for name in (*compatibility, *design))
+    return frozenset(name.replace("_", "-") for name in compatibility) | design_ids()
+
+
+def design_ids() -> frozenset[str]:
+    """Return the ids of the rules that look at one version, read off the names of their files."""
+    return frozenset(name.replace("_", "-") for _, name in _design_files())
 
 
 @cache

@@ -28,12 +28,13 @@ _FINGERPRINT_LENGTH = 16
 
 
 class Told(NamedTuple):
-    """Offences of one rule that share a level and a disposition."""
+    """Offences of one rule that share a level, a disposition, and the reason for it."""
 
     rule: Rule
     level: Level
     offences: Sequence[Offence]
     disposition: Disposition
+    reason: str = ""
 
     @property
     def gathered(self) -> bool:
@@ -109,6 +110,7 @@ def _finding(survey: Survey, told: Told, message: str, change: Change) -> Findin
         fingerprint=fingerprint(told.rule.id, survey.path, change.element),
         disposition=told.disposition,
         level=told.level,
+        reason=told.reason,
     )
 
 

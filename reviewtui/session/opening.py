@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from reviewtui.check import Sides, check
 from reviewtui.config import Config, Severity, choose
 from reviewtui.errors import RepositoryError, UsageError
-from reviewtui.lint import Linted, join, lint
-from reviewtui.model import SpecStatus
+from reviewtui.lint import Linted, with_design
 from reviewtui.repository import INDEX, WORKTREE, Repository
 from reviewtui.reviews.review import Reviewer
 from reviewtui.rubric import shelf
 from reviewtui.rubric.evidence import prefill
+from reviewtui.rubric.sharing import weighted
 from reviewtui.rubric.types import Tier
 from reviewtui.rules.catalogue import catalogue
 
@@ -70,9 +70,10 @@ def _open_in(repository: Repository, options: Options, progress: Callable[[str],
         besides=(settings.records.reviews,),
     )
     report = check(Sides(sides.base, sides.head, repository), settings, options.specs, progress)
-    report = _with_design(report, Linted(sides.head, sides.base, repository), settings, progress)
+    progress("Looking at the design")
+    report = with_design(report, Linted(sides.head, sides.base, repository), settings)
     progress("Reading the checklist")
-    checklist = shelf.find(settings.checklist, None if repository.bare else repository.root)
+    checklist = _checklist(repository, settings)
     progress("Asking the rules what they know")
     put = [rule.id for rule in catalogue().rules if not rule.each and settings.severity(rule.id) is not Severity.OFF]
     identity = repository.identity()
@@ -89,14 +90,16 @@ def _open_in(repository: Repository, options: Options, progress: Callable[[str],
     )
 
 
-def _with_design(report: Report, what: Linted, settings: Config, progress: Callable[[str], None]) -> Report:
-    """Put the design rules to every description that changed and can be read."""
-    unread = {SpecStatus.REMOVED, SpecStatus.UNREADABLE, SpecStatus.UNCHANGED}
-    changed = tuple(spec.path for spec in report.specs if spec.status not in unread)
-    if not changed:
-        return report
-    progress("Looking at the design")
-    return join(report, lint(what, settings, changed))
+def _checklist(repository: Repository, settings: Config) -> Checklist:
+    """Return the checklist that the settings name, under the weights that they name."""
+    checklist = shelf.find(settings.checklist, None if repository.bare else repository.root)
+    try:
+        return weighted(checklist, settings.weights)
+    except UsageError as error:
+        place = settings.places.get("/weights")
+        if place is not None:
+            error.path, error.line, error.column = place.path, place.line, place.column
+        raise
 
 
 def _tier(report: Report, settings: Config) -> Tier:

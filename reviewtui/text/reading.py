@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 from reviewtui.errors import UnreadableError
 from reviewtui.text.file_bytes import as_utf8, refuse_conflict, refuse_pointer, refuse_what_is_no_text
@@ -28,7 +29,7 @@ def read(path: str, data: bytes, like: Source | None = None) -> Source:
     text = as_utf8(path, data, notes)
     refuse_pointer(path, text)
     with _collector_paused():
-        return _read(path, text, notes, like)
+        return replace(_read(path, text, notes, like), text=text)
 
 
 def _read(path: str, text: bytes, notes: Notes, like: Source | None) -> Source:

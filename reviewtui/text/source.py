@@ -39,7 +39,7 @@ class Source:
 
     Keys of mappings are text, exactly as written. Parts that an alias repeats are one shared object, so the tree is
     never to be changed, and it has to stay as long as places are asked for. `blocks` are parts that another version of
-    the file may share.
+    the file may share. `text` is what was read, as UTF-8.
     """
 
     path: str
@@ -48,6 +48,7 @@ class Source:
     notes: tuple[Problem, ...]
     locator: Locator = field(repr=False)
     blocks: Blocks | None = field(default=None, repr=False)
+    text: bytes = field(default=b"", repr=False)
 
     def locate(self, pointer: str) -> tuple[int, int]:
         """Return line and column, from 1, of a mapping's key or a list's item.

@@ -6,7 +6,7 @@ import pytest
 
 from reviewtui.config import Config, FailOn, Severity, Tiers, load
 from reviewtui.errors import UsageError
-from reviewtui.model import Layer, Verdict
+from reviewtui.model import Layer, Level, Verdict
 
 TIERS = Tiers("tier-3", (("apis/**", "tier-2"), ("apis/payments/**", "tier-1"), ("*.draft.yaml", "tier-3")))
 
@@ -87,7 +87,13 @@ def test_the_file_s_severity_is_stronger_than_the_profile_s() -> None:
 
 def test_severities_are_verdicts_or_nothing() -> None:
     assert Severity.OFF.verdict is None
-    assert [severity.verdict for severity in Severity if severity.verdict is not None] == sorted(Verdict, reverse=True)
+    assert {severity.verdict for severity in Severity if severity.verdict is not None} == set(Verdict)
+
+
+def test_severities_are_levels_of_design_rules_too() -> None:
+    assert Severity.OFF.level is None
+    assert {severity.level for severity in Severity if severity.level is not None} == set(Level)
+    assert [Severity(level.word).level for level in Level] == list(Level)
 
 
 @pytest.mark.parametrize(

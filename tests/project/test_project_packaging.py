@@ -12,7 +12,7 @@ import pytest
 
 pytestmark = pytest.mark.packaging
 
-FOLDERS = ("checklists", "templates")
+FOLDERS = ("checklists", "presets", "templates")
 _BUILD = "import hatchling.build as backend, sys; print(getattr(backend, 'build_' + sys.argv[1])(sys.argv[2]))"
 _FIND = "import sys; from reviewtui import resources; print(resources.folder(sys.argv[1]))"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reviewtui.cli.console import Console
 from reviewtui.cli.parser import Parser, add_configuration, as_ref
-from reviewtui.config import choose
+from reviewtui.config import Config, choose
 from reviewtui.errors import ExitCode, RepositoryError
 from reviewtui.lint import Linted, lint, lint_gate
 from reviewtui.model import Report
@@ -17,8 +17,9 @@ from reviewtui.repository import WORKTREE, FolderSnapshot, Repository
 HEAD = "HEAD"
 DESCRIPTION = (
     "Look at one version of the descriptions and say what is wrong with their design: exit code 0 when the gate is "
-    "open, 1 when an error stands in them, 3 when one could not be read. With --new-since only what that version did "
-    "not have counts; the rest is counted as standing before."
+    "open, 1 when it is shut, 3 when a description could not be read. `lint` in .reviewtui.yaml says which standard "
+    "holds, and from which level on the gate shuts. With --new-since only what that version did not have counts; the "
+    "rest is counted as standing before."
 )
 EXAMPLES = (
     ("reviewtui lint", "all descriptions as they lie in the work tree"),
@@ -42,14 +43,14 @@ def add_arguments(parser: Parser) -> None:
 
 def run(given: Namespace, console: Console) -> int:
     """Look, report, and say by the exit code whether an error stands."""
-    report = _linted(given, list(given.what))
+    report, settings = _linted(given, list(given.what))
     _print(report, console)
     if report.errors:
         return ExitCode.UNREADABLE
-    return ExitCode.DONE if lint_gate(report) else ExitCode.GATE_SHUT
+    return ExitCode.GATE_SHUT if lint_gate(report, settings.lint.fail_on) else ExitCode.DONE
 
 
-def _linted(given: Namespace, words: list[str]) -> Report:
+def _linted(given: Namespace, words: list[str]) -> tuple[Report, Config]:
     """Look at the files that were named, at what a ref has, or at the work tree."""
     ref, names = _parted(words)
     paths = [Path(name).resolve() for name in names]
@@ -58,13 +59,13 @@ def _linted(given: Namespace, words: list[str]) -> Report:
         settings = choose(None, given.config, given.profile)
         root = _common_folder(paths)
         only = tuple(path.relative_to(root).as_posix() for path in paths)
-        return lint(Linted(FolderSnapshot(root, str(root))), settings, only)
+        return lint(Linted(FolderSnapshot(root, str(root))), settings, only), settings
     with repository:
         settings = choose(repository, given.config, given.profile)
         only = tuple(_inside(repository, name, path) for name, path in zip(names, paths, strict=True))
         since = repository.snapshot(given.new_since) if given.new_since else None
         head = repository.snapshot(ref or (HEAD if repository.bare else WORKTREE))
-        return lint(Linted(head, since, repository), settings, only)
+        return lint(Linted(head, since, repository), settings, only), settings
 
 
 def _parted(words: list[str]) -> tuple[str | None, list[str]]:

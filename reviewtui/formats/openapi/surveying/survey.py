@@ -20,11 +20,12 @@ from reviewtui.formats.elements import (
 )
 from reviewtui.formats.openapi.library import text_value
 from reviewtui.formats.openapi.security import scheme_holder
+from reviewtui.formats.openapi.surveying.holding import holders
 from reviewtui.formats.openapi.surveying.operations import OperationWalk
 from reviewtui.formats.openapi.surveying.schemas import SchemaWalk, spread
 from reviewtui.formats.openapi.texts import open_description, open_text
 from reviewtui.formats.openapi.words import describe
-from reviewtui.formats.schema_elements import ComponentElement, PropertyElement, SchemaElement
+from reviewtui.formats.schema_elements import ComponentElement, ExampleElement, PropertyElement, SchemaElement
 from reviewtui.formats.surveying import Naming
 from reviewtui.model import Direction, Kind, Location, Operation, Problem
 from reviewtui.schema.node import Node
@@ -86,6 +87,15 @@ class OpenApiSurvey:
         """What was tolerated while reading, and every reference that leads nowhere."""
         library = self._reader.library
         return (*library.notes(), *(library.problem(trouble) for trouble in library.troubles.values()))
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The main file, and every other that it refers to and that could be read."""
+        return tuple(source.path for source in self._reader.library.sources)
+
+    def holding(self, key: str) -> Sequence[Node]:
+        """Return every object of these files that has a key, wherever it stands."""
+        return tuple(node for source in self._reader.library.sources for node in holders(source, key))
 
     def elements(self, kind: Kind) -> Sequence[Element]:
         """Return the elements of a kind, each once."""
@@ -202,7 +212,7 @@ class OpenApiSurvey:
             Kind.COMPONENT: kept,
             Kind.SCHEMA: api.schemas,
             Kind.PROPERTY: api.properties,
-            Kind.EXAMPLE: (*walked.examples, *schemas.examples),
+            Kind.EXAMPLE: _each_once([*walked.examples, *schemas.examples]),
             Kind.REFERENCE: schemas.references,
         }
 
@@ -234,6 +244,12 @@ class OpenApiSurvey:
 
 def _list(value: object) -> list[object]:
     return value if isinstance(value, list) else []
+
+
+def _each_once(examples: list[ExampleElement]) -> tuple[ExampleElement, ...]:
+    """Return each example once for every schema that it shall satisfy, however many operations show it."""
+    found = {(one.node.address, one.schema.address if one.schema else None): one for one in reversed(examples)}
+    return tuple(reversed(found.values()))
 
 
 def _chosen(calls: list[Operation], mask: int) -> Iterator[Operation]:

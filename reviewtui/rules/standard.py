@@ -1,0 +1,86 @@
+"""The standard in force: which design rules are asked, how much each minds, and under which settings of the house."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from reviewtui.config.presets import Preset, presets_of
+from reviewtui.model import Level
+from reviewtui.rules.configured import ALL, LINT, refuse_unknown, refuse_unknown_in
+from reviewtui.rules.house import House
+from reviewtui.rules.loading import design_rules
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator, Mapping
+
+    from reviewtui.config import Config
+    from reviewtui.rules.rule import Rule
+
+_LEVELS = {"error": Level.ERROR, "warn": Level.WARN, "info": Level.INFO, "off": None}
+_DEFAULT = "default"
+Word = TypeVar("Word")
+
+
+class Held(NamedTuple):
+    """A rule that holds, and how much it minds here."""
+
+    rule: Rule
+    level: Level
+
+
+class Standard(NamedTuple):
+    """What a house asks of its APIs; `name` is that of the preset, `options` what it and the repository set."""
+
+    name: str
+    title: str
+    about: str
+    rules: tuple[Held, ...]
+    house: House
+    options: tuple[str, ...]
+
+
+def standard(config: Config, today: dt.date | None = None) -> Standard:
+    """Return what a preset, and over it the profile and the repository, ask; raises UsageError for a mistake in them.
+
+    `today` is the day that rules about dates go by.
+    """
+    presets = presets_of(config.lint)
+    for preset in presets:
+        refuse_unknown_in(preset)
+    refuse_unknown(config)
+    chosen = {name: value for preset in presets for name, value in preset.options.items()} | dict(config.lint.options)
+    house = replace(House(), **chosen)  # type: ignore[arg-type]  # the shape of options has checked their types
+    last = presets[-1]
+    return Standard(
+        last.name,
+        last.title,
+        last.about,
+        tuple(_held(config, presets)),
+        replace(house, today=today) if today else house,
+        tuple(chosen),
+    )
+
+
+def _held(config: Config, presets: tuple[Preset, ...]) -> Iterator[Held]:
+    for rule in design_rules():
+        level = rule.level
+        for preset in presets:
+            word = _spoken(rule, preset.rules)
+            if word is not None:
+                level = rule.level if word == _DEFAULT else _LEVELS[word]
+        for severities in (config.active_profile.rules, config.rules):
+            severity = _spoken(rule, severities)
+            if severity is not None:
+                level = severity.level
+        if level is not None:
+            yield Held(rule, level)
+
+
+def _spoken(rule: Rule, words: Mapping[str, Word]) -> Word | None:
+    """Return what is said of a rule: of itself before its group, of its group before all."""
+    for key in (rule.id, f"{LINT}{rule.id}", f"{rule.group}/{ALL}", f"{LINT}{ALL}", ALL):
+        if key in words:
+            return words[key]
+    return None
