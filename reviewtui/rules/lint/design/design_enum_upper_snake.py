@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from reviewtui.formats.schema_elements import SchemaElement
 from reviewtui.model import Level
@@ -22,15 +23,20 @@ def _symbols(schema: SchemaElement) -> bool:
     """Return whether the values are words of the API; what others have named is spelled by them."""
     if "enum" not in schema.value:
         return False
-    texts = _texts(schema)
+    return _are_symbols(_texts(schema))
+
+
+# The same values stand in many places of a large description.
+@lru_cache(maxsize=4096)
+def _are_symbols(texts: tuple[str, ...]) -> bool:
     if len(texts) < _FEWEST or not all(map(_WORDS.fullmatch, texts)) or any(map(_LOCALE.fullmatch, texts)):
         return False
     return not all(text in _METHODS or _CODE.fullmatch(text) for text in texts)
 
 
-def _texts(schema: SchemaElement) -> list[str]:
+def _texts(schema: SchemaElement) -> tuple[str, ...]:
     values = schema.value["enum"]
-    return [value for value in values if isinstance(value, str)] if isinstance(values, list) else []
+    return tuple(value for value in values if isinstance(value, str)) if isinstance(values, list) else ()
 
 
 @rule(

@@ -26,18 +26,25 @@ def _inline(schema: SchemaElement) -> bool:
 
 def _copies(api: ApiElement) -> dict[_Address, int]:
     """Return the first of every object that stands in several places word for word, with how many there are."""
-    alike: dict[tuple[str, ...], list[list[SchemaElement]]] = defaultdict(list)
+    alike: dict[tuple[str, ...], list[SchemaElement]] = defaultdict(list)
     for schema in filter(_inline, api.schemas):
-        properties = schema.value["properties"]
-        forms = alike[tuple(properties) if isinstance(properties, dict) else ()]
+        alike[tuple(schema.value["properties"])].append(schema)  # type: ignore[arg-type]  # the filter knows a mapping
+    forms = [form for schemas in alike.values() if len(schemas) >= _FEWEST_COPIES for form in _forms(schemas)]
+    several = [form for form in forms if len(form) >= _FEWEST_COPIES]
+    copied = {schema.node.address for form in several for schema in form}
+    return {form[0].node.address: len(form) for form in several if not _inside(form[0].node.address, copied)}
+
+
+def _forms(schemas: list[SchemaElement]) -> list[list[SchemaElement]]:
+    """Part objects with the same members by what these are."""
+    forms: list[list[SchemaElement]] = []
+    for schema in schemas:
         same = next((form for form in forms if form[0].value == schema.value), None)
         if same is not None:
             same.append(schema)
         elif len(forms) < _MOST_FORMS:
             forms.append([schema])
-    several = [form for forms in alike.values() for form in forms if len(form) >= _FEWEST_COPIES]
-    copied = {schema.node.address for form in several for schema in form}
-    return {form[0].node.address: len(form) for form in several if not _inside(form[0].node.address, copied)}
+    return forms
 
 
 def _inside(address: _Address, copied: set[_Address]) -> bool:
