@@ -9,7 +9,7 @@ from reviewtui.formats.schema_elements import types_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reviewtui.formats.elements import ApiElement
+    from reviewtui.formats.elements import ApiElement, MediaElement
     from reviewtui.schema.node import Node, Side
 
 # Whoever nests deeper than this describes no message that anybody reads.
@@ -67,3 +67,15 @@ def required(schema: Node, side: Side) -> frozenset[str]:
         written = part.mapping.get("required")
         names.update(one for one in written if isinstance(one, str)) if isinstance(written, list) else None
     return frozenset(names)
+
+
+def root_of(media: MediaElement, side: Side) -> str:
+    """Return "list" or "map" where a body is one without an object around it that could grow; empty otherwise."""
+    if media.schema is None:
+        return ""
+    found = types(media.schema, side)
+    if found == ("array",):
+        return "list"
+    is_map = found == ("object",) and isinstance(media.schema.mapping.get("additionalProperties"), dict)
+    named = is_map and (members(media.schema, side) or not media.schema.mapping["additionalProperties"])
+    return "map" if is_map and not named else ""
