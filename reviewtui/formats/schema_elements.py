@@ -120,8 +120,14 @@ class ComponentElement(NamedTuple):
 
 
 class ExampleElement(NamedTuple):
-    """An example value (the node's), and the schema that it shall satisfy, None where there is none."""
+    """An example value (the node's), and the schema that it shall satisfy, None where there is none.
+
+    `request` and `response` tell who may send it. Where it is `spelled`, a text may stand for what is sent in a form of
+    its own, such as XML or the list in a query.
+    """
 
     node: Node
     schema: Node | None
     request: bool
+    response: bool
+    spelled: bool

@@ -61,7 +61,8 @@ def _step(holder: Node, token: str) -> str | int:
 
 def _top(words: Words, here: Node, rest: list[str]) -> int:
     if rest[0] == "components" and len(rest) > 2:  # noqa: PLR2004 - section and name
-        return _component(words, rest[1], rest[2], 3)
+        taken = _component(words, rest[1], rest[2], 3)
+        return _example(words, rest, taken) if rest[1] == "examples" else taken
     if rest[0] in _SHARED and len(rest) > 1 and not isinstance(here.at(rest[0]).value, list):
         return _component(words, rest[0], rest[1], 2)
     if rest[0] in {"paths", "webhooks"} and len(rest) > 1:
@@ -73,7 +74,7 @@ def _top(words: Words, here: Node, rest: list[str]) -> int:
 
 
 def _component(words: Words, section: str, name: str, taken: int) -> int:
-    kinds = {"parameters": "parameter", "responses": "response", "headers": "header"}
+    kinds = {"parameters": "parameter", "responses": "response", "headers": "header", "examples": "example"}
     schemes = {"securitySchemes", "securityDefinitions"}
     kind = "security scheme" if section in schemes else kinds.get(section, "component")
     words.parts.append(name)
@@ -83,6 +84,8 @@ def _component(words: Words, section: str, name: str, taken: int) -> int:
 
 def _inner(words: Words, here: Node, rest: list[str]) -> int:
     key = rest[0]
+    if key in _EXAMPLES:
+        return _example(words, rest, 0)
     if len(rest) > 1 and key in _NAMED:
         return _NAMED[key](words, here.at(key), rest[1])
     if len(rest) > 1 and key == "items" and isinstance(here.at(key).value, list):
@@ -102,6 +105,12 @@ def _inner(words: Words, here: Node, rest: list[str]) -> int:
     elif key not in _SILENT and not key.isdigit():
         words.parts.append(key)
     return 1
+
+
+def _example(words: Words, rest: list[str], taken: int) -> int:
+    """Take all of an example at once: its members are those of a message, whatever they are called."""
+    words.parts += rest[taken:]
+    return len(rest)
 
 
 def _short(subject: str) -> str:
@@ -180,6 +189,7 @@ _NAMED = {
     "allOf": _merged,
     "callbacks": _callback,
 }
+_EXAMPLES = frozenset({"example", "examples"})
 _CONDITIONS = frozenset(
     {"additionalProperties", "unevaluatedProperties", "unevaluatedItems", "propertyNames", "contains", "not", "if",
      "then", "else", "contentSchema"}

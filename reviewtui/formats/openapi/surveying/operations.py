@@ -13,6 +13,7 @@ from reviewtui.formats.elements import (
     PathElement,
     ResponseElement,
 )
+from reviewtui.formats.openapi.reading import media_name
 from reviewtui.formats.schema_elements import ExampleElement, Origin
 from reviewtui.model import Operation
 
@@ -90,25 +91,25 @@ class OperationWalk:
     def _parameter(self, view: ParameterView, call: Operation, *, webhook: bool) -> ParameterElement:
         self._use(view.node, call)
         schema = self._enter(view.schema, call, request=not webhook)
-        self._media_of(view.content, call, request=not webhook)
+        self._media_of(view.content, call, request=not webhook, webhook=webhook)
         known = self.parameters.get(view.node.address)
         if known is None:
             known = self.parameters[view.node.address] = ParameterElement(
                 view.node, view.name, view.where, view.required, view.style, view.explode, schema
             )
-            self._examples(view.node, schema, request=True)
+            self._examples(view.node, schema, request=not webhook, response=webhook, spelled=True)
         return known
 
     def _body(self, view: BodyView, call: Operation, *, webhook: bool) -> BodyElement:
         self._use(view.node, call)
-        media = self._media_of(view.media, call, request=not webhook)
+        media = self._media_of(view.media, call, request=not webhook, webhook=webhook)
         return self.bodies.setdefault(view.node.address, BodyElement(view.node, view.required, media))
 
     def _responses(self, view: OperationView, call: Operation, *, webhook: bool) -> tuple[ResponseElement, ...]:
         found = []
         for code, response in self.reader.responses(view).items():
             self._use(response.node, call)
-            media = self._media_of(response.media, call, request=webhook)
+            media = self._media_of(response.media, call, request=webhook, webhook=webhook)
             headers = tuple(self._header(one, call, webhook=webhook) for one in response.headers)
             element = ResponseElement(response.node, code, media, headers)
             found.append(element)
@@ -118,16 +119,24 @@ class OperationWalk:
     def _header(self, view: HeaderView, call: Operation, *, webhook: bool) -> HeaderElement:
         self._use(view.node, call)
         schema = self._enter(view.schema, call, request=webhook)
-        return self.headers.setdefault(view.node.address, HeaderElement(view.node, view.name, schema))
+        known = self.headers.get(view.node.address)
+        if known is None:
+            known = self.headers[view.node.address] = HeaderElement(view.node, view.name, schema)
+            self._examples(view.node, schema, request=webhook, response=not webhook, spelled=True)
+        return known
 
-    def _media_of(self, views: tuple[MediaView, ...], call: Operation, *, request: bool) -> tuple[MediaElement, ...]:
+    def _media_of(
+        self, views: tuple[MediaView, ...], call: Operation, *, request: bool, webhook: bool
+    ) -> tuple[MediaElement, ...]:
         found = []
         for view in views:
             schema = self._enter(view.schema, call, request=request)
             element = MediaElement(view.node, view.name, schema, request)
             if view.node.address not in self.media:
                 self.media[view.node.address] = element
-                self._examples(view.node, schema, request=request)
+                # Whose request a webhook's is, people read either way.
+                directions = (request or webhook, not request or webhook)
+                self._shown(element, directions)
             self._use(view.node, call)
             found.append(element)
         return tuple(found)
@@ -141,13 +150,23 @@ class OperationWalk:
         self._use(schema, call)
         return self.reader.library.follow(schema)
 
-    def _examples(self, node: Node, schema: Node | None, *, request: bool) -> None:
+    def _shown(self, media: MediaElement, directions: tuple[bool, bool]) -> None:
+        """Note the examples of a body; Swagger 2.0 has one for each media type of a response."""
+        request, response = directions
+        if not self.reader.swagger:
+            self._examples(media.node, media.schema, request=request, response=response, spelled=not media.is_json)
+            return
+        for name, example in media.node.at("examples").members():
+            spelled = not media._replace(name=media_name(name)).is_json
+            self.examples.append(ExampleElement(example, media.schema, request, response, spelled))
+
+    def _examples(self, node: Node, schema: Node | None, *, request: bool, response: bool, spelled: bool) -> None:
         if node.has("example"):
-            self.examples.append(ExampleElement(node.at("example"), schema, request))
+            self.examples.append(ExampleElement(node.at("example"), schema, request, response, spelled))
         for _, example in node.at("examples").members():
             shown = self.reader.library.follow(example)
             if shown.has("value"):
-                self.examples.append(ExampleElement(shown.at("value"), schema, request))
+                self.examples.append(ExampleElement(shown.at("value"), schema, request, response, spelled))
 
     def _security(self, node: Node) -> tuple[Mapping[str, tuple[str, ...]], ...]:
         holder = node if node.has("security") else self.reader.root

@@ -83,10 +83,14 @@ class SchemaWalk:
         schema = SchemaElement(node, value, name, within, types, nullable, origin)
         self.schemas.append(schema)
         if "example" in value:
-            self.examples.append(ExampleElement(node.at("example"), node, request=False))
+            self._example(node.at("example"), node)
         if isinstance(value.get("examples"), list):
-            self.examples += [ExampleElement(one, node, request=False) for one in node.at("examples").elements()]
+            for one in node.at("examples").elements():
+                self._example(one, node)
         return schema
+
+    def _example(self, node: Node, schema: Node) -> None:
+        self.examples.append(ExampleElement(node, schema, request=True, response=True, spelled=False))
 
     def _inner(self, schema: SchemaElement) -> list[tuple[Node, str, str]]:
         node, found = schema.node, []

@@ -1,0 +1,1 @@
+"""Design rules on what tests and mocks are made of: examples."""
