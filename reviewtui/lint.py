@@ -20,13 +20,13 @@ from reviewtui.rules.majority import settled
 from reviewtui.rules.novelty import Before, Parted, all_new, all_stood
 from reviewtui.rules.offences import Told, findings
 from reviewtui.rules.standard import standard
+from reviewtui.rules.tabling import tables_of
 from reviewtui.scores import scores_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from reviewtui.config import Config
-    from reviewtui.config.design import LintFailOn
     from reviewtui.formats.surveying import Survey
     from reviewtui.model import Finding
     from reviewtui.repository import PathChange, Repository, Snapshot
@@ -42,11 +42,15 @@ _EXCUSED = frozenset({Disposition.IGNORED, Disposition.WAIVED})
 
 @dataclass(frozen=True, slots=True)
 class Linted:
-    """What is looked at, and since when it counts as new; `since` is None where all of it counts."""
+    """What is looked at, and since when it counts as new; `since` is None where all of it counts.
+
+    `tables` are for people who answer questions; others need not wait for them.
+    """
 
     head: Snapshot
     since: Snapshot | None = None
     repository: Repository | None = None
+    tables: bool = False
 
 
 def lint(
@@ -133,6 +137,7 @@ class _Asking:
             notes=(*survey.notes, *doubts, *exceptions.notes()),
             tallies=tallies,
             scores=scores_of(survey.api, tallies, rules, self.config.tier_of(path)),
+            tables=tables_of(survey) if self.what.tables else (),
         )
 
     def _asked(self, asked: Iterable[Asked]) -> list[tuple[Held, Asked]]:
@@ -201,13 +206,4 @@ def _tallies(asked: Iterable[tuple[Held, Asked]], said: Iterable[Finding]) -> tu
         )
         for (rule, level), one in asked
         for excused in (sum(counts[rule.id, disposition] for disposition in _EXCUSED),)
-    )
-
-
-def lint_gate(report: Report, fail_on: LintFailOn) -> tuple[Finding, ...]:
-    """Return what shuts the gate: open findings of design rules at a level or above."""
-    return tuple(
-        finding
-        for finding in report.findings
-        if finding.level is not None and finding.disposition is Disposition.OPEN and fail_on.shuts(finding.level)
     )

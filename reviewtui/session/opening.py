@@ -71,7 +71,7 @@ def _open_in(repository: Repository, options: Options, progress: Callable[[str],
     )
     report = check(Sides(sides.base, sides.head, repository), settings, options.specs, progress)
     progress("Looking at the design")
-    report = with_design(report, Linted(sides.head, sides.base, repository), settings)
+    report = with_design(report, Linted(sides.head, sides.base, repository, tables=True), settings)
     progress("Reading the checklist")
     checklist = _checklist(repository, settings)
     progress("Asking the rules what they know")

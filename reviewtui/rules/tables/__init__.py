@@ -1,0 +1,1 @@
+"""Tables for questions that people answer by reading them, one file each, named after its id."""
