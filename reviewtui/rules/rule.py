@@ -107,17 +107,17 @@ class Rule(NamedTuple):
     id: str
     title: str
     verdict: Verdict
-    layer: Layer
     when: tuple[Match, ...]
     why: str
     fix: str
     lesson: str
     example: Example
-    references: tuple[str, ...]
-    mirror: str
-    no_mirror: str
-    formats: tuple[str, ...]
     say: Inspection
+    layer: Layer = Layer.SEMANTIC
+    references: tuple[str, ...] = ()
+    mirror: str = ""
+    no_mirror: str = ""
+    formats: tuple[str, ...] = ("openapi",)
     each: Each[Any] | None = None
     level: Level | None = None
     heuristic: bool = False
@@ -192,52 +192,28 @@ def rule(
 ) -> Callable[[Callable[..., str | Said | None]], Rule]: ...
 
 
-def rule(  # noqa: PLR0913 - each argument is one word of the declaration, always given by name
+def rule(
     *,
-    id: str,  # noqa: A002 - the word that people use for it
-    title: str,
     when: Match | tuple[Match, ...] | Each[E],
-    why: str,
-    fix: str,
-    lesson: str,
-    example: Example,
     verdict: Verdict | None = None,
     level: Level | None = None,
-    layer: Layer = Layer.SEMANTIC,
-    references: tuple[str, ...] = (),
-    mirror: str = "",
-    no_mirror: str = "",
-    heuristic: bool = False,
-    gathered: bool = False,
-    formats: tuple[str, ...] = ("openapi",),
+    **words: Any,
 ) -> Callable[[Inspection], Rule]:
     """Declare the function below as a rule; it gives the message for a change or an element, or None to decline.
 
     What a design rule says follows the name of the element: "has no maximum" becomes "Query parameter `limit` has no
-    maximum".
+    maximum". The words of a declaration are the fields of a rule; what is left out has the default of the field.
     """
     matches = () if isinstance(when, Each) else (when,) if isinstance(when, Match) else when
 
     def declare(say: Inspection) -> Rule:
         return Rule(
-            id=id,
-            title=title,
-            verdict=verdict if verdict is not None else (level or Level.INFO).verdict,
-            layer=layer,
-            when=matches,
-            why=why,
-            fix=fix,
-            lesson=lesson,
-            example=example,
-            references=references,
-            mirror=mirror,
-            no_mirror=no_mirror,
-            formats=formats,
             say=say,
+            when=matches,
             each=when if isinstance(when, Each) else None,
+            verdict=verdict if verdict is not None else (level or Level.INFO).verdict,
             level=level,
-            heuristic=heuristic,
-            gathered=gathered,
+            **words,
         )
 
     return declare

@@ -41,10 +41,11 @@ def _files_until_answered(change: Change) -> int:
     return next(count for count, rule in enumerate(candidates(change), start=1) if rule.answer(change) is not None)
 
 
-def test_every_rule_answers_some_change() -> None:
+def test_every_rule_about_changes_answers_one() -> None:
     answered = {found for row in ROWS for change in row.changes() for found in _answers(change)}
 
-    assert answered == set(catalogue().ids) - {unclassified_change.id}
+    comparing = {rule.id for rule in catalogue().rules if not rule.each}
+    assert answered == comparing - {unclassified_change.id}
 
 
 # What widens a response or narrows a request without surely breaking anybody, and what changes without touching the
