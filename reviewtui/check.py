@@ -22,6 +22,7 @@ from reviewtui.model import (
     SpecStatus,
 )
 from reviewtui.repository import changed_paths
+from reviewtui.rules.design_gate import shutting_design
 from reviewtui.rules.judge import judge, once_stable
 from reviewtui.rules.lifecycle import promised_nothing
 from reviewtui.rules.notice import short_notices
@@ -179,15 +180,16 @@ def _sorted(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
 
 
 class Gate(NamedTuple):
-    """Whether a change may pass, and if not, why: the findings that stop it, and what could not be read."""
+    """Whether a change may pass, and if not, why: findings on changes and on design, and what could not be read."""
 
     findings: tuple[Finding, ...]
     errors: tuple[Problem, ...]
+    design: tuple[Finding, ...] = ()
 
     @property
     def is_open(self) -> bool:
         """Open only when everything was compared and nothing stops it."""
-        return not self.findings and not self.errors
+        return not self.findings and not self.errors and not self.design
 
 
 def gate(report: Report, config: Config) -> Gate:
@@ -196,8 +198,9 @@ def gate(report: Report, config: Config) -> Gate:
     shutting = tuple(
         finding
         for finding in report.findings
-        if finding.disposition is Disposition.OPEN
+        if finding.level is None
+        and finding.disposition is Disposition.OPEN
         and finding.layer in layers
         and config.threshold.shuts(finding.verdict)
     )
-    return Gate(shutting, report.errors)
+    return Gate(shutting, report.errors, shutting_design(report, config.lint.fail_on))

@@ -24,8 +24,11 @@ class Compared(NamedTuple):
     settings: Config
 
 
-def compare_refs(request: Request, console: Console) -> Compared:
-    """Compare two refs of the repository around `--repo`; how they were found is narrated."""
+def compare_refs(request: Request, console: Console, *, gating: bool = False) -> Compared:
+    """Compare two refs of the repository around `--repo`; how they were found is narrated.
+
+    For a gate the design rules are asked too, where the settings or the command line want that.
+    """
     with Repository.discover(request.folder) as repository:
         settings = choose(repository, request.config, request.profile)
         sides = repository.range(
@@ -38,6 +41,11 @@ def compare_refs(request: Request, console: Console) -> Compared:
         _narrate(sides, console)
         both = Sides(sides.base, sides.head, repository)
         report = check(both, settings, request.specs, validation=request.validation)
+        if gating and (request.lint or settings.lint.in_check):
+            # Only who wants to know about the design waits for its rules to load.
+            from reviewtui.lint import Linted, with_design  # noqa: PLC0415
+
+            report = with_design(report, Linted(sides.head, sides.base, repository), settings)
         return Compared(report, settings)
 
 

@@ -10,7 +10,10 @@ from reviewtui.formats.validation import Validation
 
 
 class Request(NamedTuple):
-    """Two refs (None: chosen by the repository), the descriptions to look at (none: all), and the settings."""
+    """Two refs (None: chosen by the repository), the descriptions to look at (none: all), and the settings.
+
+    `lint` asks for the design rules even where the settings do not.
+    """
 
     folder: Path
     base: str | None = None
@@ -20,6 +23,7 @@ class Request(NamedTuple):
     config: Path | None = None
     profile: str | None = None
     validation: Validation = Validation.BASIC
+    lint: bool = False
 
     @classmethod
     def of(cls, given: Namespace) -> Request:
@@ -33,4 +37,5 @@ class Request(NamedTuple):
             config=given.config,
             profile=given.profile,
             validation=Validation(getattr(given, "validate", Validation.BASIC)),
+            lint=getattr(given, "lint", False),
         )

@@ -39,7 +39,7 @@ class OptionsShape(Struct, forbid_unknown_fields=True, frozen=True):
     resource_count: Annotated[Count | UnsetType, Meta(description="How many kinds of resources an API has.")] = UNSET
     date_suffix: Annotated[str | UnsetType, Meta(description="How names of points in time end, or `any`.")] = UNSET
     action_style: Annotated[
-        Literal["colon", "slash", "actions", "any"] | UnsetType, Meta(description="How an action is told from a resource.")
+        Literal["colon", "slash", "actions", "any"] | UnsetType, Meta(description="How the path of an action is told.")
     ] = UNSET
     error_media_type: Annotated[str | UnsetType, Meta(description="The media type of errors, or `any`.")] = UNSET
     numeric_ids: Annotated[bool | UnsetType, Meta(description="Whether ids may be numbers.")] = UNSET

@@ -91,12 +91,13 @@ def _summary(report: Report) -> JsonValue:
         "errors": tally.errors,
     }
     if any(spec.tallies for spec in report.specs):
-        levels = tally_levels(report.findings)
+        levels = tally_levels(report.specs)
         written["lint"] = {
             "error": levels.error,
             "warn": levels.warn,
             "info": levels.info,
             "stood_before": levels.stood,
+            "excused": levels.excused,
         }
     return written
 
@@ -139,7 +140,7 @@ def _finding(finding: Finding, operations: _Operations) -> JsonValue:
     }
     if finding.level is not None:
         places: list[JsonValue] = [_location(place) for place in finding.places]
-        written |= {"level": finding.level.word, "count": finding.count, "places": places}
+        written |= {"level": finding.level.word, "count": finding.count, "places": places, "reason": finding.reason}
     return written
 
 

@@ -8,7 +8,7 @@ from reviewtui.counting import counted
 from reviewtui.model import Disposition, Level, SpecStatus, Verdict
 from reviewtui.reports.finding_text import place, reach
 from reviewtui.reports.look import Ink
-from reviewtui.reports.problem_text import problem_lines
+from reviewtui.reports.problem_text import note_lines, problem_lines
 from reviewtui.reports.rule_words import RuleOf, rule_of
 from reviewtui.reports.score_text import score_lines
 from reviewtui.reports.tally import tally_levels
@@ -36,7 +36,7 @@ def render(report: Report, look: Look, rule: RuleOf = rule_of) -> str:
 
 def _heading(spec: SpecReport, look: Look) -> Iterator[str]:
     about = [" ".join(part for part in (spec.format, look.clean(spec.version)) if part)]
-    about += tally_levels(spec.findings).words() or (["nothing to say"] if spec.tallies else [])
+    about += tally_levels([spec]).words() or (["nothing to say"] if spec.tallies else [])
     yield look.ink(Ink.HEADING, look.clean(spec.path))
     yield from look.inked(Ink.FAINT, f" {look.glyphs.dot} ".join(part for part in about if part))
     yield look.ink(Ink.FAINT, look.glyphs.rule * look.columns)
@@ -48,6 +48,21 @@ def _body(spec: SpecReport, look: Look, rule: RuleOf, explained: set[str]) -> It
     wrong = "cannot be read" if spec.status is SpecStatus.UNREADABLE else "error"
     for error in spec.errors:
         yield from problem_lines(error, look, look.verdict(Verdict.BREAKING, f"{look.glyphs.breaking} {wrong}"))
+    yield from _rules(spec, look, rule, explained)
+    if spec.notes:
+        yield ""
+        yield from note_lines(spec.notes, look)
+
+
+def design_lines(spec: SpecReport, look: Look, rule: RuleOf, explained: set[str]) -> Iterator[str]:
+    """Give what the design rules say of one description below what changed in it."""
+    told = f" {look.glyphs.dot} ".join(tally_levels([spec]).words())
+    yield ""
+    yield from look.inked(Ink.HEADING, f"design {look.glyphs.dot} {told or 'nothing to say'}")
+    yield from _rules(spec, look, rule, explained)
+
+
+def _rules(spec: SpecReport, look: Look, rule: RuleOf, explained: set[str]) -> Iterator[str]:
     told = [finding for finding in spec.findings if finding.disposition is Disposition.OPEN or look.verbose]
     for level in reversed(Level):
         for rule_id, findings in _by_rule(finding for finding in told if finding.level is level):
@@ -87,6 +102,8 @@ def _rule_lines(
 def _finding_lines(finding: Finding, look: Look) -> Iterator[str]:
     stood = "" if finding.disposition is Disposition.OPEN else f"[{finding.disposition.value}] "
     yield from look.wrapped(f"{stood}{finding.message}", first="  - ", rest="    ")
+    if finding.reason:
+        yield from look.wrapped(f"because: {finding.reason}", first="    ")
     places = finding.places[:_MOST_SHOWN] if not look.verbose else finding.places
     for where in places or ((finding.where,) if finding.where else ()):
         yield "    " + look.ink(Ink.INFO, place(where, look))
@@ -97,7 +114,7 @@ def _finding_lines(finding: Finding, look: Look) -> Iterator[str]:
 def _last(report: Report, look: Look) -> list[str]:
     if not report.specs:
         return look.inked(Ink.HEADING, "No API description found; nothing was looked at.")
-    words = tally_levels(report.findings).words()
+    words = tally_levels(report.specs).words()
     if report.errors:
         words.append(counted(len(report.errors), "input that could not be read", "inputs that could not be read"))
     told = f" {look.glyphs.dot} ".join(words) or "Nothing to say"

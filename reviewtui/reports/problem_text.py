@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from reviewtui.counting import counted
+from reviewtui.reports.look import Ink
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reviewtui.model import Problem
     from reviewtui.reports.look import Look
+
+_FIRST_NOTES = 3
 
 
 def problem_lines(problem: Problem, look: Look, mark: str) -> Iterator[str]:
@@ -18,3 +24,14 @@ def problem_lines(problem: Problem, look: Look, mark: str) -> Iterator[str]:
     yield from look.wrapped(problem.message, first="    ")
     if problem.hint:
         yield from look.wrapped(problem.hint, first="    hint: ", rest=" " * 10)
+
+
+def note_lines(notes: tuple[Problem, ...], look: Look) -> Iterator[str]:
+    """Tell all, or the first few without advice: most say what the author would want to know before the merge."""
+    mark = look.ink(Ink.FAINT, f"{look.glyphs.info} tolerated")
+    for note in notes if look.verbose else notes[:_FIRST_NOTES]:
+        yield from problem_lines(note if look.verbose else replace(note, hint=""), look, mark)
+    if not look.verbose:
+        left = len(notes) - _FIRST_NOTES
+        more = f"{counted(left, 'more thing')} tolerated; " if left > 0 else ""
+        yield from look.inked(Ink.FAINT, f"{more}-v shows what to do about {'them' if len(notes) > 1 else 'it'}", "  ")

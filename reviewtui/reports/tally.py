@@ -10,7 +10,7 @@ from reviewtui.model import Disposition, Level, Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from reviewtui.model import Finding, Report
+    from reviewtui.model import Finding, Report, SpecReport
 
 
 class Tally(NamedTuple):
@@ -58,28 +58,34 @@ def tally_report(report: Report) -> Tally:
 
 
 class LevelTally(NamedTuple):
-    """Places that design rules mind, by level; `stood` are those that were so before, and are in no level."""
+    """Places that design rules mind, by level; `stood` are those that were so before, `excused` have a reason to be.
+
+    Neither of the two is in any level.
+    """
 
     error: int
     warn: int
     info: int
     stood: int
+    excused: int
 
     def words(self) -> list[str]:
         """Return "3 errors", "2 warnings" and so on: what there is, worst first."""
         counts = ((self.error, "error", ""), (self.warn, "warning", ""), (self.info, "hint", ""))
         words = [counted(number, one, many) for number, one, many in counts if number]
-        return [*words, f"{self.stood:,} stood before"] if self.stood else words
+        others = ((self.stood, "stood before"), (self.excused, "excused"))
+        return words + [f"{number:,} {word}" for number, word in others if number]
 
 
-def tally_levels(findings: Iterable[Finding]) -> LevelTally:
-    """Count the places that findings of design rules stand for."""
+def tally_levels(specs: Iterable[SpecReport]) -> LevelTally:
+    """Count the places that findings of design rules stand for, and those that are told by their number only."""
     levels = [0] * len(Level)
-    stood = 0
-    for finding in findings:
-        if finding.level is not None and finding.disposition is Disposition.STOOD_BEFORE:
-            stood += finding.count
-        elif finding.level is not None and finding.disposition is Disposition.OPEN:
-            levels[finding.level] += finding.count
+    stood = excused = 0
+    for spec in specs:
+        stood += sum(tally.stood for tally in spec.tallies)
+        excused += sum(tally.excused for tally in spec.tallies)
+        for finding in spec.findings:
+            if finding.level is not None and finding.disposition is Disposition.OPEN:
+                levels[finding.level] += finding.count
     info, warn, error = levels
-    return LevelTally(error, warn, info, stood)
+    return LevelTally(error, warn, info, stood, excused)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reviewtui.counting import counted
@@ -10,19 +9,18 @@ from reviewtui.model import SpecStatus, Verdict
 from reviewtui.reports.finding_text import finding_lines
 from reviewtui.reports.look import INK, Ink
 from reviewtui.reports.measure import fitted
-from reviewtui.reports.problem_text import problem_lines
+from reviewtui.reports.problem_text import note_lines, problem_lines
 from reviewtui.reports.rule_words import RuleOf, rule_of
-from reviewtui.reports.tally import tally, tally_report
+from reviewtui.reports.tally import tally, tally_levels, tally_report
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from reviewtui.model import Finding, Problem, Report, Revision, SpecReport
+    from reviewtui.model import Finding, Report, Revision, SpecReport
     from reviewtui.reports.look import Look
     from reviewtui.rules.rule import Rule
 
 _SHORT_COMMIT = 8
-_FIRST_NOTES = 3
 _ALWAYS_IN_FULL = Verdict.DANGEROUS
 
 
@@ -44,12 +42,13 @@ def last_lines(report: Report, look: Look) -> list[str]:
         return look.inked(Ink.HEADING, "No API description found; nothing was compared.")
     compared = counted(len(report.specs), "description")
     total = tally_report(report)
-    if not total.findings and not total.errors:
+    design = tally_levels(report.specs).words()
+    if not total.findings and not total.errors and not design:
         return look.inked(INK[Verdict.SAFE], f"{look.glyph(Verdict.SAFE)} No differences in {compared}.")
     worst = max((finding.verdict for finding in report.findings), default=Verdict.INFO)
     worst = Verdict.BREAKING if total.errors else worst
     separator = f" {look.glyphs.dot} "
-    return look.inked(INK[worst], f"{separator.join(total.words())} in {compared}")
+    return look.inked(INK[worst], f"{separator.join(total.words() + design)} in {compared}")
 
 
 def _heading(report: Report, look: Look) -> str:
@@ -75,7 +74,7 @@ def _spec_lines(spec: SpecReport, report: Report, look: Look, rule: RuleOf, expl
     wrong = "cannot be read" if spec.status is SpecStatus.UNREADABLE else "error"
     for error in spec.errors:
         yield from problem_lines(error, look, look.verdict(Verdict.BREAKING, f"{look.glyphs.breaking} {wrong}"))
-    full, short = _parted(spec.findings, look)
+    full, short = _parted([finding for finding in spec.findings if finding.level is None], look)
     for rule_id, findings in _by_rule(full):
         yield ""
         yield from _cause_lines(findings, report, look, rule(findings[0]), explain=rule_id not in explained)
@@ -83,9 +82,14 @@ def _spec_lines(spec: SpecReport, report: Report, look: Look, rule: RuleOf, expl
     if short:
         yield ""
         yield from _short_lines(short, look, rule)
+    if spec.tallies:
+        # Only a report with design rules waits for their words to load.
+        from reviewtui.reports.lint_text import design_lines  # noqa: PLC0415
+
+        yield from design_lines(spec, look, rule, explained)
     if spec.notes:
         yield ""
-        yield from _note_lines(spec.notes, look)
+        yield from note_lines(spec.notes, look)
 
 
 def _spec_heading(spec: SpecReport, look: Look) -> Iterator[str]:
@@ -100,10 +104,10 @@ def _spec_heading(spec: SpecReport, look: Look) -> Iterator[str]:
     yield look.ink(Ink.FAINT, look.glyphs.rule * look.columns)
 
 
-def _parted(findings: tuple[Finding, ...], look: Look) -> tuple[list[Finding], list[Finding]]:
+def _parted(findings: list[Finding], look: Look) -> tuple[list[Finding], list[Finding]]:
     """Part findings to show in full from those to count by rule; breaking and dangerous are always in full."""
     if look.verbose:
-        return list(findings), []
+        return findings, []
     full = [finding for finding in findings if finding.verdict >= _ALWAYS_IN_FULL]
     return full, [finding for finding in findings if finding.verdict < _ALWAYS_IN_FULL]
 
@@ -145,14 +149,3 @@ def _short_lines(findings: list[Finding], look: Look, rule: RuleOf) -> Iterator[
         yield look.verdict(verdict, mark) + first[len(mark) :]
         yield from more
     yield from look.inked(Ink.FAINT, f"{counted(len(findings), 'change')} in short; -v shows each one", "  ")
-
-
-def _note_lines(notes: tuple[Problem, ...], look: Look) -> Iterator[str]:
-    """Tell all, or the first few without advice: most say what the author would want to know before the merge."""
-    mark = look.ink(Ink.FAINT, f"{look.glyphs.info} tolerated")
-    for note in notes if look.verbose else notes[:_FIRST_NOTES]:
-        yield from problem_lines(note if look.verbose else replace(note, hint=""), look, mark)
-    if not look.verbose:
-        left = len(notes) - _FIRST_NOTES
-        more = f"{counted(left, 'more thing')} tolerated; " if left > 0 else ""
-        yield from look.inked(Ink.FAINT, f"{more}-v shows what to do about {'them' if len(notes) > 1 else 'it'}", "  ")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections import Counter
 
 from reviewtui.check import Gate, gate
 from reviewtui.cli.comparing import compare_refs
@@ -13,7 +14,7 @@ from reviewtui.cli.request import Request
 from reviewtui.counting import counted
 from reviewtui.errors import ExitCode
 from reviewtui.formats.validation import Validation
-from reviewtui.model import Report, SpecStatus, Verdict
+from reviewtui.model import Level, Report, SpecStatus, Verdict
 from reviewtui.reports.tally import tally
 
 DESCRIPTION = (
@@ -26,8 +27,12 @@ EXAMPLES = (
     ("reviewtui check --base origin/main --head HEAD", "in a pipeline, with both sides named"),
     ("reviewtui check --head INDEX", "before a commit: what is staged"),
     ("reviewtui check --validate schema", "also fail on a description that the official schema refuses"),
+    ("reviewtui check --lint", "also stop new errors of design"),
     ("reviewtui check --format json --output report.json", "the report for other programs"),
 )
+
+
+_DESIGN = {Level.ERROR: "error", Level.WARN: "warning", Level.INFO: "hint"}
 
 
 def add_arguments(parser: Parser) -> None:
@@ -42,12 +47,18 @@ def add_arguments(parser: Parser) -> None:
         "official schema to them, and full also openapi-spec-validator (slow): what these find is an error "
         "(default: basic)",
     )
+    parser.add_argument(
+        "--lint",
+        action="store_true",
+        help="ask the design rules too; only what they mind that is new shuts the gate (default: as `lint: {check: "
+        "true}` in .reviewtui.yaml says)",
+    )
     add_configuration(parser)
 
 
 def run(given: Namespace, console: Console) -> int:
     """Compare, report, and judge; what could not be read never passes."""
-    compared = compare_refs(Request.of(given), console)
+    compared = compare_refs(Request.of(given), console, gating=True)
     outcome = gate(compared.report, compared.settings)
     print_report(compared.report, console, conclusion=_conclusion(outcome, compared.report))
     if compared.report.errors:
@@ -60,6 +71,8 @@ def _conclusion(outcome: Gate, report: Report) -> str:
         return "The gate is open."
     counts = tally(outcome.findings)
     reasons = [counted(counts.of(verdict), f"open {verdict.word} finding") for verdict in reversed(Verdict)]
+    levels = Counter(finding.level for finding in outcome.design for _ in range(finding.count))
+    reasons += [counted(levels[level], f"new {_DESIGN[level]} of design") for level in reversed(Level)]
     unread = sum(len(spec.errors) for spec in report.specs if spec.status is SpecStatus.UNREADABLE)
     reasons.append(counted(unread, "input that could not be read", "inputs that could not be read"))
     reasons.append(counted(len(outcome.errors) - unread, "error in a description", "errors in descriptions"))

@@ -10,9 +10,10 @@ from reviewtui.cli.console import Console
 from reviewtui.cli.parser import Parser, add_configuration, as_ref
 from reviewtui.config import Config, choose
 from reviewtui.errors import ExitCode, RepositoryError
-from reviewtui.lint import Linted, lint, lint_gate
+from reviewtui.lint import Linted, lint
 from reviewtui.model import Report
 from reviewtui.repository import WORKTREE, FolderSnapshot, Repository
+from reviewtui.rules.design_gate import shutting_design
 
 HEAD = "HEAD"
 DESCRIPTION = (
@@ -47,7 +48,7 @@ def run(given: Namespace, console: Console) -> int:
     _print(report, console)
     if report.errors:
         return ExitCode.UNREADABLE
-    return ExitCode.GATE_SHUT if lint_gate(report, settings.lint.fail_on) else ExitCode.DONE
+    return ExitCode.GATE_SHUT if shutting_design(report, settings.lint.fail_on) else ExitCode.DONE
 
 
 def _linted(given: Namespace, words: list[str]) -> tuple[Report, Config]:
