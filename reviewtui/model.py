@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, IntEnum
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from reviewtui.figures import EvidenceTable, Scores
 from reviewtui.places import Counterpart, Likeness, Location, Operation
 
+if TYPE_CHECKING:
+    # Comparing measures nothing, and does not wait for this to load.
+    from reviewtui.figures import EvidenceTable, Scores
+
 __all__ = [
-    "Change", "Counterpart", "Direction", "Disposition", "Effect", "EvidenceTable", "Finding", "How", "JsonValue",
+    "Change", "Counterpart", "Direction", "Disposition", "Effect", "Finding", "How", "JsonValue",
     "Kind", "Layer", "Level", "Likeness", "Location", "Operation", "Problem", "Report", "Revision", "RuleTally",
-    "Scores", "SpecReport", "SpecStatus", "Verdict",
+    "SpecReport", "SpecStatus", "Verdict",
 ]  # fmt: skip
 
 JsonValue: TypeAlias = "bool | int | float | str | list[JsonValue] | dict[str, JsonValue] | None"
