@@ -12,7 +12,7 @@ _SAME_OR_UNUSUAL = frozenset(
      "equipment", "staff", "software", "hardware", "information", "info", "feedback", "history", "inventory", "content",
      "audio", "video", "traffic", "storage", "evidence", "research", "news", "series", "species", "stock", "support",
      "knowledge", "mail", "money", "advice", "luggage", "furniture", "music", "phenomena", "vertices", "matrices",
-     "by", "of", "with"}
+     "downtime", "leave", "by", "of", "with"}
 )  # fmt: skip
 
 
