@@ -34,6 +34,10 @@ from reviewtui.rules.words import quote
     ),
 )
 def path_ambiguous(change: Change) -> str:
+    if change.before is None:
+        return (
+            f"Path {quote(change.after)} may match the same calls as others: too many to tell have variables elsewhere."
+        )
     return (
         f"Path {quote(change.after)} matches the same calls as {quote(change.before)}: nothing says who answers them."
     )
