@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import orjson
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from reviewtui.model import JsonValue
 
 
@@ -45,6 +47,23 @@ def _same_kinds(one: JsonValue, other: JsonValue) -> bool:
     if isinstance(one, list) and isinstance(other, list):
         return all(map(_same_kinds, one, other))
     return isinstance(one, bool) == isinstance(other, bool)
+
+
+def identity(value: JsonValue) -> Hashable:
+    """Return what is the same for equal values and for no others, to look values up by.
+
+    Numbers are known by their text: Python's own hashes of numbers are easy to make alike on purpose.
+    """
+    if isinstance(value, str):
+        return value
+    if isinstance(value, dict):
+        return dict, frozenset((key, identity(member)) for key, member in value.items())
+    if isinstance(value, list):
+        return list, tuple(map(identity, value))
+    if value is None or isinstance(value, bool):
+        return bool, value
+    whole = int(value) if isinstance(value, float) and value.is_integer() else value
+    return float, hex(whole) if isinstance(whole, int) else repr(whole)
 
 
 def unordered(value: JsonValue) -> JsonValue:

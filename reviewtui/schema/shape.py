@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.schema.conjuncts import FILE, NULL, Conjunct, Flat, flatten
-from reviewtui.schema.equality import equal
+from reviewtui.schema.equality import identity
 from reviewtui.schema.forms import is_number, readable
 from reviewtui.schema.ineffective import leave_out
 from reviewtui.schema.simplifying import refuses_all, simplify
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Hashable, Iterator
 
     from reviewtui.model import JsonValue
     from reviewtui.schema.conjuncts import Union
@@ -66,7 +66,7 @@ class Shape:
     unresolved: tuple[str, ...] = ()
     unreadable: dict[str, Facet] = field(default_factory=dict)
     sealed: bool = False
-    _scalars: frozenset[tuple[JsonValue, bool]] | None = None
+    _listed: frozenset[Hashable] | None = None
 
     @property
     def node(self) -> Node:
@@ -104,15 +104,10 @@ class Shape:
 
     def lists(self, value: JsonValue) -> bool:
         """Tell whether the enumeration, which must be there, has the value."""
-        values = self.enum.value if self.enum else None
-        if not isinstance(values, list):
-            return False
-        if isinstance(value, list | dict):
-            return any(equal(value, one) for one in values)
-        if self._scalars is None:
-            listed = (one for one in values if not isinstance(one, list | dict))
-            self._scalars = frozenset((one, isinstance(one, bool)) for one in listed)
-        return (value, isinstance(value, bool)) in self._scalars
+        if self._listed is None:
+            values = self.enum.value if self.enum else None
+            self._listed = frozenset(map(identity, values)) if isinstance(values, list) else frozenset()
+        return identity(value) in self._listed
 
 
 def shape_of(nodes: Conjunction, side: Side) -> Shape:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reviewtui.model import Direction, Effect, How, Kind
 from reviewtui.schema.difference import PLAIN, Difference, Place
-from reviewtui.schema.equality import equal
+from reviewtui.schema.equality import equal, identity
 from reviewtui.schema.ineffective import format_of
 from reviewtui.schema.shape import Facet
 
@@ -227,8 +227,7 @@ def _both_enumerate(old: Shape, new: Shape, before: Facet, after: Facet) -> Iter
                 Kind.SCHEMA, How.CHANGED, "const", _single(before), _single(after), Effect.REPLACES, base, head
             )
         return
-    removed = [v for v in _values(before) if not _among(v, after)]
-    added = [v for v in _values(after) if not _among(v, before)]
+    removed, added = _beyond(before, after), _beyond(after, before)
     if old.nullable != new.nullable or new.nullable:
         added = [v for v in added if v is not None]
     if old.nullable != new.nullable or _in_doubt(old, new):
@@ -248,8 +247,10 @@ def _values(facet: Facet) -> list[JsonValue]:
     return facet.value if isinstance(facet.value, list) else []
 
 
-def _among(value: JsonValue, facet: Facet) -> bool:
-    return any(equal(value, other) for other in _values(facet))
+def _beyond(facet: Facet, other: Facet) -> list[JsonValue]:
+    """Return the values of one list that are not in the other."""
+    known = frozenset(map(identity, _values(other)))
+    return [value for value in _values(facet) if identity(value) not in known]
 
 
 def extensible(old: Shape, new: Shape) -> Iterator[Difference]:
@@ -258,8 +259,7 @@ def extensible(old: Shape, new: Shape) -> Iterator[Difference]:
     if not before or not after:
         return
     base, head = Place(before.node, before.key), Place(after.node, after.key)
-    removed = [v for v in _values(before) if not _among(v, after)]
-    added = [v for v in _values(after) if not _among(v, before)]
+    removed, added = _beyond(before, after), _beyond(after, before)
     if removed:
         yield Difference(Kind.ENUM, How.REMOVED, "extensible", removed, None, Effect.NARROWS, base, head)
     if added:
