@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.formats.elements import ServerElement
 from reviewtui.model import Level
-from reviewtui.rules.lint.hosts import is_clear
+from reviewtui.rules.lint.hosts import is_clear, is_placeholder
 from reviewtui.rules.rule import Example, each, rule
 from reviewtui.rules.words import quote
 
@@ -23,15 +23,16 @@ from reviewtui.rules.words import quote
         scope="document",
         base="""
             servers:
-              - url: http://api.example.com  # finding
+              - url: http://api.acme.io  # finding
             paths: {}
         """,
         head="""
             servers:
-              - url: https://api.example.com
+              - url: https://api.acme.io
             paths: {}
         """,
     ),
 )
 def security_https_servers(server: ServerElement) -> str | None:
-    return f"is served in clear text at {quote(server.url)}" if is_clear(server.url) else None
+    clear = is_clear(server.url) and not is_placeholder(server.url)
+    return f"is served in clear text at {quote(server.url)}" if clear else None

@@ -4,7 +4,7 @@ import re
 
 from reviewtui.formats.elements import ServerElement
 from reviewtui.model import Level
-from reviewtui.rules.lint.hosts import is_local, is_placeholder
+from reviewtui.rules.lint.hosts import is_local, is_placeholder, only_local
 from reviewtui.rules.rule import Example, each, rule
 from reviewtui.rules.words import quote
 
@@ -15,7 +15,7 @@ _LOCAL = re.compile(r"local|develop|\bdev\b|own machine|test|debug|sandbox|self-
     id="security-server-example",
     title="A server is a placeholder or the author's own machine.",
     level=Level.WARN,
-    when=each(ServerElement),
+    when=each(ServerElement, given=only_local),
     why="Consumers copy the address, and send tokens to a machine that is not yours, or to nobody.",
     fix="Give the real host, or leave `servers` out where every consumer has its own.",
     lesson="To which address would somebody send a first call who only has this file?",
@@ -34,8 +34,8 @@ _LOCAL = re.compile(r"local|develop|\bdev\b|own machine|test|debug|sandbox|self-
         """,
     ),
 )
-def security_server_example(server: ServerElement) -> str | None:
+def security_server_example(server: ServerElement, runs_here: bool) -> str | None:  # noqa: FBT001 - given
     if is_placeholder(server.url):
         return f"is served at {quote(server.url)}, which is reserved for examples"
-    stray = is_local(server.url) and not _LOCAL.search(server.description)
-    return f"is served at {quote(server.url)}, which only its author can reach" if stray else None
+    stray = is_local(server.url) and not runs_here and not _LOCAL.search(server.description)
+    return f"is served at {quote(server.url)}, which leads every caller elsewhere" if stray else None

@@ -4,6 +4,7 @@ import re
 
 from reviewtui.formats.elements import SchemeElement
 from reviewtui.model import Level
+from reviewtui.rules.lint.schemes import scopes_of
 from reviewtui.rules.rule import Example, Said, each, rule
 
 _RENEWAL = re.compile(r"\brefresh|\bexpire|\brenew|\blifetime|\bshort-lived", re.IGNORECASE)
@@ -54,8 +55,8 @@ def _logs_people_in(scheme: SchemeElement) -> bool:
 )
 def security_short_lived_tokens(scheme: SchemeElement) -> Said | None:
     flow = scheme.flows["authorizationCode"]
-    told = any(key in flow.mapping for key in ("refreshUrl", "x-refreshUrl"))
     described = scheme.node.mapping.get("description")
-    if told or (isinstance(described, str) and _RENEWAL.search(described)):
+    told = isinstance(described, str) and _RENEWAL.search(described)
+    if told or flow.has("refreshUrl") or any("offline" in scope for scope in scopes_of(scheme)):
         return None
     return Said("gives no `refreshUrl` and says nothing of renewal", flow)

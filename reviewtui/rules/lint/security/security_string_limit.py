@@ -1,14 +1,25 @@
 from __future__ import annotations
 
 from reviewtui.formats.schema_elements import SchemaElement
-from reviewtui.model import Level
+from reviewtui.model import JsonValue, Level
+from reviewtui.rules.lint.inputs import bounded_pattern, sent
 from reviewtui.rules.rule import Example, each, rule
 
-_BOUNDED_BY = frozenset({"maxLength", "enum", "const", "format"})
+_BOUNDED_BY = frozenset({"maxLength", "enum", "const"})
+# Formats that leave the length open; all others have an end. How long files may be is asked by another rule.
+_ENDLESS = frozenset(
+    {"byte", "password", "uri", "url", "uri-reference", "uri-template", "iri", "iri-reference", "json-pointer", "regex",
+     "string", "text", "html", "markdown", "json", "xml"}
+)  # fmt: skip
 
 
 def _sent_text(schema: SchemaElement) -> bool:
-    return schema.types == ("string",) and schema.request
+    return sent(schema, "string")
+
+
+def _has_end(value: dict[str, JsonValue]) -> bool:
+    form = value.get("format")
+    return isinstance(form, str) and form not in _ENDLESS
 
 
 @rule(
@@ -36,4 +47,7 @@ def _sent_text(schema: SchemaElement) -> bool:
     ),
 )
 def security_string_limit(schema: SchemaElement) -> str | None:
-    return "has no `maxLength`" if _BOUNDED_BY.isdisjoint(schema.value) else None
+    value = schema.value
+    if not _BOUNDED_BY.isdisjoint(value) or ("format" in value and _has_end(value)):
+        return None
+    return None if "pattern" in value and bounded_pattern(schema) else "has no `maxLength`"
