@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args, get_type_hints
 
 from msgspec import UNSET, Meta, Struct, UnsetType
 
@@ -76,3 +76,11 @@ class PresetShape(Struct, forbid_unknown_fields=True, frozen=True, kw_only=True)
         dict[str, PresetWord],
         Meta(description="Levels by rule, by group (`security/*`) or for all (`*`); `default` is the rule's own."),
     ] = {}
+
+
+def described_options() -> dict[str, str]:
+    """Return the settings of a house, each with what it decides."""
+    return {
+        key: next(mark.description or "" for mark in get_args(written)[1:] if isinstance(mark, Meta))
+        for key, written in get_type_hints(OptionsShape, include_extras=True).items()
+    }

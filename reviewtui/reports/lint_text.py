@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reviewtui.counting import counted
 from reviewtui.model import Disposition, Level, SpecStatus, Verdict
 from reviewtui.reports.finding_text import place, reach
+from reviewtui.reports.level_words import DOUBT, LEVEL_INKS, LEVEL_WORDS
 from reviewtui.reports.look import Ink
 from reviewtui.reports.problem_text import note_lines, problem_lines
 from reviewtui.reports.rule_words import RuleOf, rule_of
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from reviewtui.reports.look import Look
     from reviewtui.rules.rule import Rule
 
-_INKS = {Level.ERROR: Verdict.BREAKING, Level.WARN: Verdict.DANGEROUS, Level.INFO: Verdict.INFO}
-_WORDS = {Level.ERROR: "error", Level.WARN: "warning", Level.INFO: "hint"}
 _MOST_SHOWN = 3
 
 
@@ -81,9 +80,9 @@ def _by_rule(findings: Iterable[Finding]) -> list[tuple[str, list[Finding]]]:
 def _rule_lines(
     findings: list[Finding], level: Level, look: Look, rule: Rule | None, *, explain: bool
 ) -> Iterator[str]:
-    mark = f"{look.glyph(_INKS[level])} {_WORDS[level]}"
+    mark = f"{look.glyph(LEVEL_INKS[level])} {LEVEL_WORDS[level]}"
     first, *more = look.wrapped(rule.title if rule else findings[0].rule, first=f"{mark}  ", rest=" " * (len(mark) + 2))
-    yield look.verdict(_INKS[level], mark) + look.ink(Ink.HEADING, first[len(mark) :])
+    yield look.verdict(LEVEL_INKS[level], mark) + look.ink(Ink.HEADING, first[len(mark) :])
     yield from (look.ink(Ink.HEADING, line) for line in more)
     shown = findings if look.verbose else findings[:_MOST_SHOWN]
     for finding in shown:
@@ -94,8 +93,7 @@ def _rule_lines(
         yield from look.wrapped(rule.why, first="    why  ", rest=" " * 9)
         yield from look.wrapped(rule.fix, first="    fix  ", rest=" " * 9)
         if rule.heuristic:
-            doubt = "this rule goes by names and texts, and may be wrong: confirm what it says"
-            yield from look.wrapped(doubt, first="    note ", rest=" " * 9)
+            yield from look.wrapped(DOUBT, first="    note ", rest=" " * 9)
     yield from look.inked(Ink.FAINT, findings[0].rule, "    rule ", " " * 9)
 
 

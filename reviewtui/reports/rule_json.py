@@ -11,17 +11,33 @@ if TYPE_CHECKING:
 
     from reviewtui.model import JsonValue
     from reviewtui.rules.rule import Rule
+    from reviewtui.rules.standard import Standard
 
 SCHEMA = 1
 
 
 def render(rules: Iterable[Rule]) -> str:
     """Return rules as JSON text, in the order given."""
-    return encoded({"schema": SCHEMA, "rules": [_rule(rule) for rule in rules]})
+    return encoded({"schema": SCHEMA, "rules": [rule_as_json(rule) for rule in rules]})
 
 
-def _rule(rule: Rule) -> JsonValue:
-    return {
+def render_standard(standard: Standard) -> str:
+    """Return a house's standard as JSON text: what it sets, and its rules with the levels that hold here."""
+    return encoded(
+        {
+            "schema": SCHEMA,
+            "preset": standard.name,
+            "title": standard.title,
+            "about": standard.about,
+            "options": {setting.name: setting.value for setting in standard.described()},
+            "rules": [rule_as_json(rule) | {"level": level.word} for rule, level in standard.rules],
+        }
+    )
+
+
+def rule_as_json(rule: Rule) -> dict[str, JsonValue]:
+    """Return a rule; one that looks at one version has a level, a group and settings as well."""
+    written: dict[str, JsonValue] = {
         "id": rule.id,
         "kind": rule.kind,
         "verdict": rule.verdict.word,
@@ -35,3 +51,11 @@ def _rule(rule: Rule) -> JsonValue:
         "references": list(rule.references),
         "example": {"base": rule.example.base, "head": rule.example.head},
     }
+    if rule.level is not None:
+        written |= {
+            "group": rule.group,
+            "level": rule.level.word,
+            "heuristic": rule.heuristic,
+            "options": list(rule.options),
+        }
+    return written

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.counting import counted
 from reviewtui.model import Disposition, Level, Verdict
+from reviewtui.reports.level_words import LEVEL_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,6 +59,12 @@ def tally_report(report: Report) -> Tally:
     return tally(report.findings, len(report.errors))
 
 
+def counts_by_level(levels: Iterable[Level]) -> list[str]:
+    """Return "3 errors", "2 warnings" and so on: what there is, worst first."""
+    counts = Counter(levels)
+    return [counted(counts[level], LEVEL_WORDS[level]) for level in reversed(Level) if counts[level]]
+
+
 class LevelTally(NamedTuple):
     """Places that design rules mind, by level; `stood` are those that were so before, `excused` have a reason to be.
 
@@ -71,8 +79,8 @@ class LevelTally(NamedTuple):
 
     def words(self) -> list[str]:
         """Return "3 errors", "2 warnings" and so on: what there is, worst first."""
-        counts = ((self.error, "error", ""), (self.warn, "warning", ""), (self.info, "hint", ""))
-        words = [counted(number, one, many) for number, one, many in counts if number]
+        numbers = {Level.ERROR: self.error, Level.WARN: self.warn, Level.INFO: self.info}
+        words = counts_by_level(Counter(numbers).elements())
         others = ((self.stood, "stood before"), (self.excused, "excused"))
         return words + [f"{number:,} {word}" for number, word in others if number]
 

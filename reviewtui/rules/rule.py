@@ -134,6 +134,11 @@ class Rule(NamedTuple):
         return self.id.partition("-")[0]
 
     @property
+    def options(self) -> tuple[str, ...]:
+        """The settings of a house that it asks for; what day it is is none."""
+        return tuple(option for option in self.each.options if option != "today") if self.each else ()
+
+    @property
     def direction(self) -> Direction:
         """Who sends the values that the rule is about, as far as the declaration says."""
         directions = {direction for match in self.when for direction in match.directions or _any_direction(match)}

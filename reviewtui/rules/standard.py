@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from reviewtui.config.design_shape import described_options
 from reviewtui.config.presets import Preset, presets_of
 from reviewtui.model import Level
 from reviewtui.rules.configured import ALL, LINT, refuse_unknown, refuse_unknown_in
@@ -13,7 +14,7 @@ from reviewtui.rules.loading import design_rules
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from reviewtui.config import Config
     from reviewtui.rules.rule import Rule
@@ -30,15 +31,56 @@ class Held(NamedTuple):
     level: Level
 
 
+GROUPS = {
+    "design": "resources and data",
+    "docs": "documentation",
+    "governance": "governance",
+    "lifecycle": "versions and ends",
+    "observability": "being observed",
+    "operations": "operation",
+    "performance": "performance",
+    "reliability": "reliability",
+    "security": "security",
+    "testing": "examples and tests",
+}
+"""What the rules of a group are about."""
+
+
+def by_group(held: Iterable[Held]) -> dict[str, list[Held]]:
+    """Return rules by what they are about, errors first in each group."""
+    groups: dict[str, list[Held]] = {}
+    for one in sorted(held, key=lambda one: (one.rule.group, -one.level, one.rule.id)):
+        groups.setdefault(GROUPS.get(one.rule.group, one.rule.group), []).append(one)
+    return groups
+
+
+class Setting(NamedTuple):
+    """One setting of a house in force, as it is written, and what it decides."""
+
+    name: str
+    value: str
+    about: str
+
+
 class Standard(NamedTuple):
-    """What a house asks of its APIs; `name` is that of the preset, `options` what it and the repository set."""
+    """What a house asks of its APIs; `name` is that of the preset."""
 
     name: str
     title: str
     about: str
     rules: tuple[Held, ...]
     house: House
-    options: tuple[str, ...]
+
+    def setting(self, name: str) -> str:
+        """Return a setting in force as it is written."""
+        value = getattr(self.house, name)
+        if isinstance(value, bool):
+            return str(value).lower()
+        return ", ".join(value) if isinstance(value, tuple) else str(value)
+
+    def described(self) -> tuple[Setting, ...]:
+        """Return all settings in force with what each decides."""
+        return tuple(Setting(name, self.setting(name), about) for name, about in described_options().items())
 
 
 def standard(config: Config, today: dt.date | None = None) -> Standard:
@@ -59,7 +101,6 @@ def standard(config: Config, today: dt.date | None = None) -> Standard:
         last.about,
         tuple(_held(config, presets)),
         replace(house, today=today) if today else house,
-        tuple(chosen),
     )
 
 
