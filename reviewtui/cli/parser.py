@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser that raises, so that wrong usage is reported like every other error."""
+    """A parser that raises, so that wrong usage is reported like every other error.
+
+    `formats` are the forms that the result can have; a command that knows more of them adds them.
+    """
+
+    formats: tuple[str, ...] = ("text", "json")
 
     def error(self, message: str) -> NoReturn:
         """Raise `UsageError` instead of printing the usage and leaving."""
@@ -85,7 +90,7 @@ def add_configuration(parser: Parser) -> None:
 
 def _add_common(parser: Parser) -> None:
     group = parser.add_argument_group("output")
-    group.add_argument("--format", choices=("text", "json"), default="text", help="form of the result (default: text)")
+    group.add_argument("--format", choices=parser.formats, default="text", help="form of the result (default: text)")
     group.add_argument("--output", metavar="FILE", type=Path, help="write the result to a file, whole or not at all")
     group.add_argument(
         "--color", choices=("auto", "always", "never"), default="auto", help="when to use color (default: auto)"

@@ -30,7 +30,7 @@ def review_file(review: Review) -> bytes:
             "base": _side(review.report.base, review.draft.base, review.merge_base),
             "head": _side(review.report.head, review.draft.head),
             "tool": review.tool,
-            "checklist": {"id": review.checklist.id, "version": review.checklist.version},
+            "checklist": _checklist(review),
             "specs": [_spec(spec) for spec in review.report.specs],
         }
     )
@@ -47,7 +47,7 @@ def reviewer_file(review: Review) -> bytes:
             "base_commit": review.report.base.commit or "",
             "head_commit": review.report.head.commit or "",
             "tool": review.tool,
-            "checklist": {"id": review.checklist.id, "version": review.checklist.version},
+            "checklist": _checklist(review),
             "started": _time(draft.created),
             "decided": _time(review.decided),
             "outcome": _outcome(review),
@@ -57,6 +57,11 @@ def reviewer_file(review: Review) -> bytes:
             "reviewed": [fingerprint for fingerprint in sorted(draft.marks) if draft.is_reviewed(fingerprint)],
         }
     )
+
+
+def _checklist(review: Review) -> JsonValue:
+    checklist = review.checklist
+    return {"id": checklist.id, "version": checklist.version, "weights": checklist.profile}
 
 
 def _side(side: Revision, name: str, merge_base: str = "") -> dict[str, JsonValue]:
@@ -112,6 +117,7 @@ def _answer(answer: Answer) -> JsonValue:
         "question": answer.question,
         "value": answer.value.value if answer.value else "",
         "source": answer.source.value,
+        "prefilled": answer.prefilled.value if answer.prefilled else "",
         "note": answer.note,
         "at": _time(answer.at),
     }

@@ -34,13 +34,27 @@ class CommentKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The answer to one question of the checklist; `value` is None when an earlier answer was taken back."""
+    """The answer to one question of the checklist; `value` is None when an earlier answer was taken back.
+
+    `prefilled` is what the rules had answered when the reviewer spoke, so that an overruled answer is kept.
+    """
 
     question: str
     value: AnswerValue | None
     at: Moment
     note: str = ""
     source: AnswerSource = AnswerSource.REVIEWER
+    prefilled: AnswerValue | None = None
+
+    @property
+    def overrules(self) -> bool:
+        """Whether the reviewer says something else than the rules."""
+        return None not in {self.value, self.prefilled} and self.value is not self.prefilled
+
+    @property
+    def needs_note(self) -> bool:
+        """Whether a sentence has to say why the rules are overruled, and none does."""
+        return self.overrules and not self.note.strip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from reviewtui.decoding import mistake, quoted
 from reviewtui.errors import UsageError
 from reviewtui.model import Verdict
 from reviewtui.rubric import shapes
+from reviewtui.rubric.sharing import WHOLE
 from reviewtui.rubric.types import LEVELS, AnswerValue, Cap, Dimension, Question, Severity, Stop, Tier
 from reviewtui.text.pointer import join
 
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
     from reviewtui.text import Source
 
 T = TypeVar("T")
-
-WHOLE = 100
-"""What the weights of all dimensions add up to."""
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 

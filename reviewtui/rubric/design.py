@@ -52,7 +52,7 @@ class DesignEvidence:
             return None
         asked = [tally for tally in tallies if tally.asked]
         if not asked:
-            return DesignWord(AnswerValue.NOT_APPLICABLE, (), "Nothing in the description is of this kind.")
+            return _none_of_this_kind(question, tallies)
         findings = tuple(finding for tally in asked for finding in self._open.get(tally.rule, ()))
         return DesignWord(_value(question, asked), findings, " ".join(self._sentences(asked)))
 
@@ -75,6 +75,14 @@ class DesignEvidence:
         if not 0 < len(subjects) <= NAMED or tally.stood:
             return ""
         return f", all but {', '.join(subjects)}"
+
+
+def _none_of_this_kind(question: Question, tallies: Sequence[RuleTally]) -> DesignWord:
+    """Say that no element is of the kind the rules look at; whether that settles the question, the checklist says."""
+    fact = "Nothing in the description is of this kind"
+    if question.silence_means is AnswerValue.UNKNOWN or any(tally.heuristic for tally in tallies):
+        return DesignWord(None, (), f"{fact}, which does not settle it: it is yours to judge.")
+    return DesignWord(AnswerValue.NOT_APPLICABLE, (), f"{fact}.")
 
 
 def _sum(one: RuleTally, other: RuleTally) -> RuleTally:

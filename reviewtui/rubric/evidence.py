@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from reviewtui.counting import counted
 from reviewtui.rubric.design import DesignEvidence
-from reviewtui.rubric.matching import has_verdict, is_open, rules_meant
+from reviewtui.rubric.matching import has_verdict, is_open, not_put, rules_meant
 from reviewtui.rubric.types import AnswerValue
 
 if TYPE_CHECKING:
@@ -58,16 +58,32 @@ def prefill(checklist: Checklist, report: Report, rule_ids: Collection[str]) -> 
     ordered = sorted(rule_ids)
     design = DesignEvidence(report)
     doubt = _doubt(report)
+    said = {question.id: _by_changes(question, report, ordered, found) for question in checklist.questions}
     return {
-        question.id: _joined(_by_changes(question, report, ordered, found), design.says(question), doubt)
+        question.id: _with_design(question, said[question.id], design.says(question), _Ground(rule_ids, doubt))
         for question in checklist.questions
     }
 
 
-def _joined(changes: Evidence, design: DesignWord | None, doubt: str) -> Evidence:
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """Which rules about changes were put, and why silence may prove nothing."""
+
+    rule_ids: Collection[str]
+    doubt: str
+
+
+def _with_design(question: Question, changes: Evidence, design: DesignWord | None, ground: _Ground) -> Evidence:
+    """Return what both kinds of rules say together; where one kind was not put, the silence of the other says less."""
+    if design is not None:
+        return _joined(changes, design, ground.doubt)
+    if changes.state is EvidenceState.SILENT and not_put(question.evidence, ground.rule_ids):
+        return replace(changes, value=None, sentence=f"{changes.sentence} {_NOT_PUT}")
+    return changes
+
+
+def _joined(changes: Evidence, design: DesignWord, doubt: str) -> Evidence:
     """Return what both kinds of rules say together: the worse word holds, and a yes needs both."""
-    if design is None:
-        return changes
     sentences = [design.sentence]
     value = None if doubt and not design.findings else design.value
     state = EvidenceState.FIRED if design.findings else EvidenceState.SILENT
@@ -80,6 +96,7 @@ def _joined(changes: Evidence, design: DesignWord | None, doubt: str) -> Evidenc
     return Evidence(changes.question, state, value, changes.findings + design.findings, " ".join(sentences))
 
 
+_NOT_PUT = "Some rules that it rests on were not put, so silence does not settle it."
 _WORST_FIRST = (AnswerValue.NO, AnswerValue.PARTLY, None, AnswerValue.UNKNOWN, AnswerValue.YES)
 
 

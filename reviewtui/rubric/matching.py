@@ -28,6 +28,11 @@ def design_rules_meant(patterns: Sequence[str], rule_ids: Iterable[str]) -> tupl
     return tuple(rule for rule in rule_ids if any(fnmatchcase(rule, pattern) for pattern in wanted))
 
 
+def not_put(patterns: Sequence[str], rule_ids: Collection[str]) -> bool:
+    """Whether the patterns mean design rules, or a rule by its id, that are not among those about changes."""
+    return any(pattern.startswith(DESIGN) or ("*" not in pattern and pattern not in rule_ids) for pattern in patterns)
+
+
 def is_open(finding: Finding) -> bool:
     """Whether nothing was decided about the finding yet."""
     return finding.disposition is Disposition.OPEN

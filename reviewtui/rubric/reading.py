@@ -10,8 +10,10 @@ from msgspec import UnsetType
 from reviewtui import text
 from reviewtui.decoding import decode, mistake, nearest, quoted
 from reviewtui.errors import UsageError
-from reviewtui.rubric.building import WHOLE, Builder, given, tier_levels
+from reviewtui.rubric.building import Builder, given, tier_levels
+from reviewtui.rubric.framing import Framing
 from reviewtui.rubric.shapes import ChecklistShape
+from reviewtui.rubric.sharing import WHOLE, rescaled
 from reviewtui.rubric.types import Checklist
 from reviewtui.text.pointer import join
 
@@ -50,7 +52,12 @@ class _Reading:
         own_id = builder.slug(self.shape.id, "", "checklist")
         parent = self._parent(parent_of)
         self._check_ids(parent)
-        dimensions = self._without_removed(self._dimensions(builder, parent), parent)
+        framing = Framing(self.shape, builder)
+        whole = self._dimensions(builder, parent)
+        chosen = framing.chosen(tuple(whole.values()), parent, {own_id for _, own_id, _ in self._declared()})
+        dimensions = self._without_removed(chosen, parent)
+        if not isinstance(self.shape.only, UnsetType) and sum(one.weight for one in dimensions) < WHOLE:
+            dimensions = rescaled(dimensions)
         self._check_weights(dimensions)
         return Checklist(
             schema=SCHEMA,
@@ -59,6 +66,8 @@ class _Reading:
             version=builder.needed(self.shape.version, parent.version if parent else None, "version", "", own_id),
             dimensions=dimensions,
             means=tier_levels(self.shape.means, parent.means if parent else {}),
+            gates=framing.gates(parent.gates if parent else {}),
+            weights=framing.weights(dimensions, parent.weights if parent else {}),
         )
 
     def _mistake(self, place: str, message: str, hint: str = "") -> UsageError:
@@ -83,8 +92,9 @@ class _Reading:
         """Return the checklist that this one extends, if it extends any."""
         wanted = self.shape.extends
         if isinstance(wanted, UnsetType):
-            if not isinstance(self.shape.remove, UnsetType):
-                raise self._mistake(join("remove"), "`remove` needs `extends`: there is nothing to remove from")
+            for key in ("only", "remove"):
+                if not isinstance(getattr(self.shape, key), UnsetType):
+                    raise self._mistake(join(key), f"`{key}` needs `extends`: there is nothing to take it from")
             return None
         if parent_of is None:
             raise self._mistake(join("extends"), f"{quoted(wanted)} cannot be extended from here")
@@ -134,7 +144,7 @@ class _Reading:
             dimensions[dimension.id] = dimension
         return dimensions
 
-    def _without_removed(self, dimensions: dict[str, Dimension], parent: Checklist | None) -> tuple[Dimension, ...]:
+    def _without_removed(self, dimensions: tuple[Dimension, ...], parent: Checklist | None) -> tuple[Dimension, ...]:
         """Return the dimensions without what the file removes; removing what is not inherited is an error."""
         removed = given(self.shape.remove, ())
         inherited = (
@@ -150,7 +160,7 @@ class _Reading:
                 )
         return tuple(
             replace(dimension, questions=tuple(q for q in dimension.questions if q.id not in removed))
-            for dimension in dimensions.values()
+            for dimension in dimensions
             if dimension.id not in removed
         )
 

@@ -74,6 +74,14 @@ class Tier(Enum):
     THREE = "tier-3"
 
 
+class EvidenceKind(Enum):
+    """Whether rules can answer a question, can only tell something about it, or have nothing to say."""
+
+    ANSWERED = "answered"
+    INFORMED = "informed"
+    HUMAN = "human"
+
+
 class Stop(Enum):
     """The stop in an API's life at which a question is due."""
 
@@ -86,6 +94,24 @@ class Stop(Enum):
     OBSERVE = "observe"
     DISTRIBUTE = "distribute"
     DEPRECATE = "deprecate"
+
+    @property
+    def purpose(self) -> str:
+        """What is settled at this stop."""
+        return _PURPOSES[self]
+
+
+_PURPOSES = {
+    Stop.DEFINE: "who needs it, and for what",
+    Stop.DESIGN: "the contract",
+    Stop.DEVELOP: "code that keeps to the contract",
+    Stop.TEST: "proof that it does",
+    Stop.SECURE: "what protects it, and from whom",
+    Stop.DEPLOY: "the way out, and the way back",
+    Stop.OBSERVE: "what is seen while it runs",
+    Stop.DISTRIBUTE: "how consumers find it and begin",
+    Stop.DEPRECATE: "how it ends without hurting anybody",
+}
 
 
 class Decision(Enum):
@@ -137,6 +163,14 @@ class Question:
     bad: str = ""
     references: tuple[str, ...] = ()
 
+    @property
+    def evidence_kind(self) -> EvidenceKind:
+        """Whether rules can give an answer, at least to one side, or only inform the one who gives it."""
+        if not self.evidence:
+            return EvidenceKind.HUMAN
+        answers = {self.fires_mean, self.silence_means} - {AnswerValue.UNKNOWN}
+        return EvidenceKind.ANSWERED if answers else EvidenceKind.INFORMED
+
 
 @dataclass(frozen=True, slots=True)
 class Cap:
@@ -163,8 +197,33 @@ class Dimension:
 
 
 @dataclass(frozen=True, slots=True)
+class Gate:
+    """What a tier asks for besides levels: the shares in percent, the days, and the people; None asks for nothing.
+
+    `human_items` is how many questions people are meant to answer, `notice_days` how long consumers are warned before
+    something goes, `answer_days` the working days after which a review should have its answer, `sign_off` the roles
+    that have to agree by name.
+    """
+
+    human_items: int | None = None
+    documentation: int | None = None
+    lint: int | None = None
+    notice_days: int | None = None
+    answer_days: int | None = None
+    reviewers: int | None = None
+    sign_off: tuple[str, ...] = ()
+
+
+NEUTRAL = "neutral"
+"""The weight profile that every checklist has: the weights that its dimensions name themselves."""
+
+
+@dataclass(frozen=True, slots=True)
 class Checklist:
-    """A named and versioned rubric; a review records `id` and `version`, so that old answers keep their meaning."""
+    """A named and versioned rubric; a review records `id` and `version`, so that old answers keep their meaning.
+
+    `weights` holds other weights of the dimensions, by the name of a profile; `profile` is the one in force.
+    """
 
     schema: int
     id: str
@@ -172,6 +231,9 @@ class Checklist:
     version: str
     dimensions: tuple[Dimension, ...]
     means: Mapping[Tier, float] = field(default_factory=dict)
+    gates: Mapping[Tier, Gate] = field(default_factory=dict)
+    weights: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    profile: str = NEUTRAL
 
     @property
     def questions(self) -> Iterator[Question]:

@@ -152,7 +152,8 @@ class Session:
 
         def said(draft: Draft, at: datetime) -> Draft:
             earlier = draft.answers.get(question_id)
-            return draft.with_answer(Answer(question_id, value, at, _kept(note, earlier.note if earlier else "")))
+            kept = _kept(note, earlier.note if earlier else "")
+            return draft.with_answer(Answer(question_id, value, at, kept, prefilled=self._prefilled(question_id)))
 
         return self._say(said).answers[question_id]
 
@@ -258,6 +259,10 @@ class Session:
             stored = self._store.save(spoken)
             self._draft = stored.draft or spoken
             return self._draft
+
+    def _prefilled(self, question_id: str) -> AnswerValue | None:
+        said = self._opened.evidence.get(question_id)
+        return said.value if said else None
 
     def _finding(self, fingerprint: str) -> Finding:
         finding = self._findings.get(fingerprint)

@@ -20,6 +20,8 @@ SHAPES: list[type[Struct]] = [
     shapes.QuestionShape,
     shapes.CapShape,
     shapes.ExampleShape,
+    shapes.OnlyShape,
+    shapes.GateShape,
 ]
 KEYS = {key for shape in SHAPES for key in shape.__struct_encode_fields__}
 CHOICES = [
@@ -45,5 +47,5 @@ def test_no_key_is_shown_that_is_not_known() -> None:
     blocks = re.findall(r"```yaml\n(.*?)```", GUIDE, re.DOTALL)
     shown = {key for block in blocks for key in re.findall(r"^[ -]*([a-z_]+):", block, re.MULTILINE)}
 
-    assert len(blocks) == 2
+    assert len(blocks) == 3
     assert shown <= KEYS
