@@ -42,9 +42,8 @@ class Asked:
 
     @property
     def overrules(self) -> bool:
-        """Whether the reviewer says something else than the rules, who then want to know why."""
-        said = self.evidence.value if self.evidence is not None else None
-        return self.is_own and said is not None and self.value is not said
+        """Whether the reviewer says something else than the rules said when they were asked."""
+        return self.is_own and self.answer is not None and self.answer.overrules
 
     @property
     def is_own(self) -> bool:
@@ -60,10 +59,9 @@ def standing(asked: Asked, glyphs: Glyphs) -> Content:
     if value is None:
         return Content.styled(f"{sign} not answered yet", QUIET)
     word = answer_title(value)
-    if asked.overrules and asked.evidence is not None and asked.evidence.value is not None:
-        theirs = answer_title(asked.evidence.value)
-        noted = asked.answer is not None and asked.answer.note
-        why = "" if noted else "; c says why"
+    if asked.overrules and asked.answer is not None and asked.answer.prefilled is not None:
+        theirs = answer_title(asked.answer.prefilled)
+        why = "; c says why" if asked.answer.needs_note else ""
         return Content.assemble((f"{sign} {word}", "bold $role-safe"), (f"  yours; the rules say {theirs}{why}", QUIET))
     if asked.is_own:
         return Content.assemble((f"{sign} {word}", "bold $role-safe"), ("  your answer, saved", QUIET))

@@ -65,7 +65,8 @@ class FakeSession:
     def answer(self, question_id: str, value: AnswerValue | None, note: str | None = None) -> Answer:
         earlier = self.draft.answers.get(question_id)
         kept = (earlier.note if earlier else "") if note is None else note
-        answer = Answer(question_id, value, self._now(), kept)
+        said = self.evidence.get(question_id)
+        answer = Answer(question_id, value, self._now(), kept, prefilled=said.value if said else None)
         self._say(lambda draft: draft.with_answer(answer))
         return answer
 

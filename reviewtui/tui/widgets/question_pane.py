@@ -119,7 +119,7 @@ class QuestionPane(VerticalScroll, can_focus=True):
             return
         self._tell()
         # The answer is saved already; the sentence that goes with overruling the rules is asked for at once.
-        if self._asked.overrules and not (self._asked.answer and self._asked.answer.note):
+        if self._asked.answer is not None and self._asked.answer.needs_note:
             self.action_note()
 
     def action_take_back(self) -> None:
