@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from reviewtui.rules.lint.answers import success
 from reviewtui.rules.lint.composition import follow, members, types
 from reviewtui.rules.lint.naming import words
 from reviewtui.rules.lint.paging import Style, leads_on, style_of
@@ -30,7 +31,6 @@ _HOLDERS = frozenset(
     {"meta", "metadata", "_metadata", "paging", "pagination", "page", "links", "_links", "result_info", "pageInfo",
      "page_info", "response_metadata", "cursor", "cursors"}
 )  # fmt: skip
-_SUCCESSES = ("200", "206", "2XX", "2xx")
 
 
 class Listing(NamedTuple):
@@ -76,7 +76,7 @@ def listing_of(operation: OperationElement, side: Side) -> Listing | None:
     """Return how an operation hands out many things; None where it does not."""
     if operation.method != "GET" or operation.webhook:
         return None
-    response = operation.answer(*_SUCCESSES)
+    response = success(operation)
     media = next((one for one in response.media if one.is_json and one.schema), None) if response else None
     if response is None or media is None or media.schema is None:
         return None

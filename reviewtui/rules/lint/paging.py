@@ -68,12 +68,14 @@ def style_of(operation: OperationElement) -> tuple[Style, tuple[ParameterElement
         sure = len(vouching) > 1 and not _VAGUE_LIMITS.isdisjoint(vouching)
     if not sure:
         return Style.NONE, ()
+    # A page that is text is handed out as such, and so is a cursor by another name.
+    worded = {name for name in asked if name in _NUMBERS and asked[name].schema_value.get("type") == "string"}
     chosen = {
         style: [asked[name] for name in asked if name in names]
         for style, names in (
-            (Style.CURSOR, _CURSORS),
+            (Style.CURSOR, _CURSORS | worded),
             (Style.OFFSET, _OFFSETS),
-            (Style.PAGE, _NUMBERS),
+            (Style.PAGE, _NUMBERS - worded),
             (Style.LIMIT, _LIMITS | _VAGUE_LIMITS),
         )
     }
