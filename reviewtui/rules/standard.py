@@ -32,6 +32,7 @@ class Held(NamedTuple):
 
 
 GROUPS = {
+    "consistency": "one house, one way",
     "design": "resources and data",
     "docs": "documentation",
     "governance": "governance",
