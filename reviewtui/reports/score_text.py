@@ -26,7 +26,7 @@ def score_lines(scores: Scores, look: Look) -> Iterator[str]:
     yield from _headed("documentation", documentation.score, scores.tier, _least(documentation), look)
     if look.verbose:
         yield from _listed([documentation_words(documentation), *map(operation_words, documentation.worst)], look)
-    yield from look.wrapped(_passed(security), first="security       ", rest=_MARGIN)
+    yield from look.wrapped(passed_words(security), first="security       ", rest=_MARGIN)
     if look.verbose:
         yield from _listed([posture_words(posture) for posture in security], look)
 
@@ -53,7 +53,8 @@ def _least(documentation: Completeness) -> str:
     return f"least: {', '.join(f'{part.name} {percent(part.share)}' for part in short)}" if short else ""
 
 
-def _passed(postures: tuple[Posture, ...]) -> str:
+def passed_words(postures: tuple[Posture, ...]) -> str:
+    """Return how many checks passed for each risk of the OWASP list that rules can tell anything about."""
     told = [f"{_number(one.risk)} {checks(one)}" for one in postures if one.passed + one.failed]
     return f"OWASP checks passed: {', '.join(told)}" if told else "no rule has anything to check"
 

@@ -11,6 +11,7 @@ from textual.content import Content
 
 from reviewtui.model import Direction, Disposition, Finding, How, JsonValue, Location, Problem, SpecReport, SpecStatus
 from reviewtui.reports.rule_words import rule_of
+from reviewtui.reports.score_text import passed_words, share_words
 from reviewtui.reviews.types import Comment
 from reviewtui.rules.likeness import likeness
 from reviewtui.rules.proof import proof
@@ -24,6 +25,8 @@ from reviewtui.tui.widgets.paragraphs import Paragraph, Paragraphs
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
+
+    from reviewtui.figures import Scores
 
 QUIET = "$role-text-quiet"
 NAMED_OPERATIONS = 8
@@ -78,6 +81,8 @@ class FindingCard(VerticalScroll, can_focus=True):
             lines.append(Content("Nothing in it changed for a consumer."))
         if spec.tallies:
             lines.append(shown(_design(spec), QUIET))
+        if spec.scores is not None:
+            lines.extend(_scores(spec.scores))
         error, note = f"{self._glyphs.breaking} not read  ", f"{self._glyphs.dangerous} note  "
         lines.extend(_problem(problem, "bold $role-breaking", error) for problem in spec.errors)
         lines.extend(_problem(problem, "bold $role-dangerous", note) for problem in spec.notes)
@@ -168,6 +173,13 @@ def _marked(sentence: str, style: str) -> Content:
 
 def _titled(title: str, text: str) -> Paragraph:
     return Paragraph(_marked(" ".join(text.split()), ""), Content.styled(f"{title:<7}", f"bold {QUIET}"))
+
+
+def _scores(scores: Scores) -> Iterator[Paragraph]:
+    """Say how the description scores, and what its tier asks for."""
+    yield _titled("Rules", share_words(scores.compliance.score, scores.tier))
+    yield _titled("Texts", share_words(scores.documentation.score, scores.tier))
+    yield _titled("Risks", passed_words(scores.security))
 
 
 def _design(spec: SpecReport) -> str:
