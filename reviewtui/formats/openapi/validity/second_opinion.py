@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jsonschema.validators import extend  # type: ignore[import-untyped]  # no types are published with it
 from openapi_spec_validator import (
     OpenAPIV2SpecValidator,
     OpenAPIV30SpecValidator,
@@ -22,6 +23,7 @@ from openapi_spec_validator.validation.exceptions import (
 )
 
 from reviewtui.errors import UnreadableError
+from reviewtui.formats.openapi.validity.effort import Effort, TooFarError
 from reviewtui.formats.openapi.validity.flaw import Flaw, kind_of, quoted
 from reviewtui.formats.openapi.words import describe
 from reviewtui.schema.node import Node
@@ -61,6 +63,14 @@ def further_flaws(reader: Reader) -> Iterator[Flaw]:
     """
     dialect = reader.library.dialect
     places = _places(reader.root)
+    try:
+        effort = Effort(reader.library)
+        for place in places.values():
+            effort.add(place)
+    except TooFarError as reason:
+        message = f"openapi-spec-validator was not asked about this document, for it might never answer: {reason}"
+        yield Flaw.at(reader.root, message, "Make its schemas simpler, or ask with `--validate schema`.")
+        return
     validator = _validator(reader, _VALIDATORS[dialect.major, dialect.minor])
     try:
         for error in validator.root_validator(validator.schema_path):
@@ -79,11 +89,22 @@ def _validator(reader: Reader, kind: type[SpecValidator]) -> SpecValidator:
             raise UnreadableError(f"{uri} is outside the snapshot")
         return reader.library.source(path).value
 
+    asked = kind.keyword_validators["default"]
+
+    class Unmatched(asked):  # type: ignore[valid-type, misc]  # as below
+        # Regular expressions of a description are never run: some do not end.
+        value_validator_cls = extend(asked.value_validator_cls, {"pattern": _unmatched})  # type: ignore[attr-defined]
+
     class Confined(kind):  # type: ignore[valid-type, misc]  # which class it is depends on the version
+        keyword_validators = {**kind.keyword_validators, "default": Unmatched}  # noqa: RUF012 - the library declares it so
         resolver_handlers = dict.fromkeys(("<all_urls>", "http", "https", "file", _SCHEME), loaded)
 
     confined: SpecValidator = Confined(reader.root.value, base_uri=f"{_SCHEME}:///{reader.root.path}")
     return confined
+
+
+def _unmatched(*_: object) -> Iterator[Exception]:
+    yield from ()
 
 
 def _places(root: Node) -> dict[int, Node]:
