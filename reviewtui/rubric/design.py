@@ -65,7 +65,9 @@ class DesignEvidence:
         holding = [tally for tally in tallies if not tally.failed]
         checks = sum(tally.asked for tally in holding)
         if holding:
-            yield f"{counted(len(holding), 'rule')} held in all {counted(checks, 'place')} they apply to."
+            verb, subject = ("holds", "it applies") if len(holding) == 1 else ("hold", "they apply")
+            places = "the one place" if checks == 1 else f"all {checks:,} places"
+            yield f"{counted(len(holding), 'rule')} {verb} in {places} that {subject} to."
         if stood := sum(tally.stood for tally in tallies):
             yield f"{counted(stood, 'place')} stood before and {'is' if stood == 1 else 'are'} not new."
 
