@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reviewtui.formats.schema_elements import PropertyElement
 from reviewtui.model import Level
 from reviewtui.rules.lint.naming import words
@@ -14,9 +16,14 @@ _VALUES = frozenset({"tenantid", "ownerid", "balance", "accountbalance", "credit
 
 
 def _decides(member: PropertyElement) -> bool:
-    if member.types not in _SIMPLE:
-        return False
-    return "".join(words(member.name)) in (_FLAGS if member.types == ("boolean",) else _VALUES)
+    kind = _kind(member.name)
+    return kind is not None and (member.types == ("boolean",)) == (kind == "flag") and member.types in _SIMPLE
+
+
+@lru_cache(maxsize=8192)
+def _kind(name: str) -> str | None:
+    plain = "".join(words(name))
+    return "flag" if plain in _FLAGS else "value" if plain in _VALUES else None
 
 
 @rule(

@@ -16,24 +16,35 @@ from reviewtui.formats.elements import (
     TagElement,
 )
 from reviewtui.formats.schema_elements import SchemaElement
-from reviewtui.model import Level
+from reviewtui.model import JsonValue, Level
 from reviewtui.rules.rule import Example, Said, each, rule
 from reviewtui.rules.words import quote
 from reviewtui.schema.node import Node
 
 _CODE = re.compile(r"```[\s\S]*?(?:```|\Z)|``[^\n]*?``|`[^`\n]*`|<code>[^<]*</code>")
 _SCRIPT = re.compile(
-    r"<\s*script\b"
+    r"<script\b"
     r"|<[a-z][^<>]{0,300}?\son[a-z]{3,20}\s*=\s*[\"'a-z]"
     r"|(?:\]\(\s*|(?:href|src|action)\s*=\s*[\"']?\s*)(?:javascript|vbscript):"
     r"|(?<![\w.])eval\(",
     re.IGNORECASE,
 )
 _KEYS = ("description", "summary", "title")
+_SHORT = frozenset({"summary", "title"})
+_SIGNS = ("<script", "script:", "eval(")
+_HANDLER = re.compile(r"\son[a-z]{3,20}\s*=")
 _DESCRIBED = (
     ApiElement, TagElement, OperationElement, ParameterElement, BodyElement, ResponseElement, HeaderElement,
     SchemeElement, ServerElement,
 )  # fmt: skip
+
+
+def _running(text: str) -> re.Match[str] | None:
+    """Return the first part of a text that runs; most texts hold none of the words for it, which is quickly seen."""
+    small = text.lower()
+    if not any(sign in small for sign in _SIGNS) and not _HANDLER.search(small):
+        return None
+    return _SCRIPT.search(_CODE.sub("", text))
 
 
 def _texts(element: Element) -> Iterator[Node]:
@@ -45,14 +56,18 @@ def _texts(element: Element) -> Iterator[Node]:
 
 def _with_markup(element: Element) -> bool:
     """Return whether a text holds signs without which nothing runs; most of tens of thousands do not."""
-    holder = element.info.value if isinstance(element, ApiElement) else element.node.value
-    if not isinstance(holder, dict):
+    value = element.node.value
+    if not isinstance(value, dict):
         return False
-    for key in _KEYS:
-        text = holder.get(key)
-        if isinstance(text, str) and ("<" in text or "](" in text or "eval(" in text):
-            return True
-    return False
+    if "description" in value and _is_suspicious(value["description"]):
+        return True
+    if not _SHORT.isdisjoint(value) and any(_is_suspicious(value.get(key)) for key in _SHORT):
+        return True
+    return isinstance(element, ApiElement) and any(_is_suspicious(node.value) for node in _texts(element))
+
+
+def _is_suspicious(text: JsonValue) -> bool:
+    return isinstance(text, str) and ("<" in text or "](" in text or "eval(" in text)
 
 
 @rule(
@@ -86,7 +101,7 @@ def _with_markup(element: Element) -> bool:
 )
 def security_no_markdown_script(element: Element) -> Said | None:
     for node in _texts(element):
-        found = _SCRIPT.search(_CODE.sub("", node.value)) if isinstance(node.value, str) else None
+        found = _running(node.value) if isinstance(node.value, str) else None
         if found:
             return Said(f"carries what runs in the browser of its readers: {quote(found.group())}", node)
     return None

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reviewtui.formats.schema_elements import PropertyElement
 from reviewtui.model import Level
 from reviewtui.rules.lint.naming import words
@@ -10,22 +12,25 @@ from reviewtui.rules.rule import Example, each, rule
 _ABOUT = frozenset(
     {"id", "ids", "sid", "type", "types", "status", "state", "url", "uri", "template", "format", "label", "enabled",
      "at", "on", "verified", "count", "token", "domain", "domains", "check", "result", "code", "provider", "subject",
-     "source", "method", "mode", "version", "hash", "key", "preference", "country", "list", "range", "ranges"}
+     "source", "method", "mode", "version", "hash", "key", "preference", "country", "list", "range", "ranges",
+     "suffix", "direction", "designator"}
 )  # fmt: skip
 
 
+_CODES = frozenset({("postal", "code"), ("zip", "code")})
 _OF_FIRMS = frozenset({"merchant", "company", "business", "store", "shop", "organization", "bank", "warehouse"})
 
 
 def _about_people(member: PropertyElement) -> bool:
-    if member.types != ("string",) or "enum" in member.value or not is_personal(member.name):
+    return _is_datum(member.name) and member.types == ("string",) and "enum" not in member.value
+
+
+@lru_cache(maxsize=8192)
+def _is_datum(name: str) -> bool:
+    parts = words(name)
+    if not is_personal(name) or not _OF_FIRMS.isdisjoint(parts):
         return False
-    parts = words(member.name)
-    last = parts[-2:]
-    return (_OF_FIRMS.isdisjoint(parts) and _ABOUT.isdisjoint(last[-1:])) or last in {
-        ("postal", "code"),
-        ("zip", "code"),
-    }
+    return _ABOUT.isdisjoint(parts[-1:]) or parts[-2:] in _CODES
 
 
 @rule(

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from reviewtui.formats.elements import ApiElement
 from reviewtui.formats.schema_elements import PropertyElement
@@ -21,9 +22,14 @@ _HIDDEN = re.compile(
 
 
 def _named_secret(member: PropertyElement) -> bool:
-    if member.types != ("string",) or not member.response or "enum" in member.value:
+    if not _is_secret(member.name) or member.types != ("string",) or "enum" in member.value:
         return False
-    return "".join(words(member.name)) in _SECRETS and not _is_hidden(member)
+    return member.response and not _is_hidden(member)
+
+
+@lru_cache(maxsize=8192)
+def _is_secret(name: str) -> bool:
+    return "".join(words(name)) in _SECRETS
 
 
 def _is_hidden(member: PropertyElement) -> bool:
@@ -33,7 +39,7 @@ def _is_hidden(member: PropertyElement) -> bool:
 
 def _read_again(api: ApiElement) -> frozenset[int]:
     """Return the ids of all origins that answers to GET lead to."""
-    origins = {schema.origin.node.address: schema.origin for schema in api.schemas}
+    origins = {schema.node.address: schema.origin for schema in api.schemas if not schema.within}
     waiting = [
         origins.get(media.schema.address)
         for operation in api.operations

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reviewtui.formats.elements import ParameterElement
 from reviewtui.formats.schema_elements import PropertyElement
 from reviewtui.model import Level
@@ -15,11 +17,16 @@ _FETCHING = frozenset(
 
 
 def _fetched(element: ParameterElement | PropertyElement) -> bool:
+    if not _is_fetched(element.name):
+        return False
     if isinstance(element, PropertyElement):
-        text = element.types == ("string",) and element.request
-    else:
-        text = element.schema_value.get("type") == "string"
-    parts = words(element.name) if text else ()
+        return element.types == ("string",) and element.request
+    return element.schema_value.get("type") == "string"
+
+
+@lru_cache(maxsize=8192)
+def _is_fetched(name: str) -> bool:
+    parts = words(name)
     return not _ADDRESS.isdisjoint(parts[-1:]) and not _FETCHING.isdisjoint(parts)
 
 
