@@ -23,6 +23,11 @@ def words(name: str) -> tuple[str, ...]:
     return tuple(word.lower() for word in _WORD.findall(name))
 
 
+def joined(name: str) -> str:
+    """Return a name without its spelling: `page[size]`, `pageSize` and `page_size` are the same."""
+    return "".join(words(name))
+
+
 def stem(name: str) -> str:
     """Return a name without what filters append to it (`created[gte]`, `Date<`); empty where it is no plain name."""
     found = _STEM.match(name)

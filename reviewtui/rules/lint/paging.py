@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from reviewtui.rules.lint.naming import words
+from reviewtui.rules.lint.naming import joined, words
 
 if TYPE_CHECKING:
     from reviewtui.formats.elements import OperationElement, ParameterElement
@@ -47,19 +47,14 @@ class Style(Enum):
     NONE = "none"
 
 
-def plain(name: str) -> str:
-    """Return a name without its spelling: `page[size]`, `pageSize` and `page_size` are the same."""
-    return "".join(words(name))
-
-
 def is_limit(parameter: ParameterElement) -> bool:
     """Return whether a parameter says how many things a page holds."""
-    return parameter.where == "query" and plain(parameter.name) in _LIMITS | _VAGUE_LIMITS
+    return parameter.where == "query" and joined(parameter.name) in _LIMITS | _VAGUE_LIMITS
 
 
 def style_of(operation: OperationElement) -> tuple[Style, tuple[ParameterElement, ...]]:
     """Return how an operation lets its callers choose a page, and the parameters for it."""
-    asked = {plain(one.name): one for one in operation.parameters if one.where in {"query", "header"}}
+    asked = {joined(one.name): one for one in operation.parameters if one.where in {"query", "header"}}
     numbered = {name for name in asked if name in _LIMITS}
     sure = numbered or any(name in (_CURSORS | _OFFSETS | _NUMBERS) - _DOUBTFUL for name in asked)
     if not sure:
@@ -85,4 +80,4 @@ def style_of(operation: OperationElement) -> tuple[Style, tuple[ParameterElement
 
 def leads_on(name: str) -> bool:
     """Return whether a member or a header of an answer leads to the next page, by its name."""
-    return not _LEADING.isdisjoint(words(name)) or plain(name) in _LEADING | _MORE
+    return not _LEADING.isdisjoint(words(name)) or joined(name) in _LEADING | _MORE

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reviewtui.formats.schema_elements import PropertyElement
 from reviewtui.model import Level
 from reviewtui.rules.lint.naming import words
@@ -15,9 +17,12 @@ _TOLD = frozenset({"format", "pattern", "enum", "const"})
 
 
 def _dated(member: PropertyElement) -> bool:
-    if member.types != ("string",):
-        return False
-    found = words(member.name)
+    return member.types == ("string",) and _names_moment(member.name)
+
+
+@lru_cache(maxsize=8192)
+def _names_moment(name: str) -> bool:
+    found = words(name)
     last, before = found[-1] if found else "", found[-2] if len(found) > 1 else ""
     return (
         last in _LAST

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.formats.elements import ParameterElement
 from reviewtui.model import Level
-from reviewtui.rules.lint.paging import plain
+from reviewtui.rules.lint.naming import joined
 from reviewtui.rules.rule import Example, each, rule
 
 _MASKS = frozenset({"fields", "fieldmask", "readmask", "select", "selectfields"})
@@ -10,7 +10,7 @@ _TOLD = ("default", "all ", "every", "omit", "not specified", "not set", "unless
 
 
 def _mask(parameter: ParameterElement) -> bool:
-    return parameter.where == "query" and plain(parameter.name) in _MASKS
+    return parameter.where == "query" and joined(parameter.name) in _MASKS
 
 
 @rule(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.formats.elements import ParameterElement
 from reviewtui.model import Level
-from reviewtui.rules.lint.paging import plain
+from reviewtui.rules.lint.naming import joined
 from reviewtui.rules.rule import Example, each, rule
 
 _FILTERS = frozenset({"filter", "filters", "where", "filterby", "filterquery", "fieldselector", "labelselector"})
@@ -12,7 +12,7 @@ _LEAST = 60
 
 def _filter(parameter: ParameterElement) -> bool:
     text = parameter.schema_value.get("type", "string") == "string"
-    return parameter.where == "query" and plain(parameter.name) in _FILTERS and text
+    return parameter.where == "query" and joined(parameter.name) in _FILTERS and text
 
 
 @rule(

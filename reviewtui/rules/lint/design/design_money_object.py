@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reviewtui.formats.schema_elements import PropertyElement
 from reviewtui.model import Level
 from reviewtui.rules.lint.naming import words
@@ -16,9 +18,12 @@ _SIMPLE = frozenset({("number",), ("integer",), ("string",), ("object",)})
 
 
 def _money(member: PropertyElement) -> bool:
-    if member.types not in _SIMPLE:
-        return False
-    found = words(member.name)
+    return _names_money(member.name) and member.types in _SIMPLE
+
+
+@lru_cache(maxsize=8192)
+def _names_money(name: str) -> bool:
+    found = words(name)
     return not _MONEY.isdisjoint(found[-1:]) and _OTHER.isdisjoint(found)
 
 

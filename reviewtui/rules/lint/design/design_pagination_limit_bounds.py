@@ -1,24 +1,23 @@
 from __future__ import annotations
 
-from reviewtui.formats.elements import ApiElement, ParameterElement
+from reviewtui.formats.elements import ApiElement, OperationElement, ParameterElement
 from reviewtui.model import Level
 from reviewtui.rules.lint.composition import parts, side_of
-from reviewtui.rules.lint.listing import Listing, listings
 from reviewtui.rules.lint.naming import by_name
-from reviewtui.rules.lint.paging import is_limit
+from reviewtui.rules.lint.paging import is_limit, style_of
 from reviewtui.rules.rule import Example, each, rule
 from reviewtui.schema.node import Side
 
 _MOST = frozenset({"maximum", "exclusiveMaximum", "enum", "const"})
 
 
-def _limits(api: ApiElement) -> dict[tuple[str, str], Listing]:
-    """Return the parameters that say how long a page is, each with the first list that takes it."""
-    found: dict[tuple[str, str], Listing] = {}
-    for listing in listings(api).values():
-        for parameter in listing.paging:
+def _limits(api: ApiElement) -> dict[tuple[str, str], OperationElement]:
+    """Return the parameters that say how long a page is, each with the first operation that takes it."""
+    found: dict[tuple[str, str], OperationElement] = {}
+    for operation in api.operations:
+        for parameter in style_of(operation)[1] if operation.method == "GET" else ():
             if is_limit(parameter):
-                found.setdefault(parameter.node.address, listing)
+                found.setdefault(parameter.node.address, operation)
     return found
 
 
@@ -60,7 +59,7 @@ def _limits(api: ApiElement) -> dict[tuple[str, str], Listing]:
         """,
     ),
 )
-def design_pagination_limit_bounds(parameter: ParameterElement, _listing: Listing, side: Side) -> str | None:
+def design_pagination_limit_bounds(parameter: ParameterElement, _first: OperationElement, side: Side) -> str | None:
     if parameter.schema is None:
         return None
     said = {key for part in parts(parameter.schema, side) for key in part.mapping}

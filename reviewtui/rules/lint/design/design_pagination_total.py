@@ -3,8 +3,8 @@ from __future__ import annotations
 from reviewtui.formats.elements import OperationElement
 from reviewtui.model import Level
 from reviewtui.rules.lint.listing import Listing, listings
-from reviewtui.rules.lint.naming import words
-from reviewtui.rules.lint.paging import Style, plain
+from reviewtui.rules.lint.naming import joined, words
+from reviewtui.rules.lint.paging import Style
 from reviewtui.rules.rule import Example, Said, each, rule
 
 _TOTALS = frozenset(
@@ -59,7 +59,7 @@ _ASKING = _TOTALS | {"include", "count"}
 def design_pagination_total(operation: OperationElement, listing: Listing) -> Said | None:
     if listing.style is Style.NONE or any(_asks(one.name) for one in operation.parameters):
         return None
-    found = next((node for name, node in listing.members.items() if plain(name) in _TOTALS), None)
+    found = next((node for name, node in listing.members.items() if joined(name) in _TOTALS), None)
     return Said("is counted for every page", found) if found else None
 
 

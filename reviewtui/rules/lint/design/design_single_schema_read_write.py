@@ -3,8 +3,7 @@ from __future__ import annotations
 from reviewtui.formats.elements import ApiElement
 from reviewtui.formats.schema_elements import SchemaElement
 from reviewtui.model import Level
-from reviewtui.rules.lint.naming import words
-from reviewtui.rules.lint.paging import plain
+from reviewtui.rules.lint.naming import joined, words
 from reviewtui.rules.rule import Example, each, rule
 from reviewtui.rules.words import quote
 
@@ -18,7 +17,7 @@ def _near_copies(api: ApiElement) -> dict[tuple[str, str], str]:
     named: dict[str, SchemaElement] = {}
     for schema in api.schemas:
         if not schema.within and schema.origin.component and schema.types == ("object",):
-            named.setdefault(plain(schema.name), schema)
+            named.setdefault(joined(schema.name), schema)
     found = {}
     for schema in named.values():
         kept = [word for word in words(schema.name) if word not in _COPIES]

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from reviewtui.formats.schema_elements import PropertyElement
 from reviewtui.model import Level
-from reviewtui.rules.lint.naming import words
+from reviewtui.rules.lint.naming import joined
 from reviewtui.rules.rule import Example, each, rule
 
 _CODES = frozenset(
@@ -16,7 +17,12 @@ _LONGEST = 5_000
 
 
 def _code(member: PropertyElement) -> bool:
-    return member.types == ("string",) and "".join(words(member.name)) in _CODES
+    return member.types == ("string",) and _names_code(member.name)
+
+
+@lru_cache(maxsize=8192)
+def _names_code(name: str) -> bool:
+    return joined(name) in _CODES
 
 
 @rule(
