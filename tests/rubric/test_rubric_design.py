@@ -1,4 +1,4 @@
-"""What design rules answer: certain findings, hints, names, silence, and nothing to look at."""
+"""What design rules say to a question: what is new and certain decides, what stood before is only counted."""
 
 from __future__ import annotations
 
@@ -6,80 +6,95 @@ from dataclasses import replace
 
 import pytest
 
-from reviewtui.model import Level, RuleTally
-from reviewtui.rubric.evidence import EvidenceState, prefill
-from reviewtui.rubric.types import AnswerValue
+from reviewtui.model import Disposition, Finding, Level, Report, RuleTally
+from reviewtui.rubric.evidence import Evidence, EvidenceState, prefill
+from reviewtui.rubric.types import AnswerValue, Checklist
 from tests.rubric.rubric_samples import asking, finding, report
 
-NO, YES, UNKNOWN, NOT, PARTLY = (
-    AnswerValue.NO,
-    AnswerValue.YES,
-    AnswerValue.UNKNOWN,
-    AnswerValue.NOT_APPLICABLE,
-    AnswerValue.PARTLY,
-)
-RULE = "security-array-limit"
-CHANGES = ("property-added",)
+NO, YES, PARTLY = AnswerValue.NO, AnswerValue.YES, AnswerValue.PARTLY
+UNKNOWN, NOT = AnswerValue.UNKNOWN, AnswerValue.NOT_APPLICABLE
+RULE = "design-pagination-present"
+QUESTION = asking("lint/design-pagination-*", fires=NO, silence=YES)
 
 
-def answered(tally: RuleTally | None, fires: AnswerValue, silence: AnswerValue, *patterns: str) -> AnswerValue | None:
-    (spec,) = report().specs
-    looked = replace(report(), specs=(replace(spec, tallies=(tally,) if tally else ()),))
-    return prefill(asking(*(patterns or (RULE,)), fires=fires, silence=silence), looked, CHANGES)["q"].value
+def minds(level: Level = Level.ERROR, **facts: int | bool) -> RuleTally:
+    """Return what the rule was asked; 15 elements, and one of them fails, unless it is said otherwise."""
+    tally = RuleTally(RULE, level, asked=15, failed=1)
+    return replace(tally, **facts)  # type: ignore[arg-type]  # the counts and the mark of a tally
 
 
-@pytest.mark.parametrize(
-    ("tally", "fires", "silence", "value"),
-    [
-        (RuleTally(RULE, Level.WARN, 9, 2), NO, YES, NO),
-        (RuleTally(RULE, Level.ERROR, 9, 2), NO, UNKNOWN, NO),
-        (RuleTally(RULE, Level.INFO, 9, 2), NO, YES, PARTLY),
-        (RuleTally(RULE, Level.WARN, 9, 2), UNKNOWN, YES, None),
-        (RuleTally(RULE, Level.WARN, 9, 2, stood=2), NO, YES, None),
-        (RuleTally(RULE, Level.WARN, 9, 2, heuristic=True), NO, YES, None),
-        (RuleTally(RULE, Level.WARN, 9, 0), NO, YES, YES),
-        (RuleTally(RULE, Level.WARN, 9, 0), NO, UNKNOWN, None),
-        (RuleTally(RULE, Level.WARN, 0, 0), NO, YES, NOT),
-        (RuleTally(RULE, Level.WARN, 0, 0), NO, NOT, NOT),
-        (RuleTally(RULE, Level.WARN, 0, 0), NO, UNKNOWN, None),
-        (RuleTally(RULE, Level.WARN, 0, 0, heuristic=True), UNKNOWN, YES, None),
-        (None, NO, YES, None),
-    ],
-)
-def test_what_a_design_rule_says(
-    tally: RuleTally | None, fires: AnswerValue, silence: AnswerValue, value: AnswerValue | None
-) -> None:
-    assert answered(tally, fires, silence) is value
+def minded(level: Level = Level.ERROR) -> Finding:
+    found = finding(RULE, methods=("GET",))
+    return replace(found, kind="lint", level=level, verdict=level.verdict)
 
 
-HOLDS = RuleTally(RULE, Level.WARN, 9, 0)
+def designed(tally: RuleTally, *findings: Finding) -> Report:
+    whole = report(*findings)
+    return replace(whole, specs=(replace(whole.specs[0], tallies=(tally,)),))
+
+
+def said(tally: RuleTally, *findings: Finding, sheet: Checklist = QUESTION) -> Evidence:
+    return prefill(sheet, designed(tally, *findings), ("property-removed",))["q"]
 
 
 @pytest.mark.parametrize(
-    ("tally", "patterns", "value"),
+    ("tally", "value"),
     [
-        (HOLDS, ("property-*", RULE), YES),
-        (HOLDS, ("property-*", "lint/security-*-limit"), YES),
-        (None, ("property-*", RULE), None),
-        (None, ("property-*", "lint/security-*"), None),
-        (None, ("property-*",), YES),
-        (None, ("property-added", "property-switched-off"), None),
-        (HOLDS, ("property-*", "security-*"), YES),
+        (minds(), NO),
+        (minds(Level.WARN), NO),
+        (minds(Level.INFO), PARTLY),
+        (minds(heuristic=True), None),
+        (minds(stood=1), None),
+        (minds(failed=3, stood=2), NO),
+        (minds(failed=0), YES),
+        (minds(asked=0, failed=0), NOT),
+        (minds(asked=0, failed=0, heuristic=True), None),
     ],
 )
-def test_silence_counts_only_when_all_kinds_of_rules_were_put(
-    tally: RuleTally | None, patterns: tuple[str, ...], value: AnswerValue | None
-) -> None:
-    assert answered(tally, NO, YES, *patterns) is value
+def test_what_is_certain_and_new_answers(tally: RuleTally, value: AnswerValue | None) -> None:
+    assert said(tally, *([minded(tally.level)] if tally.new else [])).value is value
 
 
-def test_a_finding_counts_although_the_design_rules_were_not_put() -> None:
-    said = prefill(asking("property-*", RULE, fires=NO, silence=YES), report(finding("property-added")), CHANGES)["q"]
+def test_the_sentence_names_the_few_that_do_not_keep_to_it() -> None:
+    evidence = said(minds(), minded())
 
-    assert (said.value, said.state) == (NO, EvidenceState.FIRED)
+    assert evidence.sentence == f"{RULE}: 14 of 15 hold, all but GET /orders."
+    assert evidence.state is EvidenceState.FIRED
+    assert [one.rule for one in evidence.findings] == [RULE]
 
 
-def test_it_is_said_that_rules_were_not_put() -> None:
-    said = prefill(asking("property-*", RULE, fires=NO, silence=YES), report(), CHANGES)["q"]
+def test_what_stood_before_is_counted_and_is_no_finding() -> None:
+    stood = replace(minded(), disposition=Disposition.STOOD_BEFORE)
 
-    assert said.sentence.endswith("Some rules that it rests on were not put, so silence does not settle it.")
+    evidence = said(minds(stood=1), stood)
+
+    assert "1 place stood before and is not new." in evidence.sentence
+    assert evidence.findings == ()
+
+
+@pytest.mark.parametrize(("asked", "places"), [(1, "the one place"), (15, "all 15 places")])
+def test_a_rule_that_holds_says_in_how_many_places(asked: int, places: str) -> None:
+    assert said(minds(failed=0, asked=asked)).sentence == f"1 rule holds in {places} that it applies to."
+
+
+def test_a_wildcard_without_a_prefix_means_rules_about_changes_only() -> None:
+    assert said(minds(), minded(), sheet=asking("*", fires=NO, silence=YES)).value is YES
+
+
+def test_an_exact_id_means_a_design_rule_too() -> None:
+    assert said(minds(), minded(), sheet=asking(RULE, fires=NO, silence=YES)).value is NO
+
+
+def test_the_worse_word_of_both_kinds_holds() -> None:
+    both = asking("property-removed", RULE, fires=NO, silence=YES)
+
+    assert said(minds(failed=0), finding("property-removed"), sheet=both).value is NO
+    assert said(minds(failed=0), sheet=both).value is YES
+    assert said(minds(asked=0, failed=0), sheet=both).value is YES
+
+
+def test_a_question_that_rules_only_inform_stays_with_the_reviewer() -> None:
+    informed = asking(RULE, fires=UNKNOWN, silence=UNKNOWN)
+
+    assert said(minds(), minded(), sheet=informed).value is None
+    assert said(minds(failed=0), sheet=informed).value is None
