@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
@@ -13,6 +14,7 @@ from reviewtui.errors import UnreadableError
 from reviewtui.formats.finding import Found, SpecFinder
 from reviewtui.model import Disposition, Problem, Report, Revision, RuleTally, SpecReport, SpecStatus
 from reviewtui.repository import changed_paths
+from reviewtui.rules.consistency import Agreement, Topic
 from reviewtui.rules.exceptions import Exceptions
 from reviewtui.rules.linting import put
 from reviewtui.rules.loading import design_ids
@@ -24,7 +26,7 @@ from reviewtui.rules.tabling import tables_of
 from reviewtui.scores import scores_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from reviewtui.config import Config
     from reviewtui.formats.surveying import Survey
@@ -37,6 +39,8 @@ Waived: TypeAlias = "Callable[[Finding], str]"
 """Why somebody answers for a finding; empty where nobody does."""
 
 _UNREAD = frozenset({SpecStatus.REMOVED, SpecStatus.UNREADABLE, SpecStatus.UNCHANGED})
+# So many bytes of other descriptions are read to compare with; it takes half a second.
+_MOST_BESIDE = 2_000_000
 _EXCUSED = frozenset({Disposition.IGNORED, Disposition.WAIVED})
 
 
@@ -44,13 +48,15 @@ _EXCUSED = frozenset({Disposition.IGNORED, Disposition.WAIVED})
 class Linted:
     """What is looked at, and since when it counts as new; `since` is None where all of it counts.
 
-    `tables` are for people who answer questions; others need not wait for them.
+    `tables` are for people who answer questions; others need not wait for them. With `beside`, descriptions are
+    held against those too that nothing else is said of.
     """
 
     head: Snapshot
     since: Snapshot | None = None
     repository: Repository | None = None
     tables: bool = False
+    beside: bool = False
 
 
 def lint(
@@ -65,17 +71,20 @@ def lint(
     Raises UsageError when a description was named that does not exist, or the settings are wrong. What cannot be read
     is in the report.
     """
-    asking = _Asking(what, config, standard(config, today), _changed(what), waived)
-    found = SpecFinder(what.head, what.head, config, ()).find(only)
+    held = standard(config, today)
+    finder = SpecFinder(what.head, what.head, config, ())
+    every = finder.find(() if what.beside else only)
+    found = [one for one in every if one.pair.name in only] if what.beside else every
+    asking = _Asking(what, config, held, _changed(what), waived, Agreement(dict(held.rules) if len(every) > 1 else {}))
+    reports = asking.agreed(tuple(asking.report(one) for one in found), every)
     base = what.since or what.head
-    reports = tuple(asking.report(one) for one in found)
     return Report(Revision(base.ref, base.commit), Revision(what.head.ref, what.head.commit), reports)
 
 
 def with_design(changes: Report, what: Linted, config: Config, today: dt.date | None = None) -> Report:
     """Return a report on changes with what the design rules say of every description that changed and can be read."""
     changed = tuple(spec.path for spec in changes.specs if spec.status not in _UNREAD)
-    return join(changes, lint(what, config, changed, today)) if changed else changes
+    return join(changes, lint(replace(what, beside=True), config, changed, today)) if changed else changes
 
 
 def join(changes: Report, design: Report) -> Report:
@@ -105,13 +114,14 @@ def _changed(what: Linted) -> tuple[PathChange, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Asking:
-    """Everything that turns a description into a report on its design."""
+    """Everything that turns a description into a report on its design; `agreement` notes what all of them do."""
 
     what: Linted
     config: Config
     standard: Standard
     changed: tuple[PathChange, ...]
     waived: Waived
+    agreement: Agreement
 
     def report(self, found: Found) -> SpecReport:
         path = found.pair.name
@@ -120,6 +130,7 @@ class _Asking:
         except UnreadableError as error:
             problem = Problem(error.message, error.path or path, error.line, error.column, error.hint)
             return SpecReport(path, path, found.format.name, "", SpecStatus.UNREADABLE, errors=(problem,))
+        self.agreement.note(survey)
         rules = [held.rule for held in self.standard.rules]
         asked = put(survey, rules, self.standard.house)
         part, doubts = self._parting(found, survey, asked)
@@ -139,6 +150,50 @@ class _Asking:
             scores=scores_of(survey.api, tallies, rules, self.config.tier_of(path)),
             tables=tables_of(survey) if self.what.tables else (),
         )
+
+    def agreed(self, reports: tuple[SpecReport, ...], every: Sequence[Found]) -> tuple[SpecReport, ...]:
+        """Return the reports with what they do in another way than other descriptions."""
+        paths = {report.path for report in reports}
+        others = [one for one in every if one.pair.name not in paths]
+        self._note(self.agreement, self.what.head, _within_reach(others, self.what.head))
+        topics = self.agreement.topics(paths)
+        known = self._known(paths, every) if any(topic.differs for topic in topics) else {}
+        return tuple(
+            self._held_against(report, [one for one in topics if one.home.path == report.path], known)
+            for report in reports
+        )
+
+    def _held_against(
+        self, report: SpecReport, topics: list[Topic], known: Mapping[tuple[str, str], int]
+    ) -> SpecReport:
+        """Return a report with what is said on some topics; `known` counts the ways that stood before."""
+        told = []
+        for topic in topics:
+            if topic.differs:
+                stood = known.get(topic.key, 0) >= len(topic.custom.parties)
+                disposition = Disposition.STOOD_BEFORE if stood else Disposition.OPEN
+                told.append(self._decided(self.agreement.finding(topic, disposition)))
+        tallies = self.agreement.tallies(topics, told)
+        return replace(
+            report,
+            findings=report.findings + tuple(told),
+            tallies=tuple(tallies.get(tally.rule, tally) for tally in report.tallies),
+        )
+
+    def _known(self, paths: Collection[str], every: Sequence[Found]) -> dict[tuple[str, str], int]:
+        """Return in how many ways the same things were done before."""
+        if self.what.since is None:
+            return {}
+        before = self.agreement.of({one.pair.name for one in every} - {*paths})
+        reported = [(one, self._base_path(one.pair.name)) for one in every if one.pair.name in paths]
+        self._note(before, self.what.since, [(one, path) for one, path in reported if path])
+        return {topic.key: len(topic.custom.parties) for topic in before.topics()}
+
+    def _note(self, agreement: Agreement, snapshot: Snapshot, found: Iterable[tuple[Found, str]]) -> None:
+        for one, path in found:
+            # What cannot be read is told where it is reported on.
+            with suppress(UnreadableError):
+                agreement.note(one.format.survey(path, snapshot))
 
     def _asked(self, asked: Iterable[Asked]) -> list[tuple[Held, Asked]]:
         held = {one.rule.id: one for one in self.standard.rules}
@@ -176,6 +231,16 @@ class _Asking:
         """Tell whether a file of the description differs, or may be missing now."""
         files = set(survey.files)
         return any(change.head_path in files or change.base_path != change.head_path for change in self.changed)
+
+
+def _within_reach(found: Iterable[Found], head: Snapshot) -> Iterator[tuple[Found, str]]:
+    """Yield descriptions with their paths until so much is read that nobody would wait for more."""
+    left = _MOST_BESIDE
+    for one in found:
+        left -= head.size(one.pair.name)
+        if left < 0:
+            return
+        yield one, one.pair.name
 
 
 def _unread(error: UnreadableError, path: str, since: Snapshot) -> Problem:

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from reviewtui.rules.rule import Example
 
+REPOSITORY = "repository"
+"""The scope of fragments that are several whole descriptions, parted by lines of three hyphens."""
+
 _MARK = "# finding"
 _OPENING = 'openapi: 3.1.0\ninfo: {title: Orders, version: "1.0"}\n'
 _SCHEMES = """\
@@ -44,6 +47,8 @@ class Expanded:
 
 
 HOSTS = {
+    # Whole descriptions of one repository, one after another.
+    REPOSITORY: Host("", 0, "", "openapi: 3.1.0"),
     "document": Host(_OPENING, 0, "", ""),
     "openapi-3.0": Host(_OPENING.replace("3.1.0", "3.0.3"), 0, "", ""),
     "info": Host("openapi: 3.1.0\ninfo:\n  title: Orders\n", 2, "paths: {}\n", ""),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from reviewtui.formats.surveying import Survey
-    from reviewtui.model import Location
+    from reviewtui.model import Kind, Location
     from reviewtui.rules.linting import Offence
     from reviewtui.rules.rule import Rule
 
@@ -63,28 +63,28 @@ def _findings(survey: Survey, told: Told, places: Places) -> Iterator[Finding]:
         naming = survey.naming(offence.node)
         operations, direction = survey.reach(offence.element)
         change = replace(
-            _standing(offence, places[offence.node.path, offence.node.pointer]),
+            standing(KINDS[type(offence.element)], places[offence.node.path, offence.node.pointer]),
             direction=direction,
             subject=naming.subject,
             place=naming.place,
             element=naming.element,
             used_by=operations,
         )
-        yield _finding(survey, told, f"{naming.subject} {offence.words}", change)
+        yield finding_of(survey.path, told, f"{naming.subject} {offence.words}", change)
 
 
 def _gathered(survey: Survey, told: Told, places: Places) -> Finding:
     first = told.offences[0]
     named = tuple(places[offence.node.path, offence.node.pointer] for offence in told.named)
     message = f"{len(told.offences):,} places; the first: {survey.naming(first.node).subject} {first.words}"
-    found = _finding(survey, told, message, _standing(first, named[0]))
+    found = finding_of(survey.path, told, message, standing(KINDS[type(first.element)], named[0]))
     return replace(found, count=len(told.offences), places=named)
 
 
-def _standing(offence: Offence, location: Location) -> Change:
+def standing(kind: Kind, location: Location, element: str = "") -> Change:
     """Return the description as it stands, as what a rule is about."""
     return Change(
-        kind=KINDS[type(offence.element)],
+        kind=kind,
         how=How.STANDS,
         fact="",
         before=None,
@@ -93,13 +93,14 @@ def _standing(offence: Offence, location: Location) -> Change:
         direction=Direction.NONE,
         subject="the description",
         place="the description",
-        element="",
+        element=element,
         base=None,
         head=location,
     )
 
 
-def _finding(survey: Survey, told: Told, message: str, change: Change) -> Finding:
+def finding_of(path: str, told: Told, message: str, change: Change) -> Finding:
+    """Return what a rule says of a description, or with an empty path of a repository."""
     return Finding(
         rule=told.rule.id,
         kind=told.rule.kind,
@@ -107,7 +108,7 @@ def _finding(survey: Survey, told: Told, message: str, change: Change) -> Findin
         layer=told.rule.layer,
         message=sentence(message),
         change=change,
-        fingerprint=fingerprint(told.rule.id, survey.path, change.element),
+        fingerprint=fingerprint(told.rule.id, path, change.element),
         disposition=told.disposition,
         level=told.level,
         reason=told.reason,
