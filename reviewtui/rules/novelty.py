@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from reviewtui.formats.elements import ParameterElement
+from reviewtui.formats.elements import ApiElement, ParameterElement
 from reviewtui.formats.schema_elements import ComponentElement, SchemaElement
 from reviewtui.text import split
 
@@ -107,12 +107,15 @@ def _likeness(survey: Survey, rule: Rule, offence: Offence) -> Hashable:
 
     A shared part may have another name, unless the rule is about names.
     """
-    node, element = offence.node, offence.element
+    element = offence.element
+    # The whole description is never somewhere else; a part of it that is meant may be.
+    node = offence.node if isinstance(element, ApiElement) else element.node
     shared = isinstance(element, ComponentElement) or (isinstance(element, SchemaElement) and not element.within)
-    if shared and node.address == element.node.address and not _minds_names(rule):
-        return offence.words, _outline(node)
+    said = offence.words, _outline(offence.node), _outline(node)
+    if shared and not _minds_names(rule):
+        return said
     name = node.pointer.rpartition("/")[2]
-    return offence.words, _outline(node), "" if name.isdigit() else name, _siblings(survey, node)
+    return *said, "" if name.isdigit() else name, _siblings(survey, node)
 
 
 def _minds_names(rule: Rule) -> bool:
