@@ -128,6 +128,9 @@ class Comparer:
                 pair = (before.at("schema"),), (after.at("schema"),)
                 self.schema(user, *pair, direction, Manner(text=True, given=given))
             return
+        if elements.says_how_it_is_written(before, role):
+            self.element(user, role, before, after, direction)
+            return
         for use in self.references.uses(before, after, role):
             turned = direction.turned() if use.turned else direction
             twin = Node(after.path, after.pointer + use.node.pointer.removeprefix(before.pointer), use.node.value)

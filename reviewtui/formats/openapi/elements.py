@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reviewtui.formats.openapi.media import compare_content, compare_media
+from reviewtui.formats.openapi.media import compare_content, compare_media, travels
 from reviewtui.formats.openapi.navigation import compare_links
 from reviewtui.formats.openapi.parameters import compare_parameter
 from reviewtui.model import Direction, Effect, How, Kind
-from reviewtui.schema.difference import TEXT, Difference, Place
+from reviewtui.schema.difference import PLAIN, TEXT, Difference, Place
 from reviewtui.schema.node import Node
 from reviewtui.schema.shape import shape_of
 
@@ -26,7 +26,7 @@ def compare(comparer: Comparer, unit: Unit) -> None:
     old, new, role = unit.base, unit.head, unit.role
     if role not in _ROLES or not isinstance(old, Node) or not isinstance(new, Node):
         return
-    if comparer.proven_equal([old], [new]):
+    if comparer.proven_equal([old], [new]) and not says_how_it_is_written(old, role):
         comparer.scan(unit, old, new, role, unit.direction)
         return
     base, head = comparer.base, comparer.head
@@ -43,6 +43,17 @@ def compare(comparer: Comparer, unit: Unit) -> None:
         compare_header(comparer, unit, base.header(old, name), head.header(new, name))
 
 
+def says_how_it_is_written(node: Node, role: str) -> bool:
+    """Tell whether a body says that something below is sent as text, which a reference to that does not say."""
+    if role not in _BODIES:
+        return False
+    headers = (header for _, header in node.at("headers").members())
+    return any(travels(name) is not PLAIN for name in node.at("content").mapping) or any(
+        "$ref" in header.at("schema").mapping for header in headers
+    )
+
+
+_BODIES = frozenset({"request-body", "response"})
 _ROLES = frozenset({"parameter", "request-body", "response", "header", "media"})
 
 

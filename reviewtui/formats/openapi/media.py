@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reviewtui.formats.openapi.library import Library
     from reviewtui.formats.openapi.views import MediaView
     from reviewtui.schema.difference import Manner
+    from reviewtui.schema.node import Node
 
 _ANY = "*/*"
 _FOR_PEOPLE = frozenset({"title", "description", "example", "examples", "externalDocs", "deprecated"})
@@ -96,11 +97,20 @@ def _single(how: How, media: MediaView, direction: Direction) -> Difference:
 def compare_content(comparer: Comparer, unit: Unit, old: MediaView, new: MediaView) -> None:
     """Compare what is said of one media type."""
     unit.differences += compare_encodings(comparer, old, new)
+    for name, part in old.node.at("encoding").members():
+        _headers(comparer, unit, part.at("headers"), new.node.at("encoding").at(name).at("headers"))
     for pair in _bodies(comparer, unit, old, new):
-        comparer.schema(unit, pair.base, pair.head, unit.direction, _manner(old.name, new.name))
+        comparer.schema(unit, pair.base, pair.head, unit.direction, travels(old.name, new.name))
 
 
-def _manner(*names: str) -> Manner:
+def _headers(comparer: Comparer, unit: Unit, old: Node, new: Node) -> None:
+    """Link what the unchanged headers of a part refer to; changed ones are told with the part."""
+    for name, header in old.members():
+        if new.has(name) and comparer.proven_equal([header], [new.at(name)]):
+            comparer.scan(unit, header, new.at(name), "header", unit.direction)
+
+
+def travels(*names: str) -> Manner:
     """Return how a body of this media type is written: forms and XML know text only."""
     if all(name.endswith("xml") for name in names):
         return DOCUMENT
