@@ -44,7 +44,8 @@ def render(report: Report) -> str:
 def render_error(error: ReviewtuiError) -> str:
     """Return the JSON document that stands in for a report when none could be made.
 
-    It has no `specs` and no `summary`, so that nobody can take it for a report without findings.
+    Its `specs` are empty, so that a program that goes through them needs no case of its own; it has no `summary`, so
+    that nobody can take it for a report without findings.
     """
     return encoded(
         {
@@ -58,6 +59,7 @@ def render_error(error: ReviewtuiError) -> str:
                 "hint": error.hint,
                 "exit_code": int(error.exit_code),
             },
+            "specs": [],
         }
     )
 
