@@ -31,7 +31,7 @@ _LIMITS = frozenset(
 _VAGUE_LIMITS = frozenset({"count", "size", "max", "first", "num", "n", "rows"})
 _DOUBTFUL = frozenset({"from", "start", "p", "last", "before", "after", "iterator", "marker", "continue"})
 _LEADING = frozenset(
-    {"next", "cursor", "continuation", "nextlink", "nextpage", "nexttoken", "nextcursor", "bookmark", "after",
+    {"next", "cursor", "continuation", "continue", "nextlink", "nextpage", "nexttoken", "nextcursor", "bookmark", "after",
      "paginationtoken", "marker", "scroll"}
 )  # fmt: skip
 _MORE = frozenset({"hasmore", "hasnext", "hasnextpage", "lastid", "ismore", "moreavailable", "more", "truncated"})

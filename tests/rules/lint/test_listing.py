@@ -97,6 +97,14 @@ def test_a_single_thing_is_no_list(path: str, schema: JsonValue) -> None:
     assert _listing(path, schema) is None
 
 
+def test_what_an_envelope_says_of_its_page_leads_on() -> None:
+    meta: JsonValue = {"type": "object", "properties": {"continue": {"type": "string"}}}
+    listing = _listing("/orders", {"properties": {"items": ITEMS, "metadata": meta}}, "limit", "continue")
+
+    assert listing is not None
+    assert listing.leads_on
+
+
 def test_swagger_lists_are_lists_too() -> None:
     document = {
         "swagger": "2.0",
