@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from typing import TYPE_CHECKING
 
 from reviewtui.formats.elements import (
@@ -68,7 +68,8 @@ class OpenApiSurvey:
         self._schemas.walk()
         spread(list(self._walked.sent.values()), request=True, response=False)
         spread(list(self._walked.received.values()), request=False, response=True)
-        self._callers: dict[int, dict[Operation, None]] | None = None
+        self._reached: dict[int, int] | None = None
+        self._callers: dict[int, tuple[Operation, ...]] = {}
         self.api = self._api()
         self._elements = self._by_kind(components)
 
@@ -105,7 +106,7 @@ class OpenApiSurvey:
         """Return every operation that an element is a part of, and who sends it."""
         if isinstance(element, SchemaElement | PropertyElement):
             origin = element.origin if isinstance(element, SchemaElement) else element.owner.origin
-            return tuple(self._callers_of(origin)), _direction(request=origin.request, response=origin.response)
+            return self._callers_of(origin), _direction(request=origin.request, response=origin.response)
         if isinstance(element, OperationElement):
             return (element.call,), Direction.NONE
         if isinstance(element, PathElement):
@@ -133,28 +134,39 @@ class OpenApiSurvey:
             for pointer, location in library.locate(path, pointers).items()
         }
 
-    def _callers_of(self, origin: Origin) -> dict[Operation, None]:
-        """Return the operations that reach an origin; computed for all of them when the first is asked for."""
-        if self._callers is None:
-            self._callers = self._spread_callers()
-        return self._callers.get(id(origin), {})
+    def _callers_of(self, origin: Origin) -> tuple[Operation, ...]:
+        """Return the operations that reach an origin, in document order."""
+        known = self._callers.get(id(origin))
+        if known is None:
+            if self._reached is None:
+                self._reached = self._spread_callers()
+            calls = [one.call for one in self._walked.operations]
+            known = self._callers[id(origin)] = tuple(dict.fromkeys(_chosen(calls, self._reached[id(origin)])))
+        return known
 
-    def _spread_callers(self) -> dict[int, dict[Operation, None]]:
-        order = {one.call: 1 << number for number, one in enumerate(self._walked.operations)}
-        calls = list(order)
-        bits: dict[int, int] = defaultdict(int)
-        waiting: list[tuple[Origin, int]] = []
+    def _spread_callers(self) -> dict[int, int]:
+        """Return which operations reach each origin, as bits of one number; computed when the first is asked for."""
+        order: dict[Operation, int] = {}
+        for number, one in enumerate(self._walked.operations):
+            order.setdefault(one.call, 1 << number)
+        reached: dict[int, int] = defaultdict(int)
+        waiting: deque[Origin] = deque()
         for address, origin in {**self._walked.sent, **self._walked.received}.items():
-            mask = 0
             for call in self._walked.users.get(address, ()):
-                mask |= order[call]
-            waiting.append((origin, mask))
+                reached[id(origin)] |= order[call]
+            waiting.append(origin)
+        listed = {id(origin) for origin in waiting}
         while waiting:
-            origin, mask = waiting.pop()
-            if bits[id(origin)] | mask != bits[id(origin)]:
-                bits[id(origin)] |= mask
-                waiting += [(used, bits[id(origin)]) for used in origin.uses]
-        return {key: dict.fromkeys(_chosen(calls, mask)) for key, mask in bits.items()}
+            origin = waiting.popleft()
+            listed.discard(id(origin))
+            mask = reached[id(origin)]
+            for used in dict.fromkeys(origin.uses):
+                if reached[id(used)] | mask != reached[id(used)]:
+                    reached[id(used)] |= mask
+                    if id(used) not in listed:
+                        listed.add(id(used))
+                        waiting.append(used)
+        return reached
 
     def _components(self) -> list[tuple[Node, str, str]]:
         """Enter every shared schema, used or not, and return all shared parts with section and name."""
