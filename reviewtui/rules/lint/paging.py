@@ -31,8 +31,8 @@ _LIMITS = frozenset(
 _VAGUE_LIMITS = frozenset({"count", "size", "max", "first", "num", "n", "rows"})
 _DOUBTFUL = frozenset({"from", "start", "p", "last", "before", "after", "iterator", "marker", "continue"})
 _LEADING = frozenset(
-    {"next", "cursor", "continuation", "continue", "nextlink", "nextpage", "nexttoken", "nextcursor", "bookmark", "after",
-     "paginationtoken", "marker", "scroll"}
+    {"next", "cursor", "continuation", "continue", "nextlink", "nextpage", "nexttoken", "nextcursor", "bookmark",
+     "after", "paginationtoken", "marker", "scroll"}
 )  # fmt: skip
 _MORE = frozenset({"hasmore", "hasnext", "hasnextpage", "lastid", "ismore", "moreavailable", "more", "truncated"})
 

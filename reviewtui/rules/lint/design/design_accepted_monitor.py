@@ -8,10 +8,12 @@ from reviewtui.rules.lint.naming import words
 from reviewtui.rules.rule import Example, each, rule
 from reviewtui.schema.node import Side
 
-_ADDRESSES = ("Location", "Operation-Location", "Content-Location", "Azure-AsyncOperation", "Link")
+_ADDRESSES = ("Location", "Operation-Location", "Content-Location", "Azure-AsyncOperation", "Link", "Retry-After")
+# Members by which the work, or the thing that is made, can be looked at again.
 _WORDS = frozenset(
-    {"id", "uuid", "href", "url", "uri", "link", "links", "status", "state", "operation", "task", "job", "sid", "token"}
-)
+    {"id", "uuid", "href", "url", "uri", "link", "links", "status", "state", "operation", "task", "job", "sid", "token",
+     "name", "metadata"}
+)  # fmt: skip
 
 
 def _accepted(response: ResponseElement) -> bool:
