@@ -12,18 +12,18 @@ from reviewtui.schema.node import Node
 
 _WRITES = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 _READS = frozenset({"GET", "HEAD"})
-# Nobody can prove who they are before these have answered, and monitors and tools ask the others without credentials.
-_ENTRANCES = frozenset(
-    {"login", "logout", "signin", "signup", "register", "registration", "registrations", "auth", "oauth", "oauth2",
-     "oidc", "saml", "sso", "authorize", "authenticate", "authentication", "authorization", "token", "tokens",
-     "session", "sessions", "password", "passwords", "forgot", "reset", "verify", "verification", "confirm", "callback",
-     "invitation", "invitations", "revoke", "introspect", "openid", "jwks", "jwk", "captcha", "otp"}
-)  # fmt: skip
+# Nobody can prove who they are before these have answered.
+_ENTRANCES = frozenset({"login", "logout", "signin", "signup", "forgot", "recover", "magiclink", "captcha", "jwks"})
+_GATES = frozenset({"token", "register", "registration", "authenticate", "verify", "otp", "sso", "recovery"})
+_STEPS = (frozenset({"password", "reset"}), frozenset({"verify", "email"}), frozenset({"confirm", "email"}))
+_PROTOCOLS = frozenset({"oauth", "oauth2", "oidc", "openid", "auth", "connect", "saml"})
+_PARTS_OF_PROTOCOLS = frozenset({"token", "authorize", "revoke", "introspect", "callback", "device", "acs"})
+# Monitors and tools ask these without credentials, and learn no more than that the API lives, and how it is called.
 _SIGNS = frozenset(
-    {"health", "healthz", "healthcheck", "livez", "readyz", "alive", "ready", "liveness", "readiness", "ping", "status",
-     "version", "info", "metrics", "swagger", "openapi", "docs", "schema", "schemas", "favicon", "robots", "well",
-     "public", "time", "terms", "privacy"}
+    {"health", "healthz", "healthcheck", "livez", "readyz", "alive", "ready", "live", "liveness", "readiness", "ping",
+     "status", "version", "authorize", "swagger", "swagger.json", "openapi.json", "openapi.yaml", "robots.txt"}
 )  # fmt: skip
+_PUBLISHED = ".well-known"
 
 
 class Demand(NamedTuple):
@@ -80,10 +80,19 @@ def reads(operation: OperationElement) -> bool:
 
 def is_entrance(operation: OperationElement) -> bool:
     """Return whether it must be open, for it comes before all credentials, or tells no more than that the API lives."""
-    named = {word for part in operation.path.split("/") if "{" not in part for word in words(part)}
-    if operation.path.strip("/") == "" or not _ENTRANCES.isdisjoint(named):
+    parts = operation.path.partition("#")[0].strip("/").split("/")
+    named = {word for part in parts if "{" not in part for word in words(part)}
+    if parts == [""] or not _ENTRANCES.isdisjoint(named):
         return True
-    return reads(operation) and not _SIGNS.isdisjoint(named)
+    # What names a thing between braces asks for one that belongs to somebody.
+    if "{" in operation.path:
+        return False
+    last = parts[-1].lower()
+    if last in _GATES or (last in _PARTS_OF_PROTOCOLS and not _PROTOCOLS.isdisjoint(named)):
+        return True
+    if any(step <= named for step in _STEPS):
+        return True
+    return reads(operation) and (last in _SIGNS or _PUBLISHED in parts)
 
 
 def asks(api: ApiElement) -> bool:

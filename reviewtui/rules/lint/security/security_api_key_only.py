@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from reviewtui.formats.elements import ApiElement, OperationElement, SchemeElement
 from reviewtui.model import Level
-from reviewtui.rules.lint.access import secured, writes
+from reviewtui.rules.lint.access import is_entrance, secured, writes
 from reviewtui.rules.rule import Example, each, rule
 
 
 def _guarded_write(operation: OperationElement) -> bool:
-    return writes(operation) and secured(operation)
+    return writes(operation) and secured(operation) and not is_entrance(operation)
 
 
 def _bare_keys(api: ApiElement) -> frozenset[str]:
