@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reviewtui.model import Effect, How, Kind
 from reviewtui.schema import arrays, keyed, limits, objects, opaque, values
+from reviewtui.schema.conjuncts import TOO_MANY
 from reviewtui.schema.difference import PLAIN, Difference, Pair, Place
 from reviewtui.schema.discriminators import discriminators, no_heirs
 from reviewtui.schema.equality import equal
@@ -109,8 +110,11 @@ def _unreadable(old: Shape, new: Shape) -> Iterator[Difference]:
 
 
 def _unresolved(old: Shape, new: Shape) -> Iterator[Difference]:
-    """Compare references that lead nowhere: when one changed, nobody knows what changed with it."""
-    if old.unresolved != new.unresolved:
+    """Compare references that lead nowhere: when one changed, nobody knows what changed with it.
+
+    Of schemas that were not read to their end nobody knows whether they are the same.
+    """
+    if old.unresolved != new.unresolved or TOO_MANY in old.unresolved:
         yield Difference(
             Kind.SCHEMA,
             How.CHANGED,

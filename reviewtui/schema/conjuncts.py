@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 NULL = "null"
 FILE = "file"  # what Swagger 2.0 calls a string of format `binary`
 _MOST_CONJUNCTS = 2_000
+_WRAPPING = frozenset({"allOf", "oneOf", "anyOf", "not"})
+TOO_MANY = f"more than {_MOST_CONJUNCTS:,} schemas of which all must hold"
 
 
 class Conjunct(NamedTuple):
@@ -95,15 +97,28 @@ def is_null(value: JsonValue) -> bool:
 def canonical_node(node: Node, side: Side) -> Node:
     """Follow bare references and wrappers to the node that says something; a cycle or a dead end stays where it is."""
     value = node.value
-    if not isinstance(value, dict) or (len(value) != 1 and "$ref" not in value):
+    if not isinstance(value, dict):
         return node
-    inner = _beyond(node, side)
+    reference = value.get("$ref")
+    if not isinstance(reference, str):
+        return node if len(value) != 1 or _WRAPPING.isdisjoint(value) else _end(node, side)
+    if len(value) != 1 and side.ref_siblings_count:
+        return node
+    return side.ends.get((node.path, reference)) or _end(node, side)
+
+
+def _end(start: Node, side: Side) -> Node:
+    """Go on until a node says something, and remember where a reference came to; in a circle that is not one place."""
+    node, inner = start, _beyond(start, side)
     if inner is None:
-        return node
-    seen = {_identity(node)}
+        return start
+    seen = {_identity(start)}
     while inner is not None and _identity(inner) not in seen:
         seen.add(_identity(inner))
         node, inner = inner, _beyond(inner, side)
+    reference = start.mapping.get("$ref")
+    if inner is None and isinstance(reference, str):
+        side.ends[start.path, reference] = node
     return node
 
 
@@ -123,12 +138,15 @@ def _beyond(node: Node, side: Side) -> Node | None:
 
 def _wrapped(node: Node) -> Node | None:
     """Return the only member of an `allOf` or a union, or what is denied twice, when there is nothing beside it."""
-    denied = node.mapping.get("not")
+    mapping = node.mapping
+    if _WRAPPING.isdisjoint(mapping):
+        return None
+    denied = mapping.get("not")
     if isinstance(denied, dict) and denied.keys() == {"not"}:
         return node.at("not").at("not")
     for keyword in ("allOf", "oneOf", "anyOf"):
-        members = node.mapping.get(keyword)
-        if len(node.mapping) == 1 and isinstance(members, list) and len(members) == 1:
+        members = mapping.get(keyword)
+        if len(mapping) == 1 and isinstance(members, list) and len(members) == 1:
             return node.at(keyword).at(0)
     return None
 
@@ -160,7 +178,7 @@ class _Flattener:
             self.never = True
         if not (is_schema(node.value) or node.value is None):
             self.unresolved.append(dump(node.value).decode())
-        if node.address in self.seen or not node.mapping or len(self.seen) > _MOST_CONJUNCTS:
+        if node.address in self.seen or not node.mapping or not self._room():
             return
         self.seen.add(node.address)
         reference = node.mapping.get("$ref")
@@ -176,6 +194,14 @@ class _Flattener:
             if node.has(keyword):
                 self._take_union(keyword, node, depth, beside_null=beside_null)
 
+    def _room(self) -> bool:
+        """Tell whether one more object is read; where none is, that is said once."""
+        if len(self.seen) < _MOST_CONJUNCTS:
+            return True
+        if TOO_MANY not in self.unresolved:
+            self.unresolved.append(TOO_MANY)
+        return False
+
     def _take_target(self, node: Node, reference: str, depth: int, *, beside_null: bool) -> None:
         target = self.side.resolve(node)
         if target is None:
@@ -185,15 +211,17 @@ class _Flattener:
 
     def _take_union(self, keyword: str, node: Node, depth: int, *, beside_null: bool) -> None:
         branches = list(node.at(keyword).elements())
-        solid = [b for b in branches if not is_null(canonical_node(b, self.side).value)]
+        ends = [canonical_node(b, self.side) for b in branches]
+        solid = [b for b, end in zip(branches, ends, strict=True) if not is_null(end.value)]
+        ends = [end for end in ends if not is_null(end.value)]
         with_null = beside_null or len(solid) < len(branches)
         if branches and not solid:
             self.take(branches[0], depth + 1)  # null, and nothing but null
         elif len(solid) == 1:
             self.take(solid[0], depth + 1, beside_null=with_null)
-        elif solid and (types := _only_types(keyword, [canonical_node(b, self.side) for b in solid])):
+        elif solid and (types := _only_types(keyword, ends)):
             self.type_lists.append(types | {"null"} if with_null else types)
-        elif solid and (values := _only_values(keyword, [canonical_node(b, self.side) for b in solid])):
+        elif solid and (values := _only_values(keyword, ends)):
             self.conjuncts.append(Conjunct(Node(node.path, node.pointer, {"enum": values}), depth, with_null))
         elif solid:
             self.unions.append(Union(keyword, node, tuple(solid), with_null))
