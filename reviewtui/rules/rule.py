@@ -84,6 +84,7 @@ class Said(NamedTuple):
 class Each(Generic[E]):
     """Which elements a design rule is asked about; it applies to those for which `where` holds.
 
+    Of schemas and properties, only those with the keyword `having` are meant, where one is named.
     `among` picks elements by their addresses and tells what is known of each, which is handed to the rule after the
     element. `given` comes next: what can only be seen in the company of others. Both are worked out once from the
     whole description for all rules that name them. `options` are the settings (fields of `House`) that follow.
@@ -94,6 +95,7 @@ class Each(Generic[E]):
     options: tuple[str, ...]
     given: Callable[[ApiElement], object] | None
     among: Chosen | None = None
+    having: str = ""
 
 
 class Rule(NamedTuple):
@@ -224,7 +226,7 @@ def rule(
     return declare
 
 
-def each(
+def each(  # noqa: PLR0913 - each argument is one word of the declaration, nearly always given by name
     element: type[E],
     where: Callable[[E], bool] | None = None,
     options: tuple[str, ...] = (),
@@ -232,8 +234,11 @@ def each(
     also: tuple[type[Element], ...] = (),
     given: Callable[[ApiElement], object] | None = None,
     among: Chosen | None = None,
+    having: str = "",
 ) -> Each[E]:
     """Ask about every element of a type, and of those in `also`, for which `where` holds and which `among` picks.
+
+    Schemas and properties are found by a keyword that they have in much less time than by `where`: name it in `having`.
 
     The rule gets the element, what `among` knows of it, then what `given` says of the whole description, then the
     named settings of the house.
@@ -241,7 +246,7 @@ def each(
     # Comparing needs none of the elements, and does not wait for them to load.
     from reviewtui.formats.elements import KINDS  # noqa: PLC0415
 
-    return Each(tuple(KINDS[one] for one in (element, *also)), where, options, given, among)
+    return Each(tuple(KINDS[one] for one in (element, *also)), where, options, given, among, having)
 
 
 def added(kind: Kind, *facts: str, direction: _Directions = (), effect: _Effects = ()) -> Match:

@@ -8,15 +8,11 @@ from reviewtui.rules.words import quote
 from reviewtui.schema.node import Side
 
 
-def _joined(schema: SchemaElement) -> bool:
-    return "allOf" in schema.value
-
-
 @rule(
     id="design-all-of-conflict",
     title="Parts that must all hold contradict each other.",
     level=Level.WARN,
-    when=each(SchemaElement, where=_joined, given=side_of),
+    when=each(SchemaElement, given=side_of, having="allOf"),
     why="No value satisfies all of them, so every message fails or nobody checks any.",
     fix="Let the parts agree on the type, and open those that others add members to.",
     lesson="Can you write one message that all of the parts take?",

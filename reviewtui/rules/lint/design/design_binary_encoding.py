@@ -14,7 +14,7 @@ def _version(api: ApiElement) -> tuple[int, int]:
 
 
 def _bytes(member: PropertyElement) -> bool:
-    form = member.value.get("format")
+    form = member.value["format"]
     return isinstance(form, str) and form in _HELD
 
 
@@ -22,7 +22,7 @@ def _bytes(member: PropertyElement) -> bool:
     id="design-binary-encoding",
     title="Bytes inside JSON do not say how they are encoded.",
     level=Level.INFO,
-    when=each(PropertyElement, where=_bytes, given=_version),
+    when=each(PropertyElement, where=_bytes, given=_version, having="format"),
     gathered=True,
     why="JSON has no bytes. A reader must know by which alphabet text becomes bytes again, and `binary` names none.",
     fix="Up to OpenAPI 3.0 use `format: byte`, from 3.1 on `contentEncoding: base64` or `base64url`.",

@@ -37,7 +37,7 @@ def _usual(api: ApiElement) -> str:
     title="The name of a moment does not end like the others.",
     level=Level.INFO,
     heuristic=True,
-    when=each(PropertyElement, where=_moment, given=_usual, options=("date_suffix",)),
+    when=each(PropertyElement, where=_moment, given=_usual, options=("date_suffix",), having="format"),
     gathered=True,
     why="With `created_at`, `update_time` and `expires` in one API nobody can guess the next name.",
     fix="Choose one ending, such as `_at` or `_time`, for all moments of the API.",

@@ -9,14 +9,14 @@ from reviewtui.rules.words import quote, shown
 
 def _defaulted(schema: SchemaElement) -> bool:
     # In an alternative it is meant for the whole, which may take what this one does not.
-    return "default" in schema.value and schema.within not in {"oneOf", "anyOf"}
+    return schema.within not in {"oneOf", "anyOf"}
 
 
 @rule(
     id="design-default-valid",
     title="A default is not what its schema allows.",
     level=Level.ERROR,
-    when=each(SchemaElement, where=_defaulted, given=Refusals),
+    when=each(SchemaElement, where=_defaulted, given=Refusals, having="default"),
     why="Servers that fill it in refuse their own value, and generators write code that does not compile.",
     fix="Correct the default, or let the schema allow it.",
     lesson="What does the service really take when nothing is sent?",

@@ -8,15 +8,11 @@ from reviewtui.rules.words import quote
 from reviewtui.schema.node import Node, Side
 
 
-def _discriminating(schema: SchemaElement) -> bool:
-    return "discriminator" in schema.value
-
-
 @rule(
     id="design-discriminator-defined",
     title="The property that tells alternatives apart is not in all of them.",
     level=Level.ERROR,
-    when=each(SchemaElement, where=_discriminating, given=side_of),
+    when=each(SchemaElement, given=side_of, having="discriminator"),
     why="A reader looks at this property first. Where it may be missing, nobody knows what the rest is.",
     fix="Define and require the property in every alternative.",
     lesson="How is an answer read in which this property is missing?",

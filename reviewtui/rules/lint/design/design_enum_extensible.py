@@ -15,17 +15,21 @@ _SEVERAL = 2
 
 
 def _told(schema: SchemaElement) -> bool:
-    if "enum" not in schema.value or schema.types != ("string",):
-        return False
     values = schema.value["enum"]
-    return isinstance(values, list) and len(values) >= _SEVERAL and schema.response and not schema.request
+    return (
+        schema.types == ("string",)
+        and isinstance(values, list)
+        and len(values) >= _SEVERAL
+        and schema.response
+        and not schema.request
+    )
 
 
 @rule(
     id="design-enum-extensible",
     title="A list of values that clients receive is closed for ever.",
     level=Level.INFO,
-    when=each(SchemaElement, where=_told),
+    when=each(SchemaElement, where=_told, having="enum"),
     gathered=True,
     why="Clients are generated to refuse any other value, so the first new one breaks them.",
     fix="List known values as `examples` or `x-extensible-enum`, and say that clients must bear others.",

@@ -9,14 +9,14 @@ _NAMES = {str: "string", bool: "boolean", int: "integer", float: "number", list:
 
 
 def _listed(schema: SchemaElement) -> bool:
-    return "enum" in schema.value and bool(schema.types) and isinstance(schema.value["enum"], list)
+    return bool(schema.types) and isinstance(schema.value["enum"], list)
 
 
 @rule(
     id="design-enum-typed",
     title="A listed value is not of the type that is asked for.",
     level=Level.ERROR,
-    when=each(SchemaElement, where=_listed),
+    when=each(SchemaElement, where=_listed, having="enum"),
     why="The value can never be valid, whatever the list says. Clients that send it are refused, generators fail.",
     fix="Write the value in the right type (quote it, or take the quotes away), or correct the type.",
     lesson="Which of these values has never been sent by anybody?",

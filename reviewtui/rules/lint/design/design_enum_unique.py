@@ -7,14 +7,14 @@ from reviewtui.rules.words import shown
 
 
 def _listed(schema: SchemaElement) -> bool:
-    return "enum" in schema.value and isinstance(schema.value["enum"], list)
+    return isinstance(schema.value["enum"], list)
 
 
 @rule(
     id="design-enum-unique",
     title="A list of values has one of them twice.",
     level=Level.ERROR,
-    when=each(SchemaElement, where=_listed),
+    when=each(SchemaElement, where=_listed, having="enum"),
     why="JSON Schema wants the values to differ. Generators make two constants of one name, which does not compile.",
     fix="Remove the second; if another value was meant, write that one.",
     lesson="Which value stood here before somebody copied the line?",

@@ -8,14 +8,14 @@ _SAFE = 2**53 - 1
 
 
 def _wide(schema: SchemaElement) -> bool:
-    return schema.types == ("integer",) and schema.value.get("format") == "int64"
+    return schema.types == ("integer",) and schema.value["format"] == "int64"
 
 
 @rule(
     id="design-int64-safe",
     title="A number may be larger than JavaScript can hold.",
     level=Level.INFO,
-    when=each(SchemaElement, where=_wide),
+    when=each(SchemaElement, where=_wide, having="format"),
     gathered=True,
     why="JavaScript and many tools read JSON numbers as doubles. Above 2^53 the last digits change without a word.",
     fix="Send ids and large counts as text, or add a `maximum` below 2^53.",

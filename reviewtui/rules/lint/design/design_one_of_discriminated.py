@@ -15,14 +15,14 @@ _MOST = 60
 
 
 def _alternatives(schema: SchemaElement) -> bool:
-    return "oneOf" in schema.value and "discriminator" not in schema.value
+    return "discriminator" not in schema.value
 
 
 @rule(
     id="design-one-of-discriminated",
     title="Nothing tells the alternatives apart.",
     level=Level.WARN,
-    when=each(SchemaElement, where=_alternatives, given=side_of),
+    when=each(SchemaElement, where=_alternatives, given=side_of, having="oneOf"),
     gathered=True,
     why="Readers try one after the other. What fits two is refused by some and taken for the wrong one by others.",
     fix="Give every alternative a required property with a value of its own, and name it in `discriminator`.",

@@ -5,15 +5,11 @@ from reviewtui.model import Level
 from reviewtui.rules.rule import Example, each, rule
 
 
-def _one_way(member: PropertyElement) -> bool:
-    return "readOnly" in member.value or "writeOnly" in member.value
-
-
 @rule(
     id="design-read-write-both",
     title="A member may neither be sent nor received.",
     level=Level.ERROR,
-    when=each(PropertyElement, where=_one_way),
+    when=each(PropertyElement, having="readOnly"),
     why="It is read-only and write-only at once, so it is in no request and in no answer.",
     fix="Remove one of the two.",
     lesson="Who has ever seen a value of this member?",

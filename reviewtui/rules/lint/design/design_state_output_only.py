@@ -8,7 +8,7 @@ _STATES = frozenset({"state", "status"})
 
 
 def _state(member: PropertyElement) -> bool:
-    return member.name.lower() in _STATES and "enum" in member.value and member.owner.origin.response
+    return member.name.lower() in _STATES and member.owner.origin.response
 
 
 @rule(
@@ -16,7 +16,7 @@ def _state(member: PropertyElement) -> bool:
     title="Clients may write the state of a thing like any other field.",
     level=Level.INFO,
     heuristic=True,
-    when=each(PropertyElement, where=_state),
+    when=each(PropertyElement, where=_state, having="enum"),
     gathered=True,
     why=(
         "A state has rules: not every one follows on every other. A field that takes any of them hides what is allowed."
