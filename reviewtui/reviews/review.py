@@ -72,6 +72,14 @@ class Review:
         return max(said, default=self.draft.created)
 
     @property
+    def unexplained(self) -> tuple[str, ...]:
+        """The ids of what still asks for a sentence: overruled answers, and levels far from what was proposed."""
+        answers = (answer.question for answer in self.answers.values() if answer.needs_note)
+        noted = {name for name, given in self.draft.scores.items() if given.note.strip()}
+        levels = (score.id for score in self.scorecard.dimensions if score.needs_note and score.id not in noted)
+        return (*levels, *answers)
+
+    @property
     def specs(self) -> tuple[SpecReport, ...]:
         """The descriptions in which anything was found or could not be read."""
         return tuple(spec for spec in self.report.specs if spec.findings or spec.errors)

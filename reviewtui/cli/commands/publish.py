@@ -44,7 +44,10 @@ def run(given: Namespace, console: Console) -> int:
         request = request_of_review(given.review, request)
     with Session.open(options_of(request)) as session:
         plan = session.plan(given.to)
+        unexplained = session.review().unexplained
         published = None if given.dry_run else session.publish(plan)
+    if unexplained:
+        console.narrate(f"note: what differs from the proposal asks for a sentence: {', '.join(unexplained)}")
     if console.json:
         console.deliver(plan_json.render(plan, published))
     else:
