@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 _OTHER = frozenset(
     {"search", "query", "find", "lookup", "filter", "validate", "check", "verify", "preview", "estimate", "count",
      "graphql", "login", "logout", "token", "refresh", "introspect", "restore", "rename", "proxy", "revert", "retry",
-     "rerun", "merge", "publish", "transfer", "move", "enable", "disable", "cancel", "sync", "test", "replay", "exchange"}
+     "rerun", "merge", "publish", "transfer", "move", "enable", "disable", "cancel", "sync", "test", "replay",
+     "exchange"}
 )  # fmt: skip
 _KEY = "idempoten"
 _THERE = ("exist", "duplicat", "unique", "already", "in use", "taken")

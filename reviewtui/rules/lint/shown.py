@@ -1,0 +1,72 @@
+"""What design rules know of examples: where a body is shown, and what could be made of its schema by a mock."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reviewtui.rules.lint.composition import parts
+from reviewtui.rules.lint.problems import error_answers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reviewtui.formats.elements import ApiElement, MediaElement, ResponseElement
+    from reviewtui.schema.node import Node, Side
+
+_EXAMPLES = frozenset({"example", "examples", "x-example", "x-examples"})
+_TELLING = frozenset(
+    {"type", "enum", "const", "properties", "items", "oneOf", "anyOf", "example", "examples", "default"}
+)
+_HOLDING = frozenset(
+    {"properties", "additionalProperties", "patternProperties", "oneOf", "anyOf", "example", "examples"}
+)
+_DEEPEST = 3
+
+
+def is_shown(media: MediaElement, side: Side) -> bool:
+    """Return whether a body has an example: its own, that of its schema, or those of members to make one of."""
+    if not _EXAMPLES.isdisjoint(media.node.mapping):
+        return True
+    return media.schema is not None and _has_examples(media.schema, side, 0)
+
+
+def _has_examples(schema: Node, side: Side, depth: int) -> bool:
+    for part in parts(schema, side):
+        if not _EXAMPLES.isdisjoint(part.mapping):
+            return True
+        if depth < _DEEPEST and any(_has_examples(inner, side, depth + 1) for inner in _inner(part)):
+            return True
+    return False
+
+
+def _inner(schema: Node) -> Iterator[Node]:
+    yield from (node for _, node in schema.at("properties").members())
+    yield from (node for key in ("oneOf", "anyOf") for node in schema.at(key).elements())
+    if schema.has("items"):
+        yield schema.at("items")
+
+
+def can_be_made(schema: Node, side: Side) -> bool:
+    """Return whether a schema tells enough to make a value of it that looks like a real one."""
+    known = list(parts(schema, side))
+    if all(_TELLING.isdisjoint(part.mapping) for part in known):
+        return False
+    objects = any(part.mapping.get("type") == "object" for part in known)
+    return not objects or any(not _HOLDING.isdisjoint(part.mapping) for part in known)
+
+
+def good_bodies(api: ApiElement) -> dict[tuple[str, str], None]:
+    """Return the addresses of the bodies that calls send and get when all goes well; redirects lead to these."""
+    failing = {response.node.address for one in api.operations for response in error_answers(one)}
+    return {
+        media.node.address: None
+        for operation in api.operations
+        for holder in (operation.body, *(one for one in operation.responses if not one.code.startswith("3")))
+        if holder is not None and holder.node.address not in failing
+        for media in holder.media
+    }
+
+
+def failing_answers(api: ApiElement) -> dict[tuple[str, str], ResponseElement]:
+    """Return the answers that tell of errors, by their addresses."""
+    return {response.node.address: response for one in api.operations for response in error_answers(one)}

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from reviewtui.formats.elements import MediaElement
+from reviewtui.model import Level
+from reviewtui.rules.lint.composition import side_of
+from reviewtui.rules.lint.shown import good_bodies, is_shown
+from reviewtui.rules.rule import Example, each, rule
+from reviewtui.schema.node import Side
+
+
+def _described(media: MediaElement) -> bool:
+    return media.is_json and media.schema is not None
+
+
+@rule(
+    id="testing-examples-present",
+    title="A body is described and never shown.",
+    level=Level.WARN,
+    when=each(MediaElement, where=_described, among=good_bodies, given=side_of),
+    gathered=True,
+    why="Developers copy examples before they read schemas, and mocks answer with them. Made-up values help neither.",
+    fix="Add an example of a body as it is really sent, or examples to the members of its schema.",
+    lesson="What would you paste into a terminal to show this call to somebody?",
+    references=("https://spec.openapis.org/oas/v3.1.0#media-type-object",),
+    example=Example(
+        scope="responses",
+        base="""
+            "200":
+              description: OK
+              content:
+                application/json:  # finding
+                  schema: {type: object, properties: {id: {type: string}}}
+        """,
+        head="""
+            "200":
+              description: OK
+              content:
+                application/json:
+                  schema: {type: object, properties: {id: {type: string}}}
+                  example: {id: A-1041}
+        """,
+    ),
+)
+def testing_examples_present(media: MediaElement, _: None, side: Side) -> str | None:
+    return None if is_shown(media, side) else "has no example"
