@@ -15,7 +15,7 @@ _FREE = frozenset(
     {"description", "note", "notes", "comment", "comments", "message", "title", "name", "names", "text", "body",
      "summary", "reason", "label", "labels", "subject", "content", "contents", "caption", "prompt", "instructions",
      "remarks", "details", "query", "q", "search", "value", "statement", "greeting", "memo", "nickname", "term",
-     "filter", "keyword", "keywords", "expression", "address", "line1", "line2", "street", "city", "company"}
+     "filter", "keyword", "keywords", "expression", "address", "line", "lines", "street", "city", "company"}
 )  # fmt: skip
 
 
@@ -31,7 +31,8 @@ def is_set(schema: SchemaElement) -> bool:
 
 def is_free_text(schema: SchemaElement) -> bool:
     """Return whether a text is for people, as its name tells, so that nothing can be said of its characters."""
-    return not _FREE.isdisjoint(words(schema.name)[-1:])
+    said = [word for word in words(schema.name) if not word.isdigit()]
+    return not _FREE.isdisjoint(said[-1:])
 
 
 def bounded_pattern(schema: SchemaElement) -> bool:

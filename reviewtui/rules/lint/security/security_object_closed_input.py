@@ -13,7 +13,7 @@ _UNKNOWN = re.compile(
     r"(?:properties|fields|members|attributes|keys|parameters)\b",
     re.IGNORECASE,
 )
-_PART_OF_MORE = frozenset({"allOf", "not", "if", "then", "else", "contains"})
+_PART_OF_MORE = frozenset({"allOf", "oneOf", "anyOf", "not", "if", "then", "else", "contains"})
 _MORE_PARTS = frozenset({"allOf", "oneOf", "anyOf", "patternProperties", "$ref"})
 
 
