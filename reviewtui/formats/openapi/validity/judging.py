@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from reviewtui.formats.openapi.validity.circles import circular_parts
 from reviewtui.formats.openapi.validity.items import item_flaws
 from reviewtui.formats.openapi.validity.lists import list_flaws
 from reviewtui.formats.openapi.validity.meaning import same_operation_ids, same_paths, unknown_security
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 MOST_TOLD = 20
 
-_STRUCTURE = (root_flaws, item_flaws, operation_flaws, parameter_flaws, schema_flaws, range_flaws)
+_STRUCTURE = (root_flaws, item_flaws, operation_flaws, parameter_flaws, schema_flaws, range_flaws, circular_parts)
 _MEANING = (same_paths, same_operation_ids, list_flaws, unknown_security)
 
 
@@ -64,7 +65,7 @@ def _enforced(reader: Reader, level: Validation) -> list[Flaw]:
     said = {flaw.pointer for flaw in own}
     official = (flaw for flaw in official_flaws(reader) if flaw.pointer not in said)
     meaning = chain.from_iterable(check(survey) for check in _MEANING)
-    found = [*own, *official, *meaning, *dead_references(reader)]
+    found = [*own, *circular_parts(survey), *official, *meaning, *dead_references(reader)]
     if level is Validation.FULL:
         from reviewtui.formats.openapi.validity.second_opinion import further_flaws  # noqa: PLC0415 - even slower
 
