@@ -13,6 +13,7 @@ from reviewtui.model import Finding, Verdict
 from reviewtui.reports import text
 from reviewtui.reports.finding_text import finding_lines
 from reviewtui.reports.rule_words import rule_of
+from reviewtui.reports.table_text import table_lines
 from reviewtui.reviews.types import AnswerSource, CommentKind
 from reviewtui.rubric.types import AnswerValue, Decision, Question
 from reviewtui.session import Session
@@ -116,6 +117,8 @@ class Conversation:
         evidence = self.session.evidence.get(question.id)
         if evidence is not None:
             self.asking.tell(evidence.sentence, "    Evidence: ", "    ")
+            for table in evidence.tables:
+                self.asking.say(*table_lines(table, self.asking.look))
 
     def _answered(self, question: Question) -> bool:
         """Take an answer and its note; return False to skip the other questions."""

@@ -7,6 +7,7 @@ from datetime import UTC
 from typing import TYPE_CHECKING
 
 from reviewtui.model import Verdict
+from reviewtui.records.measures import scored, tables_of
 from reviewtui.records.rows import Row, row
 from reviewtui.records.templates import fill
 from reviewtui.records.wording import apis, listed, side
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from reviewtui.model import SpecReport
     from reviewtui.reviews.review import Review
-    from reviewtui.reviews.types import Comment
+    from reviewtui.reviews.types import Answer, Comment
     from reviewtui.rubric.scorecard import DimensionScore
     from reviewtui.rubric.types import Question
 
@@ -91,6 +92,8 @@ def render(review: Review) -> str:
             "decided": _day(review.decided),
             "blockers": _blockers(review),
             "dimensions": [_dimension(score, review) for score in review.scorecard.dimensions],
+            "scored": [scored(spec, spec.scores) for spec in review.report.specs if spec.scores],
+            "tables": tables_of(review),
             "specs": [_spec(spec, review) for spec in review.report.specs],
             "comments": [_comment(comment, review) for comment in review.draft.remarks],
             "reviewed": sum(review.draft.is_reviewed(finding.fingerprint) for finding in review.report.findings),
@@ -134,10 +137,20 @@ def _answers(questions: tuple[Question, ...], review: Review) -> Iterator[Answer
         yield AnswerRow(
             question=question.question,
             value=answer.value.value.replace("-", " "),
-            source="the rules" if answer.source is AnswerSource.EVIDENCE else "the reviewer",
+            source=_said_by(answer),
             note=answer.note,
             evidence=evidence.sentence if evidence else "",
         )
+
+
+def _said_by(answer: Answer) -> str:
+    """Return who gave the answer; where the rules had given another one, both are told."""
+    if answer.source is AnswerSource.EVIDENCE:
+        return "the rules"
+    if answer.prefilled is None or not answer.overrules:
+        return "the reviewer"
+    missing = ", no reason given" if answer.needs_note else ""
+    return f"the reviewer; the rules said {answer.prefilled.value.replace('-', ' ')}{missing}"
 
 
 def _spec(spec: SpecReport, review: Review) -> SpecPart:

@@ -119,6 +119,8 @@ def _question(question: Question, look: Look) -> Iterator[str]:
     traits = [question.id, f"{question.severity_if_no.value} if no"]
     if question.evidence_kind in _EVIDENCE:
         traits.append(_EVIDENCE[question.evidence_kind])
+    if question.table:
+        traits.append(f"shows the table {question.table}")
     for line in look.wrapped(", ".join(traits), first="    "):
         yield look.ink(Ink.FAINT, line)
     if look.verbose:

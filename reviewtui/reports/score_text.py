@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reviewtui.counting import counted
 from reviewtui.reports.look import Ink
+from reviewtui.scores.words import (
+    compliance_words,
+    documentation_words,
+    operation_words,
+    passed_words,
+    percent,
+    posture_words,
+    share_words,
+    short_parts,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reviewtui.figures import Aspect, Completeness, Compliance, OperationTexts, Posture, Score, Scores
+    from reviewtui.figures import Completeness, Compliance, Score, Scores
     from reviewtui.reports.look import Look
 
 _MARGIN = " " * 15
-_WHOLE = 100
 
 
 def score_lines(scores: Scores, look: Look) -> Iterator[str]:
@@ -49,65 +57,5 @@ def _costs(compliance: Compliance) -> str:
 
 
 def _least(documentation: Completeness) -> str:
-    short = _short_parts(documentation)[:2]
+    short = short_parts(documentation)[:2]
     return f"least: {', '.join(f'{part.name} {percent(part.share)}' for part in short)}" if short else ""
-
-
-def passed_words(postures: tuple[Posture, ...]) -> str:
-    """Return how many checks passed for each risk of the OWASP list that rules can tell anything about."""
-    told = [f"{_number(one.risk)} {checks(one)}" for one in postures if one.passed + one.failed]
-    return f"OWASP checks passed: {', '.join(told)}" if told else "no rule has anything to check"
-
-
-def share_words(score: Score, tier: str) -> str:
-    """Return a share beside what the tier asks for."""
-    if score.share is None:
-        return "nothing to measure"
-    shown = percent(score.share)
-    return (
-        f"{shown} ({tier} asks for {score.wanted})" if score.reached else f"{shown}, short of {score.wanted} ({tier})"
-    )
-
-
-def percent(share: float) -> str:
-    """Return whole percents, rounded down: 100 % means all of it, and nothing short of a target looks reached."""
-    return f"{int(share)} %"
-
-
-def compliance_words(compliance: Compliance) -> str:
-    """Return how many rules hold, and which cost most."""
-    words = f"{compliance.kept} of {counted(compliance.rules, 'rule')} that apply hold everywhere"
-    return f"{words}, most is lost to {', '.join(compliance.costliest)}" if compliance.costliest else words
-
-
-def documentation_words(documentation: Completeness) -> str:
-    """Return what share of each part is written, the worst first; parts that are complete are not named."""
-    parts = ", ".join(f"{part.name} {percent(part.share)}" for part in _short_parts(documentation))
-    return f"{counted(documentation.operations, 'operation')}: {parts or 'all is there'}"
-
-
-def _short_parts(documentation: Completeness) -> list[Aspect]:
-    short = (part for part in documentation.aspects if part.operations and part.share < _WHOLE)
-    return sorted(short, key=lambda part: part.share)
-
-
-def operation_words(texts: OperationTexts) -> str:
-    """Return how much of an operation is explained, and what is missing."""
-    return f"{texts.operation}: {percent(texts.share)}, lacks {', '.join(texts.lacks)}"
-
-
-def posture_words(posture: Posture) -> str:
-    """Return what is known of one risk, and the question that remains for people."""
-    parts = [f"{checks(posture)} checks passed"] if posture.passed + posture.failed else []
-    parts += [counted(posture.hints, "doubtful place")] if posture.hints else []
-    known = ", ".join(parts) or "no rule can tell"
-    return f"{_number(posture.risk)} {posture.title}: {known}. {posture.people}"
-
-
-def checks(posture: Posture) -> str:
-    """Return passed of all checks."""
-    return f"{posture.passed:,}/{posture.passed + posture.failed:,}"
-
-
-def _number(risk: str) -> str:
-    return risk.partition(":")[0]

@@ -71,6 +71,7 @@ def _question(question: Question) -> dict[str, JsonValue]:
         "guidance": question.guidance,
         "how_to_check": question.how_to_check,
         "evidence": list(question.evidence),
+        "table": question.table or None,
         "evidence_kind": question.evidence_kind.value,
         "fires_mean": question.fires_mean.value,
         "silence_means": question.silence_means.value,

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import UnsetType
 
-from reviewtui.decoding import mistake, quoted
+from reviewtui.decoding import mistake, nearest, quoted
 from reviewtui.errors import UsageError
 from reviewtui.model import Verdict
 from reviewtui.rubric import shapes
 from reviewtui.rubric.sharing import WHOLE
 from reviewtui.rubric.types import LEVELS, AnswerValue, Cap, Dimension, Question, Severity, Stop, Tier
+from reviewtui.rules.tabling import table_ids
 from reviewtui.text.pointer import join
 
 if TYPE_CHECKING:
@@ -100,6 +101,7 @@ class Builder:
             severity_if_no=severity,
             weight=self._weight(shape, inherited, severity, place),
             evidence=given(shape.evidence, old.evidence),
+            table=self._table(given(shape.table, old.table), place),
             fires_mean=AnswerValue(given(shape.fires_mean, old.fires_mean.value)),
             silence_means=AnswerValue(given(shape.silence_means, old.silence_means.value)),
             evidence_verdicts=verdicts(shape.evidence_verdicts, old.evidence_verdicts),
@@ -110,6 +112,14 @@ class Builder:
             bad=given(example.bad, old.bad).strip(),
             references=given(shape.references, old.references),
         )
+
+    def _table(self, table: str, place: str) -> str:
+        """Return the id of a table, which must exist."""
+        if table and table not in table_ids():
+            raise self.mistake(
+                place + join("table"), f"there is no table {quoted(table)}", nearest(table, [*table_ids()])
+            )
+        return table
 
     def _weight(self, shape: shapes.QuestionShape, inherited: Question | None, severity: Severity, place: str) -> int:
         """Return the question's own weight, or the usual one of its severity."""

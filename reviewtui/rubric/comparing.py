@@ -10,7 +10,7 @@ from reviewtui.rubric.types import Question
 if TYPE_CHECKING:
     from reviewtui.rubric.types import Checklist
 
-_WORDS = {"why", "guidance", "how_to_check", "remediation", "good", "bad", "references"}
+_WORDS = {"why", "guidance", "how_to_check", "remediation", "good", "bad", "references", "table"}
 """What helps to answer; a change here leaves the meaning of an old answer alone."""
 
 

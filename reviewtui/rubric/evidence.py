@@ -15,6 +15,7 @@ from reviewtui.rubric.types import AnswerValue
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
+    from reviewtui.figures import EvidenceTable
     from reviewtui.model import Finding, Report
     from reviewtui.rubric.design import DesignWord
     from reviewtui.rubric.types import Checklist, Question
@@ -36,7 +37,7 @@ class Evidence:
     """What the rules say to one question; `value` is None where the answer stays with the reviewer.
 
     `findings` are the open findings that speak to the question, in the order of the report; `sentence` says to a
-    reader what the value rests on.
+    reader what the value rests on. `tables` show what there is to judge, one for each description that has any of it.
     """
 
     question: str
@@ -44,6 +45,7 @@ class Evidence:
     value: AnswerValue | None
     findings: tuple[Finding, ...]
     sentence: str
+    tables: tuple[EvidenceTable, ...] = ()
 
 
 def prefill(checklist: Checklist, report: Report, rule_ids: Collection[str]) -> dict[str, Evidence]:
@@ -59,10 +61,17 @@ def prefill(checklist: Checklist, report: Report, rule_ids: Collection[str]) -> 
     design = DesignEvidence(report)
     doubt = _doubt(report)
     said = {question.id: _by_changes(question, report, ordered, found) for question in checklist.questions}
+    ground = _Ground(rule_ids, doubt)
     return {
-        question.id: _with_design(question, said[question.id], design.says(question), _Ground(rule_ids, doubt))
+        question.id: replace(
+            _with_design(question, said[question.id], design.says(question), ground), tables=_tables(question, report)
+        )
         for question in checklist.questions
     }
+
+
+def _tables(question: Question, report: Report) -> tuple[EvidenceTable, ...]:
+    return tuple(table for spec in report.specs for table in spec.tables if table.id == question.table)
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,9 @@ class QuestionShape(Struct, forbid_unknown_fields=True, frozen=True):
             description="Rule ids with something to say; `*` means rules about changes, `lint/security-*` design rules."
         ),
     ] = UNSET
+    table: Annotated[
+        str | UnsetType, Meta(description="The id of a table that is shown with it, such as `operations-by-scheme`.")
+    ] = UNSET
     fires_mean: Annotated[FiresWord | UnsetType, Meta(description="What an open finding of those rules says.")] = UNSET
     silence_means: Annotated[SilenceWord | UnsetType, Meta(description="What it says that they found nothing.")] = UNSET
     evidence_verdicts: Annotated[

@@ -140,7 +140,8 @@ class Question:
 
     `evidence` holds rule ids, with `*` as a wildcard. `fires_mean` is what an open finding of those rules says about
     the question, `silence_means` what it says that none was found; `evidence_verdicts` narrows which findings count
-    (empty: all). An answer that evidence cannot give is `UNKNOWN` there, and the question stays with the reviewer.
+    (empty: all). An answer that evidence cannot give is `UNKNOWN` there, and the question stays with the reviewer, who is
+    shown the table with the id `table`, if there is one.
     """
 
     id: str
@@ -153,6 +154,7 @@ class Question:
     weight: int
     remediation: str
     evidence: tuple[str, ...] = ()
+    table: str = ""
     fires_mean: AnswerValue = AnswerValue.UNKNOWN
     silence_means: AnswerValue = AnswerValue.UNKNOWN
     evidence_verdicts: tuple[Verdict, ...] = ()
@@ -166,7 +168,7 @@ class Question:
     @property
     def evidence_kind(self) -> EvidenceKind:
         """Whether rules can give an answer, at least to one side, or only inform the one who gives it."""
-        if not self.evidence:
+        if not self.evidence and not self.table:
             return EvidenceKind.HUMAN
         answers = {self.fires_mean, self.silence_means} - {AnswerValue.UNKNOWN}
         return EvidenceKind.ANSWERED if answers else EvidenceKind.INFORMED

@@ -15,7 +15,8 @@ from reviewtui.model import Operation, Report
 from reviewtui.reports import json as json_report
 from reviewtui.reports import lint_text
 from reviewtui.reports.look import Look
-from reviewtui.reports.score_text import percent, score_lines
+from reviewtui.reports.score_text import score_lines
+from reviewtui.scores.words import percent
 
 SCHEMA = json.loads((Path(reviewtui.__file__).parent / "schemas" / "report.schema.json").read_text())
 

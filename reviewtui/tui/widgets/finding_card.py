@@ -11,10 +11,10 @@ from textual.content import Content
 
 from reviewtui.model import Direction, Disposition, Finding, How, JsonValue, Location, Problem, SpecReport, SpecStatus
 from reviewtui.reports.rule_words import rule_of
-from reviewtui.reports.score_text import passed_words, share_words
 from reviewtui.reviews.types import Comment
 from reviewtui.rules.likeness import likeness
 from reviewtui.rules.proof import proof
+from reviewtui.scores.words import passed_words, share_words
 from reviewtui.tui.actions import Place
 from reviewtui.tui.finding_words import is_design, summary, tone, word
 from reviewtui.tui.keys import bindings_of
