@@ -11,9 +11,11 @@ from reviewtui.cli.overview import EXIT_CODES
 from reviewtui.cli.parser import Parser, command_parser
 from reviewtui.cli.table import COMMANDS, Entry
 from reviewtui.model import Verdict
+from reviewtui.reports.level_words import LEVEL_WORDS
 from reviewtui.reports.rule_text import example_diff
 from reviewtui.rules.catalogue import catalogue
 from reviewtui.rules.rule import Rule
+from reviewtui.rules.standard import Held, by_group
 
 FOLDER = Path(__file__).parent
 NOTICE = "<!-- Made by docs/build.py from the code. Do not edit. -->"
@@ -31,13 +33,24 @@ def commands_page() -> str:
 
 
 def rules_page() -> str:
-    """Return the page on all rules, worst first."""
+    """Return the page on all rules: those on changes worst first, then those on design by group."""
     rules = sorted(catalogue().rules, key=lambda rule: (-rule.verdict, rule.id))
-    lines = ["# Rules", "", NOTICE, "", f"{len(rules)} rules, worst first. `reviewtui explain RULE` shows one of them."]
+    changes = [rule for rule in rules if rule.level is None]
+    groups = by_group(Held(rule, rule.level) for rule in rules if rule.level is not None)
+    lines = ["# Rules", "", NOTICE, "", f"{len(changes)} rules on what changes, worst first, and"]
+    lines += [f"{len(rules) - len(changes)} on how one version is designed, by what they are about."]
+    lines += ["`reviewtui explain RULE` shows one of them; [standards](standards.md) choose among those on design."]
     for verdict in reversed(Verdict):
         lines += ["", f"## {verdict.word.capitalize()}", ""]
-        lines += [f"- [`{rule.id}`](#{rule.id})" for rule in rules if rule.verdict is verdict]
-    for rule in rules:
+        lines += [f"- [`{rule.id}`](#{rule.id})" for rule in changes if rule.verdict is verdict]
+    for name, group in groups.items():
+        lines += ["", f"## Design: {name}", ""]
+        lines += [f"- [`{rule.id}`](#{rule.id}), {LEVEL_WORDS[level]}" for rule, level in group]
+    lines += ["", "## Rules on changes"]
+    for rule in changes:
+        lines += ["", *_rule(rule)]
+    lines += ["", "## Design rules"]
+    for rule, _ in (held for group in groups.values() for held in group):
         lines += ["", *_rule(rule)]
     return "\n".join(lines) + "\n"
 
@@ -78,8 +91,15 @@ def _spelling(action: argparse.Action) -> str:
     return names if action.nargs == 0 else f"{names} {values}"
 
 
+def _about(rule: Rule) -> str:
+    if rule.level is None:
+        return f"{rule.verdict.word}, {rule.layer.value}"
+    about = [LEVEL_WORDS[rule.level], *(f"set by `{option}`" for option in rule.options)]
+    return ", ".join([*about, "goes by names and texts"] if rule.heuristic else about)
+
+
 def _rule(rule: Rule) -> Iterator[str]:
-    yield from (f"### {rule.id}", "", f"**{rule.title}** ({rule.verdict.word}, {rule.layer.value})", "")
+    yield from (f"### {rule.id}", "", f"**{rule.title}** ({_about(rule)})", "")
     yield from (f"Why: {rule.why}", "", f"Fix: {rule.fix}", "", f"Ask: {rule.lesson}")
     lines = list(example_diff(rule.example))
     if lines:

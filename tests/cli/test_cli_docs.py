@@ -6,12 +6,15 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reviewtui import config
 from reviewtui.cli.overview import EXIT_CODES
+from reviewtui.config.design import Design
+from reviewtui.rules.standard import standard
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -61,6 +64,23 @@ def test_the_settings_in_the_readme_are_understood() -> None:
     found = config.load(settings.encode())
     assert found.specs == ("apis/**/openapi.yaml",)
     assert found.tier_of("apis/payments/openapi.yaml") == "tier-1"
+
+
+def test_the_settings_and_the_preset_on_the_page_of_standards_are_understood() -> None:
+    page = (ROOT / "docs" / "standards.md").read_text(encoding="utf-8")
+    settings, own, _ = re.findall(r"^```yaml\n(.*?)^```", page, flags=re.MULTILINE | re.DOTALL)
+    found = config.load(settings.encode())
+    assert found.lint.in_check
+    assert standard(found).house.property_case == "camel"
+    assert standard(replace(found, lint=Design("docs/ours.yaml", own.encode()))).title == "How we design APIs"
+    assert re.findall(r"^\| `(\w+)` \|", page, flags=re.MULTILINE) == [
+        "recommended",
+        "minimal",
+        "owasp",
+        "google",
+        "microsoft",
+        "zalando",
+    ]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

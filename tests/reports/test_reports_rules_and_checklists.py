@@ -8,18 +8,26 @@ import pytest
 
 from reviewtui.model import Verdict
 from reviewtui.reports import rule_json, rule_text
+from reviewtui.reports.level_words import DOUBT, LEVEL_WORDS
 from reviewtui.reports.look import Look
 from reviewtui.rules.catalogue import catalogue
 from reviewtui.rules.rule import Example
+from reviewtui.rules.standard import GROUPS
 
 
 def test_every_rule_is_listed_once_and_the_worst_come_first() -> None:
     shown = rule_text.render_list(catalogue().rules, Look())
     listed = [line.strip() for line in shown.splitlines() if line.startswith("  ") and not line.startswith("   ")]
     assert sorted(listed) == sorted(catalogue().ids)
-    verdicts = [catalogue().get(rule_id).verdict for rule_id in listed]
+    rules = [catalogue().get(rule_id) for rule_id in listed]
+    verdicts = [rule.verdict for rule in rules if rule.level is None]
     assert verdicts == sorted(verdicts, reverse=True)
     assert verdicts[0] is Verdict.BREAKING
+    design = [(GROUPS[rule.group], rule.level) for rule in rules[len(verdicts) :] if rule.level is not None]
+    assert len(verdicts) + len(design) == len(rules)
+    for group in GROUPS.values():
+        levels = [level for name, level in design if name == group]
+        assert levels == sorted(levels, reverse=True)
 
 
 @pytest.mark.parametrize("rule_id", catalogue().ids)
@@ -27,8 +35,10 @@ def test_the_page_of_each_rule_tells_all_and_fits(rule_id: str) -> None:
     rule = catalogue().get(rule_id)
     shown = rule_text.render_page(rule, Look(width=72))
     words = " ".join(shown.split())
-    for said in (rule.title, rule.verdict.word, rule.why, rule.fix, rule.lesson, f"rule {rule.id}", *rule.references):
+    mark = rule.verdict.word if rule.level is None else LEVEL_WORDS[rule.level]
+    for said in (rule.title, mark, rule.why, rule.fix, rule.lesson, f"rule {rule.id}", *rule.options, *rule.references):
         assert " ".join(said.split()) in words
+    assert (DOUBT in words) is rule.heuristic
     assert "# finding" not in shown
 
 
