@@ -20,7 +20,7 @@ def _defaulted(element: PropertyElement | ParameterElement) -> bool:
     id="design-required-default",
     title="A value that must be sent has a default.",
     level=Level.WARN,
-    when=each(PropertyElement, where=_defaulted, also=(ParameterElement,)),
+    when=each(PropertyElement, where=_defaulted, also=(ParameterElement,), having="default"),
     gathered=True,
     why="A default is what counts when nothing is sent, which is never. Readers take the value for optional.",
     fix="Do not require it, or remove the default; show a common value as an example.",
