@@ -12,7 +12,8 @@ _SAYING_NOTHING = frozenset({"the", "a", "an", "of", "for", "this", "s"})
 
 
 def _short(element: PropertyElement | ParameterElement) -> bool:
-    text = element.node.mapping.get("description")
+    value = element.node.value
+    text = value.get("description") if isinstance(value, dict) else None
     return isinstance(text, str) and 0 < len(text) < _LONGEST
 
 

@@ -18,6 +18,8 @@ def _list(schema: SchemaElement) -> list[JsonValue]:
 
 def _listing(schema: SchemaElement) -> bool:
     """Tell whether a schema lists words of the API's own; long lists are mostly codes that are explained elsewhere."""
+    if "enum" not in schema.value:
+        return False
     values = _list(schema)
     if not _FEWEST <= len(values) <= _MOST:
         return False
