@@ -59,6 +59,8 @@ class Sizes:
                 if part.at(key).value:
                     return _largest([self.of(branch, depth + 1) for branch in part.at(key).elements()])
         types = next((found for part in known if (found := types_of(part.mapping)[0])), ())
+        if not types and any(part.mapping.get("type") == "null" for part in known):
+            types = ("null",)
         return _largest([self._of_type(name, known, depth) for name in types]) if types else Size(None)
 
     def _of_type(self, name: str, known: list[Node], depth: int) -> Size:
