@@ -140,8 +140,8 @@ class Question:
 
     `evidence` holds rule ids, with `*` as a wildcard. `fires_mean` is what an open finding of those rules says about
     the question, `silence_means` what it says that none was found; `evidence_verdicts` narrows which findings count
-    (empty: all). An answer that evidence cannot give is `UNKNOWN` there, and the question stays with the reviewer, who is
-    shown the table with the id `table`, if there is one.
+    (empty: all). An answer that evidence cannot give is `UNKNOWN` there, and the question stays with the reviewer, who
+    is shown the table with the id `table`, if there is one.
     """
 
     id: str
