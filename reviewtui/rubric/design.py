@@ -12,7 +12,7 @@ from reviewtui.rubric.matching import design_rules_meant, is_open
 from reviewtui.rubric.types import AnswerValue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from reviewtui.model import Finding, Report
     from reviewtui.rubric.types import Question
@@ -43,6 +43,11 @@ class DesignEvidence:
         for finding in report.findings:
             if finding.level is not None and is_open(finding):
                 self._open[finding.rule].append(finding)
+
+    @property
+    def rules(self) -> Collection[str]:
+        """The ids of the design rules that were put."""
+        return self._tallies.keys()
 
     def says(self, question: Question) -> DesignWord | None:
         """Return what is said to a question; None when no design rule was put that has anything to do with it."""

@@ -61,7 +61,7 @@ def prefill(checklist: Checklist, report: Report, rule_ids: Collection[str]) -> 
     design = DesignEvidence(report)
     doubt = _doubt(report)
     said = {question.id: _by_changes(question, report, ordered, found) for question in checklist.questions}
-    ground = _Ground(rule_ids, doubt)
+    ground = _Ground({*rule_ids, *design.rules}, doubt)
     return {
         question.id: replace(
             _with_design(question, said[question.id], design.says(question), ground), tables=_tables(question, report)
@@ -76,19 +76,18 @@ def _tables(question: Question, report: Report) -> tuple[EvidenceTable, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Ground:
-    """Which rules about changes were put, and why silence may prove nothing."""
+    """Which rules were put, and why silence may prove nothing."""
 
     rule_ids: Collection[str]
     doubt: str
 
 
 def _with_design(question: Question, changes: Evidence, design: DesignWord | None, ground: _Ground) -> Evidence:
-    """Return what both kinds of rules say together; where one kind was not put, the silence of the other says less."""
-    if design is not None:
-        return _joined(changes, design, ground.doubt)
-    if changes.state is EvidenceState.SILENT and not_put(question.evidence, ground.rule_ids):
-        return replace(changes, value=None, sentence=f"{changes.sentence} {_NOT_PUT}")
-    return changes
+    """Return what both kinds of rules say together; silence settles nothing where a rule that is named was not put."""
+    evidence = changes if design is None else _joined(changes, design, ground.doubt)
+    if evidence.state is EvidenceState.SILENT and not_put(question.evidence, ground.rule_ids):
+        return replace(evidence, value=None, sentence=f"{evidence.sentence} {_NOT_PUT}")
+    return evidence
 
 
 def _joined(changes: Evidence, design: DesignWord, doubt: str) -> Evidence:

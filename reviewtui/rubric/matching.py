@@ -29,8 +29,9 @@ def design_rules_meant(patterns: Sequence[str], rule_ids: Iterable[str]) -> tupl
 
 
 def not_put(patterns: Sequence[str], rule_ids: Collection[str]) -> bool:
-    """Whether the patterns mean design rules, or a rule by its id, that are not among those about changes."""
-    return any(pattern.startswith(DESIGN) or ("*" not in pattern and pattern not in rule_ids) for pattern in patterns)
+    """Whether a rule that is named by its id, or all that `lint/` and a pattern mean, are not among the rules."""
+    named = (pattern for pattern in patterns if "*" not in pattern or pattern.startswith(DESIGN))
+    return any(not design_rules_meant((pattern,), rule_ids) for pattern in named)
 
 
 def is_open(finding: Finding) -> bool:

@@ -98,3 +98,34 @@ def test_a_question_that_rules_only_inform_stays_with_the_reviewer() -> None:
 
     assert said(minds(), minded(), sheet=informed).value is None
     assert said(minds(failed=0), sheet=informed).value is None
+
+
+@pytest.mark.parametrize(
+    ("patterns", "value"),
+    [
+        (("property-*", RULE), YES),
+        (("property-removed", RULE), YES),
+        (("property-*", "lint/design-pagination-*"), YES),
+        (("property-*", "design-*"), YES),
+        ((RULE, "design-pagination-limit-bounds"), None),
+        (("property-switched-off", RULE), None),
+        (("property-*", "lint/security-*"), None),
+    ],
+)
+def test_silence_settles_nothing_where_a_named_rule_was_not_put(
+    patterns: tuple[str, ...], value: AnswerValue | None
+) -> None:
+    evidence = said(minds(failed=0), sheet=asking(*patterns, fires=NO, silence=YES))
+
+    assert evidence.value is value
+    assert evidence.sentence.endswith("silence does not settle it.") is (value is None)
+
+
+def test_nothing_to_look_at_settles_only_what_silence_would() -> None:
+    evidence = said(minds(asked=0, failed=0), sheet=asking(RULE, fires=NO))
+
+    assert evidence.value is None
+    assert (
+        evidence.sentence
+        == "Nothing in the description is of this kind, which does not settle it: it is yours to judge."
+    )
