@@ -34,15 +34,22 @@ def follow(node: Node, side: Side) -> Node:
 
 
 def parts(schema: Node, side: Side) -> Iterator[Node]:
-    """Yield the schemas that must all hold: what the schema stands for, and below it everything under `allOf`."""
+    """Yield the schemas that must all hold: what references lead to, what stands beside them, and all under `allOf`."""
     waiting, seen = [schema], set[tuple[str, str]]()
     while waiting and len(seen) < _MOST_PARTS:
-        node = follow(waiting.pop(), side)
+        node = waiting.pop()
         if node.address in seen:
             continue
         seen.add(node.address)
+        value = node.mapping
+        if isinstance(value.get("$ref"), str):
+            target = side.resolve(node)
+            if target is not None:
+                waiting.append(target)
+            if len(value) == 1 or not side.ref_siblings_count:
+                continue
         yield node
-        if "allOf" in node.mapping:
+        if "allOf" in value:
             waiting += reversed(list(node.at("allOf").elements()))
 
 
