@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.formats.elements import ApiElement, ParameterElement
@@ -11,7 +12,7 @@ from reviewtui.formats.schema_elements import ComponentElement, SchemaElement
 from reviewtui.text import split
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Sequence
+    from collections.abc import Callable, Hashable, Iterable
 
     from reviewtui.formats.surveying import Survey
     from reviewtui.model import JsonValue
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from reviewtui.schema.node import Node
 
 # A number in a pointer is an index, and says nothing of what stands there, unless it is a status.
-_INDEX = re.compile(r"(?<!/responses)/\d+(?=/|$)")
+_INDEX = re.compile(r"/(?<!/responses/)\d+(?=/|$)")
 _VARIABLE = re.compile(r"\{[^{}/]*\}")
 
 
@@ -51,50 +52,49 @@ class Before:
 
     def part(self, survey: Survey, asked: Asked) -> Parted:
         """Part the offences of the head; each of the base accounts for one of the head at most."""
-        rule = asked.rule
-        left = defaultdict[str, list["Offence"]](list)
-        for offence in self._offences.get(rule.id, ()):
-            left[_address(self._survey, rule, offence)].append(offence)
-        if not left:
-            return all_new(asked)
-        stood, unmatched = set[int](), list[int]()
-        for number, offence in enumerate(asked.offences):
-            alike = left.get(_address(survey, rule, offence))
-            if alike:
-                alike.pop()
-                stood.add(number)
-            else:
-                unmatched.append(number)
-        gone = [offence for alike in left.values() for offence in alike]
-        stood |= _moved(self._survey, gone, survey, rule, [(number, asked.offences[number]) for number in unmatched])
-        parts: tuple[list[Offence], list[Offence]] = ([], [])
-        for number, offence in enumerate(asked.offences):
-            parts[number in stood].append(offence)
-        return Parted(tuple(parts[0]), tuple(parts[1]))
+        gone, unmatched = list(self._offences.get(asked.rule.id, ())), dict(enumerate(asked.offences))
+        for alike in (_place, _address, _likeness):
+            if gone and unmatched:
+                gone, unmatched = _without_pairs(partial(alike, asked.rule), (self._survey, gone), (survey, unmatched))
+        new = tuple(unmatched.values())
+        return Parted(new, tuple(one for number, one in enumerate(asked.offences) if number not in unmatched))
 
 
-def _moved(
-    before: Survey, gone: Sequence[Offence], after: Survey, rule: Rule, unmatched: Sequence[tuple[int, Offence]]
-) -> set[int]:
-    """Return the numbers of offences that went in one place and are back in another, with all that is around them."""
-    if not gone or not unmatched:
-        return set()
-    left = Counter(_likeness(before, rule, offence) for offence in gone)
-    found = set()
-    for number, offence in unmatched:
-        likeness = _likeness(after, rule, offence)
-        if left[likeness]:
-            left[likeness] -= 1
-            found.add(number)
-    return found
+def _without_pairs(
+    alike: Callable[[Survey, Offence], Hashable],
+    before: tuple[Survey, list[Offence]],
+    after: tuple[Survey, dict[int, Offence]],
+) -> tuple[list[Offence], dict[int, Offence]]:
+    """Return what is left on both sides when those that are alike are taken away in pairs."""
+    left: defaultdict[Hashable, list[Offence]] = defaultdict(list)
+    for offence in before[1]:
+        left[alike(before[0], offence)].append(offence)
+    unmatched = {}
+    for number, offence in after[1].items():
+        pairs = left.get(alike(after[0], offence))
+        if pairs:
+            pairs.pop()
+        else:
+            unmatched[number] = offence
+    return [offence for pairs in left.values() for offence in pairs], unmatched
 
 
-def _address(survey: Survey, rule: Rule, offence: Offence) -> str:
-    """Return where an offence stands, whatever variables of paths are called and however lists are ordered."""
+def _place(_: Rule, survey: Survey, offence: Offence) -> Hashable:
+    """Return where an offence stands in its file, whatever variables of paths are called.
+
+    What stands in a list is the same only if it says the same: lists change their order.
+    """
     path, pointer = offence.node.address
-    if not _INDEX.search(pointer):
-        file = "" if path == survey.path else path
-        return f"{file}#{_VARIABLE.sub('{}', pointer)}"
+    file = "" if path == survey.path else path
+    if _INDEX.search(pointer):
+        return file, pointer, _outline(offence.node), _outline(offence.element.node)
+    return file, _VARIABLE.sub("{}", pointer) if "{" in pointer else pointer
+
+
+def _address(rule: Rule, survey: Survey, offence: Offence) -> Hashable:
+    """Return how people would say where an offence stands, however lists are ordered."""
+    if not _INDEX.search(offence.node.pointer):
+        return _place(rule, survey, offence)
     element = offence.element
     address = _VARIABLE.sub("{}", survey.naming(offence.node).element)
     if isinstance(element, ParameterElement) and element.where == "path" and not _minds_names(rule):
@@ -102,7 +102,7 @@ def _address(survey: Survey, rule: Rule, offence: Offence) -> str:
     return address
 
 
-def _likeness(survey: Survey, rule: Rule, offence: Offence) -> Hashable:
+def _likeness(rule: Rule, survey: Survey, offence: Offence) -> Hashable:
     """Return what an offence has in common with the same one elsewhere: words, content, name, and what stands beside.
 
     A shared part may have another name, unless the rule is about names.
