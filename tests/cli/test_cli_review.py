@@ -89,3 +89,10 @@ def test_a_question_mark_comment_is_not_taken_for_leaving(run: Run, own_demo: Pa
     talk(run, own_demo, "c", "q Who still reads it?", "q")
     with Session.open(Options(own_demo)) as session:
         assert [remark.kind for remark in session.draft.remarks] == [CommentKind.QUESTION]
+
+
+def test_a_question_shows_its_table(run: Run, own_demo: Path) -> None:
+    outcome = talk(run, own_demo, "s", *[""] * 200)
+
+    assert "Operations by security scheme and scope (apis/orders/openapi.yaml):" in outcome.out
+    assert "    - style cursor" in outcome.out
