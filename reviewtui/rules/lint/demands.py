@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from reviewtui.formats.schema_elements import types_of
 from reviewtui.schema.equality import canonical, equal
 from reviewtui.schema.forms import is_number
+from reviewtui.schema.node import Node
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reviewtui.model import JsonValue
-    from reviewtui.schema.node import Node
 
 _CLASSES: dict[str, tuple[type, ...]] = {
     "string": (str,),
@@ -48,10 +48,21 @@ _LIMITS: dict[str, tuple[tuple[type, ...], Callable[[Any, Any], bool]]] = {
     "exclusiveMaximum": (_NUMBER, operator.lt),
 }
 _INCLUSIVE = {"exclusiveMinimum": "minimum", "exclusiveMaximum": "maximum"}
+_SAYING_OTHERWISE = frozenset({"$ref", "nullable", "x-nullable"})
 _SAYING_MORE = frozenset(
     {*_LIMITS, "enum", "const", "uniqueItems", "required", "properties", "additionalProperties", "items", "allOf",
      "oneOf", "anyOf"}
 )  # fmt: skip
+
+
+_NO_PROPERTIES = Node("", "", None)
+
+
+def plain_type(value: dict[str, JsonValue]) -> str:
+    """Return the type that is all that a schema says of values; empty where it says more, or nothing."""
+    named = value.get("type")
+    plain = isinstance(named, str) and _SAYING_MORE.isdisjoint(value) and _SAYING_OTHERWISE.isdisjoint(value)
+    return str(named) if plain else ""
 
 
 class Demand(NamedTuple):
@@ -65,8 +76,8 @@ class Demands:
     """The demands of a schema, with those of the schema it refers to among its `parts`."""
 
     __slots__ = (
-        "_classes", "_compound", "_limits", "_listed", "_scalars", "_unique", "extra", "items", "members", "nullable",
-        "only_types", "parts", "required", "types", "unions",
+        "_classes", "_compound", "_limits", "_listed", "_members", "_properties", "_scalars", "_unique", "extra",
+        "items", "nullable", "only_types", "parts", "required", "types", "unions",
     )  # fmt: skip
 
     def __init__(self, schema: Node, parts: tuple[Node, ...]) -> None:
@@ -78,7 +89,8 @@ class Demands:
         self.only_types = not parts and _SAYING_MORE.isdisjoint(value)
         self.parts = parts
         self.required: tuple[str, ...] = ()
-        self.members: dict[str, Node] = {}
+        self._members: dict[str, Node | None] = {}
+        self._properties = _NO_PROPERTIES
         self.extra: Node | None = None
         self.items: Node | None = None
         self.unions: tuple[tuple[str, tuple[Node, ...]], ...] = ()
@@ -100,7 +112,8 @@ class Demands:
         self._limits = _limits(value)
         names = value.get("required")
         self.required = tuple(name for name in names if isinstance(name, str)) if isinstance(names, list) else ()
-        self.members = dict(schema.at("properties").members())
+        if "properties" in value:
+            self._properties = schema.at("properties")
         if "additionalProperties" in value and "patternProperties" not in value:
             self.extra = schema.at("additionalProperties")
         if isinstance(value.get("items"), dict) and "prefixItems" not in value:
@@ -112,6 +125,13 @@ class Demands:
         if classes is None or type(value) in classes:
             return True
         return type(value) is float and int in classes and value.is_integer()
+
+    def member(self, name: str) -> Node | None:
+        """Return the schema of a member, that of all further ones where it is not named; None where nothing is said."""
+        if name not in self._members:
+            known = self._properties
+            self._members[name] = known.at(name) if known.has(name) else self.extra
+        return self._members[name]
 
     def missed(self, value: JsonValue) -> Demand | None:
         """Return the first demand on the value as a whole, beside its type, that it does not meet."""

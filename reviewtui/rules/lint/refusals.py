@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from reviewtui.rules.lint.composition import parts
-from reviewtui.rules.lint.demands import Demands
+from reviewtui.rules.lint.composition import follow, parts
+from reviewtui.rules.lint.demands import Demands, plain_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,6 +62,7 @@ class Refusals:
         self._side = api.side
         self._marked = {one.name for one in api.properties if not _MARKING.isdisjoint(one.value)}
         self._read: dict[int, Demands] = {}
+        self._plain: dict[str, Demands] = {}
         self._marks: frozenset[str] = frozenset()
         self._left = 0
         self._left_of_all = _MOST_LOOKS_OF_ALL
@@ -91,15 +92,22 @@ class Refusals:
         return self._within(demands, value, level) or self._beside(demands, value, level)
 
     def _demands(self, schema: Node) -> Demands:
-        target = self._side.resolve(schema) if schema.has("$ref") else None
-        beside = () if target is None else (target,)
+        """Read a schema; most only name a type, and share what is known of that."""
         if schema.has("$ref") and not self._side.ref_siblings_count:
-            # Before 3.1 a reference stands alone. The node keeps its address, and says nothing itself.
-            demands = Demands(schema._replace(value={}), beside)
+            # Before 3.1 a reference stands alone; one that leads nowhere demands nothing.
+            target = follow(schema, self._side)
+            demands = Demands(target._replace(value={}), ()) if target.has("$ref") else self._demands(target)
         else:
-            demands = Demands(schema, beside)
+            plain = plain_type(schema.mapping)
+            demands = self._plain[plain] if plain in self._plain else self._read_whole(schema)
+            if plain:
+                self._plain[plain] = demands
         self._read[id(schema.value)] = demands
         return demands
+
+    def _read_whole(self, schema: Node) -> Demands:
+        target = self._side.resolve(schema) if schema.has("$ref") else None
+        return Demands(schema, () if target is None else (target,))
 
     def _within(self, demands: Demands, value: JsonValue, level: Level) -> Refusal | None:
         """Look into the members of an object, or the items of a list."""
@@ -116,7 +124,7 @@ class Refusals:
             if name not in value and not self._may_miss(level.outermost, name):
                 return Refusal((), "required", name, value)
         for name, member in value.items():
-            schema = demands.members.get(name, demands.extra)
+            schema = demands.member(name)
             if schema is None:
                 continue
             if schema.value is False:
