@@ -176,7 +176,28 @@ def _merged(_: Words, __: Node, ___: str) -> int:
     return 2
 
 
+def _server(words: Words, holder: Node, index: str) -> int:
+    return _entry(words, ("servers", "server", "url"), holder, index)
+
+
+def _tag(words: Words, holder: Node, index: str) -> int:
+    return _entry(words, ("tags", "tag", "name"), holder, index)
+
+
+def _entry(words: Words, called: tuple[str, str, str], holder: Node, index: str) -> int:
+    """Name an entry of a list by the text that tells it from the others, since its place may change."""
+    section, what, key = called
+    name = holder.at(int(index)).mapping.get(key) if index.isdigit() else None
+    words.parts.append(section)
+    if isinstance(name, str) and name:
+        words.parts.append(name)
+        words.subject = f"{what} `{name}`"
+    return 2
+
+
 _NAMED = {
+    "servers": _server,
+    "tags": _tag,
     "parameters": _parameter,
     "responses": _response,
     "content": _media,
