@@ -31,8 +31,9 @@ def row(finding: Finding, report: Report) -> Row:
     where = finding.where
     stands_in = report.base if finding.change.head is None else report.head
     decided = finding.disposition is not Disposition.OPEN
+    word = finding.verdict.word if finding.level is None else f"design {finding.level.word}"
     return Row(
-        verdict=f"{finding.verdict.word} ({finding.disposition.value})" if decided else finding.verdict.word,
+        verdict=f"{word} ({finding.disposition.value})" if decided else word,
         rule=finding.rule,
         message=_told(finding),
         operations=named(finding.operations) or "the whole description",
@@ -44,4 +45,5 @@ def row(finding: Finding, report: Report) -> Row:
 
 def _told(finding: Finding) -> str:
     guessed = likeness(finding.change)
-    return f"{finding.message} It {guessed}." if guessed else finding.message
+    told = f"{finding.message} It {guessed}." if guessed else finding.message
+    return f"{told} Excused: {finding.reason}" if finding.reason else told

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from markdown_it import MarkdownIt
 
-from reviewtui.model import Counterpart, Likeness, Location, Problem, Verdict
+from reviewtui.model import Counterpart, Disposition, Level, Likeness, Location, Problem, Verdict
 from reviewtui.records import report
 from reviewtui.reviews.types import CommentKind
 from reviewtui.rubric.evidence import Evidence, EvidenceState
@@ -63,6 +63,16 @@ def test_the_report_says_beside_a_removal_what_it_looks_like() -> None:
     assert "It looks like" not in report.render(review_of(report_of(removed), SAID))
     told = "is gone. It looks like a rename of <code>legacyId</code> to <code>legacy_id</code> (new at a.yaml:9)."
     assert told in PARSER.render(text)
+
+
+def test_the_report_says_why_a_finding_on_design_is_excused() -> None:
+    plain = finding(1, Verdict.DANGEROUS, "Path `/getToken` is called like an action.")
+    design = replace(plain, kind="lint", level=Level.ERROR)
+    excused = replace(design, disposition=Disposition.IGNORED, reason="Printed on | a million\n# devices.")
+    assert "| design error |" in report.render(review_of(report_of(design), SAID))
+    text = report.render(review_of(report_of(excused), SAID))
+    assert "| design error (ignored) |" in text
+    assert "Excused: Printed on | a million # devices.</td>" in PARSER.render(text)
 
 
 def test_a_comment_whose_finding_is_gone_is_kept_and_says_so() -> None:

@@ -114,6 +114,8 @@ class FindingCard(VerticalScroll, can_focus=True):
             yield Paragraph(shown(told), Content.styled("Proof  ", f"bold {QUIET}"))
         if guessed := likeness(finding.change):
             yield _titled("Guess", guessed)
+        if finding.reason:
+            yield _titled("Excuse", finding.reason)
         if finding.places:
             yield _titled("Places", ", ".join(map(_location, finding.places)))
         rule = rule_of(finding)
