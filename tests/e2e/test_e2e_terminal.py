@@ -115,18 +115,18 @@ def answered(folder: Path) -> list[AnswerValue | None]:
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGHUP], ids=["killed", "terminal closed"])
 def test_an_answer_survives(terminal: Terminal, folder: Path, how: signal.Signals) -> None:
     terminal.start(folder, "review")
-    terminal.wait_for("DELETE /orders/{orderId}", "5/", "Question 1 of")
+    terminal.wait_for("DELETE /orders/{orderId}", "8/102", "Question 1 of")
     terminal.keys("w")
     terminal.wait_for("enter confirm")
     terminal.keys("n")
-    terminal.wait_for("6/")
+    terminal.wait_for("9/102")
     os.kill(terminal.process(), how)
     terminal.wait_until_ended()
     terminal.stop()
     assert answered(folder) == [AnswerValue.NO]
 
     terminal.start(folder, "review")
-    terminal.wait_for("DELETE /orders/{orderId}", "6/")
+    terminal.wait_for("DELETE /orders/{orderId}", "9/102")
     terminal.keys("q")
     terminal.wait_until_ended(status="0")
 
