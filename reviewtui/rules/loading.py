@@ -79,6 +79,7 @@ def _shared(words: list[str], name: str) -> int:
     return sum(any(_alike(word, part) for part in parts) for word in words)
 
 
+@cache
 def _alike(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     return one == other or one[:_STEM] == other[:_STEM] or (len(short) >= _SHORTEST_STEM and long.startswith(short))

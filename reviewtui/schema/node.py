@@ -33,15 +33,18 @@ class Node(NamedTuple):
 
     def members(self) -> Iterator[tuple[str, Node]]:
         """Yield the members of a mapping in document order; nothing for other values."""
-        if isinstance(self.value, dict):
-            for key in self.value:
-                yield key, self.at(key)
+        path, pointer, value = self
+        if isinstance(value, dict):
+            for key, child in value.items():
+                escaped = key.replace("~", "~0").replace("/", "~1") if "/" in key or "~" in key else key
+                yield key, Node(path, f"{pointer}/{escaped}", child)
 
     def elements(self) -> Iterator[Node]:
         """Yield the elements of a list; nothing for other values."""
-        if isinstance(self.value, list):
-            for index in range(len(self.value)):
-                yield self.at(index)
+        path, pointer, value = self
+        if isinstance(value, list):
+            for index, child in enumerate(value):
+                yield Node(path, f"{pointer}/{index}", child)
 
     @property
     def mapping(self) -> dict[str, JsonValue]:
@@ -65,6 +68,11 @@ class Side(Protocol):
     @property
     def shapes(self) -> dict[Hashable, Shape]:
         """What schemas of this side were merged into, kept for whoever asks next."""
+        ...
+
+    @property
+    def ends(self) -> dict[tuple[str, str], Node]:
+        """Where references come to in the end, by the file that they stand in; not those of a circle."""
         ...
 
     def resolve(self, node: Node) -> Node | None:

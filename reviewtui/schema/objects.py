@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 HIDDEN_BY = {Direction.REQUEST: "readOnly", Direction.RESPONSE: "writeOnly"}
 _MOST_SAID = 32
+_LEADING_ON = frozenset({"$ref", "allOf", "oneOf", "anyOf", "not"})
+_MARKS = frozenset({*HIDDEN_BY.values(), "deprecated", "default"})
 _UNSEEN = {Direction.REQUEST: "read-only", Direction.RESPONSE: "write-only"}
 
 
@@ -44,12 +46,19 @@ class Members:
         if known is None:
             known = self._words[name] = []
             waiting = [*self.shape.properties.get(name, ())]
+            if all(_LEADING_ON.isdisjoint(node.mapping) for node in waiting):
+                known += [node.mapping for node in waiting[:_MOST_SAID]]
+                return known
             while waiting and len(known) < _MOST_SAID:
                 node = waiting.pop(0)
                 target = canonical_node(node, self.side)
                 known += [node.mapping] if target is node else [node.mapping, target.mapping]
                 waiting += target.at("allOf").elements() if target.has("allOf") else ()
         return known
+
+    def marked(self, name: str) -> bool:
+        """Tell whether something is said of a member itself, beside the values that it may have."""
+        return not all(_MARKS.isdisjoint(said) for said in self._said(name))
 
     def hidden(self, name: str) -> bool:
         """Tell whether the member takes no part in this direction."""
@@ -129,6 +138,11 @@ def _added(name: str, old: Members, new: Members) -> Difference:
 
 def _kept(name: str, old: Members, new: Members, probe: Probe) -> Iterator[Difference | Pair]:
     base, head = old.node(name), new.node(name)
+    if not old.marked(name) and not new.marked(name):
+        # So it is with most members, and all other questions are about such marks.
+        yield from _demand(name, old, new, Place(base), Place(head))
+        yield Pair(tuple(old.shape.properties[name]), tuple(new.shape.properties[name]))
+        return
     for key in ("readOnly", "writeOnly"):
         before, after = old.flag(name, key) is True, new.flag(name, key) is True
         if before != after:

@@ -29,6 +29,7 @@ class NoReferences:
     def __init__(self) -> None:
         """Start with nothing merged."""
         self.shapes: dict[Hashable, Shape] = {}
+        self.ends: dict[tuple[str, str], Node] = {}
 
     def resolve(self, node: Node) -> Node | None:
         """Return nothing, whatever is asked for."""

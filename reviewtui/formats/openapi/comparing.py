@@ -9,13 +9,13 @@ from reviewtui.formats.openapi import elements, endpoints
 from reviewtui.formats.openapi.document import compare_document
 from reviewtui.formats.openapi.families import Families
 from reviewtui.formats.openapi.operations import OperationComparer
-from reviewtui.formats.openapi.references import References
+from reviewtui.formats.openapi.references import REFERENCE, References
 from reviewtui.formats.openapi.servers import compare_servers
 from reviewtui.model import Direction, Effect, Operation
 from reviewtui.schema.comparing import SchemaComparer
 from reviewtui.schema.conjuncts import canonical_node
 from reviewtui.schema.difference import ALONE, DOCUMENT, PLAIN, TEXT, Difference, Manner, Place
-from reviewtui.schema.equality import equal
+from reviewtui.schema.equality import dump, equal
 from reviewtui.schema.node import Node
 from reviewtui.schema.objects import HIDDEN_BY, unseen
 
@@ -86,9 +86,11 @@ class Comparer:
         self, user: Unit, before: Conjunction, after: Conjunction, direction: Direction, manner: Manner = PLAIN
     ) -> None:
         """Link a pair of schemas to its user."""
-        old = tuple(canonical_node(node, self.base.library) for node in before)
-        new = tuple(canonical_node(node, self.head.library) for node in after)
-        key = (tuple(n.address for n in old), tuple(n.address for n in new))
+        if len(before) == len(after) == 1 and self._settled(before[0], after[0]):
+            return
+        old = tuple([canonical_node(node, self.base.library) for node in before])
+        new = tuple([canonical_node(node, self.head.library) for node in after])
+        key = (tuple([n.address for n in old]), tuple([n.address for n in new]))
         user.uses.append(self.graph.unit(_ROLES[manner], key, old, new, direction))
 
     def _schema(self, unit: Unit) -> None:
@@ -112,6 +114,18 @@ class Comparer:
             else:
                 below = manner.below._replace(given=found.given) if found.given else manner.below
                 self.schema(unit, found.base, found.head, unit.direction, below)
+
+    def _settled(self, old: Node, new: Node) -> bool:
+        """Tell whether two nodes say the same and refer to nothing, so that neither they nor their parts can differ.
+
+        So it is with most members of a schema that differs in one; a unit for each would cost more than the rest.
+        """
+        if old.value != new.value or not (self.same_dialect and self.same_family):
+            return False
+        if old.has("discriminator"):
+            return False  # others may stand in its place
+        text = dump(old.value)
+        return REFERENCE not in text and equal(old.value, new.value)
 
     def proven_equal(self, old: Iterable[Node], new: Iterable[Node]) -> bool:
         """Tell whether two lists of nodes have the same text under the same reading."""
@@ -154,6 +168,8 @@ class Comparer:
     def element(self, user: Unit, role: str, before: Node, after: Node, direction: Direction) -> None:
         """Link a pair of parameters, bodies, responses or headers, references followed."""
         old, new = self.base.library.follow(before), self.head.library.follow(after)
+        if not elements.says_how_it_is_written(old, role) and self._settled(old, new):
+            return
         key = (old.address, new.address)
         user.uses.append(self.graph.unit(role, key, old, new, direction))
 

@@ -26,6 +26,7 @@ class KnownSide:
         """Take the documents; those that are read later stay unknown."""
         self.ref_siblings_count = library.ref_siblings_count
         self.shapes: dict[Hashable, Shape] = {}
+        self.ends: dict[tuple[str, str], Node] = {}
         self._roots = {source.path: Node(source.path, "", source.value) for source in library.sources}
 
     def resolve(self, node: Node) -> Node | None:

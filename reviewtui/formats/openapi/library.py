@@ -44,6 +44,7 @@ class Library:
         self.dialect = dialect
         self.troubles: dict[tuple[str, str], Trouble] = {}
         self.shapes: dict[Hashable, Shape] = {}
+        self.ends: dict[tuple[str, str], Node] = {}
         self._sources = known
         self._broken: dict[str, UnreadableError] = {}
         self._targets: dict[tuple[str, str], Node | None] = {}

@@ -37,6 +37,8 @@ _GRAMMAR: dict[str, dict[str, tuple[str, str]]] = {
 
 _GRAMMAR["parent"] = _GRAMMAR["schema"]  # a part of an `allOf`
 
+REFERENCE = b'"$ref":'
+"""What stands in the JSON of everything that refers to something."""
 _REFERENCE = re.compile(rb'"\$ref":"((?:[^"\\]|\\.)*)"')
 _COMPONENT = re.compile(rb"#/(?:components/)?(\w+)/[^/%]+\Z")
 _ROLES = {
@@ -106,7 +108,7 @@ class References:
 
 def _scanned(text: bytes) -> tuple[tuple[str, str], ...] | None:
     found: dict[tuple[str, str], None] = {}
-    if b'"$ref":' not in text:
+    if REFERENCE not in text:
         return ()
     if _NEGATION in text or any(word in text for word in _HIDING_TEXT):
         return None
