@@ -30,6 +30,9 @@ _LIMITS = frozenset(
 # Words that choose a page only beside another that does: `from` may be a date, `count` and `size` a wish.
 _VAGUE_LIMITS = frozenset({"count", "size", "max", "first", "num", "n", "rows"})
 _DOUBTFUL = frozenset({"from", "start", "p", "last", "before", "after", "iterator", "marker", "continue"})
+_OPAQUE = frozenset({"marker", "continue", "iterator"})
+_SURE = (_CURSORS | _OFFSETS | _NUMBERS) - _DOUBTFUL
+_OTHER_ENDS = {"from": frozenset({"to", "until"}), "start": frozenset({"end", "stop"}), "before": frozenset({"since"})}
 _LEADING = frozenset(
     {"next", "cursor", "continuation", "continue", "nextlink", "nextpage", "nexttoken", "nextcursor", "bookmark",
      "after", "paginationtoken", "marker", "scroll"}
@@ -55,18 +58,17 @@ def is_limit(parameter: ParameterElement) -> bool:
 def style_of(operation: OperationElement) -> tuple[Style, tuple[ParameterElement, ...]]:
     """Return how an operation lets its callers choose a page, and the parameters for it."""
     asked = {joined(one.name): one for one in operation.parameters if one.where in {"query", "header"}}
-    numbered = {name for name in asked if name in _LIMITS}
-    sure = numbered or any(name in (_CURSORS | _OFFSETS | _NUMBERS) - _DOUBTFUL for name in asked)
-    if not sure:
-        # Of two doubtful names each vouches for the other: `from` with `size`, `after` with `first`.
-        vouching = [name for name in asked if name in _VAGUE_LIMITS | _DOUBTFUL]
-        sure = len(vouching) > 1 and not _VAGUE_LIMITS.isdisjoint(vouching)
-    if not sure:
+    lengths = [name for name in asked if name in _LIMITS or name in _VAGUE_LIMITS]
+    pages = [name for name in asked if name in _SURE or (lengths and name in _OPAQUE)]
+    if not pages and lengths:
+        # Beside a length a doubtful name is none any more: `from` with `size`, `after` with `first`.
+        pages = [name for name in asked if name in _DOUBTFUL and not _bounds_a_range(name, asked)]
+    if not pages and _LIMITS.isdisjoint(lengths):
         return Style.NONE, ()
     # A page that is text is handed out as such, and so is a cursor by another name.
     worded = {name for name in asked if name in _NUMBERS and asked[name].schema_value.get("type") == "string"}
     chosen = {
-        style: [asked[name] for name in asked if name in names]
+        style: [asked[name] for name in (*pages, *lengths) if name in names]
         for style, names in (
             (Style.CURSOR, _CURSORS | worded),
             (Style.OFFSET, _OFFSETS),
@@ -76,6 +78,12 @@ def style_of(operation: OperationElement) -> tuple[Style, tuple[ParameterElement
     }
     style = next((style for style, found in chosen.items() if found), Style.NONE)
     return style, tuple(one for found in chosen.values() for one in found)
+
+
+def _bounds_a_range(name: str, asked: dict[str, ParameterElement]) -> bool:
+    """Tell whether a parameter is one end of a range, or a moment: `from` beside `to`."""
+    moment = asked[name].schema_value.get("format") in {"date", "date-time"}
+    return moment or not _OTHER_ENDS.get(name, frozenset()).isdisjoint(asked)
 
 
 def leads_on(name: str) -> bool:
