@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from reviewtui.formats.schema_elements import PropertyElement
 
 _WORDS = frozenset(
-    {"email", "emails", "phone", "phones", "telephone", "mobile", "msisdn", "fax", "ssn", "passport", "iban", "dob",
+    {"email", "emails", "phone", "phones", "telephone", "msisdn", "fax", "ssn", "passport", "iban", "dob",
      "birthday", "birthdate", "birthplace", "firstname", "lastname", "fullname", "middlename", "surname", "gender",
      "nationality", "ethnicity", "religion", "salary", "maiden", "street", "postcode", "zipcode", "biometric",
-     "fingerprints", "diagnosis"}
+     "diagnosis"}
 )  # fmt: skip
 _PAIRS = frozenset(
     {("first", "name"), ("last", "name"), ("family", "name"), ("given", "name"), ("full", "name"), ("middle", "name"),
@@ -25,7 +25,14 @@ _PAIRS = frozenset(
      ("billing", "address"), ("shipping", "address"), ("delivery", "address"), ("address", "line"), ("ip", "address"),
      ("mail", "address"), ("tax", "id"), ("national", "id"), ("social", "security"), ("driver", "license"),
      ("drivers", "license"), ("driving", "license"), ("credit", "card"), ("card", "number"), ("account", "holder"),
-     ("marital", "status"), ("date", "birth")}
+     ("marital", "status"), ("date", "birth"), ("mobile", "number")}
+)  # fmt: skip
+# What begins or ends so tells of data, of a setting or of a count, and holds none of a person.
+_ASKING = frozenset({"is", "are", "has", "allow", "enable", "enabled", "disable", "can"})
+_ABOUT = frozenset(
+    {"count", "sum", "total", "percentage", "usage", "settings", "enabled", "disabled", "required", "allowed",
+     "verified", "provided", "sent", "locked", "collection", "length", "type", "template", "subject", "domain", "check",
+     "indicator"}
 )  # fmt: skip
 _CLASSIFYING = ("x-data-classification", "x-classification", "x-pii", "x-personal-data", "x-sensitive", "x-privacy")
 
@@ -34,6 +41,10 @@ _CLASSIFYING = ("x-data-classification", "x-classification", "x-pii", "x-persona
 def is_personal(name: str) -> bool:
     """Return whether data of this name is often about a person."""
     parts = words(name)
+    if not _ASKING.isdisjoint(parts[:1]) or not _ABOUT.isdisjoint(parts[-1:]):
+        return False
+    if parts[-1:] == ("mobile",):
+        return True
     return not _WORDS.isdisjoint(parts) or not _PAIRS.isdisjoint(pairwise(parts))
 
 
