@@ -18,12 +18,13 @@ def table_lines(table: EvidenceTable, look: Look, margin: str = "    ") -> Itera
     yield from look.wrapped(f"{table.title} ({table.path}):", margin)
     shown = table.rows if look.verbose else table.rows[:_MOST_ROWS]
     for row in shown:
-        yield from look.wrapped(_told(table, row), f"{margin}- ", f"{margin}  ")
+        yield from look.wrapped(row_words(table, row), f"{margin}- ", f"{margin}  ")
     if table.count > len(shown):
         yield from look.wrapped(f"and {table.count - len(shown):,} more rows", f"{margin}- ", f"{margin}  ")
 
 
-def _told(table: EvidenceTable, row: tuple[str, ...]) -> str:
+def row_words(table: EvidenceTable, row: tuple[str, ...]) -> str:
+    """Return a row as a phrase in which each cell goes with the name of its column."""
     *names, of = zip(table.columns, row, strict=True)
     *facts, number = names
     told = ", ".join(f"{column} {cell}" for column, cell in facts if cell)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
+from reviewtui.reports.table_text import row_words
 from reviewtui.reviews.types import Answer, AnswerSource
 from reviewtui.rubric.evidence import Evidence, EvidenceState
 from reviewtui.rubric.scorecard import DimensionScore
@@ -18,6 +19,7 @@ from reviewtui.tui.widgets.paragraphs import Paragraph
 
 QUIET = "$role-text-quiet"
 HEADING = "bold $role-accent"
+MOST_ROWS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,17 @@ def evidence_text(asked: Asked) -> Content:
     if evidence.findings:
         parts.append(Content.assemble(("e", "bold $role-accent"), (" shows the finding in the diff", QUIET)))
     return Content("\n").join(parts)
+
+
+def tables_text(asked: Asked) -> Iterator[Paragraph | Content]:
+    """Return what there is to judge, a row each; narrow panes have no room for columns."""
+    for table in asked.evidence.tables if asked.evidence is not None else ():
+        yield Content("")
+        yield Content.assemble((table.title, HEADING), shown(f"  {table.path}", QUIET))
+        for row in table.rows[:MOST_ROWS]:
+            yield Paragraph(shown(row_words(table, row)), Content.styled("- ", QUIET))
+        if table.count > MOST_ROWS:
+            yield Content.styled(f"and {table.count - MOST_ROWS:,} more; the report has them", QUIET)
 
 
 def details(asked: Asked) -> Content:

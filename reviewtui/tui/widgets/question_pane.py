@@ -15,7 +15,7 @@ from reviewtui.model import Finding
 from reviewtui.rubric.types import LEVELS, AnswerValue
 from reviewtui.tui.actions import Place
 from reviewtui.tui.keys import answer_word, bindings_of
-from reviewtui.tui.question_text import HEADING, Asked, details, evidence_text, level_text, standing
+from reviewtui.tui.question_text import HEADING, Asked, details, evidence_text, level_text, standing, tables_text
 from reviewtui.tui.review_state import ReviewState
 from reviewtui.tui.saying import said
 from reviewtui.tui.subject import Subject
@@ -65,6 +65,7 @@ class QuestionPane(VerticalScroll, can_focus=True):
         yield Chips(tuple(Chip(value.value, value.key, answer_word(value)) for value in AnswerValue), id="answers")
         yield Static(id="standing")
         yield Static(id="evidence")
+        yield Paragraphs(id="tables")
         yield Static(id="details")
         yield Static(id="dimension")
         yield Chips(tuple(Chip(str(level), str(level), "") for level in LEVELS), id="levels")
@@ -89,13 +90,14 @@ class QuestionPane(VerticalScroll, can_focus=True):
         self.query_one("#answers", Chips).tell(chosen, suggested)
         self._update("standing", standing(asked, self._glyphs))
         self._update("evidence", evidence_text(asked))
+        self.query_one("#tables", Paragraphs).tell(tables_text(asked))
         self._update("details", details(asked))
         self._update("dimension", Content.assemble(("Level of  ", HEADING), shown(asked.dimension.title, "bold")))
         proposed = asked.score.capped if asked.score is not None else None
         self.query_one("#levels", Chips).tell(
             str(asked.level) if asked.level else None, str(proposed) if proposed else None
         )
-        self.query_one(Paragraphs).tell(level_text(asked))
+        self.query_one("#level", Paragraphs).tell(level_text(asked))
         if before is None or before.question.id != asked.question.id:
             self._seen = 0
             self.scroll_home(animate=False, immediate=True)
