@@ -6,7 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -122,6 +122,7 @@ class _Asking:
     changed: tuple[PathChange, ...]
     waived: Waived
     agreement: Agreement
+    exceptions: dict[str, Exceptions] = field(default_factory=dict)
 
     def report(self, found: Found) -> SpecReport:
         path = found.pair.name
@@ -134,7 +135,9 @@ class _Asking:
         rules = [held.rule for held in self.standard.rules]
         asked = put(survey, rules, self.standard.house)
         part, doubts = self._parting(found, survey, asked)
-        exceptions = Exceptions(survey, design_ids(), allowed=self.config.lint.in_file_exceptions)
+        exceptions = self.exceptions[path] = Exceptions(
+            survey, design_ids(), allowed=self.config.lint.in_file_exceptions
+        )
         told = [told for held, one in self._asked(asked) for told in _told(held, part(one), exceptions)]
         said = tuple(self._decided(finding) for finding in findings(survey, told))
         tallies = _tallies(self._asked(asked), said)
@@ -145,7 +148,7 @@ class _Asking:
             survey.version,
             SpecStatus.UNCHANGED,
             said,
-            notes=(*survey.notes, *doubts, *exceptions.notes()),
+            notes=(*survey.notes, *doubts, *exceptions.notes),
             tallies=tallies,
             scores=scores_of(survey.api, tallies, rules, self.config.tier_of(path)),
             tables=tables_of(survey) if self.what.tables else (),
@@ -172,7 +175,10 @@ class _Asking:
             if topic.differs:
                 stood = known.get(topic.key, 0) >= len(topic.custom.parties)
                 disposition = Disposition.STOOD_BEFORE if stood else Disposition.OPEN
-                told.append(self._decided(self.agreement.finding(topic, disposition)))
+                where = topic.home.where
+                reason = self.exceptions[report.path].reason_at(topic.rule, (where.path, where.pointer))
+                found = self.agreement.finding(topic, Disposition.IGNORED if reason else disposition)
+                told.append(self._decided(replace(found, reason=reason)))
         tallies = self.agreement.tallies(topics, told)
         return replace(
             report,

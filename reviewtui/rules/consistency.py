@@ -140,6 +140,6 @@ class Agreement:
         for rule_id, number in asked.items():
             rule, level = self._rules[rule_id]
             failed, stood = (told[rule_id, one] for one in (Disposition.OPEN, Disposition.STOOD_BEFORE))
-            excused = told[rule_id, Disposition.WAIVED]
+            excused = told[rule_id, Disposition.WAIVED] + told[rule_id, Disposition.IGNORED]
             found[rule_id] = RuleTally(rule_id, level, number, failed + stood, stood, excused, rule.heuristic)
         return found

@@ -34,12 +34,12 @@ class Mistake(NamedTuple):
 class Exceptions:
     """What one description excuses: each exception holds for its object and everything below it.
 
-    One at the top of the main file holds for the other files too.
+    One at the top of the main file holds for the other files too. `notes` tell those that hold for nothing.
     """
 
     def __init__(self, survey: Survey, known: frozenset[str], *, allowed: bool = True) -> None:
         """Find all exceptions; `known` are the rules that can be excused, unless nothing is `allowed`."""
-        self._survey = survey
+        self._main = survey.path
         self._reasons: dict[str, dict[Address, str]] = {}
         self._mistakes: list[Mistake] = []
         for holder in survey.holding(KEY):
@@ -48,6 +48,7 @@ class Exceptions:
             else:
                 hint = "Mend what the rule minds, or ask for an exception outside of the description."
                 self._mistakes.append(_mistake(holder, f"`{KEY}` excuses nothing: this repository forbids it", hint))
+        self.notes = _notes(survey, self._mistakes)
 
     def by_reason(self, rule: str, offences: Sequence[Offence]) -> dict[str, Sequence[Offence]]:
         """Return offences by why they are excused; those that are not, under no reason at all."""
@@ -55,23 +56,15 @@ class Exceptions:
             return {"": offences}
         parted: dict[str, list[Offence]] = {}
         for offence in offences:
-            parted.setdefault(self._reason(self._reasons[rule], offence), []).append(offence)
+            reason = self.reason_at(rule, offence.node.address, offence.element.node.address)
+            parted.setdefault(reason, []).append(offence)
         return {**parted}
 
-    def _reason(self, reasons: dict[Address, str], offence: Offence) -> str:
-        places = (*_around(offence.node), *_around(offence.element.node), (self._survey.path, ""))
+    def reason_at(self, rule: str, *addresses: Address) -> str:
+        """Return why a rule does not hold at one of these places; empty where it does."""
+        reasons = self._reasons.get(rule, {})
+        places = (*(place for address in addresses for place in _around(*address)), (self._main, ""))
         return next((reasons[place] for place in places if place in reasons), "")
-
-    def notes(self) -> tuple[Problem, ...]:
-        """Return the exceptions that hold for nothing, each with its line and why."""
-        if not self._mistakes:
-            return ()
-        places = self._survey.locate(mistake.address for mistake in self._mistakes)
-        return tuple(
-            Problem(mistake.message, mistake.address[0], where.line, where.column, mistake.hint)
-            for mistake in self._mistakes
-            for where in (places[mistake.address],)
-        )
 
     def _enter(self, holder: Node, known: frozenset[str]) -> None:
         written = holder.at(KEY)
@@ -101,9 +94,20 @@ def _mistake(holder: Node, message: str, hint: str) -> Mistake:
     return Mistake(holder.at(KEY).address, message, hint)
 
 
-def _around(node: Node) -> Iterator[Address]:
-    """Yield the places of a node and of all that it stands in, from the inside out."""
-    path, pointer = node.address
+def _notes(survey: Survey, mistakes: list[Mistake]) -> tuple[Problem, ...]:
+    """Return the exceptions that hold for nothing, each with its line and why."""
+    if not mistakes:
+        return ()
+    places = survey.locate(mistake.address for mistake in mistakes)
+    return tuple(
+        Problem(mistake.message, mistake.address[0], where.line, where.column, mistake.hint)
+        for mistake in mistakes
+        for where in (places[mistake.address],)
+    )
+
+
+def _around(path: str, pointer: str) -> Iterator[Address]:
+    """Yield a place and all that it stands in, from the inside out."""
     while pointer:
         yield path, pointer
         pointer = pointer.rpartition("/")[0]

@@ -165,3 +165,23 @@ def test_a_standard_of_ones_own(run: Run, grown: Shop) -> None:
     assert outcome.code == 2
     assert "docs/ours.yaml:4:" in outcome.err
     assert "Did you mean `design-enum-typed`?" in outcome.err
+
+
+def _spelled(root: str, *names: str) -> bytes:
+    listed = ", ".join(f"{name}: {{type: string}}" for name in names)
+    return (
+        f"{HEADER}{root}paths: {{}}\ncomponents: {{schemas: {{Order: {{type: object, properties: {{{listed}}}}}}}}}\n"
+    ).encode()
+
+
+@pytest.mark.parametrize(("ignore", "counts"), [("", (1, 0, 0)), ("x-reviewtui-ignore: {%s: So it is.}\n", (0, 0, 1))])
+def test_a_description_may_say_why_it_differs_from_others(
+    run: Run, shop: Shop, ignore: str, counts: tuple[int, ...]
+) -> None:
+    rule = "consistency-property-casing"
+    own = b"title: Ours\nabout: So.\nrules: {'*': off, consistency-property-casing: error}\n"
+    snake, camel = ("order_id", "paid_at", "sent_at", "state_name"), ("orderId", "paidAt", "sentAt", "stateName")
+    shop.commit({".reviewtui.yaml": b"lint: {preset: docs/ours.yaml}\n", "docs/ours.yaml": own})
+    shop.commit({"a.yaml": _spelled("", *snake), "b.yaml": _spelled("", *snake)})
+    shop.commit({"c.yaml": _spelled(ignore and ignore % rule, *camel)})
+    assert _counts(run, "--repo", shop.folder) == counts

@@ -44,7 +44,7 @@ def _excused(found: OpenApiSurvey, rule: str = NO_SUMMARY, *, allowed: bool = Tr
 
 def _notes(text: str, *, allowed: bool = True) -> list[tuple[int, str, str]]:
     exceptions = Exceptions(survey_text(text), design_ids(), allowed=allowed)
-    return [(note.line, note.message, note.hint) for note in exceptions.notes()]
+    return [(note.line, note.message, note.hint) for note in exceptions.notes]
 
 
 def test_without_an_exception_nothing_is_excused() -> None:
