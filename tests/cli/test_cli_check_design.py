@@ -40,10 +40,12 @@ def test_without_a_word_check_is_about_changes_only(run: Run, grown: Shop) -> No
 
 
 def test_a_new_error_of_design_shuts_the_gate_where_that_is_asked_for(run: Run, grown: Shop) -> None:
-    shut = (1, "The gate is shut: 1 new error of design.")
+    shut = (1, "The gate is shut: 1 new design error.")
     assert _last(run, grown, "--lint") == shut
     grown.commit({".reviewtui.yaml": IN_CHECK})
     assert _last(run, grown) == shut
+    grown.commit({"openapi.yaml": spec("One", "Two", "Three")})
+    assert _last(run, grown) == (1, "The gate is shut: 2 new design errors.")
 
 
 def test_what_stood_before_is_counted_and_shuts_nothing(run: Run, grown: Shop) -> None:

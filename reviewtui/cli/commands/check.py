@@ -72,7 +72,7 @@ def _conclusion(outcome: Gate, report: Report) -> str:
     counts = tally(outcome.findings)
     reasons = [counted(counts.of(verdict), f"open {verdict.word} finding") for verdict in reversed(Verdict)]
     levels = Counter(finding.level for finding in outcome.design for _ in range(finding.count))
-    reasons += [counted(levels[level], f"new {_DESIGN[level]} of design") for level in reversed(Level)]
+    reasons += [counted(levels[level], f"new design {_DESIGN[level]}") for level in reversed(Level)]
     unread = sum(len(spec.errors) for spec in report.specs if spec.status is SpecStatus.UNREADABLE)
     reasons.append(counted(unread, "input that could not be read", "inputs that could not be read"))
     reasons.append(counted(len(outcome.errors) - unread, "error in a description", "errors in descriptions"))
