@@ -82,15 +82,15 @@ def _settings(given: Namespace) -> Config:
 def _print_standard(chosen: Standard, console: Console, *, markdown: bool) -> int:
     # Each form is imported only when it is asked for: start-up time.
     if markdown:
-        from reviewtui.reports import standard_markdown  # noqa: PLC0415
+        from reviewtui.reports import standard_markdown  # noqa: PLC0415 - said above
 
         console.deliver(standard_markdown.render(chosen))
     elif console.json:
-        from reviewtui.reports import rule_json  # noqa: PLC0415
+        from reviewtui.reports import rule_json  # noqa: PLC0415 - the same
 
         console.deliver(rule_json.render_standard(chosen))
     else:
-        from reviewtui.reports import rule_text  # noqa: PLC0415
+        from reviewtui.reports import rule_text  # noqa: PLC0415 - the same
 
         console.deliver(rule_text.render_standard(chosen, console.look()))
     return ExitCode.DONE
