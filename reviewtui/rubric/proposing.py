@@ -34,7 +34,7 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """All that speaks for or against an approval."""
+    """All that speaks for or against an approval; `shortfalls` is what was measured and is less than the tier asks."""
 
     questions: Sequence[Question]
     answers: Mapping[str, AnswerValue]
@@ -42,6 +42,7 @@ class Case:
     findings: Sequence[Finding]
     tier: Tier
     wanted_mean: float
+    shortfalls: Sequence[str] = ()
 
     def waiting(self) -> list[Question]:
         """Return the weighty questions that have no answer."""
@@ -141,9 +142,12 @@ def _doubts(case: Case) -> list[str]:
 
 
 def _conditions(case: Case) -> list[str]:
-    """Return the weighty questions that are not fully settled."""
+    """Return the weighty questions that are not fully settled, and what was measured and falls short."""
     return [
-        f"{question.severity_if_no.value} {question.id} is answered {case.answers[question.id].value}"
-        for question in case.questions
-        if question.severity_if_no in _WEIGHTY and case.answers[question.id] not in _SETTLED
+        *case.shortfalls,
+        *(
+            f"{question.severity_if_no.value} {question.id} is answered {case.answers[question.id].value}"
+            for question in case.questions
+            if question.severity_if_no in _WEIGHTY and case.answers[question.id] not in _SETTLED
+        ),
     ]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reviewtui.rubric.capping import Limit, is_open_blocker, limits_by_answers, limits_by_findings
+from reviewtui.rubric.gating import NOTHING_MEASURED, Measured, shortfalls
 from reviewtui.rubric.proposing import Case, propose, weighted_mean
 from reviewtui.rubric.scorecard import DimensionScore, Scorecard
 from reviewtui.rubric.tiers import mean_of, minimum_of, questions_for
@@ -26,11 +27,15 @@ _THRESHOLDS = ((90, 5), (75, 4), (55, 3), (35, 2))
 
 @dataclass(frozen=True, slots=True)
 class Judgment:
-    """What a reviewer brings: answers by question id, levels by dimension id, and which answers rest on evidence."""
+    """What a reviewer brings: answers by question id, levels by dimension id, and which answers rest on evidence.
+
+    `measured` is what was counted in the descriptions, for the gate of the tier.
+    """
 
     answers: Mapping[str, AnswerValue]
     levels: Mapping[str, int]
     backed: Collection[str] = ()
+    measured: Measured = NOTHING_MEASURED
 
 
 def score(checklist: Checklist, judgment: Judgment, findings: Sequence[Finding], tier: Tier = Tier.TWO) -> Scorecard:
@@ -51,7 +56,8 @@ def score(checklist: Checklist, judgment: Judgment, findings: Sequence[Finding],
         )
         for dimension in checklist.dimensions
     )
-    proposal = propose(Case(questions, answers, dimensions, findings, tier, mean_of(checklist, tier)))
+    short = shortfalls(checklist.gates.get(tier), judgment.measured)
+    proposal = propose(Case(questions, answers, dimensions, findings, tier, mean_of(checklist, tier), short))
     return Scorecard(
         dimensions=dimensions,
         mean=weighted_mean([(scored.weight, scored.level) for scored in dimensions]),

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reviewtui.reviews.types import Answer, AnswerSource
+from reviewtui.rubric.gating import Measured
 from reviewtui.rubric.scoring import Judgment, score
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
+    from reviewtui.figures import Score
+    from reviewtui.model import Report
     from reviewtui.reviews.draft import Draft
     from reviewtui.rubric.evidence import Evidence
     from reviewtui.rubric.scorecard import Scorecard
@@ -39,4 +42,18 @@ def scorecard(opened: Opened, draft: Draft) -> Scorecard:
         for question, value in answers.items()
         if question in opened.evidence and opened.evidence[question].value is value
     }
-    return score(opened.checklist, Judgment(answers, levels, backed), opened.report.findings, opened.tier)
+    judgment = Judgment(answers, levels, backed, _measured(opened.report))
+    return score(opened.checklist, judgment, opened.report.findings, opened.tier)
+
+
+def _measured(report: Report) -> Measured:
+    """Return the lowest scores of all descriptions: one good description does not make up for another."""
+    scores = [spec.scores for spec in report.specs if spec.scores is not None]
+    return Measured(
+        documentation=_lowest(one.documentation.score for one in scores),
+        lint=_lowest(one.compliance.score for one in scores),
+    )
+
+
+def _lowest(scores: Iterable[Score]) -> float | None:
+    return min((score.share for score in scores if score.share is not None), default=None)
