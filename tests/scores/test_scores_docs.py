@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
 import yaml
 
 from reviewtui.formats.openapi.surveying import survey_text
@@ -94,8 +93,3 @@ def test_the_rules_on_consistency_are_those_of_the_page() -> None:
     rules = [rule.id for rule in design_rules() if isinstance(rule.each, Across)]
 
     assert [row[0] for row in rows_of("rule | what is held against each other")] == rules
-
-
-@pytest.mark.parametrize("tier", TARGETS)
-def test_every_tier_of_the_settings_has_a_target(tier: str) -> None:
-    assert tier in PAGE
