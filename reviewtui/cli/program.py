@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reviewtui.cli.console import Console
-from reviewtui.cli.overview import overview
 from reviewtui.cli.parser import command_parser
 from reviewtui.cli.table import COMMANDS, DEFAULT, Entry, entry
 from reviewtui.errors import ExitCode, ReviewtuiError, UsageError
@@ -20,6 +19,8 @@ def run(words: Sequence[str]) -> int:
     console = Console.before_parsing(words)
     try:
         if list(words) in _HELP:
+            from reviewtui.cli.overview import overview  # noqa: PLC0415 - only who asks for help waits for it
+
             console.deliver(overview(console.look()))
             return ExitCode.DONE
         command, rest = chosen(words)

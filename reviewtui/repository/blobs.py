@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from typing import TYPE_CHECKING
 
 from reviewtui.errors import RepositoryError, UnreadableError
@@ -28,7 +27,10 @@ class Blobs:
         self._git = git
         self._contents = CatFile(git, "--batch")
         self._headers = CatFile(git, "--batch-check")
-        self._lock = threading.Lock()
+        # Loaded with the first repository: two files are compared without one.
+        from threading import Lock  # noqa: PLC0415
+
+        self._lock = Lock()
 
     def read(self, oid: str, path: str) -> bytes:
         """Return a blob; UnreadableError names `path` when it is missing or over the limit."""

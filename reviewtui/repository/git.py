@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import os
-import subprocess
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.errors import RepositoryError
 
 if TYPE_CHECKING:
+    import subprocess
     from collections.abc import Mapping
     from pathlib import Path
     from typing import IO
@@ -116,7 +116,7 @@ class Git:
 
     def attempt(self, *arguments: str, stdin: bytes = b"", extra: Mapping[str, str] | None = None) -> Answer:
         """Run Git to the end and return what it said, also when it failed."""
-        process = self._popen(arguments, extra, stderr=subprocess.PIPE)
+        process = self._popen(arguments, extra)
         with process:
             try:
                 out, err = process.communicate(stdin)
@@ -127,21 +127,24 @@ class Git:
 
     def start(self, *arguments: str) -> Conversation:
         """Start a Git to be talked to; its messages go nowhere, since nobody would empty their pipe."""
-        process = self._popen(arguments, None, stderr=subprocess.DEVNULL)
+        process = self._popen(arguments, None, silent=True)
         if process.stdin is None or process.stdout is None:
             process.kill()
             raise RepositoryError("Git could not be connected to.")
         return Conversation(process, process.stdin, process.stdout)
 
     def _popen(
-        self, arguments: tuple[str, ...], extra: Mapping[str, str] | None, *, stderr: int
+        self, arguments: tuple[str, ...], extra: Mapping[str, str] | None, *, silent: bool = False
     ) -> subprocess.Popen[bytes]:
+        # Two files are compared without Git, and need not load what starts it.
+        import subprocess  # noqa: PLC0415
+
         try:
             return subprocess.Popen(
                 ["git", *_OPTIONS, *arguments],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
-                stderr=stderr,
+                stderr=subprocess.DEVNULL if silent else subprocess.PIPE,
                 cwd=self.folder,
                 env=environment(extra),
             )

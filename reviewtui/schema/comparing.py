@@ -4,27 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reviewtui.model import Effect, How, Kind
+from reviewtui.model import Direction, Effect, How, Kind
 from reviewtui.schema import arrays, keyed, limits, objects, opaque, values
 from reviewtui.schema.conjuncts import TOO_MANY
 from reviewtui.schema.difference import PLAIN, Difference, Pair, Place
 from reviewtui.schema.discriminators import discriminators, no_heirs
 from reviewtui.schema.equality import equal
 from reviewtui.schema.objects import Members
-from reviewtui.schema.recutting import Proofs, Recutting
 from reviewtui.schema.shape import shape_of
-from reviewtui.schema.unions import Variants
-from reviewtui.schema.witnesses import Witnesses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reviewtui.model import Direction
     from reviewtui.schema.difference import Conjunction, Manner
     from reviewtui.schema.discriminators import Heirs
     from reviewtui.schema.node import Side
     from reviewtui.schema.opaque import Probe
+    from reviewtui.schema.recutting import Proofs
     from reviewtui.schema.shape import Shape
+
+# What knows unions and what makes witnesses is imported where it is used: many changes need neither, and the two are a
+# third of what comparing two small descriptions loads.
+
+_WITNESSED = {
+    Direction.REQUEST: frozenset({Effect.REPLACES, Effect.NARROWS}),
+    Direction.RESPONSE: frozenset({Effect.REPLACES, Effect.WIDENS}),
+}
+"""The effects of which a value can be shown that was valid and is not, or could not come and can."""
 
 
 class SchemaComparer:
@@ -34,7 +40,7 @@ class SchemaComparer:
         """Keep both sides, which resolve references, and who knows the variants that a discriminator does not list."""
         self.base = base
         self.head = head
-        self._proofs = Proofs(base, head)
+        self._proofs: Proofs | None = None
         self.heirs = heirs
 
     def compare(
@@ -42,25 +48,35 @@ class SchemaComparer:
     ) -> Iterator[Difference | Pair]:
         """Yield what differs between two conjunctions, and the pairs of schemas below them."""
         old, new = shape_of(before, self.base), shape_of(after, self.head)
-        witnesses = Witnesses(self.base, self.head, direction)
         differing = self._questions(old, new, direction, probe, manner)
         if old.unions or new.unions:
+            from reviewtui.schema.recutting import Proofs, Recutting  # noqa: PLC0415 - see above
+
+            self._proofs = self._proofs or Proofs(self.base, self.head)
             recutting = Recutting(self._proofs, direction, probe)
             differing = iter(recutting.kept(list(differing), old, new, (before, after)))
+        witnessed = _WITNESSED.get(direction, frozenset())
         for found in differing:
-            if isinstance(found, Difference) and (shown := witnesses.of(found, old, new, (before, after))):
-                yield found._replace(witness=shown)
+            if isinstance(found, Difference) and found.effect in witnessed:
+                from reviewtui.schema.witnesses import Witnesses  # noqa: PLC0415 - see above
+
+                witnesses = Witnesses(self.base, self.head, direction)
+                yield found._replace(witness=witnesses.of(found, old, new, (before, after)))
             else:
                 yield found
 
     def _questions(
         self, old: Shape, new: Shape, direction: Direction, probe: Probe, manner: Manner
     ) -> Iterator[Difference | Pair]:
-        variants = Variants(self.base, self.head, direction)
-        rewrapped = variants.rewrapped(old, new)
-        if rewrapped is not None:
-            yield from rewrapped
-            return
+        variants = None
+        if old.unions or new.unions:
+            from reviewtui.schema.unions import Variants  # noqa: PLC0415 - see above
+
+            variants = Variants(self.base, self.head, direction)
+            rewrapped = variants.rewrapped(old, new)
+            if rewrapped is not None:
+                yield from rewrapped
+                return
         yield from values.types(old, new, direction, manner)
         if old.never or new.never or values.disjoint(old, new, manner):
             return
@@ -68,7 +84,8 @@ class SchemaComparer:
         if not manner.given:
             yield from opaque.defaults(old, new)
         yield from self._structure(old, new, direction, probe)
-        yield from variants.compare(old, new)
+        if variants:
+            yield from variants.compare(old, new)
         yield from opaque.negations(old, new, probe)
         yield from opaque.conditionals(old, new, probe)
         yield from discriminators(old, new, self.base, self.head, self.heirs)

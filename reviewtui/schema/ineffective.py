@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from math import lcm
 from typing import TYPE_CHECKING
 
@@ -136,6 +135,8 @@ def demanded(node: Node) -> list[JsonValue] | None:
 
 def _common_step(steps: list[JsonValue]) -> JsonValue:
     """Return the least common multiple of several steps."""
+    from fractions import Fraction  # noqa: PLC0415 - start-up time, and hardly any schema has two steps
+
     parts = [Fraction(str(step)) for step in steps]
     common = lcm(*(part.denominator for part in parts))
     found = Fraction(lcm(*(int(part * common) for part in parts)), common)

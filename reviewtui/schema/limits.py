@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from reviewtui.model import Effect, How, Kind
@@ -121,6 +120,8 @@ def _step(shape: Shape) -> JsonValue:
 def _step_effect(before: JsonValue, after: JsonValue) -> Effect:
     if before is None or after is None:
         return Effect.NARROWS if before is None else Effect.WIDENS
+    from fractions import Fraction  # noqa: PLC0415 - start-up time, and steps hardly ever change
+
     try:
         ratio = Fraction(str(after)) / Fraction(str(before))
     except (ValueError, ZeroDivisionError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reviewtui.model import Direction, Effect, Kind
+from reviewtui.model import Direction, Kind
 from reviewtui.schema.admitting import admits
 from reviewtui.schema.sampling import NoSampleError, array, of_type, sample
 
@@ -29,15 +29,11 @@ class Witnesses:
         """Decide which side is the wider one that the value comes from."""
         self.turned = direction is Direction.RESPONSE
         self.wide_side, self.narrow_side = (head, base) if self.turned else (base, head)
-        self.harmful = {Effect.REPLACES, Effect.WIDENS if self.turned else Effect.NARROWS}
-        self.concerned = direction in {Direction.REQUEST, Direction.RESPONSE}
 
     def of(
         self, difference: Difference, old: Shape, new: Shape, nodes: tuple[Conjunction, Conjunction]
     ) -> tuple[JsonValue, ...]:
         """Return the first candidate that is proven, in a tuple because null is a value too; empty when none is."""
-        if not self.concerned or difference.effect not in self.harmful:
-            return ()
         wide, narrow = (new, old) if self.turned else (old, new)
         wide_nodes, narrow_nodes = (nodes[1], nodes[0]) if self.turned else nodes
         try:

@@ -13,7 +13,6 @@ from reviewtui.text.recorded_places import unpack
 from reviewtui.text.source import Source
 from reviewtui.text.yaml_blocks import Blocks, BlocksDifferError, with_stand_ins
 from reviewtui.text.yaml_building import TreeBuilder, packed_place
-from reviewtui.text.yaml_errors import explained
 from reviewtui.text.yaml_parser import events, events_with_stand_ins, has_odd_line_ends
 
 
@@ -38,6 +37,8 @@ def _whole(path: str, data: bytes, notes: Notes) -> Source:
             # Some characters that YAML 1.2 takes as text are refused by libyaml, which follows YAML 1.1.
             return _source(path, _built(TreeBuilder(events_with_stand_ins(data), notes), notes), notes)
     except YAMLError as error:
+        from reviewtui.text.yaml_errors import explained  # noqa: PLC0415 - start-up time, and most files are YAML
+
         raise explained(error, data.decode(), path) from None
     except UnreadableError as error:
         error.path = path

@@ -32,5 +32,5 @@ def count_processes(monkeypatch: pytest.MonkeyPatch) -> Callable[[], int]:
             started += "env" in options and "GIT_OPTIONAL_LOCKS" in options["env"]
             super().__init__(*arguments, **options)
 
-    monkeypatch.setattr("reviewtui.repository.git.subprocess.Popen", Counted)
+    monkeypatch.setattr("subprocess.Popen", Counted)
     return lambda: started

@@ -208,7 +208,7 @@ def test_what_cannot_be_a_ref_never_reaches_git(forked: Scratch, ref: str, monke
         def never(*_: object, **__: object) -> None:
             pytest.fail("Git was asked")
 
-        monkeypatch.setattr("reviewtui.repository.git.subprocess.Popen", never)
+        monkeypatch.setattr("subprocess.Popen", never)
         with pytest.raises(UsageError) as caught:
             repository.snapshot(ref)
     assert caught.value.exit_code == ExitCode.USAGE

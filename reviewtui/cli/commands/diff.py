@@ -25,6 +25,9 @@ EXAMPLES = (
 )
 
 
+_NO_REF = ("/", ".")  # no name of a ref begins so
+
+
 def add_arguments(parser: Parser) -> None:
     """Declare both sides, the descriptions, and the configuration."""
     parser.add_argument("base", metavar="BASE", help="what it was")
@@ -58,6 +61,8 @@ def _compared(request: Request, base: Path, head: Path, console: Console) -> Com
 
 
 def _are_refs(request: Request) -> bool:
+    if any(name and name.startswith(_NO_REF) for name in (request.base, request.head)):
+        return False  # Git need not be asked
     try:
         with Repository.discover(request.folder) as repository:
             for ref in (request.base, request.head):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reviewtui.formats.openapi.causes import cause
-from reviewtui.formats.openapi.guesses import guess
 from reviewtui.formats.openapi.words import Words, describe
 from reviewtui.model import Change, Direction, Effect, How, Kind, Location
 from reviewtui.schema.equality import canonical
@@ -68,8 +67,12 @@ class Finisher:
             self._change(difference, direction, bases, heads, graph.operations_of(bits))
             for (difference, direction), bits in found
         ]
-        told = guess(graph, self.base, self.head).told(dict(zip(causes, changes, strict=True)))
-        return tuple(sorted(told, key=_order))
+        if {How.REMOVED, How.ADDED} <= {difference.how for difference, _ in causes.values()}:
+            # Nothing is guessed where nothing came for what went, and then this need not be loaded.
+            from reviewtui.formats.openapi.guesses import guess  # noqa: PLC0415
+
+            changes = [*guess(graph, self.base, self.head).told(dict(zip(causes, changes, strict=True)))]
+        return tuple(sorted(changes, key=_order))
 
     def change(self, difference: Difference) -> Change:
         """Return a difference of the description as a whole as a change."""
