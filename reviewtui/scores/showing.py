@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 _EXAMPLES = ("example", "examples")
 # A value that can only be one of a few is its own example.
 _SAID = (*_EXAMPLES, "const", "enum", "default")
-_DEEPEST = 4
+# Nobody sees an example in what is put together from more levels, and a chain of references may be endless.
+_DEEPEST = 20
 
 
 class Showing:
@@ -42,17 +43,15 @@ class Showing:
     def _shown(self, schema: Node, depth: int) -> bool:
         node = follow(schema, self._side)
         known = self._known.get(node.address)
-        if known is None:
+        if known is None and depth < _DEEPEST:
             # A schema that holds itself is no example of itself.
             self._known[node.address] = False
             known = self._known[node.address] = self._looked_at(node, depth)
-        return known
+        return bool(known)
 
     def _looked_at(self, node: Node, depth: int) -> bool:
         if any(key in node.mapping for key in _SAID) or node.mapping.get("type") == "boolean":
             return True
-        if depth == _DEEPEST:
-            return False
         if node.has("items"):
             return self._shown(node.at("items"), depth + 1)
         inner = members(node, self._side)

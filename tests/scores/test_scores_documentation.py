@@ -111,3 +111,19 @@ def test_a_schema_that_holds_itself_is_no_example() -> None:
     change = answering(f"{{type: array, items: {schema}}}")
 
     assert parts(change)["examples"] == 0
+
+
+def test_a_long_chain_of_references_ends() -> None:
+    chain = {
+        f"S{number}": {"properties": {"next": {"$ref": f"#/components/schemas/S{number + 1}"}}}
+        for number in range(5000)
+    }
+    document = {
+        "openapi": "3.1.0",
+        "components": {"schemas": chain | {"S5000": {"example": 1}}},
+        "paths": {"/a": {"get": yaml.safe_load(answering("{$ref: '#/components/schemas/S0'}"))}},
+    }
+
+    found = documentation(survey_text(yaml.safe_dump(document)).api, 70)
+
+    assert next(aspect.share for aspect in found.aspects if aspect.name == "examples") == 0
