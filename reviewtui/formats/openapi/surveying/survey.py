@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reviewtui.formats.elements import (
@@ -118,9 +119,23 @@ class OpenApiSurvey:
         return tuple(self._walked.users.get(element.node.address, ())), _direction(request=request, response=response)
 
     def naming(self, node: Node) -> Naming:
-        """Return how a place is called."""
+        """Return how a place is called; an operation in a file of its own has the name by which it is called."""
         words = describe(node, self._reader.library.root(node.path), self.path)
-        return Naming(words.subject, words.place, words.element)
+        if node.path == self.path or not words.parts or words.parts[0] not in self._names:
+            return Naming(words.subject, words.place, words.element)
+        written = words.parts[0]
+        called = words.parts[0] = self._names[written]
+        return Naming(words.subject.replace(written, called), words.place.replace(written, called), words.element)
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        """Return the names of operations and paths that stand in files of their own, by what the files say of them."""
+        found: dict[str, str] = {}
+        for path in self._walked.paths:
+            if path.node.path != self.path and not path.node.pointer:
+                found[path.node.path] = path.path
+                found |= {f"{one.method} {path.node.path}": str(one.call) for one in path.operations}
+        return found
 
     def locate(self, places: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Location]:
         """Return line and column of places, each a file and a pointer."""
