@@ -29,7 +29,7 @@ def render_standard(standard: Standard) -> str:
             "preset": standard.name,
             "title": standard.title,
             "about": standard.about,
-            "options": {setting.name: setting.value for setting in standard.described()},
+            "options": {name: [*value] if isinstance(value, tuple) else value for name, value in standard.options()},
             "rules": [rule_as_json(rule) | {"level": level.word} for rule, level in standard.rules],
         }
     )

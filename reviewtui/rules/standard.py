@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from reviewtui.config import Config
+    from reviewtui.config.design import Option
     from reviewtui.rules.rule import Rule
 
 _LEVELS = {"error": Level.ERROR, "warn": Level.WARN, "info": Level.INFO, "off": None}
@@ -71,6 +72,11 @@ class Standard(NamedTuple):
     about: str
     rules: tuple[Held, ...]
     house: House
+
+    def options(self) -> Iterator[tuple[str, Option]]:
+        """Yield the name of each setting with what is in force."""
+        for name in described_options():
+            yield name, getattr(self.house, name)
 
     def setting(self, name: str) -> str:
         """Return a setting in force as it is written."""

@@ -58,6 +58,9 @@ def test_a_standard_as_text_as_a_document_and_as_json(run: Run, preset: str) -> 
 
 
 def test_a_standard_tells_the_settings_that_hold(run: Run) -> None:
+    document = json.loads(run("rules", "--preset", "zalando", "--format", "json").out)
+    assert document["options"]["envelope"] == ["items"]
+    assert (document["options"]["path_depth"], document["options"]["link_headers"]) == (3, False)
     page = run("rules", "--preset", "zalando", "--format", "markdown").out
     assert "| `property_case` | `snake` | How properties are spelled. |" in page
     assert "(error, `property_case` is `snake`)" in page
