@@ -19,6 +19,9 @@ _PATTERNS = {
     "upper-kebab": re.compile(r"[A-Z][A-Za-z0-9]*(?:-[A-Z0-9][A-Za-z0-9]*)*"),
 }
 
+# `OrderId` would do as the first word of `OrderId-Old` too, but nobody spells so.
+_NO_HYPHEN = ["pascal", "upper-kebab"]
+
 CASINGS = tuple(_PATTERNS)
 """The casings that a house can ask for."""
 
@@ -38,6 +41,8 @@ def majority(names: Iterable[str]) -> str:
     counts: Counter[str] = Counter()
     for name, times in Counter(names).items():
         fitting = [casing for casing, pattern in _PATTERNS.items() if pattern.fullmatch(name)]
+        if fitting == _NO_HYPHEN:
+            fitting = ["pascal"]
         if len(fitting) == 1:
             counts[fitting[0]] += times
     best = counts.most_common(1)

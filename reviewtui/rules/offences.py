@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.formats.elements import KINDS
 from reviewtui.model import Change, Direction, Disposition, Effect, Finding, How, Level
-from reviewtui.rules.words import sentence
+from reviewtui.rules.words import sentence, singular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -70,13 +70,13 @@ def _findings(survey: Survey, told: Told, places: Places) -> Iterator[Finding]:
             element=naming.element,
             used_by=operations,
         )
-        yield finding_of(survey.path, told, f"{naming.subject} {offence.words}", change)
+        yield finding_of(survey.path, told, f"{singular(naming.subject)} {offence.words}", change)
 
 
 def _gathered(survey: Survey, told: Told, places: Places) -> Finding:
     first = told.offences[0]
     named = tuple(places[offence.node.path, offence.node.pointer] for offence in told.named)
-    message = f"{len(told.offences):,} places; the first: {survey.naming(first.node).subject} {first.words}"
+    message = f"{len(told.offences):,} places; the first: {singular(survey.naming(first.node).subject)} {first.words}"
     found = finding_of(survey.path, told, message, standing(KINDS[type(first.element)], named[0]))
     return replace(found, count=len(told.offences), places=named)
 

@@ -120,11 +120,14 @@ def keyword(change: Change) -> str:
     return quote(place.pointer.rsplit("/", 1)[-1].replace("~1", "/").replace("~0", "~"))
 
 
+def singular(subject: str) -> str:
+    """Return the name of an element so that a sentence about one thing can begin with it."""
+    return f"each item of {subject.removeprefix(_ITEMS)}" if subject.startswith(_ITEMS) else subject
+
+
 def what(change: Change) -> str:
     """Return the element and where it is used: "property `amount` in the request body"."""
-    subject = change.subject
-    if subject.startswith(_ITEMS):
-        subject = f"each item of {subject.removeprefix(_ITEMS)}"
+    subject = singular(change.subject)
     place = _PLACES.get(change.place, change.place)
     return f"{subject} in {place}" if place and not _names(subject, place) else subject
 

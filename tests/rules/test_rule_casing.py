@@ -14,6 +14,8 @@ from reviewtui.rules.casing import CASINGS, fits, majority
         (["orderId", "orderId", "created_at"], "camel"),
         (["order-id", "created_at", "shopName"], "any"),
         (["order_id", "shopName"], "any"),
+        (["OrderID", "Shops", "created_at"], "pascal"),
+        (["ID", "shopName"], "camel"),
         (["id", "name"], "any"),
         ([], "any"),
     ],

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reviewtui.rules.lint.probes import is_probe
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -19,5 +21,6 @@ def foresees(operation: OperationElement, *codes: str) -> bool:
 
 
 def for_consumers(api: ApiElement) -> Mapping[tuple[str, str], None]:
-    """Pick the answers that the API gives to its consumers, not those that it gets when it calls them."""
-    return {answer.node.address: None for one in api.operations if not one.webhook for answer in one.responses}
+    """Pick the answers that the API gives to its consumers: none of those that it gets, or that only probes get."""
+    called = (one for one in api.operations if not one.webhook and not is_probe(one.path))
+    return {answer.node.address: None for one in called for answer in one.responses}

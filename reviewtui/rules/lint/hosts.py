@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reviewtui.rules.words import quote
+
 if TYPE_CHECKING:
-    from reviewtui.formats.elements import ApiElement
+    from reviewtui.formats.elements import ApiElement, ServerElement
 
 _HOST = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://(?:[^/?#@]*@)?(\[[^\]/]*\]|[^/?#:]*)")
 _LOCAL = re.compile(r"localhost|.+\.localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[::1?\]|unix|host\.docker\.internal")
@@ -33,6 +35,11 @@ def is_placeholder(url: str) -> bool:
 def is_clear(url: str) -> bool:
     """Return whether what is sent to an address over a network can be read on the way."""
     return url.lower().startswith(("http:", "ws:")) and not is_local(url)
+
+
+def served(server: ServerElement) -> str:
+    """Return where it is served, to be told before the rest; before OpenAPI 3 no server has a name that tells it."""
+    return "" if server.node.pointer.startswith("/servers/") else f"is served at {quote(server.url)}, which "
 
 
 def only_local(api: ApiElement) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.rules.lint.composition import follow, members, parts, types
+from reviewtui.rules.lint.probes import is_probe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,9 +47,9 @@ def error_answers(operation: OperationElement) -> tuple[ResponseElement, ...]:
 
 
 def error_bodies(api: ApiElement) -> Iterator[MediaElement]:
-    """Yield the described bodies of all errors that programs can read, as often as operations use them."""
+    """Yield the described bodies of all errors that consumers' programs can read, as often as operations use them."""
     for operation in api.operations:
-        for response in error_answers(operation):
+        for response in () if is_probe(operation.path) else error_answers(operation):
             yield from readable(response)
 
 

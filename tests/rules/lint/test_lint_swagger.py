@@ -5,7 +5,7 @@ from __future__ import annotations
 from reviewtui.formats.openapi.surveying import survey_text
 from reviewtui.rules.catalogue import catalogue
 from reviewtui.rules.house import House
-from reviewtui.rules.linting import put
+from reviewtui.rules.linting import Offence, put
 
 TEXT = """\
 swagger: "2.0"
@@ -31,9 +31,17 @@ definitions:
 """
 
 
-def _minded(rule_id: str) -> list[str]:
-    (asked,) = put(survey_text(TEXT), [catalogue().get(rule_id)], House())
-    return [offence.node.pointer for offence in asked.offences]
+def _minded(rule_id: str, text: str = TEXT) -> list[str]:
+    return [offence.node.pointer for offence in _offences(rule_id, text)]
+
+
+def _said(rule_id: str, text: str) -> list[str]:
+    return [offence.words for offence in _offences(rule_id, text)]
+
+
+def _offences(rule_id: str, text: str) -> tuple[Offence, ...]:
+    (asked,) = put(survey_text(text), [catalogue().get(rule_id)], House())
+    return asked.offences
 
 
 def test_headers_of_the_negotiation_are_no_empty_words_there() -> None:
@@ -53,7 +61,18 @@ def test_definitions_are_shared_parts() -> None:
 
 
 def test_a_base_path_is_a_server() -> None:
-    assert _minded("design-path-no-api-prefix") == ["/schemes/0"]
+    assert _minded("design-path-no-api-prefix") == ["/basePath"]
+
+
+def test_a_host_without_schemes_tells_where_the_api_is_served() -> None:
+    text = TEXT.replace("schemes: [https]\n", "")
+    assert _minded("docs-servers-present", text) == []
+    assert _said("docs-servers-present", text.replace("host: example.com\n", "")) == ["has no `host`"]
+
+
+def test_a_server_that_has_no_name_is_told_by_its_address() -> None:
+    (said,) = _said("docs-server-no-trailing-slash", TEXT.replace("/api/v1", "/v1/"))
+    assert said == "is served at `https://example.com/v1/`, which ends in a slash"
 
 
 def test_what_stands_beside_a_reference_is_ignored() -> None:

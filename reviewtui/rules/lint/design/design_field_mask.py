@@ -10,7 +10,8 @@ _TOLD = ("default", "all ", "every", "omit", "not specified", "not set", "unless
 
 
 def _mask(parameter: ParameterElement) -> bool:
-    return parameter.where == "query" and joined(parameter.name) in _MASKS
+    may_miss = parameter.node.mapping.get("required") is not True
+    return parameter.where == "query" and may_miss and joined(parameter.name) in _MASKS
 
 
 @rule(

@@ -48,12 +48,12 @@ def design_path_declared_parameters(operation: OperationElement) -> str | None:
         one.name for one in operation.parameters if one.where == "path" and one.node.mapping.get("required") is not True
     ]
     told = [
-        f"{words} {listed([*names], 'name')}"
+        words.format(listed([*names], "name"))
         for words, names in (
-            ("does not declare", undeclared),
-            ("declares without a place in the path", homeless),
-            ("has twice in its path", twice),
-            ("does not require", sorted(optional)),
+            ("does not declare {}", undeclared),
+            ("declares {}, for which its path has no place", homeless),
+            ("has {} twice in its path", twice),
+            ("does not require {}", sorted(optional)),
         )
         if names
     ]

@@ -41,7 +41,8 @@ def _prefixed(element: PathElement | ServerElement) -> bool:
 def design_path_no_api_prefix(api: ApiElement) -> Said | None:
     server = next((one for one in api.servers if _prefixed(one)), None)
     if server:
-        return Said("carries `/api`, which tells nobody anything", server.node)
+        base = api.node.at("basePath")
+        return Said("carries `/api`, which tells nobody anything", base if base.value else server.node)
     prefixed = [path for path in api.paths if _prefixed(path)]
     if not prefixed or len(prefixed) < len(api.paths):
         return None

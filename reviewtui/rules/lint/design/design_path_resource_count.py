@@ -33,26 +33,28 @@ def _roots(api: ApiElement) -> set[str]:
     lesson="Is there a consumer who needs more than a third of these?",
     references=("https://opensource.zalando.com/restful-api-guidelines/#146",),
     example=Example(
-        scope="paths",
+        scope="document",
         base="""
-            /orders: {get: {responses: {"200": {description: OK}}}}  # finding
-            /parts: {get: {responses: {"200": {description: OK}}}}
-            /shops: {get: {responses: {"200": {description: OK}}}}
-            /users: {get: {responses: {"200": {description: OK}}}}
-            /taxes: {get: {responses: {"200": {description: OK}}}}
-            /coupons: {get: {responses: {"200": {description: OK}}}}
-            /carriers: {get: {responses: {"200": {description: OK}}}}
-            /returns: {get: {responses: {"200": {description: OK}}}}
-            /reviews: {get: {responses: {"200": {description: OK}}}}
+            paths:  # finding
+              /orders: {get: {responses: {"200": {description: OK}}}}
+              /parts: {get: {responses: {"200": {description: OK}}}}
+              /shops: {get: {responses: {"200": {description: OK}}}}
+              /users: {get: {responses: {"200": {description: OK}}}}
+              /taxes: {get: {responses: {"200": {description: OK}}}}
+              /coupons: {get: {responses: {"200": {description: OK}}}}
+              /carriers: {get: {responses: {"200": {description: OK}}}}
+              /returns: {get: {responses: {"200": {description: OK}}}}
+              /reviews: {get: {responses: {"200": {description: OK}}}}
         """,
         head="""
-            /orders: {get: {responses: {"200": {description: OK}}}}
-            /parts: {get: {responses: {"200": {description: OK}}}}
-            /returns: {get: {responses: {"200": {description: OK}}}}
+            paths:
+              /orders: {get: {responses: {"200": {description: OK}}}}
+              /parts: {get: {responses: {"200": {description: OK}}}}
+              /returns: {get: {responses: {"200": {description: OK}}}}
         """,
     ),
 )
 def design_path_resource_count(api: ApiElement, most: int) -> Said | None:
     count = len(_roots(api))
-    words = f"stands beside {count - 1} other kinds of things, the house allows {most} in one API"
-    return Said(words, api.paths[0].node) if count > most else None
+    words = f"offers {count} kinds of things, the house allows {most} in one API"
+    return Said(words, api.node.at("paths")) if count > most else None

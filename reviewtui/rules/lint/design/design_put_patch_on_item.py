@@ -6,9 +6,11 @@ from reviewtui.rules.lint.paths import is_template
 from reviewtui.rules.rule import Example, each, rule
 from reviewtui.rules.words import quote
 
+_DOES = {"PUT": "replaces", "PATCH": "changes", "DELETE": "deletes"}
+
 
 def _writes(operation: OperationElement) -> bool:
-    writes = operation.method in {"PUT", "PATCH", "DELETE"} and not operation.webhook
+    writes = operation.method in _DOES and not operation.webhook
     return writes and not operation.path.rstrip("/").endswith("}")
 
 
@@ -52,4 +54,4 @@ def _many(api: ApiElement) -> dict[str, str]:
 )
 def design_put_patch_on_item(operation: OperationElement, many: dict[str, str]) -> str | None:
     item = many.get(operation.path.rstrip("/"))
-    return f"writes the whole collection that has items at {quote(item)}" if item else None
+    return f"{_DOES[operation.method]} the whole collection that has items at {quote(item)}" if item else None

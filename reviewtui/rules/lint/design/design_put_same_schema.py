@@ -1,25 +1,37 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from reviewtui.formats.elements import OperationElement
+from reviewtui.formats.elements import ApiElement, OperationElement, PathElement
 from reviewtui.model import Level
 from reviewtui.rules.lint.answers import returned
 from reviewtui.rules.lint.composition import follow, members, side_of
+from reviewtui.rules.lint.paths import is_template
 from reviewtui.rules.rule import Example, each, rule
 from reviewtui.rules.words import listed
 from reviewtui.schema.node import Node, Side
 
 
-def _replaces(operation: OperationElement) -> bool:
-    return operation.method == "PUT" and operation.body is not None and not operation.webhook
+def _stores(api: ApiElement) -> Mapping[tuple[str, str], None]:
+    """Pick the PUTs to what has an id or can be read; others do something (`/vm.add-disk`) and store nothing."""
+    return {
+        one.node.address: None
+        for path in api.paths
+        for one in path.operations
+        if one.method == "PUT" and one.body is not None and not one.webhook
+        if _read(path) or any(map(is_template, path.segments[-1:]))
+    }
+
+
+def _read(path: PathElement) -> bool:
+    return any(one.method == "GET" for one in path.operations)
 
 
 @rule(
     id="design-put-same-schema",
     title="What is stored does not come back as it was sent.",
     level=Level.INFO,
-    when=each(OperationElement, where=_replaces, given=side_of),
+    when=each(OperationElement, among=_stores, given=side_of),
     gathered=True,
     why=(
         "PUT stores what it is sent. A client that cannot find its own values in the answer must ask what became of "
@@ -52,7 +64,7 @@ def _replaces(operation: OperationElement) -> bool:
         """,
     ),
 )
-def design_put_same_schema(operation: OperationElement, side: Side) -> str | None:
+def design_put_same_schema(operation: OperationElement, _: None, side: Side) -> str | None:
     media = operation.body.media if operation.body else ()
     sent = next((one.schema for one in media if one.is_json and one.schema), None)
     got = returned(operation)

@@ -11,6 +11,13 @@ _NAMING = frozenset(
 )  # fmt: skip
 
 
+# The words that everybody knows, by their first letters.
+_OF_THE_CALENDAR = frozenset(
+    {"mon", "tue", "wed", "thu", "fri", "sat", "sun", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
+     "oct", "nov", "dec"}
+)  # fmt: skip
+
+
 def _list(schema: SchemaElement) -> list[JsonValue]:
     values = schema.value.get("enum")
     return values if isinstance(values, list) else []
@@ -23,7 +30,9 @@ def _listing(schema: SchemaElement) -> bool:
     values = _list(schema)
     if not _FEWEST <= len(values) <= _MOST:
         return False
-    return all(isinstance(value, str) and any(map(str.isalpha, value)) for value in values if value is not None)
+    words = [value for value in values if isinstance(value, str) and any(map(str.isalpha, value))]
+    own = any(value[:3].lower() not in _OF_THE_CALENDAR for value in words)
+    return own and len(words) == sum(value is not None for value in values)
 
 
 def _texts_around(api: ApiElement) -> dict[tuple[str, str], str]:

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from reviewtui.formats.elements import ServerElement
 from reviewtui.model import Level
+from reviewtui.rules.lint.hosts import served
 from reviewtui.rules.rule import Example, each, rule
-from reviewtui.rules.words import quote
 
 
 def _addressed(server: ServerElement) -> bool:
@@ -37,4 +37,4 @@ def _addressed(server: ServerElement) -> bool:
 )
 def docs_server_no_trailing_slash(server: ServerElement) -> str | None:
     ends = server.url.endswith("/") and server.url != "/"
-    return f"has the address {quote(server.url)}, which ends in a slash" if ends else None
+    return f"{served(server)}ends in a slash" if ends else None

@@ -4,6 +4,8 @@ from reviewtui.formats.elements import ApiElement
 from reviewtui.model import Level
 from reviewtui.rules.rule import Example, Said, each, rule
 
+_SERVERS_SINCE = (3, 0)
+
 
 def _called(api: ApiElement) -> bool:
     return bool(api.paths)
@@ -20,7 +22,7 @@ def _addressed_below(api: ApiElement) -> bool:
     level=Level.WARN,
     when=each(ApiElement, where=_called),
     why="Without a base address nobody can try a call, and each generated client guesses one of its own.",
-    fix="List the address of production, and that of a sandbox, under `servers`.",
+    fix="List the address of production, and that of a sandbox, under `servers`; OpenAPI 2.0 has `host`.",
     lesson="Which line of this file would you copy to make a first call?",
     references=("https://spec.openapis.org/oas/v3.1.0#server-object",),
     example=Example(
@@ -39,4 +41,7 @@ def _addressed_below(api: ApiElement) -> bool:
     ),
 )
 def docs_servers_present(api: ApiElement) -> Said | None:
-    return None if api.servers or _addressed_below(api) else Said("has no `servers`", api.node.at("paths"))
+    # Before OpenAPI 3 the schemes of a host need not be told.
+    if api.servers or api.node.mapping.get("host") or _addressed_below(api):
+        return None
+    return Said(f"has no `{'servers' if api.version >= _SERVERS_SINCE else 'host'}`", api.node.at("paths"))

@@ -5,7 +5,10 @@ from reviewtui.model import Level
 from reviewtui.rules.lint.naming import words
 from reviewtui.rules.rule import Example, each, rule
 
-_IDS = frozenset({"traceparent", "traceid", "requestid", "correlationid", "flowid", "operationid", "transactionid"})
+_IDS = frozenset(
+    {"traceparent", "traceid", "requestid", "requestidentity", "correlationid", "flowid", "operationid",
+     "transactionid"}
+)  # fmt: skip
 
 
 def _called_by_consumers(operation: OperationElement) -> bool:

@@ -2,13 +2,8 @@ from __future__ import annotations
 
 from reviewtui.formats.elements import PathElement
 from reviewtui.model import Level
+from reviewtui.rules.lint.probes import is_probe
 from reviewtui.rules.rule import Example, each, rule
-
-_PROBES = frozenset(
-    {"health", "healthz", "healthcheck", "health-check", "health_check", "livez", "readyz", "liveness", "readiness",
-     "actuator", "prometheus"}
-)  # fmt: skip
-_NEAR_THE_ROOT = 3
 
 
 @rule(
@@ -34,6 +29,4 @@ _NEAR_THE_ROOT = 3
     ),
 )
 def operations_health(path: PathElement) -> str | None:
-    near = path.segments[:_NEAR_THE_ROOT]
-    probes = len(path.segments) <= _NEAR_THE_ROOT and "{" not in path.path and not _PROBES.isdisjoint(near)
-    return "is for who runs the service" if probes else None
+    return "is for who runs the service" if is_probe(path.path) else None

@@ -8,7 +8,7 @@ from reviewtui.rules.rule import Example, each, rule
 
 
 def _sends_away(response: ResponseElement) -> bool:
-    return response.code in {"429", "503"}
+    return response.code == "429"
 
 
 @rule(
@@ -18,7 +18,7 @@ def _sends_away(response: ResponseElement) -> bool:
     when=each(ResponseElement, where=_sends_away, among=for_consumers),
     gathered=True,
     why="Clients that must guess all come back at once, and keep the service down that was about to recover.",
-    fix="Send `Retry-After` with 429 and 503, and describe it.",
+    fix="Send `Retry-After` with every 429, and describe it.",
     lesson="When do a thousand clients come back that were all turned away in the same second?",
     references=(
         "https://owasp.org/API-Security/editions/2023/en/0xa4-unrestricted-resource-consumption/",

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from reviewtui.formats.elements import ApiElement, ServerElement
 from reviewtui.model import Level
 from reviewtui.rules.rule import Example, each, rule
-from reviewtui.rules.words import quote
 
 
 def _choices(api: ApiElement) -> Mapping[tuple[str, str], None]:
@@ -43,4 +42,4 @@ def _choices(api: ApiElement) -> Mapping[tuple[str, str], None]:
     ),
 )
 def security_server_environment(server: ServerElement, _: None) -> str | None:
-    return None if server.description.strip() else f"does not say what {quote(server.url)} is for"
+    return None if server.description.strip() else "does not say what it is for"

@@ -4,9 +4,8 @@ import re
 
 from reviewtui.formats.elements import ServerElement
 from reviewtui.model import Level
-from reviewtui.rules.lint.hosts import is_local, is_placeholder, only_local
+from reviewtui.rules.lint.hosts import is_local, is_placeholder, only_local, served
 from reviewtui.rules.rule import Example, each, rule
-from reviewtui.rules.words import quote
 
 _LOCAL = re.compile(r"local|develop|\bdev\b|own machine|test|debug|sandbox|self-hosted|socket", re.IGNORECASE)
 
@@ -36,6 +35,6 @@ _LOCAL = re.compile(r"local|develop|\bdev\b|own machine|test|debug|sandbox|self-
 )
 def security_server_example(server: ServerElement, runs_here: bool) -> str | None:  # noqa: FBT001 - given
     if is_placeholder(server.url):
-        return f"is served at {quote(server.url)}, which is reserved for examples"
+        return f"{served(server)}has a host that is reserved for examples"
     stray = is_local(server.url) and not runs_here and not _LOCAL.search(server.description)
-    return f"is served at {quote(server.url)}, which leads every caller elsewhere" if stray else None
+    return f"{served(server)}leads all callers to their own machines" if stray else None
