@@ -14,7 +14,7 @@ from reviewtui.reports import text
 from reviewtui.reports.finding_text import finding_lines
 from reviewtui.reports.rule_words import rule_of
 from reviewtui.reports.table_text import table_lines
-from reviewtui.reviews.types import AnswerSource, CommentKind
+from reviewtui.reviews.types import Answer, AnswerSource, CommentKind
 from reviewtui.rubric.types import AnswerValue, Decision, Question
 from reviewtui.session import Session
 
@@ -131,9 +131,18 @@ class Conversation:
                 return word == ""
             value = _ANSWERS.get(word[:1])
             if value is not None:
-                self.session.answer(question.id, value, note or None)
+                self._explained(self.session.answer(question.id, value, note or None))
                 return True
             self.asking.tell("One letter is enough, such as: y, or: n Errors have no common form.")
+
+    def _explained(self, answer: Answer) -> None:
+        """Ask why the rules are overruled; the answer stands without a reason too, and the report says so."""
+        if not answer.needs_note or answer.prefilled is None:
+            return
+        rules_said = answer.prefilled.value.replace("-", " ")
+        reason = self.asking.line(f"The rules said {rules_said}. Why is it otherwise? In a sentence; Enter: later >")
+        if reason.strip():
+            self.session.answer(answer.question, answer.value, reason.strip())
 
     def _decision(self) -> None:
         card = self.session.scorecard()

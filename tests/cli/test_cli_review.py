@@ -96,3 +96,16 @@ def test_a_question_shows_its_table(run: Run, own_demo: Path) -> None:
 
     assert "Operations by security scheme and scope (apis/orders/openapi.yaml):" in outcome.out
     assert "    - style cursor" in outcome.out
+
+
+def test_overruling_the_rules_asks_for_a_sentence(run: Run, own_demo: Path) -> None:
+    with Session.open(Options(own_demo)) as session:
+        ids = [question.id for question in session.questions]
+        place = ids.index("d1-enums")
+    outcome = talk(run, own_demo, "s", *[""] * place, "y", "Both clients ignore what they do not know.", "s")
+    assert "The rules said no. Why is it otherwise?" in " ".join(outcome.out.split())
+    with Session.open(Options(own_demo)) as session:
+        answer = session.draft.answers["d1-enums"]
+        assert (answer.value, answer.prefilled) == (AnswerValue.YES, AnswerValue.NO)
+        assert answer.note == "Both clients ignore what they do not know."
+        assert session.review().unexplained == ()
