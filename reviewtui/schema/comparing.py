@@ -26,6 +26,12 @@ if TYPE_CHECKING:
 # What knows unions and what makes witnesses is imported where it is used: many changes need neither, and the two are a
 # third of what comparing two small descriptions loads.
 
+_HOLDING = frozenset({
+    "additionalProperties", "unevaluatedProperties", "patternProperties", "propertyNames", "dependentSchemas",
+    "dependentRequired", "items", "prefixItems", "unevaluatedItems", "contains", "contentSchema",
+})  # fmt: skip
+"""What schemas hold schemas with, members that have names apart."""
+
 _WITNESSED = {
     Direction.REQUEST: frozenset({Effect.REPLACES, Effect.NARROWS}),
     Direction.RESPONSE: frozenset({Effect.REPLACES, Effect.WIDENS}),
@@ -49,6 +55,10 @@ class SchemaComparer:
         """Yield what differs between two conjunctions, and the pairs of schemas below them."""
         old, new = shape_of(before, self.base), shape_of(after, self.head)
         differing = self._questions(old, new, direction, probe, manner)
+        if old.unresolved != new.unresolved:  # what is not known is neither gone nor new
+            yield from _unresolved(old, new)
+            yield from (found for found in differing if isinstance(found, Pair))
+            return
         if old.unions or new.unions:
             from reviewtui.schema.recutting import Proofs, Recutting  # noqa: PLC0415 - see above
 
@@ -107,6 +117,8 @@ class SchemaComparer:
 
     def _structure(self, old: Shape, new: Shape, direction: Direction, probe: Probe) -> Iterator[Difference | Pair]:
         yield from objects.members(Members(old, self.base, direction), Members(new, self.head, direction), probe)
+        if _HOLDING.isdisjoint(old.many) and _HOLDING.isdisjoint(new.many):
+            return  # as most objects and nearly all other values
         yield from objects.others(old, new)
         for key in ("patternProperties", "dependentSchemas"):
             yield from keyed.keyed(key, old, new)

@@ -16,6 +16,13 @@ if TYPE_CHECKING:
 
 NULL = "null"
 FILE = "file"  # what Swagger 2.0 calls a string of format `binary`
+_ONE_TYPE = {name: frozenset({name}) for name in ("string", "object", "array", "integer", "number", "boolean", NULL)}
+_ONE_TYPE[FILE] = _ONE_TYPE["string"]
+_NULL_WORDS = {
+    (by_word, by_type): frozenset({*["nullable"] * by_word, *["type"] * by_type})
+    for by_word in (False, True)
+    for by_type in (False, True)
+}
 _MOST_CONJUNCTS = 2_000
 _WRAPPING = frozenset({"allOf", "oneOf", "anyOf", "not"})
 TOO_MANY = f"more than {_MOST_CONJUNCTS:,} schemas of which all must hold"
@@ -36,7 +43,7 @@ class Conjunct(NamedTuple):
         """The types named here, None when none is."""
         named = self.node.mapping.get("type")
         if isinstance(named, str):
-            return frozenset({"string" if named == FILE else named})
+            return _ONE_TYPE.get(named) or frozenset({named})
         if isinstance(named, list):
             return frozenset(name for name in named if isinstance(name, str))
         return None
@@ -44,13 +51,14 @@ class Conjunct(NamedTuple):
     @property
     def says_nullable(self) -> bool:
         """Whether this object allows null by a keyword of its own; Swagger 2.0 has an extension for it."""
-        return self.node.mapping.get("nullable") is True or self.node.mapping.get("x-nullable") is True
+        said = self.node.mapping
+        return said.get("nullable") is True or said.get("x-nullable") is True
 
     @property
     def null_words(self) -> frozenset[str]:
         """The notations in which this object speaks of null."""
         by_type = self.beside_null or NULL in (self.types or ())
-        return frozenset({"nullable"} if self.says_nullable else ()) | frozenset({"type"} if by_type else ())
+        return _NULL_WORDS[self.says_nullable, by_type]
 
     @property
     def refuses_null(self) -> bool:

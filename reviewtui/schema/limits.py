@@ -18,10 +18,16 @@ if TYPE_CHECKING:
 
 _UPPER = ("maxLength", "maxItems", "maxProperties", "maxContains")
 _LOWER = ("minLength", "minItems", "minProperties")
+_LIMITING = frozenset({
+    *_UPPER, *_LOWER, "maximum", "minimum", "exclusiveMaximum", "exclusiveMinimum", "multipleOf", "minContains",
+    "pattern", "uniqueItems",
+})  # fmt: skip
 
 
 def limits(old: Shape, new: Shape) -> Iterator[Difference]:
     """Compare every keyword that limits a size; an absent lower limit is zero."""
+    if _LIMITING.isdisjoint(old.facets) and _LIMITING.isdisjoint(new.facets):
+        return
     listed = bool(old.enum or new.enum) and _listed_within(old, new) and _listed_within(new, old)
     if not listed:  # else the list is all that counts for text and numbers
         yield from _bound("maximum", old, new, old.upper, new.upper)

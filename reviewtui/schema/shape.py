@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _LOWEST = frozenset({"maximum", "maxLength", "maxItems", "maxProperties", "maxContains"})
 _HIGHEST = frozenset({"minimum", "minLength", "minItems", "minProperties", "minContains"})
+_LISTING = frozenset({"enum", "const"})
 _BOUNDS = frozenset({"maximum", "minimum", "exclusiveMaximum", "exclusiveMinimum"})
 
 
@@ -136,9 +137,10 @@ def _merged(nodes: Conjunction, side: Side) -> Shape:
     shape.types = _types(flat)
     if not _BOUNDS.isdisjoint(shape.facets):
         _take_bounds(shape, flat.conjuncts)
-    _take_enum(shape)
+    if not _LISTING.isdisjoint(shape.many):
+        _take_enum(shape)
     shape.nullable = _nullable(flat, side)
-    shape.null_words = frozenset(word for conjunct in flat.conjuncts for word in conjunct.null_words)
+    shape.null_words = shape.null_words.union(*[conjunct.null_words for conjunct in flat.conjuncts])
     if shape.nullable and "nullable" not in shape.null_words:
         shape.enum = _with_null(shape.enum)
     leave_out(shape)
