@@ -3,7 +3,7 @@ from __future__ import annotations
 from reviewtui.formats.elements import OperationElement, ResponseElement
 from reviewtui.model import Level
 from reviewtui.rules.lint.answers import to_writes
-from reviewtui.rules.lint.composition import members, side_of, types
+from reviewtui.rules.lint.composition import follow, members, side_of, types
 from reviewtui.rules.lint.naming import words
 from reviewtui.rules.rule import Example, each, rule
 from reviewtui.schema.node import Side
@@ -52,6 +52,8 @@ def design_accepted_monitor(response: ResponseElement, _first: OperationElement,
     if response.header(*_ADDRESSES) or response.node.has("links"):
         return None
     for media in response.media:
+        if media.schema is not None and follow(media.schema, side).has("enum"):
+            return None  # the body is the state
         if media.schema is None or types(media.schema, side) not in {("object",), ()}:
             continue
         known = members(media.schema, side)

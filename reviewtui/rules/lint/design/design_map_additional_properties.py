@@ -11,7 +11,14 @@ _TELLING = frozenset(
 
 
 def _map(schema: SchemaElement) -> bool:
-    return schema.types == ("object",) and _TELLING.isdisjoint(schema.value)
+    return schema.types == ("object",) and _TELLING.isdisjoint(schema.value) and not _only_demands(schema)
+
+
+def _only_demands(schema: SchemaElement) -> bool:
+    """Tell whether it adds conditions to an object that is described elsewhere: `anyOf: [{required: [email]}]`."""
+    if schema.within in {"allOf", "not", "if"}:
+        return True
+    return schema.within in {"oneOf", "anyOf", "then", "else"} and "type" not in schema.value
 
 
 @rule(
@@ -40,5 +47,5 @@ def _map(schema: SchemaElement) -> bool:
 )
 def design_map_additional_properties(schema: SchemaElement) -> str | None:
     values = schema.value.get("additionalProperties")
-    said = values is False or (isinstance(values, dict) and bool(values)) or schema.within in {"allOf", "not", "if"}
+    said = values is False or (isinstance(values, dict) and bool(values))
     return None if said else "says nothing of its members"

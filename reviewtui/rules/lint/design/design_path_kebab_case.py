@@ -42,4 +42,6 @@ def _names(path: PathElement) -> list[str]:
 )
 def design_path_kebab_case(path: PathElement, casing: str) -> str | None:
     odd = [name for name in _names(path) if is_plain(name) and not fits(name, casing)]
-    return f"has {listed([*odd], 'name')}, which is not {casing} case" if odd else None
+    return (
+        f"has {listed([*odd], 'name')}, which {'is' if len(odd) == 1 else 'are'} not in {casing} case" if odd else None
+    )
