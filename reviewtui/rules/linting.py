@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from reviewtui.model import Kind
@@ -9,7 +10,7 @@ from reviewtui.rules.majority import settled
 from reviewtui.rules.rule import Rule, Said
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Sequence
 
     from reviewtui.formats.elements import ApiElement, Element
     from reviewtui.formats.surveying import Survey
@@ -60,16 +61,25 @@ class _WorkedOut:
         """Start with nothing worked out."""
         self._survey = survey
         self._known: dict[Callable[[ApiElement], Any], Any] = {}
-        self._holding: dict[tuple[Kind, str], list[Any]] = {}
+        self._elements: dict[Hashable, Sequence[Any]] = {}
 
-    def elements(self, kind: Kind, having: str) -> Sequence[Any]:
+    def elements(self, each: Each[Any]) -> Sequence[Any]:
+        """Return the elements that a rule names by what they are and hold; many rules name the same."""
+        meant = each.kinds, each.having, each.where
+        if meant not in self._elements:
+            named = [self._named(kind, each.having) for kind in each.kinds]
+            found = named[0] if len(named) == 1 else [*chain.from_iterable(named)]
+            self._elements[meant] = found if each.where is None else [*filter(each.where, found)]
+        return self._elements[meant]
+
+    def _named(self, kind: Kind, having: str) -> Sequence[Any]:
         """Return the elements of a kind; of schemas and properties those with a keyword, where one is named."""
         found: Sequence[Any] = self._survey.elements(kind)
         if not having or kind not in _OF_KEYWORDS:
             return found
-        if (kind, having) not in self._holding:
-            self._holding[kind, having] = [one for one in found if having in one.value]
-        return self._holding[kind, having]
+        if (kind, having) not in self._elements:
+            self._elements[kind, having] = [one for one in found if having in one.value]
+        return self._elements[kind, having]
 
     def of(self, work: Callable[[ApiElement], T]) -> T:
         """Return what a function says of the description."""
@@ -80,22 +90,21 @@ class _WorkedOut:
 
 
 def _asked(rule: Rule, each: Each[Any], house: House, worked_out: _WorkedOut) -> Asked:
-    elements = [element for kind in each.kinds for element in worked_out.elements(kind, each.having)]
-    if each.where is not None:
-        elements = [element for element in elements if each.where(element)]
+    elements = worked_out.elements(each)
     chosen = None if each.among is None or not elements else worked_out.of(each.among)
     if chosen is not None:
         elements = [element for element in elements if element.node.address in chosen]
     settings = [] if each.given is None or not elements else [worked_out.of(each.given)]
     settings += [getattr(house, option) for option in each.options]
-    say, offences = rule.say, []
-    for element in elements:
-        known = [] if chosen is None else [chosen[element.node.address]]
-        said = say(element, *known, *settings)
-        if said is None:
-            continue
-        if isinstance(said, Said):
-            offences.append(Offence(element, said.node, said.words))
-        else:
-            offences.append(Offence(element, element.node, said))
+    say = rule.say
+    if chosen is None:
+        answers = [(element, say(element, *settings)) for element in elements]
+    else:
+        answers = [(element, say(element, chosen[element.node.address], *settings)) for element in elements]
+    offences = [_offence(element, said) for element, said in answers if said is not None]
     return Asked(rule, tuple(elements), tuple(offences))
+
+
+def _offence(element: Element, said: Said | str) -> Offence:
+    node, words = (said.node, said.words) if isinstance(said, Said) else (element.node, said)
+    return Offence(element, node, words)
