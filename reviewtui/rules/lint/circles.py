@@ -23,7 +23,7 @@ def circles(api: ApiElement) -> dict[tuple[str, str], list[str]]:
     found, placed = {}, set[int]()
     for last in reversed(_finished(origins)):
         circle = _reach(last, lambda origin: users.get(id(origin), ()), placed)
-        if len(circle) > 1 or any(used is last for used in last.uses):
+        if circle and (len(circle) > 1 or any(used is last for used in last.uses)):
             circle.sort(key=lambda origin: origin.node.address)
             found[circle[0].node.address] = [origin.component for origin in circle]
     return found
