@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reviewtui.rules.rule import Rule
 
 _MOST_SHOWN = 3
+_MORE = "-v tells hints in full; `reviewtui explain RULE` tells all about one rule"
 
 
 def render(report: Report, look: Look, rule: RuleOf = rule_of) -> str:
@@ -84,25 +85,29 @@ def _rule_lines(
     first, *more = look.wrapped(rule.title if rule else findings[0].rule, first=f"{mark}  ", rest=" " * (len(mark) + 2))
     yield look.verdict(LEVEL_INKS[level], mark) + look.ink(Ink.HEADING, first[len(mark) :])
     yield from (look.ink(Ink.HEADING, line) for line in more)
-    shown = findings if look.verbose else findings[:_MOST_SHOWN]
+    # Hints are many: where they are not asked for, one place and the name of the rule will do.
+    brief = level is Level.INFO and not look.verbose
+    most = len(findings) if look.verbose else 1 if brief else _MOST_SHOWN
+    shown = findings[:most]
     for finding in shown:
-        yield from _finding_lines(finding, look)
+        yield from _finding_lines(finding, look, most)
     if len(findings) > len(shown):
         yield from look.inked(Ink.FAINT, f"and {len(findings) - len(shown):,} more; -v shows each", "  - ", "    ")
-    if rule is not None and explain:
+    if rule is not None and explain and not brief:
         yield from look.wrapped(rule.why, first="    why  ", rest=" " * 9)
         yield from look.wrapped(rule.fix, first="    fix  ", rest=" " * 9)
         if rule.heuristic:
             yield from look.wrapped(DOUBT, first="    note ", rest=" " * 9)
-    yield from look.inked(Ink.FAINT, findings[0].rule, "    rule ", " " * 9)
+    doubt = " (by names and texts; may be wrong)" if rule is not None and rule.heuristic and brief else ""
+    yield from look.inked(Ink.FAINT, f"{findings[0].rule}{doubt}", "    rule ", " " * 9)
 
 
-def _finding_lines(finding: Finding, look: Look) -> Iterator[str]:
+def _finding_lines(finding: Finding, look: Look, most: int) -> Iterator[str]:
     stood = "" if finding.disposition is Disposition.OPEN else f"[{finding.disposition.value}] "
     yield from look.wrapped(f"{stood}{finding.message}", first="  - ", rest="    ")
     if finding.reason:
         yield from look.wrapped(f"because: {finding.reason}", first="    ")
-    places = finding.places[:_MOST_SHOWN] if not look.verbose else finding.places
+    places = finding.places if look.verbose else finding.places[:most]
     for where in places or ((finding.where,) if finding.where else ()):
         yield "    " + look.ink(Ink.INFO, place(where, look))
     if len(finding.operations) > 1:
@@ -116,4 +121,6 @@ def _last(report: Report, look: Look) -> list[str]:
     if report.errors:
         words.append(counted(len(report.errors), "input that could not be read", "inputs that could not be read"))
     told = f" {look.glyphs.dot} ".join(words) or "Nothing to say"
-    return look.inked(Ink.HEADING, f"{told} in {counted(len(report.specs), 'description')}")
+    last = look.inked(Ink.HEADING, f"{told} in {counted(len(report.specs), 'description')}")
+    hinted = any(finding.level is Level.INFO for finding in report.findings)
+    return last + (look.inked(Ink.FAINT, _MORE) if hinted and not look.verbose else [])
