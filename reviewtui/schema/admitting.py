@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reviewtui.schema.shape import Shape
 
 _DEEPEST = 12
+_KINDS: dict[str, type | tuple[type, ...]] = {"string": str, "number": (int, float), "object": dict, "array": list}
 _UNDECIDED = frozenset(
     {"not", "if", "contains", "patternProperties", "propertyNames", "dependentRequired", "dependentSchemas",
      "unevaluatedProperties", "unevaluatedItems", "prefixItems", "contentSchema", "multipleOf"}
@@ -32,7 +33,7 @@ def admits(nodes: Conjunction, side: Side, value: JsonValue, depth: int = 0) -> 
         return False
     answers = [_type(shape, value), _listed(shape, value), *_by_kind(shape, side, value, depth)]
     answers += [_union(shape, side, value, depth, index) for index in range(len(shape.unions))]
-    if any(key in shape.facets for key in _UNDECIDED) or shape.unresolved or shape.unreadable:
+    if not _UNDECIDED.isdisjoint(shape.facets) or shape.unresolved or shape.unreadable:
         answers.append(None)
     return all_of(answers)
 
@@ -58,10 +59,7 @@ def _is(value: JsonValue, name: str) -> bool:
         return name == "boolean"
     if name == "integer":
         return isinstance(value, int) or (isinstance(value, float) and value.is_integer())
-    kinds: dict[str, type | tuple[type, ...]] = {
-        "string": str, "number": (int, float), "object": dict, "array": list,
-    }  # fmt: skip
-    return name in kinds and isinstance(value, kinds[name])
+    return name in _KINDS and isinstance(value, _KINDS[name])
 
 
 def _listed(shape: Shape, value: JsonValue) -> bool:

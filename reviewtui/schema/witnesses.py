@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from reviewtui.model import Direction, Kind
 from reviewtui.schema.admitting import admits
+from reviewtui.schema.equality import identity
 from reviewtui.schema.sampling import NoSampleError, array, of_type, sample
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Hashable, Iterable, Iterator
 
     from reviewtui.model import JsonValue
     from reviewtui.schema.difference import Conjunction, Difference
@@ -106,8 +107,10 @@ class Witnesses:
             yield sample(nodes, self.wide_side)
 
 
-def _listed(wide: Shape, difference: Difference) -> Iterator[JsonValue]:
-    for values in (difference.before, difference.after):
-        yield from values if isinstance(values, list) else [] if values is None else [values]
-    if wide.enum and isinstance(wide.enum.value, list):
-        yield from wide.enum.value
+def _listed(wide: Shape, difference: Difference) -> Iterable[JsonValue]:
+    """Return all values that either side lists, each once: proving that one is no witness takes long."""
+    found: dict[Hashable, JsonValue] = {}
+    for values in (difference.before, difference.after, wide.enum.value if wide.enum else None):
+        for value in values if isinstance(values, list) else [] if values is None else [values]:
+            found.setdefault(identity(value), value)
+    return found.values()
