@@ -10,7 +10,6 @@ from reviewtui.config.design import RECOMMENDED, LintFailOn
 
 Casing = Literal["kebab", "snake", "camel", "pascal", "upper-snake", "upper-kebab", "majority", "any"]
 Count = Annotated[int, Meta(ge=1, le=1000)]
-Names = Annotated[tuple[str, ...], Meta(min_length=1)]
 PresetWord = Literal["error", "warn", "info", "off", "default"]
 
 
@@ -34,7 +33,9 @@ class OptionsShape(Struct, forbid_unknown_fields=True, frozen=True):
     page_style: Annotated[Literal["cursor", "offset", "any"] | UnsetType, Meta(description="How lists are paged.")] = (
         UNSET
     )
-    envelope: Annotated[Names | UnsetType, Meta(description="Members that may hold the items of a list.")] = UNSET
+    envelope: Annotated[
+        tuple[str, ...] | UnsetType, Meta(description="Members that may hold the items of a list; none: any.")
+    ] = UNSET
     path_depth: Annotated[Count | UnsetType, Meta(description="How many collections a path may nest.")] = UNSET
     resource_count: Annotated[Count | UnsetType, Meta(description="How many kinds of resources an API has.")] = UNSET
     date_suffix: Annotated[str | UnsetType, Meta(description="How names of points in time end, or `any`.")] = UNSET

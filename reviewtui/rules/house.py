@@ -14,7 +14,8 @@ class House:
 
     A casing is `kebab`, `snake`, `camel`, `pascal`, `upper-snake`, `upper-kebab`, `majority` (what most of the
     description does) or `any`. `version_style` is where a version is told: `path`, `header`, `media-type`, `query` or
-    `any`; `page_style` is `cursor`, `offset` or `any`; `envelope` the members that may hold the items of a list.
+    `any`; `page_style` is `cursor`, `offset` or `any`; `envelope` are the members that may hold the items of a
+    list, any where none is named.
     """
 
     path_case: str = "kebab"
@@ -27,7 +28,7 @@ class House:
     version_style: str = ANY
     version_scheme: str = ANY
     page_style: str = ANY
-    envelope: tuple[str, ...] = ("items", "data", "value", "results", "entries", "records", "list", "content")
+    envelope: tuple[str, ...] = ()
     path_depth: int = 3
     resource_count: int = 8
     date_suffix: str = ANY

@@ -54,7 +54,12 @@ class Listing(NamedTuple):
     @property
     def leads_on(self) -> bool:
         """Whether the answer says how to get at the next page."""
-        return self.linked or any(leads_on(name) for name in self.members)
+        return self.linked or self.leads_on_in_body
+
+    @property
+    def leads_on_in_body(self) -> bool:
+        """Whether a member of the answer does."""
+        return any(leads_on(name) for name in self.members)
 
     @property
     def bounded(self) -> bool:
