@@ -63,6 +63,12 @@ def test_a_file_outside_of_any_repository(run: Run, tmp_path: Path) -> None:
     assert (outcome.code, outcome.out.splitlines()[-1]) == (1, "1 error in 1 description")
 
 
+def test_a_file_that_is_missing_is_taken_for_no_branch(run: Run, grown: Shop, tmp_path: Path) -> None:
+    told = run("lint", "--repo", grown.folder, "opnapi.yaml")
+    assert (told.code, "`opnapi.yaml` names no API description" in told.err) == (2, True)
+    assert "names no API description" in run("lint", tmp_path / "orders.json").err
+
+
 @pytest.mark.parametrize(
     ("fail_on", "rules", "code"),
     [("error", "", 1), ("never", "", 0), ("error", f"{ENUM}: warn", 0), ("warn", f"{ENUM}: warn", 1)],

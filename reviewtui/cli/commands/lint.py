@@ -16,6 +16,7 @@ from reviewtui.repository import WORKTREE, FolderSnapshot, Repository
 from reviewtui.rules.design_gate import shutting_design
 
 HEAD = "HEAD"
+_FILES = (".json", ".yaml", ".yml")
 DESCRIPTION = (
     "Look at one version of the descriptions and say what is wrong with their design: exit code 0 when the gate is "
     "open, 1 when it is shut, 3 when a description could not be read. `lint` in .reviewtui.yaml says which standard "
@@ -71,9 +72,10 @@ def _linted(given: Namespace, words: list[str]) -> tuple[Report, Config]:
 
 def _parted(words: list[str]) -> tuple[str | None, list[str]]:
     """Part the ref, which comes first if there is one, from files, folders and globs."""
-    if words and not Path(words[0]).exists() and not any(sign in words[0] for sign in "*?["):
-        return words[0], words[1:]
-    return None, words
+    if not words or Path(words[0]).exists() or any(sign in words[0] for sign in "*?["):
+        return None, words
+    # Nobody calls a branch `openapi.yaml`: the file is missing, and is to be told so.
+    return (None, words) if words[0].endswith(_FILES) else (words[0], words[1:])
 
 
 def _repository(folder: Path | None, paths: list[Path], *, needed: bool) -> Repository | None:
