@@ -64,7 +64,6 @@ def test_without_a_word_the_recommended_standard_holds() -> None:
         ("{options: {path_case: kebap}}", 18, "`kebap` is no choice for `path_case`", "did you mean `kebab`?"),
         ("{options: {today: 2026-01-01}}", 18, "`today` is not a key", ""),
         ("{options: {path_depth: 0}}", 18, "`0` is no choice for `path_depth`", ""),
-        ("{options: {envelope: []}}", 18, "`[]` is no choice for `envelope`", ""),
         ("{options: {numeric_ids: 1}}", 18, "`numeric_ids` must be true or false", ""),
         ("{fail_on: breaking}", 8, "`breaking` is no choice for `fail_on`", "known here: error, never, warn"),
         ("{in_file_exceptions: no}", 8, "`no` is no choice", "known here: allowed, forbidden"),
