@@ -222,6 +222,7 @@ class _Flattener:
         ends = [canonical_node(b, self.side) for b in branches]
         solid = [b for b, end in zip(branches, ends, strict=True) if not is_null(end.value)]
         ends = [end for end in ends if not is_null(end.value)]
+        self.unresolved += [str(end.mapping["$ref"]) for end in ends if end.has("$ref") and not self.side.resolve(end)]
         with_null = beside_null or len(solid) < len(branches)
         if branches and not solid:
             self.take(branches[0], depth + 1)  # null, and nothing but null

@@ -140,6 +140,8 @@ def discriminators(old: Shape, new: Shape, base: Side, head: Side, heirs: Heirs)
     if before is None and after is None:
         return
     if before is None or after is None:
+        if len(_branches(new if after else old)) == 1:
+            return  # it has one variant to choose, the one that this pair is about
         effect = Effect.NARROWS if after else Effect.WIDENS
         members = before.member if before else None, after.member if after else None
         yield keyword(old, new, "discriminator", *members, effect)

@@ -228,10 +228,9 @@ def _both_enumerate(old: Shape, new: Shape, before: Facet, after: Facet) -> Iter
             )
         return
     removed, added = _beyond(before, after), _beyond(after, before)
-    if old.nullable != new.nullable or new.nullable:
-        added = [v for v in added if v is not None]
-    if old.nullable != new.nullable or _in_doubt(old, new):
-        removed = [v for v in removed if v is not None]
+    added = [v for v in added if v is not None]
+    if old.nullable != new.nullable or not new.nullable or _in_doubt(old, new):
+        removed = [v for v in removed if v is not None]  # a list cannot admit null where the type refuses it
     if removed:
         yield Difference(Kind.ENUM, How.REMOVED, "", removed, None, Effect.NARROWS, base, head)
     if added:

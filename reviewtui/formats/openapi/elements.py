@@ -19,12 +19,16 @@ if TYPE_CHECKING:
     from reviewtui.formats.graph import Unit
     from reviewtui.formats.openapi.comparing import Comparer
     from reviewtui.formats.openapi.views import BodyView, HeaderView, ResponseView
+    from reviewtui.model import JsonValue
 
 
 def compare(comparer: Comparer, unit: Unit) -> None:
     """Compare one unit by its role; what is proven equal is only scanned."""
     old, new, role = unit.base, unit.head, unit.role
     if role not in _ROLES or not isinstance(old, Node) or not isinstance(new, Node):
+        return
+    if _dead(old) != _dead(new):
+        unit.differences.append(unknown_reference(old, new))
         return
     if comparer.proven_equal([old], [new]) and not says_how_it_is_written(old, role):
         comparer.scan(unit, old, new, role, unit.direction)
@@ -41,6 +45,17 @@ def compare(comparer: Comparer, unit: Unit) -> None:
     else:
         name = new.pointer.rsplit("/", 1)[-1]
         compare_header(comparer, unit, base.header(old, name), head.header(new, name))
+
+
+def _dead(node: Node) -> JsonValue:
+    """Return the reference that a node still is after it was followed; None where it led somewhere."""
+    return node.mapping.get("$ref")
+
+
+def unknown_reference(old: Node, new: Node) -> Difference:
+    """Return that nobody knows what changed, for a reference of one side leads nowhere."""
+    places = Place(old, "$ref"), Place(new, "$ref")
+    return Difference(Kind.SCHEMA, How.CHANGED, "keyword", _dead(old), _dead(new), Effect.UNKNOWN, *places)
 
 
 def says_how_it_is_written(node: Node, role: str) -> bool:

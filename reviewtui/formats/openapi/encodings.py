@@ -52,4 +52,8 @@ def _beyond(said: dict[str, JsonValue], part: Shape) -> dict[str, JsonValue]:
         implied["contentType"] = "application/json"
     elif part.types is not None and part.types <= _SCALARS and not any(part.says(key) for key in _BYTES):
         implied["contentType"] = "text/plain"
-    return {key: value for key, value in said.items() if not (key in implied and equal(value, implied[key]))}
+    beyond = {key: value for key, value in said.items() if not (key in implied and equal(value, implied[key]))}
+    types = beyond.get("contentType")
+    if isinstance(types, str):
+        beyond["contentType"] = ", ".join(sorted(map(str.strip, types.split(","))))  # any of them, in no order
+    return beyond

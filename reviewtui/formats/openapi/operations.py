@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reviewtui.formats.openapi.comparing import Comparer
     from reviewtui.formats.openapi.security import Requirements
     from reviewtui.model import JsonValue
+    from reviewtui.schema.node import Node
 
 
 _TEXTS = ("summary", "description", "externalDocs")
@@ -87,16 +88,20 @@ class OperationComparer:
             return False
         if not self.comparer.proven_equal([old.node], [new.node]) or old.path != new.path:
             return False
-        return all(
+        same = all(
             self.comparer.proven_equal([old.item.at(key)], [new.item.at(key)]) for key in ("parameters", "servers")
         )
+        return same and all(self._same_place(one, other) for one, other in _parameters(old, new) if one.has("$ref"))
+
+    def _same_place(self, one: Node, other: Node) -> bool:
+        """Tell whether a parameter that both sides name by the same reference is still the same parameter."""
+        old, new = self.comparer.base.library.follow(one).mapping, self.comparer.head.library.follow(other).mapping
+        return old.get("name") == new.get("name") and old.get("in") == new.get("in")
 
     def _scan(self, unit: Unit, old: OperationView, new: OperationView) -> None:
         scan, direction = self.comparer.scan, unit.direction
-        for before, after in ((old.item, new.item), (old.node, new.node)):
-            pairs = zip(before.at("parameters").elements(), after.at("parameters").elements(), strict=True)
-            for one, other in pairs:
-                scan(unit, one, other, "parameter", direction)
+        for one, other in _parameters(old, new):
+            scan(unit, one, other, "parameter", direction)
         scan(unit, old.node.at("requestBody"), new.node.at("requestBody"), "request-body", direction)
         after_responses = new.node.at("responses")
         for code, response in old.node.at("responses").members():
@@ -118,6 +123,12 @@ class OperationComparer:
         words = next((k for k in _TEXTS if not equal(before.get(k), after.get(k))), None)
         if words:
             yield _own(old, new, "annotation", before.get(words), after.get(words), words)
+
+
+def _parameters(old: OperationView, new: OperationView) -> Iterator[tuple[Node, Node]]:
+    """Yield the parameters of two operations with the same text, as they are written."""
+    for before, after in ((old.item, new.item), (old.node, new.node)):
+        yield from zip(before.at("parameters").elements(), after.at("parameters").elements(), strict=True)
 
 
 def _own(

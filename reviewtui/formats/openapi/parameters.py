@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from reviewtui.formats.graph import Unit
     from reviewtui.formats.openapi.comparing import Comparer
+    from reviewtui.formats.openapi.reading import Reader
     from reviewtui.formats.openapi.views import OperationView, ParameterView
     from reviewtui.model import JsonValue
     from reviewtui.schema.node import Node, Side
@@ -30,17 +31,39 @@ def compare_parameters(comparer: Comparer, unit: Unit, old: OperationView, new: 
     twins = _by_position(before, after, old.path, new.path)
     known = {p.identity: p for p in after if p.where != "path"}
     twins.update({id(p): known[p.identity] for p in before if p.identity in known})
+    dead = _dead(comparer.base, old), _dead(comparer.head, new)
+    all_known = dead[0].keys() == dead[1].keys()
+    if not all_known:
+        unit.differences.append(_unknown(old, new, *dead))
     for p in before:
         twin = twins.get(id(p)) or _moved(p, after, twins)
         if twin is None:
-            unit.differences.append(_removed(p))
+            unit.differences += (_removed(p),) if all_known else ()
         else:
             twins[id(p)] = twin
             unit.differences += _place(p, twin)
             comparer.element(unit, "parameter", p.node, twin.node, unit.direction)
     taken = {id(p) for p in twins.values()}
-    unit.differences += [_added(p) for p in after if id(p) not in taken]
+    unit.differences += [_added(p) for p in after if all_known and id(p) not in taken]
     unit.differences += _order(old, new, before, after)
+
+
+def _dead(side: Reader, operation: OperationView) -> dict[str, Node]:
+    """Return the parameters of which nobody knows what they are, by the references that lead nowhere."""
+    named = (*operation.item.at("parameters").elements(), *operation.node.at("parameters").elements())
+    lost = (node for node in named if node.has("$ref") and side.library.resolve(node) is None)
+    return {str(node.mapping["$ref"]): node for node in lost}
+
+
+def _unknown(old: OperationView, new: OperationView, before: dict[str, Node], after: dict[str, Node]) -> Difference:
+    """Return that parameters went or came of which nobody knows what they are."""
+    ours, theirs = sorted(before.keys() - after.keys()), sorted(after.keys() - before.keys())
+    base = Place(before[ours[0]] if ours else old.node, "$ref" if ours else "parameters")
+    head = Place(after[theirs[0]] if theirs else new.node, "$ref" if theirs else "parameters")
+    shown: tuple[list[JsonValue], list[JsonValue]] = [*ours], [*theirs]
+    return Difference(
+        Kind.SCHEMA, How.CHANGED, "keyword", shown[0] or None, shown[1] or None, Effect.UNKNOWN, base, head
+    )
 
 
 def _order(

@@ -62,10 +62,8 @@ def compare_override(old: Reader, new: Reader, before: OperationView, after: Ope
     holders = _holder(old, before), _holder(new, after)
     if inherits(old, before) and inherits(new, after):
         return
-    if equal(_said(old, holders[0]), _said(new, holders[1])):
-        return
     urls = _urls(old, holders[0]), _urls(new, holders[1])
-    if urls[0] and all(url in urls[1] and _plain(node, urls[1][url]) for url, node in urls[0].items()):
+    if (urls[0] or not urls[1]) and all(url in urls[1] and _plain(node, urls[1][url]) for url, node in urls[0].items()):
         for url in (url for url in urls[1] if url not in urls[0]):
             place = Place(urls[1][url])
             yield Difference(Kind.SERVER, How.ADDED, "", None, url, Effect.WIDENS, None, place, url)
@@ -76,7 +74,8 @@ def compare_override(old: Reader, new: Reader, before: OperationView, after: Ope
 
 
 def _plain(old: Node, new: Node) -> bool:
-    return equal(old.mapping.get("variables"), new.mapping.get("variables"))
+    """Tell whether two servers of one address have the same variables."""
+    return not any(_variables(old, new, "", {}))
 
 
 def _holder(reader: Reader, operation: OperationView) -> Node:
@@ -94,11 +93,6 @@ def _inherited(reader: Reader) -> bool:
     """Tell whether the document's servers serve anything; an empty document may get its operations yet."""
     views = [view for path, item in reader.items("paths").items() for view in reader.operations(item, path)]
     return not views or any(inherits(reader, view) for view in views)
-
-
-def _said(reader: Reader, holder: Node) -> JsonValue:
-    """Return what servers come to; what is written for people is left out."""
-    return {url: node.mapping.get("variables") for url, node in _urls(reader, holder).items()}
 
 
 def _urls(reader: Reader, holder: Node) -> dict[str, Node]:
