@@ -15,7 +15,7 @@ from reviewtui.rubric import shelf
 from reviewtui.rubric.evidence import prefill
 from reviewtui.rubric.sharing import weighted
 from reviewtui.rubric.types import Tier
-from reviewtui.rules.catalogue import catalogue
+from reviewtui.rules.loading import design_ids, rule_ids
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -75,7 +75,8 @@ def _open_in(repository: Repository, options: Options, progress: Callable[[str],
     progress("Reading the checklist")
     checklist = _checklist(repository, settings)
     progress("Asking the rules what they know")
-    put = [rule.id for rule in catalogue().rules if not rule.each and settings.severity(rule.id) is not Severity.OFF]
+    # The names of their files are enough; reading hundreds of rules would keep the reviewer waiting.
+    put = [rule for rule in (rule_ids() - design_ids()) if settings.severity(rule) is not Severity.OFF]
     identity = repository.identity()
     return Opened(
         repository=repository,
