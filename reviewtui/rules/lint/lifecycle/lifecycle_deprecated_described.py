@@ -11,7 +11,7 @@ from reviewtui.rules.rule import Example, each, rule
     id="lifecycle-deprecated-described",
     title="Something is deprecated, and nothing says what to use in its place.",
     level=Level.WARN,
-    when=each(OperationElement, where=deprecated, also=(ParameterElement, SchemaElement)),
+    when=each(OperationElement, where=deprecated, also=(ParameterElement, SchemaElement), having="deprecated"),
     heuristic=True,
     gathered=True,
     why="Consumers who are told to leave but not where to go stay where they are.",
