@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reviewtui.rules.lint.composition import parts
+from reviewtui.rules.lint.composition import follow, parts
 from reviewtui.rules.lint.problems import error_answers
 
 if TYPE_CHECKING:
@@ -23,20 +23,39 @@ _HOLDING = frozenset(
 _DEEPEST = 3
 
 
-def is_shown(media: MediaElement, side: Side) -> bool:
-    """Return whether a body has an example: its own, that of its schema, or those of members to make one of."""
-    if not _EXAMPLES.isdisjoint(media.node.mapping):
-        return True
-    return media.schema is not None and _has_examples(media.schema, side, 0)
+class Shown:
+    """Knows which bodies have an example; a schema that many of them share is looked at once."""
 
+    def __init__(self, side: Side) -> None:
+        """Follow references as this side does."""
+        self._side = side
+        self._known: dict[tuple[tuple[str, str], int], bool] = {}
 
-def _has_examples(schema: Node, side: Side, depth: int) -> bool:
-    for part in parts(schema, side):
+    def has(self, media: MediaElement) -> bool:
+        """Return whether a body has an example: its own, that of its schema, or those of members to make one of."""
+        if not _EXAMPLES.isdisjoint(media.node.mapping):
+            return True
+        return media.schema is not None and self._has(media.schema, 0)
+
+    def _has(self, schema: Node, depth: int) -> bool:
+        key = (schema.address, depth)
+        if key not in self._known:
+            self._known[key] = any(self._part_has(part, depth) for part in parts(schema, self._side))
+        return self._known[key]
+
+    def _part_has(self, part: Node, depth: int) -> bool:
         if not _EXAMPLES.isdisjoint(part.mapping):
             return True
-        if depth < _DEEPEST and any(_has_examples(inner, side, depth + 1) for inner in _inner(part)):
-            return True
-    return False
+        return depth < _DEEPEST and any(self._has(self._meant(inner), depth + 1) for inner in _inner(part))
+
+    def _meant(self, schema: Node) -> Node:
+        """Return what a mere reference leads to, so that all who refer to it share what is known."""
+        return follow(schema, self._side) if len(schema.mapping) == 1 else schema
+
+
+def shown(api: ApiElement) -> Shown:
+    """Return what is known of the examples of a description."""
+    return Shown(api.side)
 
 
 def _inner(schema: Node) -> Iterator[Node]:

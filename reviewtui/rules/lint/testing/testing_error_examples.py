@@ -2,11 +2,9 @@ from __future__ import annotations
 
 from reviewtui.formats.elements import ResponseElement
 from reviewtui.model import Level
-from reviewtui.rules.lint.composition import side_of
 from reviewtui.rules.lint.problems import readable
-from reviewtui.rules.lint.shown import failing_answers, is_shown
+from reviewtui.rules.lint.shown import Shown, failing_answers, shown
 from reviewtui.rules.rule import Example, each, rule
-from reviewtui.schema.node import Side
 
 
 def _described(response: ResponseElement) -> bool:
@@ -17,7 +15,7 @@ def _described(response: ResponseElement) -> bool:
     id="testing-error-examples",
     title="An error is described and never shown.",
     level=Level.INFO,
-    when=each(ResponseElement, where=_described, among=failing_answers, given=side_of),
+    when=each(ResponseElement, where=_described, among=failing_answers, given=shown),
     gathered=True,
     why="Handling of errors is written without ever meeting one. An example is the only error that most authors see.",
     fix="Show one body for each error that clients can do something about.",
@@ -43,5 +41,5 @@ def _described(response: ResponseElement) -> bool:
         """,
     ),
 )
-def testing_error_examples(response: ResponseElement, _: ResponseElement, side: Side) -> str | None:
-    return None if any(is_shown(media, side) for media in readable(response)) else "has no example"
+def testing_error_examples(response: ResponseElement, _: ResponseElement, known: Shown) -> str | None:
+    return None if any(known.has(media) for media in readable(response)) else "has no example"

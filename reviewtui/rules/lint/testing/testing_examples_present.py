@@ -2,10 +2,8 @@ from __future__ import annotations
 
 from reviewtui.formats.elements import MediaElement
 from reviewtui.model import Level
-from reviewtui.rules.lint.composition import side_of
-from reviewtui.rules.lint.shown import good_bodies, is_shown
+from reviewtui.rules.lint.shown import Shown, good_bodies, shown
 from reviewtui.rules.rule import Example, each, rule
-from reviewtui.schema.node import Side
 
 
 def _described(media: MediaElement) -> bool:
@@ -16,7 +14,7 @@ def _described(media: MediaElement) -> bool:
     id="testing-examples-present",
     title="A body is described and never shown.",
     level=Level.WARN,
-    when=each(MediaElement, where=_described, among=good_bodies, given=side_of),
+    when=each(MediaElement, where=_described, among=good_bodies, given=shown),
     gathered=True,
     why="Developers copy examples before they read schemas, and mocks answer with them. Made-up values help neither.",
     fix="Add an example of a body as it is really sent, or examples to the members of its schema.",
@@ -41,5 +39,5 @@ def _described(media: MediaElement) -> bool:
         """,
     ),
 )
-def testing_examples_present(media: MediaElement, _: None, side: Side) -> str | None:
-    return None if is_shown(media, side) else "has no example"
+def testing_examples_present(media: MediaElement, _: None, known: Shown) -> str | None:
+    return None if known.has(media) else "has no example"
