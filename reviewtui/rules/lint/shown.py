@@ -75,15 +75,22 @@ def can_be_made(schema: Node, side: Side) -> bool:
 
 
 def good_bodies(api: ApiElement) -> dict[tuple[str, str], None]:
-    """Return the addresses of the bodies that calls send and get when all goes well; redirects lead to these."""
+    """Return the addresses of the bodies that calls send and get when all goes well.
+
+    Redirects lead to these, and some codes never have one, whatever is described.
+    """
     failing = {response.node.address for one in api.operations for response in error_answers(one)}
     return {
         media.node.address: None
         for operation in api.operations
-        for holder in (operation.body, *(one for one in operation.responses if not one.code.startswith("3")))
+        for holder in (operation.body, *(one for one in operation.responses if _has_body(one)))
         if holder is not None and holder.node.address not in failing
         for media in holder.media
     }
+
+
+def _has_body(response: ResponseElement) -> bool:
+    return not response.code.startswith(("1", "3")) and response.code not in {"204", "205"}
 
 
 def failing_answers(api: ApiElement) -> dict[tuple[str, str], ResponseElement]:

@@ -6,7 +6,14 @@ from reviewtui.rules.rule import Example, Said, each, rule
 
 
 def _answered(schema: SchemaElement) -> bool:
-    return schema.types == ("object",) and "enum" not in schema.value and schema.response and not schema.request
+    if schema.types != ("object",) or "enum" in schema.value or _only_null(schema):
+        return False
+    return schema.response and not schema.request
+
+
+def _only_null(schema: SchemaElement) -> bool:
+    """Tell whether it is there to say `null` beside others, as OpenAPI 3.0 has no type for that."""
+    return schema.within in {"oneOf", "anyOf"} and schema.nullable and "properties" not in schema.value
 
 
 @rule(

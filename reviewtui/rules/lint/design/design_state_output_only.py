@@ -1,14 +1,23 @@
 from __future__ import annotations
 
 from reviewtui.formats.schema_elements import PropertyElement
-from reviewtui.model import Level
+from reviewtui.model import JsonValue, Level
 from reviewtui.rules.rule import Example, each, rule
 
 _STATES = frozenset({"state", "status"})
+# What people switch on and off is theirs to write, and knows no order.
+_SWITCH = frozenset(
+    {"on", "off", "enabled", "disabled", "enable", "disable", "active", "inactive", "live", "paused", "public",
+     "private"}
+)  # fmt: skip
 
 
 def _state(member: PropertyElement) -> bool:
-    return member.name.lower() in _STATES and member.owner.origin.response
+    return member.name.lower() in _STATES and member.owner.origin.response and not _is_switch(member.value["enum"])
+
+
+def _is_switch(values: JsonValue) -> bool:
+    return isinstance(values, list) and all(isinstance(one, str) and one.lower() in _SWITCH for one in values)
 
 
 @rule(
