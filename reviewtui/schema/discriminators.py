@@ -203,7 +203,7 @@ def _moved(before: Names, after: Names, predecessors: dict[str, str]) -> list[st
     """Return the names that lead to another variant now, of those variants that are on both sides."""
     kept = before.components & {predecessors.get(name, name) for name in after.components}
     found = []
-    for name in sorted(before.understood & after.understood):
+    for name in sorted((before.in_use & after.understood) | (before.understood & after.in_use)):
         ours, theirs = before.target(name), after.target(name)
         if ours and theirs:
             theirs = predecessors.get(theirs, theirs)

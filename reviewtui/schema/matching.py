@@ -29,14 +29,20 @@ class Matched(NamedTuple):
 
 
 def match(before: tuple[Node, ...], after: tuple[Node, ...], base: Side, head: Side) -> Matched:
-    """Match by reference name, then by equal text, references followed, then by title, then by likeness of a half."""
+    """Match by equal text, references followed, then by reference name, then by title, then by likeness of a half.
+
+    Of several that have the same text the one with the same name comes first.
+    """
     left, right = list(before), list(after)
     pairs: list[tuple[Node, Node]] = []
 
     def same_text(one: Node, other: Node) -> bool:
         return equal(canonical_node(one, base).value, canonical_node(other, head).value)
 
-    for alike in (_same_name, same_text, _same_title):
+    def both(one: Node, other: Node) -> bool:
+        return _same_name(one, other) and same_text(one, other)
+
+    for alike in (both, same_text, _same_name, _same_title):
         for one in list(left):
             other = next((b for b in right if alike(one, b)), None)
             if other is not None:

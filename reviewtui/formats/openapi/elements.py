@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reviewtui.formats.openapi.media import compare_content, compare_media, travels
-from reviewtui.formats.openapi.navigation import compare_links
+from reviewtui.formats.openapi.navigation import compare_link, compare_links
 from reviewtui.formats.openapi.parameters import compare_parameter
 from reviewtui.model import Direction, Effect, How, Kind
 from reviewtui.schema.difference import PLAIN, TEXT, Difference, Place
@@ -42,6 +42,8 @@ def compare(comparer: Comparer, unit: Unit) -> None:
         compare_response(comparer, unit, base.response(old, None), head.response(new, None))
     elif role == "media":
         compare_content(comparer, unit, base.media_type("", old), head.media_type("", new))
+    elif role == "link":
+        unit.differences += compare_link(comparer, new.pointer.rsplit("/", 1)[-1], old, new)
     else:
         name = new.pointer.rsplit("/", 1)[-1]
         compare_header(comparer, unit, base.header(old, name), head.header(new, name))
@@ -69,7 +71,7 @@ def says_how_it_is_written(node: Node, role: str) -> bool:
 
 
 _BODIES = frozenset({"request-body", "response"})
-_ROLES = frozenset({"parameter", "request-body", "response", "header", "media"})
+_ROLES = frozenset({"parameter", "request-body", "response", "header", "media", "link"})
 
 
 def compare_body(comparer: Comparer, unit: Unit, old: BodyView, new: BodyView) -> None:
@@ -103,7 +105,7 @@ def compare_response(comparer: Comparer, unit: Unit, old: ResponseView, new: Res
     else:
         compare_media(comparer, unit, old.media, new.media)
     _headers(comparer, unit, old, new)
-    unit.differences += compare_links(comparer, old.node, new.node)
+    compare_links(comparer, unit, old.node, new.node)
 
 
 def _headers(comparer: Comparer, unit: Unit, old: ResponseView, new: ResponseView) -> None:

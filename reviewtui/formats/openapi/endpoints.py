@@ -64,8 +64,8 @@ def items(comparer: Comparer, document: Unit, old: dict[str, Node], new: dict[st
             _whole(comparer, new[after], after, How.ADDED, kind)
         elif after is None and before is not None:
             _whole(comparer, old[before], before, How.REMOVED, kind)
-        elif before is not None and after is not None:
-            if before != after:
+        elif before is not None and after is not None and old[before].has("$ref") == new[after].has("$ref"):
+            if before != after:  # else what it refers to is not there, which is an error of that side
                 document.differences.append(_renamed(old[before], new[after], before, after))
             _methods(comparer, (old[before], before), (new[after], after), kind)
 

@@ -15,6 +15,7 @@ from reviewtui.text import unescape
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reviewtui.formats.graph import Unit
     from reviewtui.formats.openapi.comparing import Comparer
     from reviewtui.formats.openapi.reading import Reader
     from reviewtui.schema.node import Node
@@ -22,20 +23,24 @@ if TYPE_CHECKING:
 _VALUES = ("parameters", "requestBody")
 
 
-def compare_links(comparer: Comparer, old: Node, new: Node) -> Iterator[Difference]:
+def compare_links(comparer: Comparer, unit: Unit, old: Node, new: Node) -> None:
     """Compare the links of two responses by name."""
-    before = {n: comparer.base.library.follow(link) for n, link in old.at("links").members()}
-    after = {n: comparer.head.library.follow(link) for n, link in new.at("links").members()}
+    before, after = dict(old.at("links").members()), dict(new.at("links").members())
     for name, link in before.items():
         if name in after:
-            yield from _link(comparer, name, link, after[name])
+            comparer.element(unit, "link", link, after[name], unit.direction)
         else:
-            yield Difference(Kind.LINK, How.REMOVED, "", name, None, Effect.NARROWS, Place(link), None, name)
+            place = Place(comparer.base.library.follow(link))
+            unit.differences.append(
+                Difference(Kind.LINK, How.REMOVED, "", name, None, Effect.NARROWS, place, None, name)
+            )
     for name in (n for n in after if n not in before):
-        yield Difference(Kind.LINK, How.ADDED, "", None, name, Effect.WIDENS, None, Place(after[name]), name)
+        place = Place(comparer.head.library.follow(after[name]))
+        unit.differences.append(Difference(Kind.LINK, How.ADDED, "", None, name, Effect.WIDENS, None, place, name))
 
 
-def _link(comparer: Comparer, name: str, old: Node, new: Node) -> Iterator[Difference]:
+def compare_link(comparer: Comparer, name: str, old: Node, new: Node) -> Iterator[Difference]:
+    """Compare one link with its twin."""
     shown = _target(old), _target(new)
     if shown[0] != shown[1] and _operation(comparer.base, old) != _operation(comparer.head, new):
         places = Place(old), Place(new)

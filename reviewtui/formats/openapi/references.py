@@ -32,7 +32,9 @@ _GRAMMAR: dict[str, dict[str, tuple[str, str]]] = {
     "media": {"schema": ("one", "schema"), "itemSchema": ("one", "schema"), "encoding": ("map", "encoding")},
     "encoding": {"headers": ("map", "header")},
     "request-body": {"content": ("map", "media"), "schema": ("one", "schema")},
-    "response": {"content": ("map", "media"), "headers": ("map", "header"), "schema": ("one", "schema")},
+    "response": {"content": ("map", "media"), "headers": ("map", "header"), "links": ("map", "link"),
+                 "schema": ("one", "schema")},
+    "link": {},
 }  # fmt: skip
 
 _GRAMMAR["parent"] = _GRAMMAR["schema"]  # a part of an `allOf`
@@ -49,7 +51,7 @@ _ROLES = {
     b"requestBodies": "request-body",
     b"headers": "header",
     b"examples": "",
-    b"links": "",
+    b"links": "link",
     b"securitySchemes": "",
 }
 _COMPONENT_AT = re.compile(r"(?:/components/schemas/[^/]*|/definitions/[^/]*|)\Z")
