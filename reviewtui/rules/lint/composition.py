@@ -35,6 +35,9 @@ def follow(node: Node, side: Side) -> Node:
 
 def parts(schema: Node, side: Side) -> Iterator[Node]:
     """Yield the schemas that must all hold: what references lead to, what stands beside them, and all under `allOf`."""
+    if "$ref" not in schema.mapping and "allOf" not in schema.mapping:
+        yield schema  # most stand for themselves
+        return
     waiting, seen = [schema], set[tuple[str, str]]()
     while waiting and len(seen) < _MOST_PARTS:
         node = waiting.pop()

@@ -15,6 +15,7 @@ def _accepts(operation: OperationElement) -> bool:
     title="An operation is done at once or later, as it likes.",
     level=Level.INFO,
     when=each(OperationElement, where=_accepts),
+    gathered=True,
     why="Clients need two ways to go on, and the rarer one is the one that nobody has tested.",
     fix="Always answer 202 with a monitor, or always wait. A monitor that is already finished costs one more call.",
     lesson="Which of the two answers do the tests of your consumers never see?",

@@ -14,6 +14,7 @@ def _reads(operation: OperationElement) -> bool:
     title="A GET or HEAD request has a body.",
     level=Level.ERROR,
     when=each(OperationElement, where=_reads),
+    gathered=True,
     why="HTTP gives the body of a GET no meaning: proxies drop it, caches ignore it, and some clients cannot send it.",
     fix="Put the criteria into query parameters, or offer a search by POST.",
     lesson="What would a cache between you and the client answer to two different bodies?",

@@ -28,6 +28,7 @@ def _many(api: ApiElement) -> dict[str, str]:
     title="A whole collection is written or deleted at once.",
     level=Level.INFO,
     when=each(OperationElement, where=_writes, given=_many),
+    gathered=True,
     why="One call by mistake replaces or removes everything, and nobody can undo it or tell who meant it.",
     fix="Write one item at a time. If all must change together, offer an action of its own with its own permission.",
     lesson="Who could empty the collection with a single call, and would you notice?",

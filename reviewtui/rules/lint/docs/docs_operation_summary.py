@@ -10,6 +10,7 @@ from reviewtui.rules.rule import Example, each, rule
     title="An operation has no summary.",
     level=Level.WARN,
     when=each(OperationElement),
+    gathered=True,
     why="The summary is the line by which people find an operation in a list.",
     fix="Say in a few words what a consumer gets done with it, beginning with a verb.",
     lesson="How would you tell a colleague in one line what this call is for?",
