@@ -40,4 +40,4 @@ def design_default_valid(schema: SchemaElement, refusals: Refusals) -> Said | No
     refusal = refusals.find(schema.node, node.value, frozenset({"readOnly", "writeOnly"}))
     if refusal is None:
         return None
-    return Said(f"holds {shown(refusal.value)}, which {quote(refusal.keyword)} does not allow", node)
+    return Said(f"has {shown(refusal.value)} in its default, which {quote(refusal.keyword)} does not allow", node)

@@ -42,7 +42,7 @@ def design_discriminator_defined(schema: SchemaElement, side: Side) -> Said | No
     for branch in branches or [schema.node]:
         lack = _lack(branch, name, side)
         if lack:
-            return Said(f"names {quote(name)}, which {lack}", schema.node.at("discriminator"))
+            return Said(f"tells what it is by {quote(name)}, which {lack}", schema.node.at("discriminator"))
     return None
 
 
