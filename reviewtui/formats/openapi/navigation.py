@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from reviewtui.formats.openapi.endpoints import shape
+from reviewtui.formats.openapi.endpoints import shape, variables
 from reviewtui.formats.openapi.library import text_value
 from reviewtui.model import Effect, How, Kind
 from reviewtui.schema.difference import Difference, Place
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reviewtui.formats.graph import Unit
     from reviewtui.formats.openapi.comparing import Comparer
     from reviewtui.formats.openapi.reading import Reader
+    from reviewtui.model import JsonValue
     from reviewtui.schema.node import Node
 
 _VALUES = ("parameters", "requestBody")
@@ -48,7 +49,7 @@ def compare_link(comparer: Comparer, name: str, old: Node, new: Node) -> Iterato
         return
     for key in _VALUES:
         values = old.mapping.get(key), new.mapping.get(key)
-        if not equal(*values):
+        if not equal(*values) and not equal(_placed(comparer.base, old, key), _placed(comparer.head, new, key)):
             places = Place(old, key), Place(new, key)
             yield Difference(Kind.LINK, How.CHANGED, "values", *values, Effect.REPLACES, *places, name)
 
@@ -57,14 +58,29 @@ def _target(link: Node) -> str:
     return text_value(link.mapping.get("operationId")) or text_value(link.mapping.get("operationRef"))
 
 
+def _placed(reader: Reader, link: Node, key: str) -> JsonValue:
+    """Return the values of a link, those for variables of the path by position: their names are not on the wire."""
+    said = link.mapping.get(key)
+    if key != "parameters" or not isinstance(said, dict):
+        return said
+    positions = {name: f"{{{index}}}" for index, name in enumerate(variables(_leads_to(reader, link)[1]))}
+    return {positions.get(name.removeprefix("path."), name): value for name, value in said.items()}
+
+
 def _operation(reader: Reader, link: Node) -> str:
+    """Return what tells the operation that a link leads to from others."""
+    method, path = _leads_to(reader, link)
+    return f"{method} {shape(path)}" if path else method
+
+
+def _leads_to(reader: Reader, link: Node) -> tuple[str, str]:
     """Return method and path of the operation that a link leads to; what it says itself when that names none here."""
     said = _target(link)
     if said.startswith("#/paths/"):
         _, _, path, *method = (unescape(unquote(token)) for token in said.split("/"))
-        return f"{'/'.join(method).upper()} {shape(path)}"
+        return "/".join(method).upper(), path
     for path, item in reader.items("paths").items():
         for view in reader.operations(item, path):
             if view.node.mapping.get("operationId") == said:
-                return f"{view.method} {shape(path)}"
-    return said
+                return view.method, path
+    return said, ""

@@ -231,7 +231,7 @@ def _written(old: ParameterView, new: ParameterView, types: list[frozenset[str]]
     either = frozenset[str]().union(*types) if types else _EVERY_TYPE
     if old.style != new.style and (not either <= _SINGLE or {old.style, new.style} - {"form", "simple"}):
         yield _fact(old, new, "style", old.style, new.style, Effect.REPLACES)
-    elif old.style == new.style and old.explode != new.explode and not either <= _alike(old.style):
+    elif old.style == new.style and old.explode != new.explode and not any(t <= _alike(old.style) for t in types):
         yield _fact(old, new, "explode", old.explode, new.explode, Effect.REPLACES)
     before, after = (view.node.mapping.get("allowReserved") is True for view in (old, new))
     if before != after and not either <= _HARMLESS:
