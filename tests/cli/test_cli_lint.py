@@ -69,6 +69,15 @@ def test_a_file_that_is_missing_is_taken_for_no_branch(run: Run, grown: Shop, tm
     assert "names no API description" in run("lint", tmp_path / "orders.json").err
 
 
+def test_hints_are_short_until_they_are_asked_for(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "openapi.yaml").write_bytes(ONE)
+    short, full = (run("lint", tmp_path / "openapi.yaml", *words).out for words in ((), ("-v",)))
+    assert "docs-user-manual" in short
+    assert ("externalDocs`." in short, "externalDocs`." in full) == (False, True)
+    assert short.splitlines()[-1].startswith("-v tells hints in full")
+    assert "-v tells hints" not in full
+
+
 @pytest.mark.parametrize(
     ("fail_on", "rules", "code"),
     [("error", "", 1), ("never", "", 0), ("error", f"{ENUM}: warn", 0), ("warn", f"{ENUM}: warn", 1)],

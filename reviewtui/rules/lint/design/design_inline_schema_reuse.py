@@ -60,7 +60,7 @@ def _inside(address: _Address, copied: set[_Address]) -> bool:
     id="design-inline-schema-reuse",
     title="The same object is described word for word in several places.",
     level=Level.INFO,
-    when=each(SchemaElement, where=_inline, given=_copies),
+    when=each(SchemaElement, where=_inline, given=_copies, having="properties"),
     gathered=True,
     why="Copies drift apart with the first change that forgets one, and generators make a class of each.",
     fix="Describe it once below `components` and refer to it.",
