@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.schema.conjuncts import canonical_node, reference_of
-from reviewtui.schema.equality import equal
+from reviewtui.schema.equality import equal, identity
 from reviewtui.schema.shape import shape_of
 from reviewtui.schema.values import disjoint
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+
     from reviewtui.schema.node import Node, Side
     from reviewtui.schema.shape import Shape
+
+    _Key = Callable[[Node], Hashable]
 
 _ENOUGH = 0.5
 
@@ -35,20 +40,11 @@ def match(before: tuple[Node, ...], after: tuple[Node, ...], base: Side, head: S
     """
     left, right = list(before), list(after)
     pairs: list[tuple[Node, Node]] = []
-
-    def same_text(one: Node, other: Node) -> bool:
-        return equal(canonical_node(one, base).value, canonical_node(other, head).value)
-
-    def both(one: Node, other: Node) -> bool:
-        return _same_name(one, other) and same_text(one, other)
-
-    for alike in (both, same_text, _same_name, _same_title):
-        for one in list(left):
-            other = next((b for b in right if alike(one, b)), None)
-            if other is not None:
-                pairs.append((one, other))
-                left.remove(one)
-                right.remove(other)
+    for key in (_name_and_text, _text, _name, _title):
+        found = _alike(left, right, partial(key, side=base), partial(key, side=head))
+        pairs += found
+        taken = {id(node) for pair in found for node in pair}
+        left, right = ([node for node in side if id(node) not in taken] for side in (left, right))
     sure = len(pairs)
     pairs += _best(left, right, base, head)
     taken = {id(node) for pair in pairs for node in pair}
@@ -60,14 +56,32 @@ def match(before: tuple[Node, ...], after: tuple[Node, ...], base: Side, head: S
     )
 
 
-def _same_name(one: Node, other: Node) -> bool:
-    reference = reference_of(one)
-    return reference is not None and reference == reference_of(other)
+def _alike(left: list[Node], right: list[Node], ours: _Key, theirs: _Key) -> list[tuple[Node, Node]]:
+    """Pair branches with the same key, in their order; None is no key."""
+    waiting: dict[Hashable, list[Node]] = {}
+    for other in reversed(right):
+        waiting.setdefault(theirs(other), []).append(other)
+    waiting.pop(None, None)
+    keyed = ((one, waiting.get(ours(one))) for one in left)
+    return [(one, others.pop()) for one, others in keyed if others]
 
 
-def _same_title(one: Node, other: Node) -> bool:
-    title = one.mapping.get("title")
-    return isinstance(title, str) and title == other.mapping.get("title")
+def _name_and_text(branch: Node, side: Side) -> Hashable:
+    name = _name(branch, side)
+    return name and (name, _text(branch, side))
+
+
+def _text(branch: Node, side: Side) -> Hashable:
+    return identity(canonical_node(branch, side).value)
+
+
+def _name(branch: Node, side: Side) -> str | None:  # noqa: ARG001 - a key like the others
+    return reference_of(branch)
+
+
+def _title(branch: Node, side: Side) -> str | None:  # noqa: ARG001 - the same
+    title = branch.mapping.get("title")
+    return title if isinstance(title, str) else None
 
 
 def _best(left: list[Node], right: list[Node], base: Side, head: Side) -> list[tuple[Node, Node]]:
