@@ -147,7 +147,8 @@ class Finisher:
         if words.place.startswith(shared) and after.place.startswith(shared) and words.place != after.place:
             name = after.place.removeprefix(shared)
             if words.subject.startswith(f"{shared}`"):
-                words.subject += f" (now `{name}`)"
+                # A component in a file of its own has its name between backquotes already.
+                words.subject += f" (now `{name.strip('`')}`)"
             words.place += f", now {name}"
 
 
