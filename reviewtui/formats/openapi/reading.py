@@ -57,9 +57,14 @@ class Reader:
             return target
         return Node(item.path, item.pointer, {**target.mapping, **beside})
 
+    def operations(self, item: Node, path: str) -> Iterator[OperationView]:
+        """Yield the operations of a path item; one that is kept elsewhere, as bundlers allow, is followed."""
+        for view in self.written(item, path):
+            yield view._replace(node=self.library.follow(view.node)) if view.node.has("$ref") else view
+
     @staticmethod
-    def operations(item: Node, path: str) -> Iterator[OperationView]:
-        """Yield the operations of a path item."""
+    def written(item: Node, path: str) -> Iterator[OperationView]:
+        """Yield the operations of a path item as they are written."""
         for key, node in item.members():
             if key in METHODS and isinstance(node.value, dict):
                 yield OperationView(node, item, key.upper(), path)

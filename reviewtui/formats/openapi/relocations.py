@@ -59,7 +59,7 @@ def _endpoints(graph: Graph, how: How) -> Iterator[_Endpoint]:
             if difference.how is not how or place is None:
                 continue
             if unit.role == "endpoint":
-                for view in Reader.operations(place.node, difference.name):
+                for view in Reader.written(place.node, difference.name):
                     yield _Endpoint(difference, unit.direction, view, whole=True)
             elif unit.role == "gone" and isinstance(unit.base, OperationView):
                 yield _Endpoint(difference, unit.direction, unit.base, whole=False)

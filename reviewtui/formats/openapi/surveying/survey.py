@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from functools import cached_property
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from reviewtui.formats.elements import (
@@ -125,7 +126,9 @@ class OpenApiSurvey:
             return Naming(words.subject, words.place, words.element)
         written = words.parts[0]
         called = words.parts[0] = self._names[written]
-        return Naming(words.subject.replace(written, called), words.place.replace(written, called), words.element)
+        whole = f"component `{PurePosixPath(written).stem}`"
+        subject = words.subject.replace(whole, f"operation `{called}`").replace(written, called)
+        return Naming(subject, words.place.replace(whole, called).replace(written, called), words.element)
 
     @cached_property
     def _names(self) -> dict[str, str]:
@@ -135,6 +138,9 @@ class OpenApiSurvey:
             if path.node.path != self.path and not path.node.pointer:
                 found[path.node.path] = path.path
                 found |= {f"{one.method} {path.node.path}": str(one.call) for one in path.operations}
+        for one in self._walked.operations:
+            if one.node.path != self.path and not one.node.pointer:
+                found[one.node.path] = str(one.call)
         return found
 
     def locate(self, places: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Location]:
