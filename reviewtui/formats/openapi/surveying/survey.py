@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
+from collections import defaultdict
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -22,6 +22,7 @@ from reviewtui.formats.elements import (
 )
 from reviewtui.formats.openapi.library import text_value
 from reviewtui.formats.openapi.security import scheme_holder
+from reviewtui.formats.openapi.surveying.callers import Callers
 from reviewtui.formats.openapi.surveying.holding import holders
 from reviewtui.formats.openapi.surveying.operations import OperationWalk
 from reviewtui.formats.openapi.surveying.schemas import SchemaWalk, spread
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from reviewtui.formats.comparison import Files
     from reviewtui.formats.elements import Element
     from reviewtui.formats.openapi.reading import Reader
-    from reviewtui.formats.schema_elements import Origin
 
 _SWAGGER_SECTIONS = {"definitions": "schemas", "parameters": "parameters", "responses": "responses"}
 _FLOWS = {"application": "clientCredentials", "accessCode": "authorizationCode"}
@@ -70,8 +70,7 @@ class OpenApiSurvey:
         self._schemas.walk()
         spread(list(self._walked.sent.values()), request=True, response=False)
         spread(list(self._walked.received.values()), request=False, response=True)
-        self._reached: dict[int, int] | None = None
-        self._callers: dict[int, tuple[Operation, ...]] = {}
+        self._callers = Callers(self._walked)
         self.api = self._api()
         self._elements = self._by_kind(components)
 
@@ -108,7 +107,7 @@ class OpenApiSurvey:
         """Return every operation that an element is a part of, and who sends it."""
         if isinstance(element, SchemaElement | PropertyElement):
             origin = element.origin if isinstance(element, SchemaElement) else element.owner.origin
-            return self._callers_of(origin), _direction(request=origin.request, response=origin.response)
+            return self._callers.of(origin), _direction(request=origin.request, response=origin.response)
         if isinstance(element, OperationElement):
             return (element.call,), Direction.NONE
         if isinstance(element, PathElement):
@@ -154,40 +153,6 @@ class OpenApiSurvey:
             for path, pointers in asked.items()
             for pointer, location in library.locate(path, pointers).items()
         }
-
-    def _callers_of(self, origin: Origin) -> tuple[Operation, ...]:
-        """Return the operations that reach an origin, in document order."""
-        known = self._callers.get(id(origin))
-        if known is None:
-            if self._reached is None:
-                self._reached = self._spread_callers()
-            calls = [one.call for one in self._walked.operations]
-            known = self._callers[id(origin)] = tuple(dict.fromkeys(_chosen(calls, self._reached[id(origin)])))
-        return known
-
-    def _spread_callers(self) -> dict[int, int]:
-        """Return which operations reach each origin, as bits of one number; computed when the first is asked for."""
-        order: dict[Operation, int] = {}
-        for number, one in enumerate(self._walked.operations):
-            order.setdefault(one.call, 1 << number)
-        reached: dict[int, int] = defaultdict(int)
-        waiting: deque[Origin] = deque()
-        for address, origin in {**self._walked.sent, **self._walked.received}.items():
-            for call in self._walked.users.get(address, ()):
-                reached[id(origin)] |= order[call]
-            waiting.append(origin)
-        listed = {id(origin) for origin in waiting}
-        while waiting:
-            origin = waiting.popleft()
-            listed.discard(id(origin))
-            mask = reached[id(origin)]
-            for used in dict.fromkeys(origin.uses):
-                if reached[id(used)] | mask != reached[id(used)]:
-                    reached[id(used)] |= mask
-                    if id(used) not in listed:
-                        listed.add(id(used))
-                        waiting.append(used)
-        return reached
 
     def _components(self) -> list[tuple[Node, str, str]]:
         """Enter every shared schema, used or not, and return all shared parts with section and name."""
@@ -283,13 +248,6 @@ def _each_once(examples: list[ExampleElement]) -> tuple[ExampleElement, ...]:
     """Return each example once for every schema that it shall satisfy, however many operations show it."""
     found = {(one.node.address, one.schema.address if one.schema else None): one for one in reversed(examples)}
     return tuple(reversed(found.values()))
-
-
-def _chosen(calls: list[Operation], mask: int) -> Iterator[Operation]:
-    while mask:
-        lowest = mask & -mask
-        yield calls[lowest.bit_length() - 1]
-        mask ^= lowest
 
 
 def _direction(*, request: bool, response: bool) -> Direction:
