@@ -119,6 +119,8 @@ def _groups(spec: SpecReport, keep: Callable[[Finding], bool]) -> tuple[Group, .
 
 
 def _group_title(spec: SpecReport, finding: Finding) -> str:
+    if finding.count > 1:
+        return "design in many places"
     where = finding.where
     in_spec = where is not None and where.path in {spec.path, spec.base_path}
     title = _title_of(where) if in_spec and where is not None else ""

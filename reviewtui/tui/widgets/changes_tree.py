@@ -14,6 +14,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from reviewtui.model import Finding, SpecStatus, Verdict
+from reviewtui.reports.rule_words import rule_of
 from reviewtui.tui.actions import Place
 from reviewtui.tui.finding_words import is_design, tone, word
 from reviewtui.tui.keys import bindings_of
@@ -214,7 +215,7 @@ class ChangesTree(LineView):
         yield f"{self._glyphs.verdict(tone(finding))} ", self._style(tone(finding).word)
         marks = [self._glyphs.comment] if finding.fingerprint in self._commented else []
         if is_design(finding):
-            marks.append(word(finding))
+            marks += [f"{finding.count:,}", word(finding)] if finding.count > 1 else [word(finding)]
         elif len(finding.operations) > 1:
             marks.append(f"{len(finding.operations):,} ops")
         yield from self._filled(_leaf(finding), "quiet" if reviewed else "", " ".join(marks), room - 4)
@@ -236,7 +237,9 @@ class ChangesTree(LineView):
 
 
 def _leaf(finding: Finding) -> str:
-    """Return the message without what the group above says already."""
+    """Return the message without what the group above says already; of many places, what they have in common."""
+    if finding.count > 1 and (rule := rule_of(finding)) is not None:
+        return rule.title
     return plain(finding.message).replace(plain(f" in {finding.change.place}"), "").replace("`", "")
 
 
