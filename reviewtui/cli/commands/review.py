@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import gc
 from argparse import Namespace
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from reviewtui.cli.console import Console
 from reviewtui.cli.delivery import is_interactive
 from reviewtui.cli.parser import Parser, add_configuration, add_refs, add_specs
 from reviewtui.cli.request import Request
 from reviewtui.errors import ExitCode
+
+if TYPE_CHECKING:
+    from reviewtui.session import Session
 
 DESCRIPTION = (
     "Open the review of a change in the terminal: what changed and whom it breaks, the questions of the checklist with "
@@ -53,10 +58,26 @@ def open_screen(request: Request) -> int:
     from reviewtui.cli.opening import opener  # noqa: PLC0415 -- as above
     from reviewtui.tui.app import ReviewApp  # noqa: PLC0415 -- as above: Textual is the heaviest of all
 
-    gc.enable()  # a screen stays open for hours
-    app = ReviewApp(opener(request))
+    app = ReviewApp(collected(opener(request)))
     app.run()
     return ExitCode.REFUSED if app.return_code else ExitCode.DONE
+
+
+def collected(open_review: Callable[[Callable[[str], None]], Session]) -> Callable[[Callable[[str], None]], Session]:
+    """Return what opens a review and then looks for garbage again: a screen stays open for hours.
+
+    What was opened stays as long as the screen, and is not walked each time.
+    """
+
+    def opened(progress: Callable[[str], None]) -> Session:
+        try:
+            session = open_review(progress)
+            gc.freeze()
+        finally:
+            gc.enable()
+        return session
+
+    return opened
 
 
 def print_instead(request: Request, console: Console) -> int:
