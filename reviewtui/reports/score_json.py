@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from reviewtui.figures import Completeness, Compliance, EvidenceTable, OperationTexts, Posture, Score, Scores
+    from reviewtui.figures import Completeness, Compliance, OperationTexts, Posture, Score, Scores
     from reviewtui.model import JsonValue
 
 _DIGITS = 2
@@ -19,12 +19,6 @@ def scores_as_json(scores: Scores) -> JsonValue:
         "documentation": _documentation(scores.documentation),
         "security": [_posture(posture) for posture in scores.security],
     }
-
-
-def table_as_json(table: EvidenceTable) -> JsonValue:
-    """Return a table with the rows that are shown, and how many there are."""
-    rows: list[JsonValue] = [[*row] for row in table.rows]
-    return {"id": table.id, "title": table.title, "columns": [*table.columns], "rows": rows, "count": table.count}
 
 
 def _share(score: Score) -> dict[str, JsonValue]:

@@ -63,6 +63,11 @@ def stated(operation: OperationElement) -> bool:
     return bool(operation.security) or operation.node.has("security")
 
 
+def closed_by_default(operation: OperationElement) -> bool:
+    """Return whether callers should have to prove who they are: nothing says otherwise, and it is no entrance."""
+    return not marked_public(operation) and not is_entrance(operation)
+
+
 def secured(operation: OperationElement) -> bool:
     """Return whether consumers must prove who they are."""
     return not operation.webhook and not operation.open_to_all

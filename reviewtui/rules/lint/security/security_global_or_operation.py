@@ -2,19 +2,15 @@ from __future__ import annotations
 
 from reviewtui.formats.elements import OperationElement
 from reviewtui.model import Level
-from reviewtui.rules.lint.access import guarded, is_entrance, marked_public, stated
+from reviewtui.rules.lint.access import closed_by_default, guarded, stated
 from reviewtui.rules.rule import Example, each, rule
-
-
-def _can_be_closed(operation: OperationElement) -> bool:
-    return not marked_public(operation) and not is_entrance(operation)
 
 
 @rule(
     id="security-global-or-operation",
     title="An operation leaves open whether it needs credentials.",
     level=Level.ERROR,
-    when=each(OperationElement, where=_can_be_closed, among=guarded),
+    when=each(OperationElement, where=closed_by_default, among=guarded),
     gathered=True,
     why=(
         "Others of the API need them. Where nothing is said everybody may call, and whether that is meant "

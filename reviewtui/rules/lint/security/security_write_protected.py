@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from reviewtui.formats.elements import OperationElement
 from reviewtui.model import Level
-from reviewtui.rules.lint.access import guarded, is_entrance, marked_public, stated, writes
+from reviewtui.rules.lint.access import closed_by_default, guarded, stated, writes
 from reviewtui.rules.rule import Example, each, rule
 
 
 def _decided(operation: OperationElement) -> bool:
-    return writes(operation) and stated(operation) and not marked_public(operation) and not is_entrance(operation)
+    return writes(operation) and stated(operation) and closed_by_default(operation)
 
 
 @rule(
