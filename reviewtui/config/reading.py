@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
 from reviewtui import text
 from reviewtui.config.design import Design, is_path
 from reviewtui.config.globs import is_glob
 from reviewtui.config.presets import options_of, shipped
+from reviewtui.config.reviewing import Reviewing, Roles, Waiving
 from reviewtui.config.settings import NOTICE, PROFILES, Config, Profile, Records, Tiers
-from reviewtui.config.shape import ConfigShape, ProfileShape
+from reviewtui.config.shape import ConfigShape, ProfileShape, Tier
 from reviewtui.decoding import decode, mistake, nearest, quoted
 from reviewtui.errors import UnreadableError, UsageError
 from reviewtui.model import JsonValue, Location
@@ -47,7 +48,9 @@ def read(path: str, content: bytes) -> Config:
         checklist=shape.checklist,
         weights=shape.weights,
         records=Records(adr=shape.records.adr, rfc=shape.records.rfc, reviews=shape.records.reviews),
-        roles=shape.roles,
+        roles=Roles(shape.roles),
+        review=Reviewing(shape.review.blind, shape.review.branch, _by_tier(shape.review.sign_off)),
+        waivers=Waiving(shape.waivers.warn_days, _by_tier(shape.waivers.approvers)),
         profiles=profiles,
         places=_places(source),
     )
@@ -75,6 +78,10 @@ def _tiers(shape: ConfigShape) -> Tiers:
     """Return the default and the globs, which the file keeps in one mapping."""
     globs = tuple((glob, tier) for glob, tier in shape.tier.items() if glob != "default")
     return Tiers(default=shape.tier.get("default", Tiers().default), globs=globs)
+
+
+def _by_tier(lists: Mapping[Tier, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    return {str(tier): names for tier, names in lists.items()}
 
 
 def _profiles(source: Source, shape: ConfigShape) -> dict[str, Profile]:

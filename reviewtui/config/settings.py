@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from reviewtui.config.design import Design
+from reviewtui.config.reviewing import Reviewing, Roles, Waiving
 from reviewtui.errors import UsageError
 from reviewtui.model import Layer, Level, Location, Verdict
 
@@ -132,7 +133,9 @@ class Config:
     checklist: str = "api-design-review"
     weights: str = "neutral"
     records: Records = Records()
-    roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    roles: Roles = field(default_factory=Roles)
+    review: Reviewing = field(default_factory=Reviewing)
+    waivers: Waiving = field(default_factory=Waiving)
     profiles: Mapping[str, Profile] = field(default_factory=lambda: PROFILES)
     places: Mapping[str, Location] = field(default_factory=dict, compare=False)
 

@@ -35,6 +35,29 @@ class ProfileShape(Struct, forbid_unknown_fields=True, frozen=True):
     rules: Annotated[dict[str, Severity], Meta(description="Severities by rule id.")] = {}
 
 
+class ReviewShape(Struct, forbid_unknown_fields=True, frozen=True):
+    """How reviews are held."""
+
+    blind: Annotated[bool, Meta(description="Hide what others answered until one's own review is decided.")] = False
+    branch: Annotated[
+        str | None, Meta(description="The branch that reviews are published to; by default, the work tree.")
+    ] = None
+    sign_off: Annotated[
+        dict[Tier, tuple[str, ...]],
+        Meta(description="Roles that have to agree, by tier, besides those that the checklist asks for."),
+    ] = {}
+
+
+class WaiversShape(Struct, forbid_unknown_fields=True, frozen=True):
+    """What holds for waivers."""
+
+    warn_days: Annotated[int, Meta(ge=0, le=3660, description="Days before its end from which a waiver warns.")] = 14
+    approvers: Annotated[
+        dict[Tier, tuple[str, ...]],
+        Meta(description="Roles or mail addresses that may approve a waiver, by tier; by default, everybody."),
+    ] = {}
+
+
 class ConfigShape(Struct, forbid_unknown_fields=True, frozen=True):
     """The settings of reviewtui for one repository."""
 
@@ -61,5 +84,9 @@ class ConfigShape(Struct, forbid_unknown_fields=True, frozen=True):
         str, Meta(description="The weights of the checklist's dimensions, such as `regulated`; `neutral` are its own.")
     ] = "neutral"
     records: RecordsShape = RecordsShape()
-    roles: Annotated[dict[str, tuple[str, ...]], Meta(description="Who speaks for a role: mail addresses.")] = {}
+    roles: Annotated[
+        dict[str, tuple[str, ...]], Meta(description="Who speaks for a role: mail addresses, or names as Git has them.")
+    ] = {}
+    review: ReviewShape = ReviewShape()
+    waivers: WaiversShape = WaiversShape()
     profiles: Annotated[dict[str, ProfileShape], Meta(description="Profiles of your own, by name.")] = {}

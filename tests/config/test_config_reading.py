@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from reviewtui.config import Config, FailOn, Records, Severity, load
+from reviewtui.config.reviewing import Reviewing, Roles, Waiving
 from reviewtui.errors import ExitCode, UsageError
 from reviewtui.model import Layer, Location
 
@@ -22,6 +23,8 @@ tier: {default: tier-3, "apis/**": tier-2, "apis/payments/**": tier-1}
 checklist: house-rules
 records: {adr: docs/decisions, rfc: docs/rfcs, reviews: docs/reviews}
 roles: {architect: [ana@example.com], security: [sec-team]}
+review: {blind: true, branch: api-reviews, sign_off: {tier-1: [architect]}}
+waivers: {warn_days: 30, approvers: {tier-1: [security, boss@example.com]}}
 profiles:
   public: {extends: sdk, rules: {operation-id-changed: breaking}}
   partner: {extends: public, fail_on: never}
@@ -47,7 +50,23 @@ def test_everything_that_can_be_set_is_read() -> None:
     assert config.rules == {"response-enum-value-added": Severity.INFO, "lint/naming-snake-case": Severity.OFF}
     assert config.checklist == "house-rules"
     assert config.records == Records(adr="docs/decisions", rfc="docs/rfcs", reviews="docs/reviews")
-    assert config.roles == {"architect": ("ana@example.com",), "security": ("sec-team",)}
+    assert config.roles.people == {"architect": ("ana@example.com",), "security": ("sec-team",)}
+    assert config.review == Reviewing(blind=True, branch="api-reviews", sign_off={"tier-1": ("architect",)})
+    assert config.waivers == Waiving(30, {"tier-1": ("security", "boss@example.com")})
+
+
+def test_people_have_roles_by_address_and_by_name_whatever_the_case() -> None:
+    roles = Roles({"architect": ("ana@example.com",), "security": ("Sec Team", "ana@example.com")})
+    assert roles.of("Ana@Example.com ") == ("architect", "security")
+    assert roles.of("", "sec team") == ("security",)
+    assert roles.of("", " ") == ()
+
+
+def test_a_person_is_named_by_address_or_by_role() -> None:
+    roles = Roles({"architect": ("ana@example.com",)})
+    assert roles.includes("ANA@example.com", ["Architect"])
+    assert roles.includes("ben@example.com", ["ben@example.com"])
+    assert not roles.includes("ben@example.com", ["architect"])
 
 
 def test_a_profile_of_ones_own_keeps_what_it_does_not_say() -> None:
