@@ -8,7 +8,10 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 
 from reviewtui.reviews.moment import Moment
-from reviewtui.reviews.types import Answer, Comment, Mark, Outcome, Score
+from reviewtui.reviews.types import Answer, Comment, Look, Mark, Outcome, Resolution, Ruling, Score
+
+# What was new since a look is asked of the latest ones only.
+_LOOKS_KEPT = 5
 
 
 class _Dated(Protocol):
@@ -42,6 +45,9 @@ class Draft:
     scores: Mapping[str, Score] = field(default_factory=dict)
     comments: Mapping[str, Comment] = field(default_factory=dict)
     marks: Mapping[str, Mark] = field(default_factory=dict)
+    rulings: Mapping[str, Ruling] = field(default_factory=dict)
+    resolutions: Mapping[str, Resolution] = field(default_factory=dict)
+    looks: Mapping[str, Look] = field(default_factory=dict)
     outcome: Outcome | None = None
     published: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -60,6 +66,18 @@ class Draft:
     def with_mark(self, mark: Mark) -> Draft:
         """Return the draft with this finding marked or no longer marked."""
         return replace(self, marks={**self.marks, mark.fingerprint: mark}, updated=mark.at)
+
+    def with_ruling(self, ruling: Ruling) -> Draft:
+        """Return the draft with this decision on a finding, or on one operation of it."""
+        return replace(self, rulings={**self.rulings, ruling.key: ruling}, updated=ruling.at)
+
+    def with_resolution(self, resolution: Resolution) -> Draft:
+        """Return the draft with this word on whether a comment is settled."""
+        return replace(self, resolutions={**self.resolutions, resolution.comment: resolution}, updated=resolution.at)
+
+    def with_look(self, look: Look) -> Draft:
+        """Return the draft that remembers what was seen, and forgets what was seen long ago."""
+        return replace(self, looks=_latest({**self.looks, look.key: look}), updated=look.at)
 
     def with_outcome(self, outcome: Outcome) -> Draft:
         """Return the draft with this decision."""
@@ -92,6 +110,9 @@ def merge(stored: Draft, mine: Draft) -> Draft:
         scores=_later(stored.scores, mine.scores),
         comments=_later(stored.comments, mine.comments),
         marks=_later(stored.marks, mine.marks),
+        rulings=_later(stored.rulings, mine.rulings),
+        resolutions=_later(stored.resolutions, mine.resolutions),
+        looks=_latest(_later(stored.looks, mine.looks)),
         outcome=_later_outcome(stored.outcome, mine.outcome),
         published=_all_versions(stored.published, mine.published),
     )
@@ -111,6 +132,11 @@ def _later(stored: Mapping[str, _Entry], mine: Mapping[str, _Entry]) -> dict[str
         if other is None or entry.at >= other.at:
             merged[key] = entry
     return merged
+
+
+def _latest(looks: Mapping[str, Look]) -> dict[str, Look]:
+    kept = sorted(looks.values(), key=lambda look: look.at)[-_LOOKS_KEPT:]
+    return {look.key: look for look in kept}
 
 
 def _later_outcome(stored: Outcome | None, mine: Outcome | None) -> Outcome | None:

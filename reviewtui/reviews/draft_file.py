@@ -10,7 +10,7 @@ import msgspec
 from reviewtui.errors import RepositoryError, UnreadableError
 from reviewtui.reviews.draft import Draft
 from reviewtui.reviews.moment import Moment
-from reviewtui.reviews.types import Answer, Comment, Mark, Outcome, Score
+from reviewtui.reviews.types import Answer, Comment, Look, Mark, Outcome, Resolution, Ruling, Score
 
 _SCHEMA = 1
 _Entry = TypeVar("_Entry")
@@ -38,6 +38,9 @@ class _DraftFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     comments: tuple[Comment, ...]
     marks: tuple[Mark, ...]
     published: dict[str, tuple[str, ...]]
+    rulings: tuple[Ruling, ...] = ()
+    resolutions: tuple[Resolution, ...] = ()
+    looks: tuple[Look, ...] = ()
 
 
 def encode(draft: Draft) -> bytes:
@@ -60,6 +63,9 @@ def encode(draft: Draft) -> bytes:
         comments=tuple(draft.comments.values()),
         marks=tuple(draft.marks.values()),
         published=dict(draft.published),
+        rulings=tuple(draft.rulings.values()),
+        resolutions=tuple(draft.resolutions.values()),
+        looks=tuple(draft.looks.values()),
     )
     return msgspec.json.format(msgspec.json.encode(content), indent=2) + b"\n"
 
@@ -98,6 +104,9 @@ def decode(content: bytes, path: str) -> Draft:
         comments=_keyed(file.comments, lambda comment: comment.id),
         marks=_keyed(file.marks, lambda mark: mark.fingerprint),
         published=file.published,
+        rulings=_keyed(file.rulings, lambda ruling: ruling.key),
+        resolutions=_keyed(file.resolutions, lambda resolution: resolution.comment),
+        looks=_keyed(file.looks, lambda look: look.key),
     )
 
 

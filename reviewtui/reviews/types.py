@@ -1,9 +1,12 @@
-"""What a reviewer says: answers, levels, comments, marks and the outcome; each knows when it was said."""
+"""What a reviewer says: answers, levels, rulings, comments, marks and the outcome; each knows when it was said."""
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
+from typing import Literal, TypeAlias
 
 # msgspec reads the annotations below when it decodes a draft, so these imports are needed when the program runs.
 from reviewtui.reviews.moment import Moment
@@ -67,12 +70,71 @@ class Score:
     note: str = ""
 
 
+class Stance(Enum):
+    """What a reviewer makes of a finding."""
+
+    ACCEPT = "accept"
+    FIX = "fix"
+    WAIVE = "waive"
+    QUESTION = "question"
+
+    @property
+    def phrase(self) -> str:
+        """The stance in a reader's words."""
+        return _PHRASES[self]
+
+    @property
+    def lets_pass(self) -> bool:
+        """Whether the reviewer can live with the finding as it is."""
+        return self in {Stance.ACCEPT, Stance.WAIVE}
+
+
+_PHRASES = {
+    Stance.ACCEPT: "accepted",
+    Stance.FIX: "fix requested",
+    Stance.WAIVE: "waived",
+    Stance.QUESTION: "question asked",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What was decided about a finding; bound to its fingerprint, so that it falls open when the change changes.
+
+    It holds for every operation that the cause reaches, but for those that have a ruling of their own: one with
+    `operation`, as people write it ("GET /orders"). `rule`, `spec` and `element` find it again when the description
+    moves. `owner` has to act, or answers for a waiver; `until` is when the fix is due, or the waiver's last day.
+    """
+
+    fingerprint: str
+    stance: Stance | None
+    at: Moment
+    reason: str = ""
+    operation: str = ""
+    rule: str = ""
+    spec: str = ""
+    element: str = ""
+    owner: str = ""
+    until: date | None = None
+    approved_by: str = ""
+    precedent: bool = False
+
+    @property
+    def key(self) -> str:
+        """What the ruling is about; of two with the same key, the later one stands."""
+        return f"{self.fingerprint} {self.operation}".strip()
+
+
+SideName: TypeAlias = Literal["base", "head"]
+
+
 @dataclass(frozen=True, slots=True)
 class Comment:
     """A remark on a finding or on an element; kept when withdrawn, so that a merge does not bring it back.
 
-    `fingerprint` names the finding, or is empty for a remark on the review as a whole; `spec` and `element` say where
-    the remark belongs when the finding is gone.
+    `fingerprint` names the finding, if it is on one. `spec`, `pointer` and `side` say at which element of which version
+    it was made; all are empty for a remark on the review as a whole. `element` is the finding's own address, `excerpt`
+    the line that the reviewer saw. A reply names in `answers` the comment that it belongs to.
     """
 
     id: str
@@ -83,6 +145,19 @@ class Comment:
     text: str
     at: Moment
     withdrawn: bool = False
+    side: SideName = "head"
+    pointer: str = ""
+    excerpt: str = ""
+    answers: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Whether a comment, of anybody, is settled; the latest word on it stands."""
+
+    comment: str
+    resolved: bool
+    at: Moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +170,32 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """What a reviewer saw: two commits (empty for the work tree), and the findings between them by fingerprint."""
+
+    base_commit: str
+    head_commit: str
+    fingerprints: frozenset[str]
+    at: Moment
+
+    @property
+    def key(self) -> str:
+        """What tells one state from the next; the same state seen twice is one look."""
+        state = "\n".join((self.head_commit, *sorted(self.fingerprints)))
+        return hashlib.sha256(state.encode()).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
-    """The reviewer's decision and the sentence that goes with it; None when it was taken back."""
+    """The reviewer's decision and the sentence that goes with it; None when it was taken back.
+
+    It speaks for `roles`, and is bound to what the reviewer saw: the commit, and the meaning of the change, which is
+    the set of its findings.
+    """
 
     decision: Decision | None
     at: Moment
     note: str = ""
+    roles: tuple[str, ...] = ()
+    head_commit: str = ""
+    fingerprints: frozenset[str] = frozenset()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,7 +14,18 @@ from reviewtui.errors import RepositoryError, UnreadableError
 from reviewtui.reviews.draft import Draft, merge
 from reviewtui.reviews.draft_file import decode, encode
 from reviewtui.reviews.moment import after
-from reviewtui.reviews.types import Answer, Comment, CommentKind, Mark, Outcome, Score
+from reviewtui.reviews.types import (
+    Answer,
+    Comment,
+    CommentKind,
+    Look,
+    Mark,
+    Outcome,
+    Resolution,
+    Ruling,
+    Score,
+    Stance,
+)
 from reviewtui.rubric.types import AnswerValue, Decision
 from tests.reviews.conftest import START, at
 
@@ -29,9 +40,35 @@ def full(draft: Draft) -> Draft:
     return (
         draft.with_answer(Answer("d1-naming", AnswerValue.PARTLY, at(1), note='See "orders" | `id`\n\ttwo lines'))
         .with_score(Score("D1", 3, at(2), note="Paging is open"))
-        .with_comment(Comment("c1", "f00d", "api.yaml", "GET /orders", CommentKind.MUST_FIX, "Keep it — 日本", at(3)))
+        .with_comment(
+            Comment(
+                "c1",
+                "f00d",
+                "api.yaml",
+                "GET /orders",
+                CommentKind.MUST_FIX,
+                "Keep it — 日本",
+                at(3),
+                side="base",
+                pointer="/paths",
+                answers="c0",
+            )
+        )
         .with_mark(Mark("f00d", reviewed=True, at=at(4)))
-        .with_outcome(Outcome(Decision.APPROVE_WITH_CONDITIONS, at(5), note="after the fix"))
+        .with_ruling(Ruling("f00d", Stance.WAIVE, at(4), "Nobody reads it", until=date(2026, 6, 30), owner="ana"))
+        .with_ruling(Ruling("f00d", Stance.FIX, at(4), operation="GET /orders"))
+        .with_resolution(Resolution("c2", resolved=True, at=at(4)))
+        .with_look(Look("base", "head", frozenset({"f00d", "beef"}), at(4)))
+        .with_outcome(
+            Outcome(
+                Decision.APPROVE_WITH_CONDITIONS,
+                at(5),
+                note="after the fix",
+                roles=("architect",),
+                head_commit="head",
+                fingerprints=frozenset({"f00d"}),
+            )
+        )
         .with_published({"docs/adr/0001-x.md": "ab"}, at(6))
     )
 
@@ -70,6 +107,18 @@ def test_a_draft_of_a_newer_reviewtui_is_left_alone(draft: Draft) -> None:
     with pytest.raises(RepositoryError, match="newer reviewtui") as caught:
         decode(newer, "draft.json")
     assert not isinstance(caught.value, UnreadableError)
+
+
+def test_a_ruling_on_one_operation_leaves_that_on_the_cause_alone(draft: Draft) -> None:
+    assert {ruling.stance for ruling in full(draft).rulings.values()} == {Stance.WAIVE, Stance.FIX}
+
+
+def test_the_same_state_seen_twice_is_one_look_and_old_looks_go(draft: Draft) -> None:
+    for second in range(9):
+        draft = draft.with_look(Look("base", f"head-{second}", frozenset(), at(2 * second)))
+        draft = draft.with_look(Look("base", f"head-{second}", frozenset(), at(2 * second + 1)))
+    assert [look.head_commit for look in draft.looks.values()] == [f"head-{second}" for second in range(4, 9)]
+    assert merge(draft, draft) == draft
 
 
 def test_what_was_said_later_stands_whichever_draft_is_saved_last(draft: Draft) -> None:
