@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import UTC
 from typing import TYPE_CHECKING
 
-from reviewtui.reviews.yaml_text import dump
+from reviewtui.text.yaml_text import dump
 
 if TYPE_CHECKING:
     from datetime import datetime

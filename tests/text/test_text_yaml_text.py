@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reviewtui import text as text_reading
-from reviewtui.reviews.yaml_text import dump
+from reviewtui.text.yaml_text import dump
 
 NUMBERS = ["1234e56", "0o17", "1_000", "12:30:45", "0x1F", ".5", "-1", "+1", "1e5", ".inf", "007", "2026-03-02", ""]
 WORDS = ["no", "yes", "on", "null", "~", "true", "NaN", "y", "= ", "- a", "a: b", "#x", "&a", "*a", "!t", "%d", "<<"]
