@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import accumulate, islice
 from typing import Final, NamedTuple, TypeAlias
@@ -19,14 +19,16 @@ from typing import Final, NamedTuple, TypeAlias
 import orjson
 
 from reviewtui.model import JsonValue
-from reviewtui.text.line_counting import lines_and_columns
-from reviewtui.text.pointer import split
+from reviewtui.text.line_counting import line_span, lines_and_columns
+from reviewtui.text.pointer import join, split
 from reviewtui.text.recorded_places import item_index
 
 _Container: TypeAlias = dict[str, JsonValue] | list[JsonValue]
 
 _CHUNK: Final = 2048
 _SPACE: Final = re.compile(rb"[ \t\r\n]*")
+_LEAF: Final = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[\[{][ \t\r\n]*[\]}]|[^ \t\r\n,\]}]++', re.DOTALL)
+_CLOSING: Final = re.compile(rb"[\]}]")
 _KEY: Final = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"[ \t\r\n]*:[ \t\r\n]*', re.DOTALL)
 
 
@@ -45,6 +47,14 @@ class _Entry(NamedTuple):
     offset: int
     value_offset: int
     commas: int
+
+
+class _Step(NamedTuple):
+    """One level on the way down: the container, the key or index in it, and where that entry stands."""
+
+    container: _Container
+    token: str | int
+    entry: _Entry
 
 
 class CommaPlaces:
@@ -66,26 +76,51 @@ class CommaPlaces:
 
     def put(self, offset: int, number: int) -> bool:
         """Put a number in the place of the value that begins at an offset; no where no object or list has one there."""
+        for container, token, entry in self._down_to(offset):
+            if entry.value_offset == offset:
+                if isinstance(container, dict):
+                    container[str(token)] = number
+                else:
+                    container[int(token)] = number
+                return True
+        return False
+
+    def pointer_at(self, text: bytes, line: int, column: int | None) -> str:
+        """Return what stands at a place: the innermost entry around it; for a line, around its first sign."""
+        offset = _offset_in(text, line, column)
+        trail: list[str | int] = []
+        last = None
+        for _, token, entry in self._down_to(offset):
+            if entry.offset > offset:
+                return join(*trail)
+            trail.append(token)
+            last = entry
+        closed = self._closed(last, offset) if last else 0
+        return join(*trail[: len(trail) - closed])
+
+    def _closed(self, entry: _Entry, offset: int) -> int:
+        """Return how many levels end between a value without entries and an offset behind it, both included."""
+        value = _LEAF.match(self._data, entry.value_offset)
+        return len(_CLOSING.findall(self._data, value.end(), offset + 1)) if value and value.end() <= offset else 0
+
+    def _down_to(self, offset: int) -> Iterator[_Step]:
+        """Yield, from the outermost on, the entries into which an offset falls by the number of commas before it."""
         node, start = self._value, self._after_space(0)
         entry = _Entry(start, start, 0)
         before = self._data.count(b",", 0, offset)
-        while isinstance(node, (dict, list)) and node:
+        while isinstance(node, (dict, list)) and node and entry.value_offset <= offset:
             known = self._commas.setdefault(id(node), [0])
             _count_on(node, known, len(node) - 1)
             index = bisect_right(known, before - entry.commas, hi=len(node)) - 1
             if isinstance(node, dict):
                 key = next(islice(node, index, None))
-                entry, child = self._member(node, key, entry), node[key]
-                if entry.value_offset == offset:
-                    node[key] = number
+                entry = self._member(node, key, entry)
+                yield _Step(node, key, entry)
+                node = node[key]
             else:
-                entry, child = self._item(node, index, entry), node[index]
-                if entry.value_offset == offset:
-                    node[index] = number
-            if entry.value_offset == offset:
-                return True
-            node = child
-        return False
+                entry = self._item(node, index, entry)
+                yield _Step(node, index, entry)
+                node = node[index]
 
     def _offset(self, pointer: str) -> int:
         """Return where the key or item that a pointer names begins, in bytes."""
@@ -146,6 +181,16 @@ class CommaPlaces:
     def _after_space(self, offset: int) -> int:
         space = _SPACE.match(self._data, offset)
         return space.end() if space else offset
+
+
+def _offset_in(text: bytes, line: int, column: int | None) -> int:
+    """Return where a place stands, in bytes; a line stands where its first sign does that is no comma."""
+    start, end = line_span(text, line)
+    words = text[start:end]
+    if column is None:
+        begun = words.lstrip(b" \t,")
+        return start + len(words) - len(begun) if begun else start
+    return start + len(words.decode("utf-8", "replace")[: column - 1].encode())
 
 
 def _count_on(container: _Container, known: list[int], index: int) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from reviewtui.errors import UnreadableError
 from reviewtui.model import JsonValue
 from reviewtui.text.limits import MAX_COPIED
+from reviewtui.text.line_counting import line_span
 from reviewtui.text.pointer import join, split
 from reviewtui.text.source import Duplicate
 
@@ -16,6 +17,8 @@ COLUMN_BITS = 26
 """A place is one number, the line above this many bits of column: a file has at most 64 Mi characters."""
 
 _COLUMN_MASK = (1 << COLUMN_BITS) - 1
+_LEAD = re.compile(rb"[ \t]*(?:-[ \t]+)*")
+_DASH = len("- ")
 _INDEX = re.compile("0|[1-9][0-9]*")
 
 
@@ -151,6 +154,49 @@ class RecordedPlaces:
         """Return line and column of each pointer, or of its nearest ancestor that exists."""
         return {pointer: unpack(self._find(pointer)) for pointer in pointers}
 
+    def pointer_at(self, text: bytes, line: int, column: int | None) -> str:
+        """Return what stands at a place: the innermost entry around it; for a line, the outermost that begins there."""
+        words = text[slice(*line_span(text, line))]
+        lead = _LEAD.match(words)
+        if column is not None and lead and column > lead.end():
+            trail = self._down_to((line - 1) << COLUMN_BITS | (column - 1), line_end=None)
+            return join(*(token for token, _ in trail))
+        start = (line - 1) << COLUMN_BITS
+        trail = self._down_to(start, line_end=start | _COLUMN_MASK)
+        if words.strip() and (not trail or trail[-1][1] < start):
+            _climb(trail, words)
+        return join(*(token for token, _ in trail))
+
+    def _down_to(self, place: int, line_end: int | None) -> list[tuple[str | int, int]]:
+        """Return the keys and indexes that lead to the last entry begun at a place, each with its own place.
+
+        With a line's end, entries that begin from the place to there come first: the first of them ends the way.
+        """
+        trail: list[tuple[str | int, int]] = []
+        node, floor = self.root, self.root_place
+        places, moved = self, 0
+        while isinstance(node, (dict, list)):
+            # What an alias or a merge key brings stands elsewhere: not behind the key that holds it.
+            entries = [(at + moved, token) for token, at in places.entries(node) if at + moved >= floor]
+            begun = [entry for entry in entries if line_end is not None and place <= entry[0] <= line_end]
+            before = [entry for entry in entries if entry[0] <= place]
+            if begun:
+                floor, token = min(begun, key=_place_of)
+                return [*trail, (token, floor)]
+            if not before:
+                break
+            floor, token = max(before, key=_place_of)
+            trail.append((token, floor))
+            node = node[str(token)] if isinstance(node, dict) else node[int(token)]
+            places, moved = self._borrowed.get(id(node), (places, moved))
+        return trail
+
+    def entries(self, container: dict[str, JsonValue] | list[JsonValue]) -> Iterator[tuple[str | int, int]]:
+        """Yield all keys or indexes with their packed places; a key that was written twice comes with both."""
+        tokens: Iterable[str | int] = container if isinstance(container, dict) else range(len(container))
+        yield from zip(tokens, self._places[id(container)], strict=False)
+        yield from self._moved.get(id(container), {}).items()
+
     def _find(self, pointer: str) -> int:
         node, place = self.root, self.root_place
         places, moved = self, 0
@@ -163,6 +209,25 @@ class RecordedPlaces:
                 break
             places, moved = self._borrowed.get(id(node), (places, moved))
         return place
+
+
+def _place_of(entry: tuple[int, str | int]) -> int:
+    return entry[0]
+
+
+def _climb(trail: list[tuple[str | int, int]], words: bytes) -> None:
+    """Leave what cannot hold a line on which nothing begins: a comment, a closing bracket or more of a text.
+
+    What a key holds is indented more than the key, and what an item holds more than its dash.
+    """
+    indentation = len(words) - len(words.lstrip())
+    closes = words.lstrip()[:1] in {b"]", b"}"}
+    while trail:
+        token, place = trail[-1]
+        column = place & _COLUMN_MASK
+        if column <= indentation if closes else column - (_DASH if isinstance(token, int) else 0) < indentation:
+            break
+        trail.pop()
 
 
 def item_index(token: str, length: int) -> int | None:

@@ -19,6 +19,10 @@ class Locator(Protocol):
         """Return line and column of each pointer, or of its nearest ancestor that exists."""
         ...  # pragma: no cover
 
+    def pointer_at(self, text: bytes, line: int, column: int | None) -> str:
+        """Return the pointer of what stands at a place of the text."""
+        ...  # pragma: no cover
+
 
 class Duplicate(NamedTuple):
     """A key that stands twice in one mapping; `first` and `second` are line and column from 1.
@@ -64,3 +68,11 @@ class Source:
     def locate_many(self, pointers: Iterable[str]) -> dict[str, tuple[int, int]]:
         """Return the place of each pointer; one pass over the file, however many are asked for."""
         return self.locator.locate(pointers)
+
+    def pointer_at(self, line: int, column: int | None = None) -> str:
+        """Return the pointer of the innermost part that stands at a place; both numbers count from 1.
+
+        For a line alone that is the first part that begins on it, with all that it holds; where none does, the part
+        that goes on there.
+        """
+        return self.locator.pointer_at(self.text, line, column)
