@@ -94,6 +94,13 @@ class Draft:
         standing = (comment for comment in self.comments.values() if not comment.withdrawn)
         return tuple(sorted(standing, key=lambda comment: (comment.at, comment.id)))
 
+    @property
+    def last_word(self) -> datetime:
+        """When the reviewer last said anything; to look, or to publish, is no word."""
+        kinds = (self.answers, self.scores, self.comments, self.marks, self.rulings, self.resolutions)
+        said = [entry.at for kind in kinds for entry in kind.values()]
+        return max(said + ([self.outcome.at] if self.outcome else []), default=self.created)
+
     def is_reviewed(self, fingerprint: str) -> bool:
         """Whether the finding was looked at and has not changed since."""
         mark = self.marks.get(fingerprint)

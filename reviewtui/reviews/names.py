@@ -45,5 +45,10 @@ def reviewer_slug(email: str) -> str:
     return f"{slug(address, _LONGEST_REVIEWER // 2) or 'reviewer'}-{_digest(address)}"
 
 
+def writable(text: str) -> str:
+    """Return text that UTF-8 can hold: odd bytes of a command line come as lone surrogates."""
+    return text.encode("utf-8", "replace").decode()
+
+
 def _digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_HASH_DIGITS]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reviewtui.model import Disposition, Verdict
-from reviewtui.reviews.names import reviewer_slug
+from reviewtui.reviews.team import EMPTY_TEAM, Reviewer, Team
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,29 +21,12 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Reviewer:
-    """Who reviews: the name and the address that Git has for the user."""
-
-    name: str
-    email: str
-
-    @property
-    def slug(self) -> str:
-        """The name of the reviewer's own files."""
-        return reviewer_slug(self.email or self.name)
-
-    @property
-    def signature(self) -> str:
-        """The reviewer as people sign: name and address, or what there is of them."""
-        return f"{self.name} <{self.email}>" if self.name and self.email else self.name or self.email
-
-
-@dataclass(frozen=True, slots=True)
 class Review:
     """All that records are made from.
 
     `answers` are the effective ones by question id: the reviewer's own, else what `evidence` says. `merge_base` is the
-    full id of the commit that was compared instead of the base's tip, or empty. `tool` is "reviewtui 0.1.0".
+    full id of the commit that was compared instead of the base's tip, or empty. `tool` is "reviewtui 0.1.0". `team` is
+    what the other reviewers said.
     """
 
     id: str
@@ -56,6 +39,7 @@ class Review:
     scorecard: Scorecard
     draft: Draft
     tool: str
+    team: Team = EMPTY_TEAM
 
     @property
     def decision(self) -> Decision | None:
@@ -67,9 +51,7 @@ class Review:
         """When it was decided; without a decision, when the reviewer last said anything."""
         if self.draft.outcome is not None and self.draft.outcome.decision is not None:
             return self.draft.outcome.at
-        entries = (self.draft.answers, self.draft.scores, self.draft.comments, self.draft.marks)
-        said = [entry.at for group in entries for entry in group.values()]
-        return max(said, default=self.draft.created)
+        return self.draft.last_word
 
     @property
     def unexplained(self) -> tuple[str, ...]:

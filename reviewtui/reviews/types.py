@@ -39,7 +39,8 @@ class CommentKind(Enum):
 class Answer:
     """The answer to one question of the checklist; `value` is None when an earlier answer was taken back.
 
-    `prefilled` is what the rules had answered when the reviewer spoke, so that an overruled answer is kept.
+    `prefilled` is what the rules had answered when the reviewer spoke, so that an overruled answer is kept;
+    `evidence` is the sentence in which they had said it.
     """
 
     question: str
@@ -48,6 +49,7 @@ class Answer:
     note: str = ""
     source: AnswerSource = AnswerSource.REVIEWER
     prefilled: AnswerValue | None = None
+    evidence: str = ""
 
     @property
     def overrules(self) -> bool:

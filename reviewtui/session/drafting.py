@@ -6,19 +6,21 @@ import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reviewtui.reviews.draft import Draft
+from reviewtui.reviews.draft import Draft, merge
+from reviewtui.reviews.names import writable
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from reviewtui.model import Problem
     from reviewtui.reviews.store import Stored
     from reviewtui.session.opening import Opened
 
 
-def take_up(opened: Opened, review: str, stored: Draft | None, moment: datetime) -> Draft:
-    """Return the draft for the two sides as they are now, with all that was said before."""
-    draft = stored or Draft(
-        review=review,
+def take_up(opened: Opened, stored: Draft | None, moment: datetime) -> Draft:
+    """Return the draft for the two sides as they are now, with all that was said before, here and in other clones."""
+    draft = _merged(opened.gathered.own, stored) or Draft(
+        review=opened.review,
         reviewer=writable(opened.reviewer.email),
         base=writable(opened.range.base_ref),
         head=writable(opened.head_name),
@@ -36,14 +38,26 @@ def take_up(opened: Opened, review: str, stored: Draft | None, moment: datetime)
     )
 
 
+def _merged(published: Draft | None, stored: Draft | None) -> Draft | None:
+    if published is None or stored is None:
+        return stored or published
+    return merge(published, stored)
+
+
 def notices(opened: Opened, stored: Stored) -> tuple[str, ...]:
     """Return what the reviewer should know before beginning, in whole sentences."""
     said = [*opened.range.notes, *(f"{problem.message}. {problem.hint}" for problem in stored.problems)]
+    said += [_told(problem) for problem in opened.team.problems]
     if not os.access(opened.repository.common_dir, os.W_OK):
         said.append("You may not write in this repository's Git folder, so no answer can be saved.")
     if stored.draft is not None:
         said += _since(opened, stored.draft)
     return tuple(said)
+
+
+def _told(problem: Problem) -> str:
+    place = ":".join(str(part) for part in (problem.path, problem.line) if part)
+    return f"{place}: {problem.message}. {problem.hint}".rstrip()
 
 
 def _since(opened: Opened, draft: Draft) -> list[str]:
@@ -56,8 +70,3 @@ def _since(opened: Opened, draft: Draft) -> list[str]:
             f"`{opened.checklist.id}` version {opened.checklist.version}; answers to questions it still has are kept."
         )
     return moved
-
-
-def writable(text: str) -> str:
-    """Return text that UTF-8 can hold: odd bytes of a command line come as lone surrogates."""
-    return text.encode("utf-8", "replace").decode()

@@ -10,18 +10,21 @@ from reviewtui.config import Config, Severity, choose
 from reviewtui.errors import RepositoryError, UsageError
 from reviewtui.lint import Linted, with_design
 from reviewtui.repository import INDEX, WORKTREE, Repository
-from reviewtui.reviews.review import Reviewer
+from reviewtui.reviews.names import review_id, writable
+from reviewtui.reviews.team import Reviewer
 from reviewtui.rubric import shelf
 from reviewtui.rubric.evidence import prefill
 from reviewtui.rubric.sharing import weighted
 from reviewtui.rubric.types import Tier
 from reviewtui.rules.loading import design_ids, rule_ids
+from reviewtui.session.gathering import Gathered, Sought, gather
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from reviewtui.model import Report
     from reviewtui.repository import Range
+    from reviewtui.reviews.team import Team
     from reviewtui.rubric.evidence import Evidence
     from reviewtui.rubric.types import Checklist
     from reviewtui.session.options import Options
@@ -31,7 +34,7 @@ if TYPE_CHECKING:
 class Opened:
     """All that a review is about, before anybody says a word.
 
-    `head_name` is the branch under review, or the commit when there is none.
+    `head_name` is the branch under review, or the commit when there is none; `review` is the name of the review.
     """
 
     repository: Repository
@@ -43,6 +46,18 @@ class Opened:
     evidence: Mapping[str, Evidence]
     reviewer: Reviewer
     head_name: str
+    review: str
+    gathered: Gathered
+
+    @property
+    def team(self) -> Team:
+        """What the other reviewers said."""
+        return self.gathered.team
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """The roles that the reviewer speaks for."""
+        return self.config.roles.of(self.reviewer.email, self.reviewer.name)
 
 
 def open_review(options: Options, progress: Callable[[str], None]) -> Opened:
@@ -78,6 +93,12 @@ def _open_in(repository: Repository, options: Options, progress: Callable[[str],
     # The names of their files are enough; reading hundreds of rules would keep the reviewer waiting.
     put = [rule for rule in (rule_ids() - design_ids()) if settings.severity(rule) is not Severity.OFF]
     identity = repository.identity()
+    reviewer = Reviewer(identity.name, identity.email)
+    head_name = _head_name(repository, sides)
+    review = review_id(writable(sides.base_ref), writable(head_name))
+    progress("Looking for other reviewers")
+    found = frozenset(finding.fingerprint for finding in report.findings)
+    gathered = gather(repository, settings, sides, head_name, Sought(review, reviewer.slug, found))
     return Opened(
         repository=repository,
         range=sides,
@@ -86,8 +107,10 @@ def _open_in(repository: Repository, options: Options, progress: Callable[[str],
         checklist=checklist,
         tier=_tier(report, settings),
         evidence=prefill(checklist, report, put),
-        reviewer=Reviewer(identity.name, identity.email),
-        head_name=_head_name(repository, sides),
+        reviewer=reviewer,
+        head_name=head_name,
+        review=review,
+        gathered=gathered,
     )
 
 

@@ -11,7 +11,8 @@ from reviewtui.records.markdown import neutral
 from reviewtui.records.wording import apis
 from reviewtui.repository import WORKTREE
 from reviewtui.repository.snapshot import blob_oid
-from reviewtui.reviews.record import review_file, reviewer_file
+from reviewtui.reviews import reviewer_file
+from reviewtui.reviews.record import review_file
 from reviewtui.rules.catalogue import catalogue
 from reviewtui.session.plans import Plan, PlannedFile
 
@@ -69,8 +70,8 @@ class _Placing:
         """
         own = self.review.reviewer.slug
         return (
-            self._placed(review_file(self.review), "review.yaml", f"review-{own}.yaml"),
-            self._placed(reviewer_file(self.review), f"{own}.yaml"),
+            self._placed(review_file(self.review), "review.yaml"),
+            self._placed(reviewer_file.write(self.review), f"{own}.yaml"),
             self._placed(report.render(self.review).encode(), "report.md", f"report-{own}.md"),
         )
 
@@ -97,7 +98,7 @@ class _Placing:
             present = self.target.oid(path)
             if present is None or present == self._oid(content):
                 return PlannedFile(path, content.decode(), exists=present is not None)
-            if present in self.review.draft.published.get(path, ()):
+            if present in self.review.draft.published.get(path, ()) or present in self.opened.gathered.own_oids:
                 return PlannedFile(path, content.decode(), replaces=present)
         raise ConflictError(
             f"`{self.folder}/{names[-1]}` holds something that this review did not write",

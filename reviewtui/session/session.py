@@ -2,43 +2,37 @@
 
 from __future__ import annotations
 
-import secrets
-import threading
-from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
 from reviewtui import __version__
-from reviewtui.errors import UnreadableError, UsageError
 from reviewtui.repository.snapshot import blob_oid
-from reviewtui.reviews.moment import Clock, after, now
-from reviewtui.reviews.names import review_id
+from reviewtui.reviews.moment import Clock, now
 from reviewtui.reviews.review import Review
 from reviewtui.reviews.store import DraftStore
-from reviewtui.reviews.types import Answer, Comment, CommentKind, Mark, Outcome, Score
+from reviewtui.reviews.team import Reviewer, Team
+from reviewtui.reviews.types import Answer
 from reviewtui.rubric.tiers import questions_for
-from reviewtui.rubric.types import LEVELS
-from reviewtui.session.drafting import notices, take_up, writable
+from reviewtui.session.drafting import notices, take_up
 from reviewtui.session.judging import effective_answers, scorecard
 from reviewtui.session.opening import Opened, open_review
 from reviewtui.session.plans import Published
+from reviewtui.session.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from datetime import datetime
     from types import TracebackType
 
     from reviewtui.config import Config
-    from reviewtui.model import Finding, Report
+    from reviewtui.model import Report
     from reviewtui.repository import Range, Repository
-    from reviewtui.reviews.draft import Draft
     from reviewtui.rubric.evidence import Evidence
     from reviewtui.rubric.scorecard import Scorecard
-    from reviewtui.rubric.types import AnswerValue, Checklist, Decision, Question, Tier
+    from reviewtui.rubric.types import Checklist, Question, Tier
     from reviewtui.session.options import Options
     from reviewtui.session.plans import Plan
 
 
-class Session:
+class Session(Words):
     """One reviewer's review of one range. Close it, or use it as a context manager.
 
     A method that says something raises `RepositoryError` when it cannot be saved; the draft is then as it was.
@@ -47,15 +41,10 @@ class Session:
 
     def __init__(self, opened: Opened, clock: Clock = now) -> None:
         """Take up the draft of this range and reviewer, or begin one; nothing is written before the first word."""
-        self._opened = opened
-        self._clock = clock
-        # The terminal saves from worker threads.
-        self._saying = threading.Lock()
-        self.id = review_id(writable(opened.range.base_ref), writable(opened.head_name))
-        self._store = DraftStore(opened.repository.common_dir, self.id, opened.reviewer.email)
-        stored = self._store.load()
-        self._draft = take_up(opened, self.id, stored.draft, clock())
-        self._findings = {finding.fingerprint: finding for finding in opened.report.findings}
+        self.id = opened.review
+        store = DraftStore(opened.repository.common_dir, self.id, opened.reviewer.email)
+        stored = store.load()
+        super().__init__(opened, store, take_up(opened, stored.draft, clock()), clock)
         self.notices = notices(opened, stored)
 
     @classmethod
@@ -124,9 +113,23 @@ class Session:
         return self._opened.evidence
 
     @property
-    def draft(self) -> Draft:
-        """What the reviewer said so far, in this process and in others."""
-        return self._draft
+    def team(self) -> Team:
+        """What the other reviewers said; where reviews are blind, nothing of it before one's own is decided."""
+        team = self._opened.team
+        decided = self._draft.outcome is not None and self._draft.outcome.decision is not None
+        if decided or not self._opened.config.review.blind:
+            return team
+        return Team(problems=team.problems, hidden=len(team.parts))
+
+    @property
+    def reviewer(self) -> Reviewer:
+        """Who reviews."""
+        return self._opened.reviewer
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """The roles that the reviewer speaks for, by the repository's configuration."""
+        return self._opened.roles
 
     @property
     def answers(self) -> Mapping[str, Answer]:
@@ -136,78 +139,6 @@ class Session:
     def scorecard(self) -> Scorecard:
         """Return what the answers are worth now."""
         return scorecard(self._opened, self._draft)
-
-    def source(self, path: str, side: str) -> str | None:
-        """Return the text of a file on one side, "base" or "head"; None when it is not there or cannot be read."""
-        snapshot = self._opened.range.base if side == "base" else self._opened.range.head
-        try:
-            return snapshot.read(path).decode("utf-8", "replace")
-        except UnreadableError:
-            return None
-
-    def answer(self, question_id: str, value: AnswerValue | None, note: str | None = None) -> Answer:
-        """Answer a question; None takes the answer back. Without a note, an earlier note stays."""
-        if self.checklist.question(question_id) is None:
-            raise UsageError(f"the checklist `{self.checklist.id}` has no question `{question_id}`")
-
-        def said(draft: Draft, at: datetime) -> Draft:
-            earlier = draft.answers.get(question_id)
-            kept = _kept(note, earlier.note if earlier else "")
-            return draft.with_answer(Answer(question_id, value, at, kept, prefilled=self._prefilled(question_id)))
-
-        return self._say(said).answers[question_id]
-
-    def score(self, dimension_id: str, level: int | None, note: str | None = None) -> Score:
-        """Give a dimension a level from 1 to 5; None takes it back. Without a note, an earlier note stays."""
-        if self.checklist.dimension(dimension_id) is None:
-            raise UsageError(f"the checklist `{self.checklist.id}` has no dimension `{dimension_id}`")
-        if level is not None and level not in LEVELS:
-            raise UsageError(f"{level} is no level: levels go from {LEVELS[0]} to {LEVELS[-1]}")
-
-        def said(draft: Draft, at: datetime) -> Draft:
-            earlier = draft.scores.get(dimension_id)
-            return draft.with_score(Score(dimension_id, level, at, _kept(note, earlier.note if earlier else "")))
-
-        return self._say(said).scores[dimension_id]
-
-    def comment(self, fingerprint: str, kind: CommentKind, text: str) -> Comment:
-        """Comment on a finding, or with an empty fingerprint on the review as a whole."""
-        finding = self._finding(fingerprint) if fingerprint else None
-        comment = Comment(
-            id=secrets.token_hex(6),
-            fingerprint=fingerprint,
-            spec=writable(finding.where.path) if finding and finding.where else "",
-            element=writable(finding.change.element) if finding else "",
-            kind=kind,
-            text=writable(text),
-            at=self._clock(),
-        )
-        return self._say(lambda draft, at: draft.with_comment(replace(comment, at=at))).comments[comment.id]
-
-    def amend(self, comment_id: str, kind: CommentKind, text: str) -> Comment:
-        """Change the kind and the text of a comment; one that was withdrawn comes back."""
-        comment = replace(self._comment(comment_id), kind=kind, text=writable(text), withdrawn=False)
-        return self._say(lambda draft, at: draft.with_comment(replace(comment, at=at))).comments[comment_id]
-
-    def withdraw(self, comment_id: str) -> Comment:
-        """Take a comment back."""
-        comment = replace(self._comment(comment_id), withdrawn=True)
-        return self._say(lambda draft, at: draft.with_comment(replace(comment, at=at))).comments[comment_id]
-
-    def mark(self, fingerprint: str, *, reviewed: bool) -> Mark:
-        """Say that a finding was looked at, or take that back."""
-        self._finding(fingerprint)
-        return self._say(lambda draft, at: draft.with_mark(Mark(fingerprint, reviewed, at))).marks[fingerprint]
-
-    def decide(self, decision: Decision | None, note: str | None = None) -> Outcome:
-        """Say how the review ends; None takes the decision back. Without a note, an earlier note stays."""
-
-        def said(draft: Draft, at: datetime) -> Draft:
-            earlier = draft.outcome.note if draft.outcome else ""
-            return draft.with_outcome(Outcome(decision, at, _kept(note, earlier)))
-
-        outcome = self._say(said).outcome
-        return outcome if outcome is not None else Outcome(decision, self._clock())
 
     def review(self) -> Review:
         """Return everything that records are made from, as it stands now."""
@@ -222,6 +153,7 @@ class Session:
             scorecard=self.scorecard(),
             draft=self._draft,
             tool=f"reviewtui {__version__}",
+            team=self.team,
         )
 
     def plan(self, to: str) -> Plan:
@@ -249,33 +181,5 @@ class Session:
         if plan.branch is None:
             self.repository.write_worktree(files, replaces=replaces)
             return Published(tuple(files), None, None)
-        commit = self.repository.commit_files(plan.branch, files, plan.message, start=plan.start, replaces=replaces)
+        commit = self.repository.committing(plan.branch, plan.start).commit(files, plan.message, replaces)
         return Published(tuple(files), plan.branch, commit)
-
-    def _say(self, said: Callable[[Draft, datetime], Draft]) -> Draft:
-        """Put one more word on disk, later than every word before it, and return the draft that holds it."""
-        with self._saying:
-            spoken = said(self._draft, after(self._draft.updated, self._clock()))
-            stored = self._store.save(spoken)
-            self._draft = stored.draft or spoken
-            return self._draft
-
-    def _prefilled(self, question_id: str) -> AnswerValue | None:
-        said = self._opened.evidence.get(question_id)
-        return said.value if said else None
-
-    def _finding(self, fingerprint: str) -> Finding:
-        finding = self._findings.get(fingerprint)
-        if finding is None:
-            raise UsageError(f"this review has no finding `{fingerprint}`")
-        return finding
-
-    def _comment(self, comment_id: str) -> Comment:
-        comment = self._draft.comments.get(comment_id)
-        if comment is None:
-            raise UsageError(f"this review has no comment `{comment_id}`")
-        return comment
-
-
-def _kept(note: str | None, earlier: str) -> str:
-    return earlier if note is None else writable(note)

@@ -23,7 +23,8 @@ from reviewtui.model import (
     Verdict,
 )
 from reviewtui.reviews.draft import Draft
-from reviewtui.reviews.review import Review, Reviewer
+from reviewtui.reviews.review import Review
+from reviewtui.reviews.team import Reviewer
 from reviewtui.reviews.types import Answer, Comment, CommentKind, Outcome
 from reviewtui.rubric.scoring import Judgment, score
 from reviewtui.rubric.types import AnswerValue, Checklist, Decision, Dimension, Question, Severity

@@ -8,7 +8,7 @@ import pytest
 
 from reviewtui.errors import UsageError
 from reviewtui.records import report
-from reviewtui.reviews.record import reviewer_file
+from reviewtui.reviews.reviewer_file import write as reviewer_file
 from reviewtui.rubric.types import AnswerValue
 from tests.session.conftest import PATH, SPEC
 

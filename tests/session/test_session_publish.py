@@ -228,8 +228,9 @@ def test_the_review_files_say_what_was_compared(opened: Callable[..., Session], 
     shared, own = (text_reading.read(file.path, file.text.encode()).value for file in session.plan(BRANCH).files[:2])
     assert isinstance(shared, dict)
     assert isinstance(own, dict)
-    assert shared["head"] == {"ref": "orders-v2", "commit": scratch.id("orders-v2")}
-    assert shared["base"] == {"ref": "main", "commit": scratch.id("main"), "merge_base": scratch.id("main")}
+    assert shared == {"schema": 1, "id": session.id, "base": "main", "head": "orders-v2"}
+    assert own["head"] == {"ref": "orders-v2", "commit": scratch.id("orders-v2")}
+    assert own["base"] == {"ref": "main", "commit": scratch.id("main"), "merge_base": scratch.id("main")}
     assert own["outcome"]["decision"] == "request-changes"  # type: ignore[index,call-overload]
     assert own["comments"][0]["text"] == "Keep it until May"  # type: ignore[index,call-overload]
     assert own["answers"][0]["source"] == "reviewer"  # type: ignore[index,call-overload]

@@ -1,0 +1,272 @@
+"""What a reviewer can say in a review that is open; every word is on disk when the method that takes it returns."""
+
+from __future__ import annotations
+
+import secrets
+import threading
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from reviewtui.errors import UnreadableError, UsageError
+from reviewtui.reviews.moment import Clock, after
+from reviewtui.reviews.names import writable
+from reviewtui.reviews.types import (
+    Answer,
+    Comment,
+    CommentKind,
+    Look,
+    Mark,
+    Outcome,
+    Resolution,
+    Ruling,
+    Score,
+    Stance,
+)
+from reviewtui.rubric.types import LEVELS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date, datetime
+
+    from reviewtui.model import Finding, Location
+    from reviewtui.reviews.draft import Draft
+    from reviewtui.reviews.store import DraftStore
+    from reviewtui.reviews.types import SideName
+    from reviewtui.rubric.types import AnswerValue, Decision
+    from reviewtui.session.opening import Opened
+
+
+_LONGEST_EXCERPT = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """An element of one version of a description, and the line in which it stood; empty for the review as a whole."""
+
+    spec: str = ""
+    pointer: str = ""
+    side: SideName = "head"
+    excerpt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What goes with a ruling: the one operation that it is for (empty: all), who acts, until when, who approved."""
+
+    operation: str = ""
+    owner: str = ""
+    until: date | None = None
+    approved_by: str = ""
+    precedent: bool = False
+
+
+class Words:
+    """Takes the reviewer's words into the draft; each method raises `RepositoryError` when its word cannot be saved."""
+
+    def __init__(self, opened: Opened, store: DraftStore, draft: Draft, clock: Clock) -> None:
+        """Go on with a draft that is on disk, or begin one with the first word."""
+        self._opened = opened
+        self._store = store
+        self._draft = draft
+        self._clock = clock
+        # The terminal saves from worker threads.
+        self._saying = threading.Lock()
+        self._findings = {finding.fingerprint: finding for finding in opened.report.findings}
+
+    @property
+    def draft(self) -> Draft:
+        """What the reviewer said so far, in this process and in others."""
+        return self._draft
+
+    def source(self, path: str, side: str) -> str | None:
+        """Return the text of a file on one side, "base" or "head"; None when it is not there or cannot be read."""
+        snapshot = self._opened.range.base if side == "base" else self._opened.range.head
+        try:
+            return snapshot.read(path).decode("utf-8", "replace")
+        except UnreadableError:
+            return None
+
+    def answer(self, question_id: str, value: AnswerValue | None, note: str | None = None) -> Answer:
+        """Answer a question; None takes the answer back. Without a note, an earlier note stays."""
+        if self._opened.checklist.question(question_id) is None:
+            raise UsageError(f"the checklist `{self._opened.checklist.id}` has no question `{question_id}`")
+
+        def said(draft: Draft, at: datetime) -> Draft:
+            earlier = draft.answers.get(question_id)
+            kept = _kept(note, earlier.note if earlier else "")
+            answer = Answer(question_id, value, at, kept)
+            told = self._opened.evidence.get(question_id)
+            if told is not None:
+                answer = replace(answer, prefilled=told.value, evidence=writable(told.sentence))
+            return draft.with_answer(answer)
+
+        return self._say(said).answers[question_id]
+
+    def score(self, dimension_id: str, level: int | None, note: str | None = None) -> Score:
+        """Give a dimension a level from 1 to 5; None takes it back. Without a note, an earlier note stays."""
+        if self._opened.checklist.dimension(dimension_id) is None:
+            raise UsageError(f"the checklist `{self._opened.checklist.id}` has no dimension `{dimension_id}`")
+        if level is not None and level not in LEVELS:
+            raise UsageError(f"{level} is no level: levels go from {LEVELS[0]} to {LEVELS[-1]}")
+
+        def said(draft: Draft, at: datetime) -> Draft:
+            earlier = draft.scores.get(dimension_id)
+            return draft.with_score(Score(dimension_id, level, at, _kept(note, earlier.note if earlier else "")))
+
+        return self._say(said).scores[dimension_id]
+
+    def comment(self, fingerprint: str, kind: CommentKind, text: str) -> Comment:
+        """Comment on a finding, or with an empty fingerprint on the review as a whole."""
+        if not fingerprint:
+            return self._remark(Spot(), kind, text)
+        finding = self._finding(fingerprint)
+        where = finding.where
+        side: SideName = "base" if finding.change.head is None else "head"
+        spot = Spot(where.path, where.pointer, side, self._line(where, side)) if where else Spot()
+        return self._remark(spot, kind, text, fingerprint=fingerprint, element=finding.change.element)
+
+    def comment_at(self, spot: Spot, kind: CommentKind, text: str) -> Comment:
+        """Comment on an element of a description, whether or not anything was found there."""
+        return self._remark(spot, kind, text)
+
+    def reply(self, comment_id: str, text: str) -> Comment:
+        """Answer a comment, of anybody; the reply stands where the comment does."""
+        said = self._comment_of_anybody(comment_id)
+        spot = Spot(said.spec, said.pointer, said.side, said.excerpt)
+        about = (said.fingerprint, said.element, said.answers or said.id)
+        return self._remark(spot, CommentKind.NOTE, text, *about)
+
+    def resolve(self, comment_id: str, *, resolved: bool = True) -> Resolution:
+        """Say that a comment, of anybody, is settled, or that it is not."""
+        comment = self._comment_of_anybody(comment_id)
+        root = comment.answers or comment.id
+        said = self._say(lambda draft, at: draft.with_resolution(Resolution(root, resolved, at)))
+        return said.resolutions[root]
+
+    def amend(self, comment_id: str, kind: CommentKind, text: str) -> Comment:
+        """Change the kind and the text of a comment of one's own; one that was withdrawn comes back."""
+        comment = replace(self._comment(comment_id), kind=kind, text=writable(text), withdrawn=False)
+        return self._say(lambda draft, at: draft.with_comment(replace(comment, at=at))).comments[comment_id]
+
+    def withdraw(self, comment_id: str) -> Comment:
+        """Take a comment of one's own back."""
+        comment = replace(self._comment(comment_id), withdrawn=True)
+        return self._say(lambda draft, at: draft.with_comment(replace(comment, at=at))).comments[comment_id]
+
+    def rule_on(self, fingerprint: str, stance: Stance | None, reason: str = "", terms: Terms = Terms()) -> Ruling:
+        """Decide about a finding, for all its operations or for one; None takes that back.
+
+        To accept or to waive takes a reason, and a waiver an owner and a last day: `UsageError` without.
+        """
+        finding = self._finding(fingerprint)
+        _check_ruling(finding, stance, reason, terms)
+        where = finding.where
+        ruling = Ruling(
+            fingerprint,
+            stance,
+            self._clock(),
+            reason=writable(reason).strip(),
+            operation=terms.operation,
+            rule=finding.rule,
+            spec=writable(where.path) if where else "",
+            element=writable(finding.change.element),
+            owner=writable(terms.owner).strip(),
+            until=terms.until,
+            approved_by=writable(terms.approved_by).strip(),
+            precedent=terms.precedent,
+        )
+        return self._say(lambda draft, at: draft.with_ruling(replace(ruling, at=at))).rulings[ruling.key]
+
+    def look(self) -> None:
+        """Remember that the reviewer sees the change as it is now; what comes later is new to them."""
+        report = self._opened.report
+        seen = Look(report.base.commit or "", report.head.commit or "", frozenset(self._findings), self._clock())
+        latest = max(self._draft.looks.values(), key=lambda look: look.at, default=None)
+        if latest is None or latest.key != seen.key:
+            self._say(lambda draft, at: draft.with_look(replace(seen, at=at)))
+
+    def mark(self, fingerprint: str, *, reviewed: bool) -> Mark:
+        """Say that a finding was looked at, or take that back."""
+        self._finding(fingerprint)
+        return self._say(lambda draft, at: draft.with_mark(Mark(fingerprint, reviewed, at))).marks[fingerprint]
+
+    def decide(self, decision: Decision | None, note: str | None = None) -> Outcome:
+        """Say how the review ends; None takes the decision back. Without a note, an earlier note stays."""
+
+        def said(draft: Draft, at: datetime) -> Draft:
+            earlier = draft.outcome.note if draft.outcome else ""
+            head = self._opened.report.head.commit or ""
+            return draft.with_outcome(
+                Outcome(decision, at, _kept(note, earlier), self._opened.roles, head, frozenset(self._findings))
+            )
+
+        outcome = self._say(said).outcome
+        return outcome if outcome is not None else Outcome(decision, self._clock())
+
+    def _say(self, said: Callable[[Draft, datetime], Draft]) -> Draft:
+        """Put one more word on disk, later than every word before it, and return the draft that holds it."""
+        with self._saying:
+            spoken = said(self._draft, after(self._draft.updated, self._clock()))
+            stored = self._store.save(spoken)
+            self._draft = stored.draft or spoken
+            return self._draft
+
+    def _remark(
+        self, spot: Spot, kind: CommentKind, text: str, fingerprint: str = "", element: str = "", answers: str = ""
+    ) -> Comment:
+        comment = Comment(
+            id=secrets.token_hex(6),
+            fingerprint=fingerprint,
+            spec=writable(spot.spec),
+            element=writable(element),
+            kind=kind,
+            text=writable(text),
+            at=self._clock(),
+            side=spot.side,
+            pointer=writable(spot.pointer),
+            excerpt=writable(spot.excerpt),
+            answers=answers,
+        )
+        return self._say(lambda draft, at: draft.with_comment(replace(comment, at=at))).comments[comment.id]
+
+    def _line(self, where: Location, side: SideName) -> str:
+        """Return the line of an element as it stands, cut to what helps to recognize it."""
+        text = self.source(where.path, side) if where.line else None
+        lines = text.splitlines() if text else []
+        return lines[where.line - 1].strip()[:_LONGEST_EXCERPT] if 0 < where.line <= len(lines) else ""
+
+    def _finding(self, fingerprint: str) -> Finding:
+        finding = self._findings.get(fingerprint)
+        if finding is None:
+            raise UsageError(f"this review has no finding `{fingerprint}`")
+        return finding
+
+    def _comment(self, comment_id: str) -> Comment:
+        comment = self._draft.comments.get(comment_id)
+        if comment is None:
+            raise UsageError(f"this review has no comment `{comment_id}`")
+        return comment
+
+    def _comment_of_anybody(self, comment_id: str) -> Comment:
+        drafts = (self._draft, *(part.draft for part in self._opened.team.parts.values()))
+        found = (draft.comments[comment_id] for draft in drafts if comment_id in draft.comments)
+        comment = next(found, None)
+        return comment if comment is not None else self._comment(comment_id)
+
+
+def _check_ruling(finding: Finding, stance: Stance | None, reason: str, terms: Terms) -> None:
+    if terms.operation and terms.operation not in map(str, finding.operations):
+        raise UsageError(
+            f"this finding does not reach `{terms.operation}`",
+            hint=f"It reaches: {', '.join(map(str, finding.operations)) or 'the description as a whole'}.",
+        )
+    if stance is None:
+        return
+    if stance.lets_pass and not reason.strip():
+        raise UsageError("to let a finding pass takes a reason", hint="Say in a sentence why it may stay.")
+    if stance is Stance.WAIVE and (not terms.owner.strip() or terms.until is None):
+        raise UsageError("a waiver needs an owner and a last day", hint="Say who answers for it, and until when.")
+
+
+def _kept(note: str | None, earlier: str) -> str:
+    return earlier if note is None else writable(note)
