@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from enum import Enum, IntEnum
 from typing import TYPE_CHECKING, TypeAlias
 
-from reviewtui.places import Counterpart, Likeness, Location, Operation
+from reviewtui.places import Counterpart, Likeness, Location, Operation, Problem
 
 if TYPE_CHECKING:
     # Comparing measures nothing, and does not wait for this to load.
     from reviewtui.figures import EvidenceTable, Scores
+    from reviewtui.standing import Standing
 
 __all__ = [
     "Change", "Counterpart", "Direction", "Disposition", "Effect", "Finding", "How", "JsonValue",
@@ -215,17 +216,6 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
-    """Something in an input that could not be read as it stands, or was read in spite of the standard."""
-
-    message: str
-    path: str
-    line: int = 0
-    column: int = 0
-    hint: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class RuleTally:
     """What a design rule was asked in one description: elements that it applies to, and those that it minds.
 
@@ -278,11 +268,16 @@ class Revision:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The outcome for a pair of snapshots: one `SpecReport` a description, in path order."""
+    """The outcome for a pair of snapshots: one `SpecReport` a description, in path order.
+
+    `waivers` tell how each waiver of the head stands; `problems` are the files of waivers that cannot be read.
+    """
 
     base: Revision
     head: Revision
     specs: tuple[SpecReport, ...]
+    waivers: tuple[Standing, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -292,4 +287,4 @@ class Report:
     @property
     def errors(self) -> tuple[Problem, ...]:
         """All that could not be read."""
-        return tuple(error for spec in self.specs for error in spec.errors)
+        return (*(error for spec in self.specs for error in spec.errors), *self.problems)

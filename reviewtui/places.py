@@ -1,9 +1,13 @@
-"""Where an element stands, which operation it is a part of, and where what looks like it stands on the other side."""
+"""Where an element stands, which operation it is a part of, what looks like it elsewhere, and where something is wrong."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import Literal, TypeAlias
+
+SideName: TypeAlias = Literal["base", "head"]
+"""Which of the two versions under comparison."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +51,14 @@ class Counterpart:
     before: str
     after: str
     other: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something in an input that could not be read as it stands, or was read in spite of the standard."""
+
+    message: str
+    path: str
+    line: int = 0
+    column: int = 0
+    hint: str = ""

@@ -6,9 +6,9 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from typing import Literal, TypeAlias
 
 # msgspec reads the annotations below when it decodes a draft, so these imports are needed when the program runs.
+from reviewtui.places import SideName
 from reviewtui.reviews.moment import Moment
 from reviewtui.rubric.types import AnswerValue, Decision
 
@@ -125,9 +125,6 @@ class Ruling:
     def key(self) -> str:
         """What the ruling is about; of two with the same key, the later one stands."""
         return f"{self.fingerprint} {self.operation}".strip()
-
-
-SideName: TypeAlias = Literal["base", "head"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from reviewtui.model import Finding, Location
+    from reviewtui.places import SideName
     from reviewtui.reviews.draft import Draft
     from reviewtui.reviews.store import DraftStore
-    from reviewtui.reviews.types import SideName
     from reviewtui.rubric.types import AnswerValue, Decision
     from reviewtui.session.opening import Opened
 
