@@ -2,71 +2,112 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewtui.errors import ConflictError, UsageError
-from reviewtui.repository.complaints import complaint
-from reviewtui.repository.overwriting import is_written
-from reviewtui.repository.paths import checked
-from reviewtui.repository.snapshot import blob_oid
-from reviewtui.repository.stored import REGULAR_MODES
+from reviewtui.repository.complaints import complaint, unsigned
+from reviewtui.repository.grafting import Grafting
+from reviewtui.repository.hooks import HookFolder, through
+from reviewtui.repository.preferences import Preferences, preferences
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from reviewtui.repository.git import Git
+    from reviewtui.repository.hooks import Hook
     from reviewtui.repository.repository import Repository
 
 _HEADS = "refs/heads/"
-_NEW_FILE = "100644"
+_ATTEMPTS = 5
+_NOTHING: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
-    """What stands at a path of a tree."""
+class Manner:
+    """How the user wants this commit: with their hooks, and whether a program that signs may ask at the terminal."""
 
-    mode: str
-    oid: str
+    verify: bool = True
+    prompts: bool = False
 
 
 def checked_out(git: Git, branch: str) -> Path | None:
     """Return the work tree in which a branch is checked out; None when it is in none."""
-    listing = git.run("worktree", "list", "--porcelain", doing="list the work trees")
-    folder = ""
-    for line in listing.text().splitlines():
+    folder = None
+    for line in _work_tree_lines(git):
         if line.startswith("worktree "):
-            folder = line.removeprefix("worktree ")
+            folder = Path(line.removeprefix("worktree "))
         elif line == f"branch {_HEADS}{branch}":
-            return Path(folder)
+            return folder
     return None
 
 
 class Committing:
-    """One commit to one branch."""
+    """One commit to one branch; `parent` is what it goes on top of, as far as is known."""
 
-    def __init__(self, repository: Repository, branch: str, start: str) -> None:
+    def __init__(self, repository: Repository, branch: str, start: str, manner: Manner) -> None:
         """Check that the branch may be written, and remember where it stands."""
         self._repository = repository
         self._git = repository.git
         self._branch = branch
+        self._manner = manner
         self._check_branch()
         self._old = self._tip()
-        self._parent = self._old or repository.refs.commits([start]).commits[start]
+        self.parent = self._old or repository.refs.commits([start]).commits[start]
 
-    def commit(self, files: Mapping[str, bytes], message: str, replaces: Mapping[str, str]) -> str:
-        """Write the objects, then move the branch, in one step that fails when it moved meanwhile."""
-        modes = self._modes(files, replaces)
-        if not modes and self._old:
-            return self._old
-        commit = self._parent
-        if modes:
-            commit = self._write_commit(self._write_tree(files, modes), message)
-        self._move(commit)
-        return commit
+    @cached_property
+    def preferences(self) -> Preferences:
+        """Who the commit is by, and whether it is signed."""
+        return preferences(self._git, self._repository.identity())
+
+    @cached_property
+    def hooks(self) -> tuple[Hook, ...]:
+        """The user's hooks for commits, those that run and those that do not."""
+        named = self.preferences.hooks
+        common = self._repository.common_dir
+        lines = _work_tree_lines(self._git)
+        folder = HookFolder(
+            path=self._repository.root / named if named else common / "hooks",
+            git_dir=common,
+            work_trees=tuple(Path(line.removeprefix("worktree ")) for line in lines if line.startswith("worktree ")),
+        )
+        return folder.hooks(wanted=self._manner.verify)
+
+    def commit(
+        self,
+        files: Mapping[str, bytes],
+        message: str,
+        replaces: Mapping[str, str] = _NOTHING,
+        *,
+        check: Callable[[Collection[str]], None] = lambda _: None,
+    ) -> str:
+        """Write the objects, then move the branch, in one step that only succeeds when nobody else moved it.
+
+        What came in meanwhile is gone on top of, a few times at most, and never over another version of our files.
+        `replaces` gives, for each file that may be overwritten, the blob id that was read; `check` gets all paths of
+        the branch and raises ConflictError when the files do not fit there any more. Return the commit's full id, or
+        the branch's last commit when the branch holds all files as they are.
+        """
+        grafting = Grafting(self._git, self._repository.algorithm, files, replaces, f"write files to `{self._branch}`")
+        words = None
+        for _ in range(_ATTEMPTS):
+            entries = grafting.entries(self.parent)
+            modes = grafting.modes(entries)
+            if not modes and self._old:
+                return self._old
+            commit = self.parent
+            if modes:
+                check(entries.keys())
+                words = words or through(self.hooks, message, self._repository.root)
+                commit = self._write_commit(grafting.write(self.parent, modes), words)
+            if self._moved_to(commit):
+                return commit
+        raise ConflictError(
+            f"The branch `{self._branch}` moved each time that it was written to; it was left as it is now.",
+            hint="Find out who writes to it so often, then publish again.",
+        )
 
     def _check_branch(self) -> None:
         if self._branch.startswith("-") or self._git.attempt("check-ref-format", _HEADS + self._branch).code:
@@ -88,94 +129,39 @@ class Committing:
         answer = self._git.attempt("rev-parse", "--verify", "--quiet", f"{_HEADS}{self._branch}^{{commit}}")
         return answer.text().strip() if answer.code == 0 else None
 
-    def _modes(self, files: Mapping[str, bytes], replaces: Mapping[str, str]) -> dict[str, str]:
-        """Return the file modes of the paths to write, leaving out what is there already."""
-        entries = self._entries()
-        folders = {folder for path in entries for folder in _folders(path)}
-        modes = {}
-        for path, content in files.items():
-            _check_room(checked(path), entries, folders)
-            present = entries.get(path)
-            new = blob_oid(content, self._repository.algorithm)
-            if is_written(path, present.oid if present else None, new, replaces.get(path)):
-                modes[path] = present.mode if present else _NEW_FILE
-        return modes
-
-    def _entries(self) -> dict[str, _Entry]:
-        listing = self._git.run(
-            *("ls-tree", "-r", "-z", "--full-tree", self._parent), doing=f"list the files of `{self._branch}`"
-        )
-        entries = {}
-        for record in listing.records():
-            entry, _, path = record.partition("\t")
-            mode, _, oid = entry.split(" ")
-            entries[path] = _Entry(mode, oid)
-        return entries
-
-    def _write_tree(self, files: Mapping[str, bytes], modes: Mapping[str, str]) -> str:
-        doing = f"write files to `{self._branch}`"
-        lines = []
-        for path, mode in modes.items():
-            oid = self._git.run("hash-object", "-w", "--stdin", doing=doing, stdin=files[path]).text().strip()
-            lines.append(f"{mode} {oid}\t{path}\0")
-        with tempfile.TemporaryDirectory(prefix="reviewtui-") as folder:
-            own_index = {"GIT_INDEX_FILE": str(Path(folder) / "index")}
-            self._git.run("read-tree", self._parent, doing=doing, extra=own_index)
-            self._git.run(
-                *("update-index", "-z", "--index-info"),
-                doing=doing,
-                stdin=os.fsencode("".join(lines)),
-                extra=own_index,
-            )
-            return self._git.run("write-tree", doing=doing, extra=own_index).text().strip()
-
     def _write_commit(self, tree: str, message: str) -> str:
-        identity = self._repository.identity()
-        person = {}
-        for role in ("AUTHOR", "COMMITTER"):
-            # What the environment says wins, as it does for every other commit of this user.
-            person[f"GIT_{role}_NAME"] = os.environ.get(f"GIT_{role}_NAME") or identity.name
-            person[f"GIT_{role}_EMAIL"] = os.environ.get(f"GIT_{role}_EMAIL") or identity.email
-        answer = self._git.run(
-            *("commit-tree", tree, "-p", self._parent, "-F", "-"),
-            doing=f"commit to `{self._branch}`",
-            stdin=message.encode(),
-            extra=person,
+        sign = ["-S"] if self.preferences.signature else []
+        answer = self._git.attempt(
+            *("commit-tree", tree, "-p", self.parent, *sign, "-F", "-"),
+            # A branch's name may hold bytes that are no text.
+            stdin=message.encode(errors="replace"),
+            extra=self.preferences.variables(),
+            terminal=self._manner.prompts,
         )
+        if answer.code and sign:
+            raise unsigned(self.preferences.signature, answer.err)
+        if answer.code:
+            raise complaint(f"commit to `{self._branch}`", answer.err, answer.code)
         return answer.text().strip()
 
-    def _move(self, commit: str) -> None:
+    def _moved_to(self, commit: str) -> bool:
+        """Move the branch; when somebody else did, take up where it stands now and return False."""
         self._check_not_checked_out()
         old = self._old or "0" * len(commit)
         answer = self._git.attempt("update-ref", "-m", "reviewtui: publish", _HEADS + self._branch, commit, old)
         if answer.code == 0:
-            return
-        if self._tip() != self._old:
+            return True
+        now = self._tip()
+        if now == self._old:
+            raise complaint(f"move the branch `{self._branch}`", answer.err, answer.code)
+        if now is None:
             raise ConflictError(
-                f"The branch `{self._branch}` moved while it was written to; it was left as it is now.",
-                hint="Look at what came in, then publish again.",
+                f"The branch `{self._branch}` was deleted while it was written to; it was not made again.",
+                hint="Find out why, then publish again.",
             )
-        raise complaint(f"move the branch `{self._branch}`", answer.err, answer.code)
+        self._old = self.parent = now
+        return False
 
 
-def _folders(path: str) -> list[str]:
-    parts = path.split("/")[:-1]
-    return ["/".join(parts[: count + 1]) for count in range(len(parts))]
-
-
-def _check_room(path: str, entries: Mapping[str, _Entry], folders: set[str]) -> None:
-    """Raise ConflictError when a link, a submodule, a file or a folder stands where the path leads."""
-    present = entries.get(path)
-    blocked = next((folder for folder in _folders(path) if folder in entries), None)
-    if blocked:
-        raise ConflictError(
-            f"`{blocked}` is not a folder on this branch, so `{path}` was not written.",
-            hint="It is a file, a symbolic link or a submodule; choose another folder.",
-            path=path,
-        )
-    if path in folders or (present and present.mode not in REGULAR_MODES):
-        raise ConflictError(
-            f"`{path}` is not a regular file on this branch; nothing was written.",
-            hint="Choose another name.",
-            path=path,
-        )
+def _work_tree_lines(git: Git) -> list[str]:
+    return git.run("worktree", "list", "--porcelain", doing="list the work trees").text().splitlines()

@@ -49,6 +49,11 @@ _KNOWN = (
         "Wait until it is done. If none runs, a crashed one left `{0}.lock` behind: remove that file.",
     ),
     _Known(
+        re.compile(r"'refs/heads/([^']*)' exists; cannot create 'refs/heads/([^']*)'"),
+        "There is a branch `{0}`, so that there can be no branch `{1}`.",
+        "Git keeps branches like files in folders. Choose another name.",
+    ),
+    _Known(
         re.compile(r"bad object|missing blob|unable to read tree|corrupt|inflate|hash mismatch|bad tree"),
         "Something in the repository is missing or damaged.",
         "`git fsck` says what; a fresh clone usually helps.",
@@ -71,6 +76,18 @@ def complaint(doing: str, stderr: str, code: int) -> RepositoryError:
             said = f" (Git could not {doing}: {detail})" if detail else ""
             return RepositoryError(known.message.format(*groups) + said, hint=known.hint.format(*groups))
     return RepositoryError(f"Git could not {doing}: {detail or f'exit code {code}'}")
+
+
+def unsigned(signature: str, stderr: str) -> RepositoryError:
+    """Return the error for a commit that could not be signed; `signature` is openpgp, x509 or ssh."""
+    words = (line.strip() for line in stderr.splitlines())
+    said = [line for line in words if line and not line.startswith(("fatal:", "hint:"))]
+    return RepositoryError(
+        f"The commit could not be signed, as your configuration of Git wants it ({signature}): "
+        f"{' / '.join(said) or first_complaint(stderr) or 'no reason was given'}",
+        hint="Unlock the key first (`ssh-add`, or sign anything with gpg), and see that `user.signingKey` names it. "
+        "Nothing was committed.",
+    )
 
 
 def first_complaint(stderr: str) -> str:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import IO
 
+    Variables = Mapping[str, str | None]
+
 # Variables that say who the user is, where their own configuration lies, or how Git is installed. Every other GIT_*
 # variable is dropped: inside a hook, GIT_DIR and GIT_INDEX_FILE would point us at another repository or index.
 _KEPT = (
@@ -57,10 +59,13 @@ _OPTIONS = (
 )
 
 
-def environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
-    """Return the variables Git gets: the user's, without those that redirect it, then ours, then `extra`."""
+def environment(extra: Variables | None = None) -> dict[str, str]:
+    """Return the variables Git gets: the user's, without those that redirect it, then ours, then `extra`.
+
+    A variable that is None in `extra` is taken away.
+    """
     kept = {name: text for name, text in os.environ.items() if not name.startswith("GIT_") or name.startswith(_KEPT)}
-    return {**kept, **_FIXED, **(extra or {})}
+    return {name: text for name, text in {**kept, **_FIXED, **(extra or {})}.items() if text is not None}
 
 
 class Answer(NamedTuple):
@@ -104,7 +109,7 @@ class Git:
         """Remember the folder; nothing is run yet."""
         self.folder = folder
 
-    def run(self, *arguments: str, doing: str, stdin: bytes = b"", extra: Mapping[str, str] | None = None) -> Answer:
+    def run(self, *arguments: str, doing: str, stdin: bytes = b"", extra: Variables | None = None) -> Answer:
         """Run Git to the end; `doing` completes "Git could not ..." in the RepositoryError raised when it fails."""
         answer = self.attempt(*arguments, stdin=stdin, extra=extra)
         if answer.code:
@@ -114,9 +119,14 @@ class Git:
             raise complaint(doing, answer.err, answer.code)
         return answer
 
-    def attempt(self, *arguments: str, stdin: bytes = b"", extra: Mapping[str, str] | None = None) -> Answer:
-        """Run Git to the end and return what it said, also when it failed."""
-        process = self._popen(arguments, extra)
+    def attempt(
+        self, *arguments: str, stdin: bytes = b"", extra: Variables | None = None, terminal: bool = True
+    ) -> Answer:
+        """Run Git to the end and return what it said, also when it failed.
+
+        Without a `terminal`, what Git starts (to sign, to connect) finds none to ask at, and fails instead of waiting.
+        """
+        process = self._popen(arguments, extra, terminal=terminal)
         with process:
             try:
                 out, err = process.communicate(stdin)
@@ -134,7 +144,7 @@ class Git:
         return Conversation(process, process.stdin, process.stdout)
 
     def _popen(
-        self, arguments: tuple[str, ...], extra: Mapping[str, str] | None, *, silent: bool = False
+        self, arguments: tuple[str, ...], extra: Variables | None, *, silent: bool = False, terminal: bool = True
     ) -> subprocess.Popen[bytes]:
         # Two files are compared without Git, and need not load what starts it.
         import subprocess  # noqa: PLC0415
@@ -146,7 +156,8 @@ class Git:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL if silent else subprocess.PIPE,
                 cwd=self.folder,
-                env=environment(extra),
+                env=environment(extra if terminal else {"GPG_TTY": None, **(extra or {})}),
+                start_new_session=not terminal,
             )
         except OSError as error:
             raise self._unstartable(error) from error

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
+    from reviewtui.repository.committing import Committing, Manner
     from reviewtui.repository.identity import Identity
     from reviewtui.repository.snapshot import Snapshot
 
@@ -123,30 +124,21 @@ class Repository:
 
         return checked_out(self.git, branch)
 
-    def commit_files(
-        self,
-        branch: str,
-        files: Mapping[str, bytes],
-        message: str,
-        *,
-        start: str,
-        replaces: Mapping[str, str] = _NOTHING,
-    ) -> str:
-        """Commit files, by path, to a branch that is checked out nowhere; return the commit's full id.
+    def committing(self, branch: str, start: str, manner: Manner | None = None) -> Committing:
+        """Return what commits files to a branch that is checked out nowhere; work tree, index and HEAD stay.
 
-        A branch that does not exist yet begins at the ref `start`. Work tree, index, stash and HEAD stay untouched.
-        `replaces` gives, for each file that may be overwritten, the blob id that was read; ConflictError when
-        anything else would be overwritten, or when the branch moves meanwhile. When the branch already holds all
-        files as they are, no commit is made and the branch's last one is returned.
+        A branch that does not exist yet begins at the ref `start`. Raises ConflictError when the branch is checked out,
+        UsageError when its name is none.
         """
-        from reviewtui.repository.committing import Committing  # noqa: PLC0415 - start-up time, as above
+        from reviewtui.repository.committing import Committing, Manner  # noqa: PLC0415 - start-up time, as above
 
-        return Committing(self, branch, start).commit(files, message, replaces)
+        return Committing(self, branch, start, manner or Manner())
 
     def write_worktree(self, files: Mapping[str, bytes], *, replaces: Mapping[str, str] = _NOTHING) -> tuple[Path, ...]:
         """Write files, by path, into the work tree: all of them or none; return those that were not there already.
 
-        `replaces` is as for `commit_files`. Raises ConflictError for a file that is there with another content,
+        `replaces` gives, for each file that may be overwritten, the blob id that was read.
+        Raises ConflictError for a file that is there with another content,
         UsageError for a path outside the work tree or inside `.git`, RepositoryError when the system refuses.
         """
         if self.bare:

@@ -29,7 +29,7 @@ from reviewtui.errors import ReviewtuiError
 from reviewtui.repository import Repository
 with Repository.discover(Path(sys.argv[1])) as repository:
     try:
-        repository.commit_files("records", {"a.md": b"x" * 100_000}, "No room", start="main")
+        repository.committing("records", "main").commit({"a.md": b"x" * 100_000}, "No room")
     except ReviewtuiError as error:
         sys.exit(f"{type(error).__name__}: {error.message} / {error.hint}")
 """
@@ -62,7 +62,7 @@ def test_full_disk_and_read_only_repository_change_nothing(tmp_path: Path) -> No
         too_much = {"docs/first.md": b"small", "docs/adr/large.md": os.urandom(600_000)}
         with Repository.discover(scratch.root) as repository:
             with pytest.raises(RepositoryError, match="disk is full"):
-                repository.commit_files("records", too_much, "No room", start="main")
+                repository.committing("records", "main").commit(too_much, "No room")
             with pytest.raises(RepositoryError, match="disk is full"):
                 repository.write_worktree(too_much)
             assert (scratch.state(), scratch.git("for-each-ref")) == before
@@ -70,7 +70,7 @@ def test_full_disk_and_read_only_repository_change_nothing(tmp_path: Path) -> No
         subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
         with Repository.discover(scratch.root) as repository:
             with pytest.raises(RepositoryError, match="may not be written"):
-                repository.commit_files("records", RECORDS, "No", start="main")
+                repository.committing("records", "main").commit(RECORDS, "No")
             with pytest.raises(RepositoryError, match="may not be written"):
                 repository.write_worktree(RECORDS)
     finally:

@@ -87,7 +87,7 @@ def test_nothing_of_the_repository_is_run(tmp_path: Path) -> None:
     with scratch.open() as repository:
         found = repository.range("HEAD", None)
         assert found.head.read("api.yaml") == SPEC + b"x: 1\n"
-        repository.commit_files("records", {"a.md": b"a"}, "No traps", start="main")
+        repository.committing("records", "main").commit({"a.md": b"a"}, "No traps")
     assert not (tmp_path / "ran").exists()
 
 

@@ -36,7 +36,7 @@ def test_what_is_committed_is_read_back(files: dict[str, bytes]) -> None:
         scratch = Scratch.with_commit(Path(folder) / "repo")
         with scratch.open() as repository:
             try:
-                repository.commit_files("records", files, "Any", start="main")
+                repository.committing("records", "main").commit(files, "Any")
             except UsageError:
                 assert any(part.casefold().strip(". ") in {"", "git", "git~1"} for part in map(last_part, files))
                 return
