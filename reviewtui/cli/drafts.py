@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-from pathlib import Path
 
 from reviewtui.cli.request import Request
 from reviewtui.errors import UsageError
 from reviewtui.repository import Repository
 from reviewtui.reviews.store import DraftStore
+from reviewtui.session.carrying import review_names
 
 
 def request_of_review(name: str, request: Request) -> Request:
     """Return the request with the two sides of the user's own draft of this name; UsageError when there is none."""
     with Repository.discover(request.folder) as repository:
-        known = _names(repository.common_dir / "reviewtui" / "drafts")
+        known = review_names(repository.common_dir)
         draft = None
         if name in known:
             draft = DraftStore(repository.common_dir, name, repository.identity().email).load().draft
@@ -23,10 +23,3 @@ def request_of_review(name: str, request: Request) -> Request:
         hint = f"Reviews here: {', '.join(near)}." if near else "`reviewtui review` begins one."
         raise UsageError(f"you have no review named {name}", hint=hint)
     return request._replace(base=draft.base, head=draft.head)
-
-
-def _names(folder: Path) -> list[str]:
-    try:
-        return sorted(path.name for path in folder.iterdir() if path.is_dir())
-    except FileNotFoundError:
-        return []

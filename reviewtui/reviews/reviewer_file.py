@@ -15,6 +15,7 @@ import msgspec
 from reviewtui import text
 from reviewtui.decoding import decode
 from reviewtui.reviews.draft import Draft
+from reviewtui.reviews.looking import seen_in
 from reviewtui.reviews.moment import Moment
 from reviewtui.reviews.team import Part, Reviewer
 from reviewtui.reviews.types import (
@@ -31,7 +32,7 @@ from reviewtui.reviews.types import (
 from reviewtui.text.yaml_text import dump
 
 if TYPE_CHECKING:
-    from reviewtui.model import Finding, JsonValue, Revision
+    from reviewtui.model import JsonValue, Revision
     from reviewtui.reviews.review import Review
 
 
@@ -89,7 +90,6 @@ class ReviewerFile:
 def write(review: Review) -> bytes:
     """Return `<reviewer>.yaml`; the same review gives the same bytes."""
     draft = review.draft
-    seen = {finding.fingerprint: _line(finding) for finding in review.report.findings}
     content = ReviewerFile(
         schema=1,
         review=review.id,
@@ -108,7 +108,7 @@ def write(review: Review) -> bytes:
         scores=tuple(draft.scores.values()),
         answers=(*_in_checklist_order(review), *(one for one in draft.answers.values() if one.value is None)),
         reviewed=tuple(mark for mark in sorted(draft.marks) if draft.is_reviewed(mark)),
-        findings=seen,
+        findings=seen_in(review.report),
     )
     return dump(_lean(content))
 
@@ -116,7 +116,7 @@ def write(review: Review) -> bytes:
 def read(path: str, content: bytes) -> Part:
     """Return what a reviewer said; raises `UsageError` or `UnreadableError` with the line that cannot be understood."""
     file = decode(text.read(path, content), ReviewerFile)
-    seen = Look(file.base.commit, file.head.commit, frozenset(file.findings), file.updated)
+    seen = Look(file.base.commit, file.head.commit, file.findings, file.updated)
     draft = Draft(
         review=file.review,
         reviewer=file.reviewer.email,
@@ -137,11 +137,7 @@ def read(path: str, content: bytes) -> Part:
         looks={seen.key: seen},
         outcome=file.outcome,
     )
-    return Part(file.reviewer, draft, path, file.findings)
-
-
-def _line(finding: Finding) -> str:
-    return f"{finding.verdict.word} {finding.rule}: {finding.change.element}"
+    return Part(file.reviewer, draft, path)
 
 
 def _side(side: Revision, name: str, merge_base: str = "") -> Side:

@@ -33,16 +33,11 @@ class Reviewer:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What one reviewer said, as their file holds it.
-
-    `path` is where the file stands in the repository; `findings` are those that the reviewer had before them, in a line
-    each by fingerprint.
-    """
+    """What one reviewer said, as their file holds it; `path` is where it stands in the repository."""
 
     reviewer: Reviewer
     draft: Draft
     path: str
-    findings: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -170,17 +171,22 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a reviewer saw: two commits (empty for the work tree), and the findings between them by fingerprint."""
+    """What a reviewer saw: two commits (empty for the work tree), and each finding between them, in a line."""
 
     base_commit: str
     head_commit: str
-    fingerprints: frozenset[str]
+    findings: Mapping[str, str]
     at: Moment
+
+    @property
+    def fingerprints(self) -> frozenset[str]:
+        """The findings that were seen: what the change meant."""
+        return frozenset(self.findings)
 
     @property
     def key(self) -> str:
         """What tells one state from the next; the same state seen twice is one look."""
-        state = "\n".join((self.head_commit, *sorted(self.fingerprints)))
+        state = "\n".join((self.head_commit, *sorted(self.findings)))
         return hashlib.sha256(state.encode()).hexdigest()[:16]
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reviewtui.errors import RepositoryError
 from reviewtui.reviews.draft import Draft, merge
 from reviewtui.reviews.names import writable
 
@@ -13,8 +13,17 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from reviewtui.model import Problem
-    from reviewtui.reviews.store import Stored
+    from reviewtui.reviews.store import DraftStore, Stored
     from reviewtui.session.opening import Opened
+
+
+def hold(store: DraftStore, since: datetime) -> str:
+    """Keep other processes from writing the draft; return in a sentence why it can only be read, if so."""
+    try:
+        store.hold(since)
+    except RepositoryError as error:
+        return f"{error.message[0].upper()}{error.message[1:]}, so what you say cannot be saved. {error.hint}"
+    return ""
 
 
 def take_up(opened: Opened, stored: Draft | None, moment: datetime) -> Draft:
@@ -31,6 +40,10 @@ def take_up(opened: Opened, stored: Draft | None, moment: datetime) -> Draft:
     )
     return replace(
         draft,
+        # Both names are empty when the line that held them was damaged, and others after a branch was renamed.
+        review=opened.review,
+        base=writable(opened.range.base_ref),
+        head=writable(opened.head_name),
         base_commit=opened.report.base.commit or "",
         head_commit=opened.report.head.commit or "",
         checklist=opened.checklist.id,
@@ -44,13 +57,15 @@ def _merged(published: Draft | None, stored: Draft | None) -> Draft | None:
     return merge(published, stored)
 
 
-def notices(opened: Opened, stored: Stored) -> tuple[str, ...]:
+def notices(opened: Opened, stored: Stored, renamed: Draft | None, read_only: str) -> tuple[str, ...]:
     """Return what the reviewer should know before beginning, in whole sentences."""
-    said = [*opened.range.notes, *(f"{problem.message}. {problem.hint}" for problem in stored.problems)]
+    said = [read_only] if read_only else []
+    said += [*opened.range.notes, *(f"{problem.message}. {problem.hint}" for problem in stored.problems)]
     said += [_told(problem) for problem in opened.team.problems]
-    if not os.access(opened.repository.common_dir, os.W_OK):
-        said.append("You may not write in this repository's Git folder, so no answer can be saved.")
-    if stored.draft is not None:
+    if renamed is not None:
+        name = opened.head_name
+        said.append(f"The branch was renamed to `{name}`: all you said in the review {renamed.review} is here.")
+    if stored.draft is not None and stored.draft.head:
         said += _since(opened, stored.draft)
     return tuple(said)
 

@@ -14,6 +14,8 @@ class Options:
     """The folder to start from and the two sides; None means what the repository suggests.
 
     `specs` limits the review to these descriptions; `config_path` is read in place of the repository's own file.
+    `writing` keeps every other process from writing the same draft while the review is open; without it, that begins
+    with the first word.
     """
 
     folder: Path
@@ -23,3 +25,4 @@ class Options:
     specs: tuple[str, ...] = ()
     config_path: Path | None = None
     profile: str | None = None
+    writing: bool = True

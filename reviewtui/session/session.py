@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING, Self
 
 from reviewtui import __version__
 from reviewtui.repository.snapshot import blob_oid
+from reviewtui.reviews.looking import News, news
 from reviewtui.reviews.moment import Clock, now
 from reviewtui.reviews.review import Review
+from reviewtui.reviews.rulings import Rulings, Voice
 from reviewtui.reviews.store import DraftStore
 from reviewtui.reviews.team import Reviewer, Team
 from reviewtui.reviews.types import Answer
+from reviewtui.reviews.votes import Vote, votes
 from reviewtui.rubric.tiers import questions_for
-from reviewtui.session.drafting import notices, take_up
+from reviewtui.session.carrying import own_drafts_elsewhere, taken_over
+from reviewtui.session.drafting import hold, notices, take_up
 from reviewtui.session.judging import effective_answers, scorecard
 from reviewtui.session.opening import Opened, open_review
 from reviewtui.session.plans import Published
@@ -36,16 +40,26 @@ class Session(Words):
     """One reviewer's review of one range. Close it, or use it as a context manager.
 
     A method that says something raises `RepositoryError` when it cannot be saved; the draft is then as it was.
-    `notices` holds what the reviewer should know before beginning, in whole sentences.
+    `notices` holds what the reviewer should know before beginning, in whole sentences. `read_only` says why what they
+    say cannot be saved, such as who has the review open already; it is empty when it can be.
     """
 
-    def __init__(self, opened: Opened, clock: Clock = now) -> None:
-        """Take up the draft of this range and reviewer, or begin one; nothing is written before the first word."""
+    def __init__(self, opened: Opened, clock: Clock = now, *, writing: bool = True) -> None:
+        """Take up the draft of this range and reviewer, or begin one; no draft is written before the first word."""
         self.id = opened.review
         store = DraftStore(opened.repository.common_dir, self.id, opened.reviewer.email)
-        stored = store.load()
-        super().__init__(opened, store, take_up(opened, stored.draft, clock()), clock)
-        self.notices = notices(opened, stored)
+        began = clock()
+        read_only = hold(store, began) if writing else ""
+        try:
+            stored = store.load()
+            self._elsewhere = own_drafts_elsewhere(opened)
+            renamed = taken_over(opened, self._elsewhere, began) if stored.draft is None else None
+            super().__init__(opened, store, take_up(opened, stored.draft or renamed, began), clock)
+            self.read_only = read_only
+            self.notices = notices(opened, stored, renamed, read_only)
+        except BaseException:
+            store.release()
+            raise
 
     @classmethod
     def open(cls, options: Options, progress: Callable[[str], None] = lambda _: None, clock: Clock = now) -> Session:
@@ -53,7 +67,7 @@ class Session(Words):
         opened = open_review(options, progress)
         progress("Looking for your draft")
         try:
-            return cls(opened, clock)
+            return cls(opened, clock, writing=options.writing)
         except BaseException:
             opened.repository.close()
             raise
@@ -69,7 +83,9 @@ class Session(Words):
         self.close()
 
     def close(self) -> None:
-        """End the Git process; nothing is lost, for nothing waits to be saved."""
+        """End the Git process, and let others write; nothing is lost, for nothing waits to be saved."""
+        with self._saying:
+            self._store.release()
         self._opened.repository.close()
 
     @property
@@ -135,6 +151,32 @@ class Session(Words):
     def answers(self) -> Mapping[str, Answer]:
         """The answer that stands for each question that has one: the reviewer's, else what evidence says."""
         return effective_answers(self._draft, self._opened.evidence)
+
+    @property
+    def voices(self) -> tuple[Voice, ...]:
+        """Everybody who said something that one may hear: oneself first, then the others, then other reviews."""
+        mine, team = self._opened.reviewer, self.team
+        return (
+            Voice(mine, self._draft),
+            *(Voice(part.reviewer, part.draft) for part in team.parts.values()),
+            *(Voice(mine, draft, draft.review) for draft in self._elsewhere),
+            *(Voice(part.reviewer, part.draft, part.draft.review) for part in team.elsewhere),
+        )
+
+    @property
+    def rulings(self) -> Rulings:
+        """What was decided about each finding."""
+        return Rulings(self._opened.report, self.voices)
+
+    @property
+    def votes(self) -> tuple[Vote, ...]:
+        """What everybody decided about the change, and whether it still holds."""
+        return votes(self._opened.report, self.voices)
+
+    @property
+    def news(self) -> News | None:
+        """What came and went since the reviewer last saw another state of the change; None the first time."""
+        return news(self._draft, self._opened.report)
 
     def scorecard(self) -> Scorecard:
         """Return what the answers are worth now."""

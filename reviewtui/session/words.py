@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reviewtui.errors import UnreadableError, UsageError
+from reviewtui.reviews.looking import seen_in
 from reviewtui.reviews.moment import Clock, after
 from reviewtui.reviews.names import writable
 from reviewtui.reviews.types import (
@@ -23,6 +24,7 @@ from reviewtui.reviews.types import (
     Stance,
 )
 from reviewtui.rubric.types import LEVELS
+from reviewtui.session.drafting import take_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,6 +71,7 @@ class Words:
         self._store = store
         self._draft = draft
         self._clock = clock
+        self.read_only = ""
         # The terminal saves from worker threads.
         self._saying = threading.Lock()
         self._findings = {finding.fingerprint: finding for finding in opened.report.findings}
@@ -160,7 +163,6 @@ class Words:
         """
         finding = self._finding(fingerprint)
         _check_ruling(finding, stance, reason, terms)
-        where = finding.where
         ruling = Ruling(
             fingerprint,
             stance,
@@ -168,7 +170,7 @@ class Words:
             reason=writable(reason).strip(),
             operation=terms.operation,
             rule=finding.rule,
-            spec=writable(where.path) if where else "",
+            spec=writable(self._spec_of(finding)),
             element=writable(finding.change.element),
             owner=writable(terms.owner).strip(),
             until=terms.until,
@@ -180,7 +182,7 @@ class Words:
     def look(self) -> None:
         """Remember that the reviewer sees the change as it is now; what comes later is new to them."""
         report = self._opened.report
-        seen = Look(report.base.commit or "", report.head.commit or "", frozenset(self._findings), self._clock())
+        seen = Look(report.base.commit or "", report.head.commit or "", seen_in(report), self._clock())
         latest = max(self._draft.looks.values(), key=lambda look: look.at, default=None)
         if latest is None or latest.key != seen.key:
             self._say(lambda draft, at: draft.with_look(replace(seen, at=at)))
@@ -203,9 +205,17 @@ class Words:
         outcome = self._say(said).outcome
         return outcome if outcome is not None else Outcome(decision, self._clock())
 
+    def _begin_to_write(self) -> None:
+        """Go on from what is on disk now; raises `ConflictError` while another process has the review open."""
+        self._store.hold(self._clock())
+        self._draft = take_up(self._opened, self._store.load().draft, self._clock())
+        self.read_only = ""
+
     def _say(self, said: Callable[[Draft, datetime], Draft]) -> Draft:
         """Put one more word on disk, later than every word before it, and return the draft that holds it."""
         with self._saying:
+            if not self._store.held:
+                self._begin_to_write()
             spoken = said(self._draft, after(self._draft.updated, self._clock()))
             stored = self._store.save(spoken)
             self._draft = stored.draft or spoken
@@ -240,6 +250,10 @@ class Words:
         if finding is None:
             raise UsageError(f"this review has no finding `{fingerprint}`")
         return finding
+
+    def _spec_of(self, finding: Finding) -> str:
+        """Return the path of the description that a finding is about; it may stand in another file."""
+        return next((spec.path for spec in self._opened.report.specs if finding in spec.findings), "")
 
     def _comment(self, comment_id: str) -> Comment:
         comment = self._draft.comments.get(comment_id)

@@ -58,7 +58,7 @@ def full(draft: Draft) -> Draft:
         .with_ruling(Ruling("f00d", Stance.WAIVE, at(4), "Nobody reads it", until=date(2026, 6, 30), owner="ana"))
         .with_ruling(Ruling("f00d", Stance.FIX, at(4), operation="GET /orders"))
         .with_resolution(Resolution("c2", resolved=True, at=at(4)))
-        .with_look(Look("base", "head", frozenset({"f00d", "beef"}), at(4)))
+        .with_look(Look("base", "head", {"f00d": "breaking x: y", "beef": "safe x: z"}, at(4)))
         .with_outcome(
             Outcome(
                 Decision.APPROVE_WITH_CONDITIONS,
@@ -115,8 +115,8 @@ def test_a_ruling_on_one_operation_leaves_that_on_the_cause_alone(draft: Draft) 
 
 def test_the_same_state_seen_twice_is_one_look_and_old_looks_go(draft: Draft) -> None:
     for second in range(9):
-        draft = draft.with_look(Look("base", f"head-{second}", frozenset(), at(2 * second)))
-        draft = draft.with_look(Look("base", f"head-{second}", frozenset(), at(2 * second + 1)))
+        draft = draft.with_look(Look("base", f"head-{second}", {}, at(2 * second)))
+        draft = draft.with_look(Look("base", f"head-{second}", {}, at(2 * second + 1)))
     assert [look.head_commit for look in draft.looks.values()] == [f"head-{second}" for second in range(4, 9)]
     assert merge(draft, draft) == draft
 

@@ -1,0 +1,83 @@
+"""What the reviewer said in other reviews of the same change: of a branch since renamed, or that this one follows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reviewtui.errors import ReviewtuiError
+from reviewtui.reviews.names import writable
+from reviewtui.reviews.store import DraftStore
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from reviewtui.reviews.draft import Draft
+    from reviewtui.session.opening import Opened
+
+# Who reviews a branch a day keeps the drafts of half a year within reach.
+_MOST_DRAFTS = 200
+
+
+def drafts_folder(common_dir: Path) -> Path:
+    """Return the folder that has a folder for each review with a draft."""
+    return common_dir / "reviewtui" / "drafts"
+
+
+def review_names(common_dir: Path) -> list[str]:
+    """Return the names of all reviews that somebody has a draft of here, sorted."""
+    try:
+        return sorted(path.name for path in drafts_folder(common_dir).iterdir() if path.is_dir())
+    except FileNotFoundError:
+        return []
+
+
+def own_drafts_elsewhere(opened: Opened) -> tuple[Draft, ...]:
+    """Return the reviewer's drafts of other reviews, latest first; one that cannot be read tells so when it is opened.
+
+    Only so many of the latest are read.
+    """
+    common_dir = opened.repository.common_dir
+    others = [name for name in review_names(common_dir) if name != opened.review]
+    folder = drafts_folder(common_dir)
+    latest = sorted(others, key=lambda name: (folder / name).stat().st_mtime_ns, reverse=True)[:_MOST_DRAFTS]
+    return tuple(_readable(opened, latest))
+
+
+def _readable(opened: Opened, names: list[str]) -> Iterator[Draft]:
+    for name in names:
+        try:
+            draft = DraftStore(opened.repository.common_dir, name, opened.reviewer.email).load().draft
+        except ReviewtuiError:
+            continue
+        if draft is not None:
+            yield draft
+
+
+def taken_over(opened: Opened, drafts: tuple[Draft, ...], moment: datetime) -> Draft | None:
+    """Return the draft of a branch that is gone and whose change is the one under review: it was renamed.
+
+    The change is the same when the branch stood where this one stands, or when most of what was found is the same.
+    """
+    found = frozenset(finding.fingerprint for finding in opened.report.findings)
+    base = writable(opened.range.base_ref)
+    for draft in drafts:
+        if draft.base != base or not (draft.head_commit and draft.looks) or _stands(opened, draft.head):
+            continue
+        seen = max(draft.looks.values(), key=lambda look: look.at).fingerprints
+        same_place = draft.head_commit == (opened.report.head.commit or "")
+        if same_place or len(seen & found) * 2 > max(len(seen), len(found)):
+            # Where its files were published stays with the old name.
+            return replace(draft, published={}, updated=moment)
+    return None
+
+
+def _stands(opened: Opened, name: str) -> bool:
+    """Return whether a branch, or whatever was reviewed, is still there under its name."""
+    try:
+        opened.repository.snapshot(name)
+    except ReviewtuiError:
+        return False
+    return True
