@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from reviewtui.rules.linting import Asked
     from reviewtui.rules.standard import Held, Standard
 
-Waived: TypeAlias = "Callable[[Finding], str]"
-"""Why somebody answers for a finding; empty where nobody does."""
+Waived: TypeAlias = "Callable[[str, Finding], str]"
+"""Why somebody answers for a finding of the description at a path; empty where nobody does."""
 
 _UNREAD = frozenset({SpecStatus.REMOVED, SpecStatus.UNREADABLE, SpecStatus.UNCHANGED})
 # So many bytes of other descriptions are read to compare with; it takes half a second.
@@ -64,7 +64,7 @@ def lint(
     config: Config,
     only: tuple[str, ...] = (),
     today: dt.date | None = None,
-    waived: Waived = lambda _: "",
+    waived: Waived = lambda _path, _finding: "",
 ) -> Report:
     """Return what the design rules say of every description of a snapshot.
 
@@ -81,10 +81,16 @@ def lint(
     return Report(Revision(base.ref, base.commit), Revision(what.head.ref, what.head.commit), reports)
 
 
-def with_design(changes: Report, what: Linted, config: Config, today: dt.date | None = None) -> Report:
+def with_design(
+    changes: Report,
+    what: Linted,
+    config: Config,
+    today: dt.date | None = None,
+    waived: Waived = lambda _path, _finding: "",
+) -> Report:
     """Return a report on changes with what the design rules say of every description that changed and can be read."""
     changed = tuple(spec.path for spec in changes.specs if spec.status not in _UNREAD)
-    return join(changes, lint(replace(what, beside=True), config, changed, today)) if changed else changes
+    return join(changes, lint(replace(what, beside=True), config, changed, today, waived)) if changed else changes
 
 
 def join(changes: Report, design: Report) -> Report:
@@ -139,7 +145,7 @@ class _Asking:
             survey, design_ids(), allowed=self.config.lint.in_file_exceptions
         )
         told = [told for held, one in self._asked(asked) for told in _told(held, part(one), exceptions)]
-        said = tuple(self._decided(finding) for finding in findings(survey, told))
+        said = tuple(self._decided(path, finding) for finding in findings(survey, told))
         tallies = _tallies(self._asked(asked), said)
         return SpecReport(
             path,
@@ -178,7 +184,7 @@ class _Asking:
                 where = topic.home.where
                 reason = self.exceptions[report.path].reason_at(topic.rule, (where.path, where.pointer))
                 found = self.agreement.finding(topic, Disposition.IGNORED if reason else disposition)
-                told.append(self._decided(replace(found, reason=reason)))
+                told.append(self._decided(report.path, replace(found, reason=reason)))
         tallies = self.agreement.tallies(topics, told)
         return replace(
             report,
@@ -205,9 +211,11 @@ class _Asking:
         held = {one.rule.id: one for one in self.standard.rules}
         return [(held[one.rule.id], one) for one in asked]
 
-    def _decided(self, finding: Finding) -> Finding:
-        reason = self.waived(finding) if finding.disposition is Disposition.OPEN else ""
-        return replace(finding, disposition=Disposition.WAIVED, reason=reason) if reason else finding
+    def _decided(self, path: str, finding: Finding) -> Finding:
+        reason = self.waived(path, finding)
+        if not reason or finding.disposition is Disposition.IGNORED:
+            return finding
+        return replace(finding, disposition=Disposition.WAIVED, reason=reason)
 
     def _parting(
         self, found: Found, survey: Survey, asked: tuple[Asked, ...]

@@ -1,4 +1,4 @@
-"""Where an element stands, which operation it is a part of, what looks like it elsewhere, and where something is wrong."""
+"""Where an element stands, which operation it is a part of, what looks like it elsewhere, and what is wrong where."""
 
 from __future__ import annotations
 

@@ -40,20 +40,31 @@ def compare_refs(request: Request, console: Console, *, gating: bool = False) ->
         )
         _narrate(sides, console)
         both = Sides(sides.base, sides.head, repository)
-        report = check(both, settings, request.specs, validation=request.validation)
-        if gating and (request.lint or settings.lint.in_check):
-            # Only who wants to know about the design waits for its rules to load.
-            from reviewtui.lint import Linted, with_design  # noqa: PLC0415
+        report = check(both, settings, request.specs, today=request.today(), validation=request.validation)
+        return Compared(_gated(report, both, settings, request) if gating else report, settings)
 
-            report = with_design(report, Linted(sides.head, sides.base, repository), settings)
-        return Compared(report, settings)
+
+def _gated(report: Report, sides: Sides, settings: Config, request: Request) -> Report:
+    """Return a report with what a gate asks besides: waivers, and where it is wanted the design."""
+    # Who only compares waits for nothing that has to do with waivers.
+    from reviewtui.waivers.opening import Extent, waivers_of  # noqa: PLC0415
+
+    waivers = waivers_of(sides.repository, sides.head, sides.base, settings, request.today())
+    report = waivers.applied(report)
+    if request.lint or settings.lint.in_check:
+        # Only who wants to know about the design waits for its rules to load.
+        from reviewtui.lint import Linted, with_design  # noqa: PLC0415
+
+        what = Linted(sides.head, sides.base, sides.repository)
+        report = with_design(report, what, settings, request.today(), waivers.reason)
+    return waivers.told(report, Extent(whole=not request.specs))
 
 
 def compare_folders(base: Path, head: Path, request: Request) -> Compared:
     """Compare two folders as they lie on disk, without Git."""
     settings = choose(None, request.config, request.profile)
     sides = Sides(FolderSnapshot(base, str(base)), FolderSnapshot(head, str(head)))
-    return Compared(check(sides, settings, request.specs), settings)
+    return Compared(check(sides, settings, request.specs, today=request.today()), settings)
 
 
 def compare_files(base: Path, head: Path, request: Request) -> Compared:
@@ -64,7 +75,7 @@ def compare_files(base: Path, head: Path, request: Request) -> Compared:
     # A link that the user names is meant; only links inside a folder under review are not followed.
     real_base, real_head = base.resolve(), head.resolve()
     sides = Sides(FolderSnapshot(real_base.parent, str(base)), FolderSnapshot(real_head.parent, str(head)))
-    return Compared(check_pair(sides, SpecPair(real_base.name, real_head.name), settings), settings)
+    return Compared(check_pair(sides, SpecPair(real_base.name, real_head.name), settings, request.today()), settings)
 
 
 def _narrate(sides: Range, console: Console) -> None:

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from argparse import Namespace
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
 from reviewtui.formats.validation import Validation
 
 
+def utc_today() -> dt.date:
+    """Return the day in UTC, which is the same wherever a gate runs."""
+    return dt.datetime.now(tz=dt.UTC).date()
+
+
 class Request(NamedTuple):
     """Two refs (None: chosen by the repository), the descriptions to look at (none: all), and the settings.
 
-    `lint` asks for the design rules even where the settings do not.
+    `lint` asks for the design rules even where the settings do not. `today` gives the day that is held against dates.
     """
 
     folder: Path
@@ -24,6 +31,7 @@ class Request(NamedTuple):
     profile: str | None = None
     validation: Validation = Validation.BASIC
     lint: bool = False
+    today: Callable[[], dt.date] = utc_today
 
     @classmethod
     def of(cls, given: Namespace) -> Request:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reviewtui.repository.changes import PathChange, changed_paths
 from reviewtui.repository.folder import FolderSnapshot
+from reviewtui.repository.listing import files_in
 from reviewtui.repository.ranges import Range
 from reviewtui.repository.repository import Repository
 from reviewtui.repository.snapshot import BLOB_LIMIT, INDEX, WORKTREE, Snapshot
@@ -18,4 +19,5 @@ __all__ = [
     "Repository",
     "Snapshot",
     "changed_paths",
+    "files_in",
 ]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reviewtui.errors import RepositoryError, UnreadableError
 from reviewtui.repository.catfile import CatFile, Ended
 from reviewtui.repository.snapshot import BLOB_LIMIT, too_large
+from reviewtui.repository.trees import TreeEntry, entries_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -65,11 +66,30 @@ class Blobs:
                 self._headers.stop()
                 raise self._explained(oid) from None
 
+    def tree(self, oid: str) -> dict[str, TreeEntry]:
+        """Return what stands directly in the folder of a tree or a commit, by name; nothing when it is missing."""
+        with self._lock:
+            try:
+                return entries_of(self._tree(oid), len(oid))
+            except Ended:
+                self._contents.stop()
+                raise self._explained(oid) from None
+            except BaseException:
+                self._contents.stop()  # interrupted or refused: the answer is still on its way
+                raise
+
     def close(self) -> None:
         """End the processes; a later read starts new ones."""
         with self._lock:
             self._contents.stop()
             self._headers.stop()
+
+    def _tree(self, oid: str) -> bytes:
+        self._contents.ask([f"{oid}^{{tree}}"])
+        header = self._contents.header()
+        if header.size > self.limit:
+            raise too_large(oid, header.size, self.limit)
+        return self._contents.content(header.size) if header.type else b""
 
     def _read_some(self, oids: Sequence[str], found: dict[str, bytes]) -> int:
         """Read blobs into `found` and return how many ids are answered: fewer than asked after one too large."""

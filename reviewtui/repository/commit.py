@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reviewtui.repository.snapshot import missing
 from reviewtui.repository.stored import REGULAR_MODES, StoredSnapshot
+from reviewtui.repository.trees import FOLDER_MODE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,6 +34,18 @@ class CommitSnapshot(StoredSnapshot):
     def learn(self, oids: Mapping[str, str | None]) -> None:
         """Take blob ids that a comparison of trees gave, so that the whole tree need not be listed for them."""
         self._learned.update(oids)
+
+    def files_in(self, folder: str) -> tuple[str, ...]:
+        """Return the regular files that stand directly in a folder, sorted: one tree is read for each of its parts."""
+        entries = self._blobs.tree(self.tree)
+        for part in folder.split("/"):
+            below = entries.get(part)
+            if below is None or below.mode != FOLDER_MODE:
+                return ()
+            entries = self._blobs.tree(below.oid)
+        files = {f"{folder}/{name}": entry.oid for name, entry in entries.items() if entry.mode in REGULAR_MODES}
+        self.learn(files)
+        return tuple(sorted(files))
 
     def _list(self) -> dict[str, str]:
         listing = self._git.run(

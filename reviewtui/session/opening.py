@@ -10,6 +10,7 @@ from reviewtui.config import Config, Severity, choose
 from reviewtui.errors import RepositoryError, UsageError
 from reviewtui.lint import Linted, with_design
 from reviewtui.repository import INDEX, WORKTREE, Repository
+from reviewtui.reviews.moment import Clock, now
 from reviewtui.reviews.names import review_id, writable
 from reviewtui.reviews.team import Reviewer
 from reviewtui.rubric import shelf
@@ -18,8 +19,10 @@ from reviewtui.rubric.sharing import weighted
 from reviewtui.rubric.types import Tier
 from reviewtui.rules.loading import design_ids, rule_ids
 from reviewtui.session.gathering import Gathered, Sought, gather
+from reviewtui.waivers.opening import Extent, waivers_of
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable, Mapping
 
     from reviewtui.model import Report
@@ -60,7 +63,7 @@ class Opened:
         return self.config.roles.of(self.reviewer.email, self.reviewer.name)
 
 
-def open_review(options: Options, progress: Callable[[str], None]) -> Opened:
+def open_review(options: Options, progress: Callable[[str], None], clock: Clock = now) -> Opened:
     """Return what there is to review; `progress` is told in plain words what is being done.
 
     Raises `ReviewtuiError` of the fitting kind when there is no repository, no such ref, or a broken setting.
@@ -68,13 +71,13 @@ def open_review(options: Options, progress: Callable[[str], None]) -> Opened:
     progress("Looking for the repository")
     repository = Repository.discover(options.folder)
     try:
-        return _open_in(repository, options, progress)
+        return _open_in(repository, options, progress, clock)
     except BaseException:
         repository.close()
         raise
 
 
-def _open_in(repository: Repository, options: Options, progress: Callable[[str], None]) -> Opened:
+def _open_in(repository: Repository, options: Options, progress: Callable[[str], None], clock: Clock) -> Opened:
     settings = choose(repository, options.config_path, options.profile)
     progress("Finding the two sides")
     sides = repository.range(
@@ -84,9 +87,7 @@ def _open_in(repository: Repository, options: Options, progress: Callable[[str],
         default_base=settings.base,
         besides=(settings.records.reviews,),
     )
-    report = check(Sides(sides.base, sides.head, repository), settings, options.specs, progress)
-    progress("Looking at the design")
-    report = with_design(report, Linted(sides.head, sides.base, repository, tables=True), settings)
+    report = _report(Sides(sides.base, sides.head, repository), settings, options.specs, progress, clock().date())
     progress("Reading the checklist")
     checklist = _checklist(repository, settings)
     progress("Asking the rules what they know")
@@ -112,6 +113,18 @@ def _open_in(repository: Repository, options: Options, progress: Callable[[str],
         review=review,
         gathered=gathered,
     )
+
+
+def _report(
+    sides: Sides, settings: Config, only: tuple[str, ...], progress: Callable[[str], None], today: dt.date
+) -> Report:
+    """Return what changed and what the design rules say, with what waivers make of both."""
+    report = check(sides, settings, only, progress, today)
+    waivers = waivers_of(sides.repository, sides.head, sides.base, settings, today)
+    report = waivers.applied(report)
+    progress("Looking at the design")
+    what = Linted(sides.head, sides.base, sides.repository, tables=True)
+    return waivers.told(with_design(report, what, settings, today, waivers.reason), Extent(whole=not only))
 
 
 def _checklist(repository: Repository, settings: Config) -> Checklist:

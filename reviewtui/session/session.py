@@ -64,7 +64,7 @@ class Session(Words):
     @classmethod
     def open(cls, options: Options, progress: Callable[[str], None] = lambda _: None, clock: Clock = now) -> Session:
         """Open the review that `options` name; `progress` is told what is being done, in plain words."""
-        opened = open_review(options, progress)
+        opened = open_review(options, progress, clock)
         progress("Looking for your draft")
         try:
             return cls(opened, clock, writing=options.writing)

@@ -27,7 +27,7 @@ def folder(tmp_path: Path) -> FolderSnapshot:
     return FolderSnapshot(tmp_path, "here")
 
 
-def _first(finding: Finding) -> str:
+def _first(_path: str, finding: Finding) -> str:
     return "Ana answers for it until May." if "One" in finding.change.element else ""
 
 

@@ -8,12 +8,14 @@ from pathlib import Path
 
 from reviewtui.cli.console import Console
 from reviewtui.cli.parser import Parser, add_configuration, as_ref
+from reviewtui.cli.request import utc_today
 from reviewtui.config import Config, choose
 from reviewtui.errors import ExitCode, RepositoryError
 from reviewtui.lint import Linted, lint
 from reviewtui.model import Report
 from reviewtui.repository import WORKTREE, FolderSnapshot, Repository
 from reviewtui.rules.design_gate import shutting_design
+from reviewtui.waivers.opening import Extent, waivers_of
 
 HEAD = "HEAD"
 _FILES = (".json", ".yaml", ".yml")
@@ -61,13 +63,17 @@ def _linted(given: Namespace, words: list[str]) -> tuple[Report, Config]:
         settings = choose(None, given.config, given.profile)
         root = _common_folder(paths)
         only = tuple(path.relative_to(root).as_posix() for path in paths)
+        # What lies outside of a repository has no waivers.
         return lint(Linted(FolderSnapshot(root, str(root))), settings, only), settings
     with repository:
         settings = choose(repository, given.config, given.profile)
         only = tuple(_inside(repository, name, path) for name, path in zip(names, paths, strict=True))
         since = repository.snapshot(given.new_since) if given.new_since else None
         head = repository.snapshot(ref or (HEAD if repository.bare else WORKTREE))
-        return lint(Linted(head, since, repository), settings, only), settings
+        today = utc_today()
+        waivers = waivers_of(repository, head, since, settings, today)
+        report = lint(Linted(head, since, repository), settings, only, today, waivers.reason)
+        return waivers.told(report, Extent(changes=False, whole=not only)), settings
 
 
 def _parted(words: list[str]) -> tuple[str | None, list[str]]:

@@ -1,0 +1,1 @@
+"""Waivers: who answers for a finding, until when and why, one file each in the reviewed repository."""
