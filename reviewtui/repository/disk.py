@@ -33,6 +33,7 @@ class DiskSnapshot(ABC):
         self._limit = limit
         self._algorithm = algorithm
         self._known: dict[str, tuple[tuple[int, int], str]] = {}
+        self._seen: dict[str, tuple[int, int, int]] = {}
 
     @abstractmethod
     def _list(self) -> set[str]:
@@ -90,6 +91,16 @@ class DiskSnapshot(ABC):
                 continue
         return contents
 
+    def touched(self) -> tuple[str, ...]:
+        """Return the files that are not as they were when they were first looked at, by time and size; sorted."""
+        return tuple(sorted(path for path, stamp in list(self._seen.items()) if self._stamp(path) != stamp))
+
+    def _stamp(self, path: str) -> tuple[int, int, int] | None:
+        try:
+            return _stamp_of((self.root / path).lstat())
+        except OSError:
+            return None
+
     @cached_property
     def _files(self) -> set[str]:
         return self._list()
@@ -102,7 +113,9 @@ class DiskSnapshot(ABC):
             descriptor = os.open(self.root / path, _SAFELY)
         except OSError:
             return None
-        if stat.S_ISREG(os.fstat(descriptor).st_mode):
+        status = os.fstat(descriptor)
+        if stat.S_ISREG(status.st_mode):
+            self._seen.setdefault(path, _stamp_of(status))
             return descriptor
         os.close(descriptor)
         return None
@@ -113,3 +126,7 @@ class DiskSnapshot(ABC):
                 "The file may not be read by you.", path=path, hint="Check its owner and its permissions."
             )
         return missing(path, f"`{self.ref}`")
+
+
+def _stamp_of(status: os.stat_result) -> tuple[int, int, int]:
+    return status.st_mtime_ns, status.st_size, status.st_ino

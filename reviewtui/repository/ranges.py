@@ -21,7 +21,8 @@ SPEC_SUFFIXES = (".yaml", ".yml", ".json", ".graphql", ".graphqls", ".gql", ".pr
 class Range(NamedTuple):
     """Two sides of a comparison, the refs they came from, and what should be said about how they were found.
 
-    `merge_base` is the commit id that stands in for `base_ref`, when one was looked for.
+    `merge_base` is the commit id that stands in for `base_ref`, when one was looked for. `head_commit` is where the
+    head stood, or HEAD for the work tree and the index; None when that was not asked.
     """
 
     base: Snapshot
@@ -30,6 +31,7 @@ class Range(NamedTuple):
     head_ref: str
     merge_base: str | None
     notes: tuple[str, ...] = ()
+    head_commit: str | None = None
 
 
 class RangeFinder(NamedTuple):
@@ -73,6 +75,7 @@ class RangeFinder(NamedTuple):
             head_ref=head_ref,
             merge_base=merge_base,
             notes=tuple(notes),
+            head_commit=resolved.commits[head_name] if head_name else None,
         )
 
     def _base(self, base: str | None, default_base: str | None) -> Branch:

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 _HEADS = "refs/heads/"
 _REMOTES = "refs/remotes/"
 _USUAL = ("main", "master")
+_PULL_NAME = "pr-"
+
+PULLS = "refs/reviewtui/pr/"
+"""Where the heads of pull requests are kept that the user had fetched, by number."""
 
 
 class Resolved(NamedTuple):
@@ -61,6 +65,23 @@ class Refs:
             commits[name] = oid if kind == "commit" else self._otherwise(name)
         return Resolved(commits, _doubts(answer.err))
 
+    def standing(self, name: str) -> str | None:
+        """Return the commit of a name that stood for one before, None when it is gone; mostly in one process."""
+        asked = [f"{name}^{{commit}}", *(f"{ref}^{{commit}}" for ref in _pulled(name))]
+        answer = self._git.attempt(
+            *("cat-file", "--batch-check=%(objectname) %(objecttype)"),
+            stdin="".join(f"{line}\n" for line in asked).encode(errors="surrogateescape"),
+        )
+        found = (line.partition(" ") for line in answer.text().splitlines())
+        commit = next((oid for oid, _, kind in found if kind == "commit"), None)
+        if commit is not None:
+            return commit
+        try:
+            # Some forms, like `:/words`, are understood only one by one.
+            return self.commits([name]).commits[name]
+        except (RepositoryError, UsageError):
+            return None
+
     def head_branch(self) -> str | None:
         """Return the short name of the branch that is checked out; None when HEAD is detached."""
         answer = self._git.attempt("symbolic-ref", "-q", "HEAD")
@@ -103,10 +124,20 @@ class Refs:
         return refs
 
     def _otherwise(self, name: str) -> str:
+        for ref in _pulled(name):
+            fetched = self._git.attempt("rev-parse", "--verify", "--quiet", f"{ref}^{{commit}}")
+            if fetched.code == 0:
+                return fetched.text().strip()
         # Only a name that failed pays for the modules that look for its nearest neighbors.
         from reviewtui.repository.unresolved import resolve_or_explain  # noqa: PLC0415
 
         return resolve_or_explain(self._git, name, shallow=self.shallow)
+
+
+def _pulled(name: str) -> tuple[str, ...]:
+    """Return the full name of a fetched pull request; its short one counts where nothing of the user's has it."""
+    number = name.removeprefix(_PULL_NAME)
+    return (PULLS + number,) if number != name and number.isdecimal() else ()
 
 
 def no_commits() -> RepositoryError:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
     from reviewtui.repository.committing import Committing, Manner
     from reviewtui.repository.identity import Identity
+    from reviewtui.repository.movement import Movement
+    from reviewtui.repository.pulling import PullRequest
+    from reviewtui.repository.remotes import Counterpart
     from reviewtui.repository.snapshot import Snapshot
 
 _NOTHING: Mapping[str, str] = {}
@@ -91,6 +94,15 @@ class Repository:
         finder = RangeFinder(self.git, self.refs, self.bare, self._open)
         return finder.find(base, head, exact=exact, default_base=default_base, besides=besides)
 
+    def moved(self, sides: Range) -> Movement:
+        """Return what became of the head since the range was found; cheap enough to be asked every other second.
+
+        One Git process at most; files of the work tree are not read, only looked at.
+        """
+        from reviewtui.repository.movement import movement  # noqa: PLC0415 - `check` never asks
+
+        return movement(self.refs, sides, self.snapshot)
+
     def snapshot(self, ref: str) -> Snapshot:
         """Return the files at one ref, or of the work tree or the index by their words."""
         if ref in WORDS:
@@ -133,6 +145,21 @@ class Repository:
         from reviewtui.repository.committing import Committing, Manner  # noqa: PLC0415 - start-up time, as above
 
         return Committing(self, branch, start, manner or Manner())
+
+    def fetch_pull_request(self, number: int, remote: str | None, *, prompts: bool) -> PullRequest:
+        """Fetch the head of one pull (or merge) request: the only call that uses the network, because the user asks.
+
+        Without `remote`: the only one that there is. `prompts` lets Git ask for a password at the terminal.
+        """
+        from reviewtui.repository.pulling import fetch_pull_request  # noqa: PLC0415 - start-up time, as above
+
+        return fetch_pull_request(self.git, number, remote, prompts=prompts)
+
+    def counterpart(self, branch: str, like: str) -> Counterpart | None:
+        """Return a branch as the remote has it that it would be pushed to, or the branch `like` would; else None."""
+        from reviewtui.repository.remotes import Remotes  # noqa: PLC0415 - start-up time, as above
+
+        return Remotes(self.git).counterpart(branch, like)
 
     def write_worktree(self, files: Mapping[str, bytes], *, replaces: Mapping[str, str] = _NOTHING) -> tuple[Path, ...]:
         """Write files, by path, into the work tree: all of them or none; return those that were not there already.
