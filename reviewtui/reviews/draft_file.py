@@ -1,4 +1,4 @@
-"""The draft as bytes: indented JSON, so that a person can read it and a broken one can be mended by hand."""
+"""The form that drafts had before there were journals: one JSON file. It is read and taken up, and not written."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import msgspec
 from reviewtui.errors import RepositoryError, UnreadableError
 from reviewtui.reviews.draft import Draft
 from reviewtui.reviews.moment import Moment
-from reviewtui.reviews.types import Answer, Comment, Look, Mark, Outcome, Resolution, Ruling, Score
+from reviewtui.reviews.types import Answer, Comment, Mark, Outcome, Score
 
 _SCHEMA = 1
 _Entry = TypeVar("_Entry")
@@ -38,36 +38,6 @@ class _DraftFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     comments: tuple[Comment, ...]
     marks: tuple[Mark, ...]
     published: dict[str, tuple[str, ...]]
-    rulings: tuple[Ruling, ...] = ()
-    resolutions: tuple[Resolution, ...] = ()
-    looks: tuple[Look, ...] = ()
-
-
-def encode(draft: Draft) -> bytes:
-    """Return the draft as the bytes of its file."""
-    content = _DraftFile(
-        schema=_SCHEMA,
-        review=draft.review,
-        reviewer=draft.reviewer,
-        base=draft.base,
-        head=draft.head,
-        base_commit=draft.base_commit,
-        head_commit=draft.head_commit,
-        checklist=draft.checklist,
-        checklist_version=draft.checklist_version,
-        created=draft.created,
-        updated=draft.updated,
-        outcome=draft.outcome,
-        answers=tuple(draft.answers.values()),
-        scores=tuple(draft.scores.values()),
-        comments=tuple(draft.comments.values()),
-        marks=tuple(draft.marks.values()),
-        published=dict(draft.published),
-        rulings=tuple(draft.rulings.values()),
-        resolutions=tuple(draft.resolutions.values()),
-        looks=tuple(draft.looks.values()),
-    )
-    return msgspec.json.format(msgspec.json.encode(content), indent=2) + b"\n"
 
 
 def decode(content: bytes, path: str) -> Draft:
@@ -104,9 +74,6 @@ def decode(content: bytes, path: str) -> Draft:
         comments=_keyed(file.comments, lambda comment: comment.id),
         marks=_keyed(file.marks, lambda mark: mark.fingerprint),
         published=file.published,
-        rulings=_keyed(file.rulings, lambda ruling: ruling.key),
-        resolutions=_keyed(file.resolutions, lambda resolution: resolution.comment),
-        looks=_keyed(file.looks, lambda look: look.key),
     )
 
 

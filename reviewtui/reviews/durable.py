@@ -1,20 +1,16 @@
-"""Writing that survives a crash: a new file beside the old one, on disk before it takes the old one's name."""
+"""Writing that survives a crash: at the end of a file, or a new file that is on disk before it takes the old name."""
 
 from __future__ import annotations
 
 import contextlib
 import errno
-import fcntl
 import os
 import secrets
-import time
-from collections.abc import Iterator
 from pathlib import Path
 
-from reviewtui.errors import ConflictError, RepositoryError
+from reviewtui.errors import RepositoryError
 
 _NEW = ".new"
-_POLL_SECONDS = 0.02
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
@@ -38,8 +34,41 @@ def write_new_then_rename(path: Path, content: bytes) -> None:
         raise refused(error, path) from error
 
 
+def append(path: Path, content: bytes) -> None:
+    """Put `content` at the end of the file at `path`, on disk when it returns.
+
+    Raises `RepositoryError` when the file system refuses; what was half-written is then cut off again.
+    """
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CLOEXEC | os.O_NOFOLLOW)
+        try:
+            end = os.fstat(handle).st_size
+            try:
+                _write_all(handle, content)
+                os.fsync(handle)
+            except BaseException:
+                # Where even this fails, a torn line is left, which the next reader knows by its checksum.
+                with contextlib.suppress(OSError):
+                    os.ftruncate(handle, end)
+                    os.fsync(handle)
+                raise
+        finally:
+            os.close(handle)
+    except OSError as error:
+        raise refused(error, path) from error
+
+
+def remove(path: Path) -> None:
+    """Remove the file at `path`, if there is one; raises `RepositoryError` when the file system refuses."""
+    try:
+        path.unlink(missing_ok=True)
+        _sync_folder(path.parent)
+    except OSError as error:
+        raise refused(error, path) from error
+
+
 def remove_leftovers(path: Path) -> None:
-    """Remove what killed processes left half-written beside `path`; call it only while holding the lock of `path`."""
+    """Remove what killed processes left half-written beside `path`; call it only while you hold its lock."""
     with contextlib.suppress(OSError):
         for left in path.parent.glob(f".{_literal(path.name)}.*{_NEW}"):
             left.unlink(missing_ok=True)
@@ -53,6 +82,16 @@ def make_folder(folder: Path) -> None:
         _sync_folder(made.parent)
 
 
+def content_of(path: Path) -> bytes | None:
+    """Return what stands at `path`, none when there is no file; raises `RepositoryError` when it cannot be read."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise refused(error, path, "read") from error
+
+
 def size_and_place(path: Path) -> tuple[int, ...] | None:
     """Return what tells one version of a file from the next (inode, time, size); None when there is no file."""
     try:
@@ -62,24 +101,6 @@ def size_and_place(path: Path) -> tuple[int, ...] | None:
     except OSError as error:
         raise refused(error, path, "read") from error
     return (status.st_ino, status.st_mtime_ns, status.st_size)
-
-
-@contextlib.contextmanager
-def locked(path: Path, deadline_seconds: float) -> Iterator[None]:
-    """Hold the advisory lock file at `path`; the system releases it when the process ends, however it ends.
-
-    Raises `ConflictError` when another process holds it past the deadline, `RepositoryError` when it cannot be made.
-    """
-    try:
-        make_folder(path.parent)
-        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
-    except OSError as error:
-        raise refused(error, path) from error
-    try:
-        _wait_for(handle, path, time.monotonic() + deadline_seconds)
-        yield
-    finally:
-        os.close(handle)
 
 
 def refused(error: OSError, path: Path, doing: str = "write") -> RepositoryError:
@@ -97,12 +118,16 @@ def refused(error: OSError, path: Path, doing: str = "write") -> RepositoryError
 def _write_synced(path: Path, content: bytes) -> None:
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
     try:
-        rest = memoryview(content)
-        while rest:
-            rest = rest[os.write(handle, rest) :]
+        _write_all(handle, content)
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def _write_all(handle: int, content: bytes) -> None:
+    rest = memoryview(content)
+    while rest:
+        rest = rest[os.write(handle, rest) :]
 
 
 def _sync_folder(folder: Path) -> None:
@@ -111,24 +136,6 @@ def _sync_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
-
-
-def _wait_for(handle: int, path: Path, until: float) -> None:
-    while True:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            if time.monotonic() >= until:
-                raise ConflictError(
-                    "another reviewtui is writing this draft and does not finish",
-                    hint="Close the other one, or end it if it hangs, then answer again.",
-                    path=str(path),
-                ) from None
-            time.sleep(_POLL_SECONDS)
-        except OSError as error:
-            raise refused(error, path) from error
-        else:
-            return
 
 
 def _literal(name: str) -> str:

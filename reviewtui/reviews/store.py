@@ -1,19 +1,28 @@
-"""Where a draft lives between two keys: under the Git common directory, whole at every moment, merged, never lost."""
+"""Where a draft lives between two keys: a journal under the Git common directory that a crash cannot spoil."""
 
 from __future__ import annotations
 
-import itertools
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
-from reviewtui.errors import UnreadableError
+from reviewtui.errors import RepositoryError, UnreadableError
 from reviewtui.model import Problem
+from reviewtui.reviews import draft_file, journal
+from reviewtui.reviews.aside import problems, set_aside
 from reviewtui.reviews.draft import Draft, merge
-from reviewtui.reviews.draft_file import decode, encode
-from reviewtui.reviews.durable import locked, refused, remove_leftovers, size_and_place, write_new_then_rename
+from reviewtui.reviews.durable import (
+    append,
+    content_of,
+    remove,
+    remove_leftovers,
+    size_and_place,
+    write_new_then_rename,
+)
+from reviewtui.reviews.journal import Journal
+from reviewtui.reviews.lock import DraftLock
 from reviewtui.reviews.names import reviewer_slug
-
-_LOCK_SECONDS = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,73 +34,128 @@ class Stored:
 
 
 class DraftStore:
-    """The file of one reviewer's draft of one review; several processes may hold a store of the same file."""
+    """The journal of one reviewer's draft of one review; many processes may read it, one at a time may write."""
 
-    def __init__(self, common_dir: Path, review: str, reviewer: str, *, lock_seconds: float = _LOCK_SECONDS) -> None:
+    def __init__(self, common_dir: Path, review: str, reviewer: str) -> None:
         """Name the file for `review` (see `names.review_id`) and `reviewer` (an address); nothing is read yet."""
         folder = common_dir / "reviewtui" / "drafts" / review
-        self.path = folder / f"{reviewer_slug(reviewer)}.json"
-        self._lock = folder / f".{self.path.name}.lock"
-        self._lock_seconds = lock_seconds
-        self._seen: tuple[tuple[int, ...] | None, Draft] | None = None
+        name = reviewer_slug(reviewer)
+        self.path = folder / f"{name}.journal"
+        # Until there were journals, a draft was one file, written whole each time.
+        self._former = folder / f"{name}.json"
+        self._about = (review, reviewer)
+        self._lock = DraftLock(folder / f".{name}.lock")
+        self._seen: tuple[object, Journal] | None = None
+
+    @property
+    def held(self) -> bool:
+        """Whether this store keeps others from writing."""
+        return self._lock.held
+
+    def hold(self, since: datetime) -> None:
+        """Keep every other process from writing, until `release` or the end of this process.
+
+        Raises `ConflictError`, which names the holder, when another one writes, and `RepositoryError` when the file
+        system refuses.
+        """
+        if self._lock.take(since):
+            # Whoever left these half-written does not live any more.
+            remove_leftovers(self.path)
+
+    def release(self) -> None:
+        """Let others write."""
+        self._lock.release()
 
     def load(self) -> Stored:
-        """Return the draft on disk, or none; a damaged one is kept under another name, and that is said.
+        """Return what can be read of the draft on disk; what cannot is put aside, if this store may write.
 
         Raises `RepositoryError` when it cannot be read at all, or a newer reviewtui wrote it.
         """
-        try:
-            return Stored(self._read())
-        except UnreadableError:
-            # Read again under the lock: between the two, another process may have put a whole one in its place.
-            with locked(self._lock, self._lock_seconds):
-                return self._read_or_set_aside()
+        found = self._read()
+        if self._lock.held:
+            # Where there is no room to put anything aside, reading goes on, and the next save says so.
+            with suppress(RepositoryError):
+                return self._mended(found)
+        return Stored(found.draft, problems(self.path, found, None))
 
     def save(self, draft: Draft) -> Stored:
-        """Put the draft on disk, with what another process wrote meanwhile merged in, and return the outcome.
+        """Put on disk what `draft` says and the disk does not, and return the outcome.
 
-        When it returns, every entry is on disk. Raises `RepositoryError` when the file system refuses (the old file is
-        intact), `ConflictError` when another process holds the draft for too long.
+        When it returns, every word is on disk. Raises `RepositoryError` when the file system refuses, `ConflictError`
+        when another process writes this draft; what was there before is intact.
         """
-        with locked(self._lock, self._lock_seconds):
-            remove_leftovers(self.path)
-            stored = self._read_or_set_aside()
-            merged = draft if stored.draft is None else merge(stored.draft, draft)
-            write_new_then_rename(self.path, encode(merged))
-            self._seen = (size_and_place(self.path), merged)
-        return Stored(merged, stored.problems)
+        self.hold(draft.updated)
+        stored = self._mended(self._read())
+        found = self._read()
+        if stored.draft is not None:
+            draft = merge(stored.draft, draft)
+        if stored.draft is None or not found.takes_more:
+            self._write(draft)
+        else:
+            self._append(found, stored.draft, draft)
+        return replace(stored, draft=draft)
 
-    def _read(self) -> Draft | None:
-        """Return the draft on disk, read anew only when the file is not the one that was seen last."""
-        place = size_and_place(self.path)
-        if self._seen is not None and place == self._seen[0]:
+    def _read(self) -> Journal:
+        """Return what is on disk, read anew only when the files are not those that were seen last."""
+        place = self._place()
+        if self._seen is not None and self._seen[0] == place:
             return self._seen[1]
-        try:
-            draft = decode(self.path.read_bytes(), str(self.path))
-        except FileNotFoundError:
-            return None
-        except OSError as error:
-            raise refused(error, self.path, "read") from error
-        self._seen = (place, draft)
-        return draft
+        # In this order: whoever writes the journal for the first time removes the former file after it.
+        former = content_of(self._former)
+        found = journal.read(content_of(self.path) or b"", str(self.path), *self._about)
+        if former is not None:
+            found = self._with_former(former, found)
+        self._seen = (place, found)
+        return found
 
-    def _read_or_set_aside(self) -> Stored:
+    def _with_former(self, content: bytes, found: Journal) -> Journal:
+        """Return the journal with what the former file holds; it is then to be written anew."""
         try:
-            return Stored(self._read())
-        except UnreadableError as error:
-            kept = self._set_aside()
-            problem = Problem(
-                error.message,
-                str(self.path),
-                hint=f"It was kept as {kept.name} in the same folder; nothing of it was deleted.",
-            )
-            return Stored(None, (problem,))
+            draft = draft_file.decode(content, str(self._former))
+        except UnreadableError:
+            damaged = tuple(filter(None, content.split(b"\n")))
+            return replace(found, damaged=(*damaged, *found.damaged), settled=False)
+        return replace(found, draft=merge(draft, found.draft) if found.draft else draft, settled=False)
 
-    def _set_aside(self) -> Path:
-        names = (self.path.with_name(f"{self.path.name}.unreadable-{number}") for number in itertools.count(1))
-        kept = next(name for name in names if not name.exists())
-        try:
-            self.path.rename(kept)
-        except OSError as error:
-            raise refused(error, self.path) from error
-        return kept
+    def _mended(self, found: Journal) -> Stored:
+        """Put aside what is damaged, and write the rest anew."""
+        if not found.damaged:
+            return Stored(found.draft, self._left_by())
+        kept = set_aside(self.path, found.damaged)
+        self._write(found.draft)
+        return Stored(found.draft, (*problems(self.path, found, kept), *self._left_by()))
+
+    def _left_by(self) -> tuple[Problem, ...]:
+        holder = self._lock.left_by
+        if holder is None:
+            return ()
+        said = f"a reviewtui ({holder}) opened this draft at {holder.since_words} and did not say that it closed it"
+        hint = "If it is still open there, close it: what both say is kept, but neither sees the other's words."
+        return (Problem(said, str(self.path), hint=hint),)
+
+    def _append(self, found: Journal, stored: Draft, draft: Draft) -> None:
+        """Add the lines that make `draft` of what is stored; now and then, leave out those that no longer count."""
+        lines = tuple(journal.additions(stored, draft))
+        if lines:
+            append(self.path, b"".join(lines))
+        longer = replace(found, draft=draft, lines=found.lines + len(lines))
+        self._seen = (self._place(), longer)
+        if longer.wasteful:
+            # The word is on disk already; where there is no room for a second copy, the long one does as well.
+            with suppress(RepositoryError):
+                self._write(draft)
+
+    def _write(self, draft: Draft | None) -> None:
+        """Put a journal of this draft, and of nothing else, in the place of the one on disk."""
+        lines = () if draft is None else tuple(journal.whole(draft))
+        if lines:
+            write_new_then_rename(self.path, b"".join(lines))
+        else:
+            remove(self.path)
+        if self._former.exists():
+            for path in (self._former, self._former.with_name(f".{self._former.name}.lock")):
+                remove(path)
+        self._seen = (self._place(), Journal(draft, len(lines)))
+
+    def _place(self) -> tuple[object, ...]:
+        return size_and_place(self._former), size_and_place(self.path)

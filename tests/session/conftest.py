@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -61,11 +62,16 @@ def scratch(tmp_path: Path) -> Scratch:
 
 @pytest.fixture
 def opened(scratch: Scratch, request: pytest.FixtureRequest) -> Callable[..., Session]:
-    """Return a function that opens the review anew, as the next process would."""
+    """Return a function that opens the review anew, as the reviewer's next process would when the last has ended."""
+    last: dict[str, Session] = {}
 
-    def open_session(**options: str) -> Session:
+    def open_session(**options: str | bool) -> Session:
+        reviewer = os.environ["GIT_AUTHOR_EMAIL"]
+        if reviewer in last:
+            last[reviewer].close()
         session = Session.open(Options(scratch.root, **options), clock=Clock())  # type: ignore[arg-type]
         request.addfinalizer(session.close)
+        last[reviewer] = session
         return session
 
     return open_session

@@ -1,0 +1,148 @@
+"""A draft as a journal: the words of the reviewer in the order in which they came, and the draft that they make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from reviewtui.errors import RepositoryError
+from reviewtui.reviews.draft import Draft
+from reviewtui.reviews.journal_line import (
+    HEADING,
+    KINDS,
+    SCHEMA,
+    DamagedLineError,
+    Heading,
+    NewerLineError,
+    decode,
+    encode,
+)
+
+# Below this many lines a journal is read in a millisecond, however few of them still count.
+_SHORT = 200
+_LONG_AGO = datetime.fromtimestamp(0, UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """What a journal holds: the draft, none when no line of it can be read, and the lines that cannot be.
+
+    `torn` says that the last line is damaged and has no end: whoever wrote it was ended, or is writing still. `settled`
+    says that the last line has an end.
+    """
+
+    draft: Draft | None = None
+    lines: int = 0
+    damaged: tuple[bytes, ...] = ()
+    torn: bool = False
+    settled: bool = True
+
+    @property
+    def takes_more(self) -> bool:
+        """Whether a line that is added at the end will be read."""
+        return self.draft is not None and self.settled and not self.damaged
+
+    @property
+    def wasteful(self) -> bool:
+        """Whether most lines say what a later one says otherwise.
+
+        To write it anew then costs, over all saves, no more than the saves did, and reading stays in proportion to what
+        the draft holds.
+        """
+        held = 0 if self.draft is None else sum(len(_entries(self.draft, kind)) for kind in KINDS)
+        return self.lines > 2 * held + _SHORT
+
+
+def read(content: bytes, path: str, review: str, reviewer: str) -> Journal:
+    """Return what `content` says about this review and reviewer.
+
+    Raises `RepositoryError` when a newer reviewtui wrote it: it is whole then, and must be left alone.
+    """
+    state: dict[str, dict[str, Any]] = {kind: {} for kind in (HEADING, *KINDS)}
+    lines = content.split(b"\n")
+    damaged = []
+    for line in filter(None, lines):
+        try:
+            kind, key, entry = decode(line)
+        except DamagedLineError:
+            damaged.append(line)
+        except NewerLineError as error:
+            raise RepositoryError(
+                "this draft was written by a newer reviewtui",
+                hint="Update reviewtui to go on with this review; the draft was not touched.",
+                path=path,
+            ) from error
+        else:
+            _put(state[kind], key, entry)
+    count = sum(map(bool, lines))
+    torn = bool(damaged) and damaged[-1] is lines[-1]
+    draft = _draft(state, review, reviewer) if count > len(damaged) else None
+    return Journal(draft, count, tuple(damaged), torn, settled=not lines[-1])
+
+
+def whole(draft: Draft) -> Iterator[bytes]:
+    """Return the lines of a journal that holds this draft and nothing else."""
+    yield encode(HEADING, "", _heading(draft))
+    for kind in KINDS:
+        for key, entry in _entries(draft, kind).items():
+            yield encode(kind, key, entry)
+
+
+def additions(stored: Draft, draft: Draft) -> Iterator[bytes]:
+    """Return the lines that make `draft` of a journal that holds `stored`."""
+    dated = stored.updated
+    for kind in KINDS:
+        before, after = _entries(stored, kind), _entries(draft, kind)
+        for key, entry in after.items():
+            known = before.get(key)
+            if entry is not known and entry != known:
+                dated = max(dated, getattr(entry, "at", dated))
+                yield encode(kind, key, entry)
+        for key in before.keys() - after.keys():
+            yield encode(kind, key, None)
+    if dated != draft.updated or _subject(stored) != _subject(draft):
+        yield encode(HEADING, "", _heading(draft))
+
+
+def _put(entries: dict[str, Any], key: str, entry: object) -> None:
+    if entry is None:
+        entries.pop(key, None)
+    else:
+        entries[key] = entry
+
+
+def _entries(draft: Draft, kind: str) -> Mapping[str, Any]:
+    """Return what the draft holds of one kind; of what there is only one, under an empty key."""
+    held = getattr(draft, kind)
+    if isinstance(held, Mapping):
+        return held
+    return {} if held is None else {"": held}
+
+
+def _heading(draft: Draft) -> Heading:
+    return Heading(schema=SCHEMA, at=draft.updated, **_subject(draft))
+
+
+_SUBJECT = tuple(name for name in Heading.__struct_fields__ if name not in {"schema", "at"})
+
+
+def _subject(draft: Draft) -> dict[str, Any]:
+    return {name: getattr(draft, name) for name in _SUBJECT}
+
+
+def _draft(state: dict[str, dict[str, Any]], review: str, reviewer: str) -> Draft:
+    """Return the draft that the lines make, also when its heading is lost: what was said is worth more than that."""
+    moments = [entry.at for entries in state.values() for entry in entries.values() if hasattr(entry, "at")]
+    heading = state.pop(HEADING).get("")
+    held: dict[str, Any] = {**state, "outcome": state["outcome"].get("")}
+    if heading is None:
+        subject: dict[str, Any] = dict.fromkeys(_SUBJECT, "") | {
+            "review": review,
+            "reviewer": reviewer,
+            "created": min(moments, default=_LONG_AGO),
+        }
+    else:
+        subject = {name: getattr(heading, name) for name in _SUBJECT}
+    return Draft(**subject, **held, updated=max(moments, default=_LONG_AGO))
