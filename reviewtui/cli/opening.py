@@ -32,8 +32,8 @@ def open_session(request: Request, progress: Callable[[str], None]) -> Session:
     return Session.open(options_of(request), progress)
 
 
-def options_of(request: Request) -> Options:
-    """Return the session's options for a request."""
+def options_of(request: Request, *, writing: bool = True) -> Options:
+    """Return the session's options for a request; without `writing`, others may write the draft meanwhile."""
     from reviewtui.session import Options  # noqa: PLC0415 - as above
 
     return Options(
@@ -44,4 +44,5 @@ def options_of(request: Request) -> Options:
         specs=request.specs,
         config_path=request.config,
         profile=request.profile,
+        writing=writing,
     )

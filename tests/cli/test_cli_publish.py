@@ -37,6 +37,15 @@ def test_a_dry_run_shows_every_file_and_writes_none(run: Run, reviewed: Path) ->
     assert git(reviewed, "status", "--porcelain") == ""
 
 
+def test_while_the_review_is_open_elsewhere_it_is_shown_and_not_written(run: Run, reviewed: Path) -> None:
+    with Session.open(Options(reviewed)):
+        assert run("publish", "--dry-run", "--repo", reviewed).code == 0
+        refused = run("publish", "--repo", reviewed)
+    assert refused.code == 4
+    assert "another reviewtui (process " in refused.err
+    assert git(reviewed, "status", "--porcelain") == ""
+
+
 def test_to_the_work_tree(run: Run, reviewed: Path) -> None:
     words = ("publish", "--repo", reviewed, "--base", "main", "--head", "orders-v2")
     outcome = run(*words)

@@ -42,7 +42,7 @@ def run(given: Namespace, console: Console) -> int:
     request = Request.of(given)
     if given.review is not None:
         request = request_of_review(given.review, request)
-    with Session.open(options_of(request)) as session:
+    with Session.open(options_of(request, writing=not given.dry_run)) as session:
         plan = session.plan(given.to)
         unexplained = session.review().unexplained
         published = None if given.dry_run else session.publish(plan)
