@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from typing import NamedTuple
 
 _LONGEST_SLUG = 60
 _LONGEST_REVIEWER = 80
@@ -12,6 +13,13 @@ _HASH_DIGITS = 8
 _NOT_IN_SLUGS = re.compile(r"[^a-z0-9]+")
 _PLAIN_REVIEWER = re.compile(r"[a-z0-9][a-z0-9._+@-]*[a-z0-9]")
 _TAKEN = frozenset({"review", "report", "waivers"})
+
+
+class Names(NamedTuple):
+    """What everybody calls the two sides of a review, in whichever clone they are."""
+
+    base: str
+    head: str
 
 
 def slug(text: str, longest: int = _LONGEST_SLUG) -> str:

@@ -18,5 +18,4 @@ def review_file(review: Review) -> bytes:
     It holds no commit and no finding, so that two people who review at different times write the same bytes, and Git
     merges their reviews.
     """
-    names = {"base": review.draft.base, "head": review.draft.head}
-    return dump({"schema": _SCHEMA, "id": review.id, **names})
+    return dump({"schema": _SCHEMA, "id": review.id, "base": review.names.base, "head": review.names.head})

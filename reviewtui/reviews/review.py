@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reviewtui.model import Disposition, Verdict
-from reviewtui.reviews.team import EMPTY_TEAM, Reviewer, Team
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,6 +13,9 @@ if TYPE_CHECKING:
 
     from reviewtui.model import Finding, Report, SpecReport
     from reviewtui.reviews.draft import Draft
+    from reviewtui.reviews.names import Names
+    from reviewtui.reviews.team import Reviewer
+    from reviewtui.reviews.together import Together
     from reviewtui.reviews.types import Answer
     from reviewtui.rubric.evidence import Evidence
     from reviewtui.rubric.scorecard import Scorecard
@@ -24,12 +26,14 @@ if TYPE_CHECKING:
 class Review:
     """All that records are made from.
 
-    `answers` are the effective ones by question id: the reviewer's own, else what `evidence` says. `merge_base` is the
-    full id of the commit that was compared instead of the base's tip, or empty. `tool` is "reviewtui 0.1.0". `team` is
-    what the other reviewers said.
+    `names` are what everybody calls the two sides. `merge_base` is the full id of the commit that was compared instead
+    of the base's tip, or empty. `answers` are the effective ones by question id: the reviewer's own, else what
+    `evidence` says; `scorecard` and `draft` are the reviewer's too, `together` is what everybody says. `tool` is
+    "reviewtui 0.1.0".
     """
 
     id: str
+    names: Names
     reviewer: Reviewer
     report: Report
     merge_base: str
@@ -39,7 +43,7 @@ class Review:
     scorecard: Scorecard
     draft: Draft
     tool: str
-    team: Team = EMPTY_TEAM
+    together: Together
 
     @property
     def decision(self) -> Decision | None:

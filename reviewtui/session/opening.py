@@ -10,8 +10,9 @@ from reviewtui.config import Config, Severity, choose
 from reviewtui.errors import RepositoryError, UsageError
 from reviewtui.lint import Linted, with_design
 from reviewtui.repository import INDEX, WORKTREE, Repository
+from reviewtui.repository.naming import shared_name
 from reviewtui.reviews.moment import Clock, now
-from reviewtui.reviews.names import review_id, writable
+from reviewtui.reviews.names import Names, review_id, writable
 from reviewtui.reviews.team import Reviewer
 from reviewtui.rubric import shelf
 from reviewtui.rubric.evidence import prefill
@@ -37,7 +38,8 @@ if TYPE_CHECKING:
 class Opened:
     """All that a review is about, before anybody says a word.
 
-    `head_name` is the branch under review, or the commit when there is none; `review` is the name of the review.
+    `head_name` is the branch under review, or the commit when there is none; `review` is the name of the review,
+    made of the `names` that everybody has for the two sides.
     """
 
     repository: Repository
@@ -49,6 +51,7 @@ class Opened:
     evidence: Mapping[str, Evidence]
     reviewer: Reviewer
     head_name: str
+    names: Names
     review: str
     gathered: Gathered
 
@@ -96,10 +99,11 @@ def _open_in(repository: Repository, options: Options, progress: Callable[[str],
     identity = repository.identity()
     reviewer = Reviewer(identity.name, identity.email)
     head_name = _head_name(repository, sides)
-    review = review_id(writable(sides.base_ref), writable(head_name))
+    names = Names(*(writable(shared_name(repository.git, name)) for name in (sides.base_ref, head_name)))
+    review = review_id(*names)
     progress("Looking for other reviewers")
     found = frozenset(finding.fingerprint for finding in report.findings)
-    gathered = gather(repository, settings, sides, head_name, Sought(review, reviewer.slug, found))
+    gathered = gather(repository, settings, sides, names.head, Sought(review, reviewer.slug, found))
     return Opened(
         repository=repository,
         range=sides,
@@ -110,6 +114,7 @@ def _open_in(repository: Repository, options: Options, progress: Callable[[str],
         evidence=prefill(checklist, report, put),
         reviewer=reviewer,
         head_name=head_name,
+        names=names,
         review=review,
         gathered=gathered,
     )

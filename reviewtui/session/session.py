@@ -12,18 +12,20 @@ from reviewtui.reviews.review import Review
 from reviewtui.reviews.rulings import Rulings, Voice
 from reviewtui.reviews.store import DraftStore
 from reviewtui.reviews.team import Reviewer, Team
+from reviewtui.reviews.together import Together, together
 from reviewtui.reviews.types import Answer
 from reviewtui.reviews.votes import Vote, votes
 from reviewtui.rubric.tiers import questions_for
 from reviewtui.session.carrying import own_drafts_elsewhere, taken_over
 from reviewtui.session.drafting import hold, notices, take_up
-from reviewtui.session.judging import effective_answers, scorecard
+from reviewtui.session.judging import asked, effective_answers, scorecard
 from reviewtui.session.opening import Opened, open_review
 from reviewtui.session.plans import Published
 from reviewtui.session.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import date
     from types import TracebackType
 
     from reviewtui.config import Config
@@ -148,6 +150,11 @@ class Session(Words):
         return self._opened.roles
 
     @property
+    def today(self) -> date:
+        """The day that terms are counted from."""
+        return self._clock().date()
+
+    @property
     def answers(self) -> Mapping[str, Answer]:
         """The answer that stands for each question that has one: the reviewer's, else what evidence says."""
         return effective_answers(self._draft, self._opened.evidence)
@@ -178,6 +185,11 @@ class Session(Words):
         """What came and went since the reviewer last saw another state of the change; None the first time."""
         return news(self._draft, self._opened.report)
 
+    @property
+    def together(self) -> Together:
+        """What everybody says in one, of those whose words one may hear."""
+        return together(asked(self._opened), self.voices)
+
     def scorecard(self) -> Scorecard:
         """Return what the answers are worth now."""
         return scorecard(self._opened, self._draft)
@@ -186,6 +198,7 @@ class Session(Words):
         """Return everything that records are made from, as it stands now."""
         return Review(
             id=self.id,
+            names=self._opened.names,
             reviewer=self._opened.reviewer,
             report=self._opened.report,
             merge_base=self._opened.range.merge_base or "",
@@ -195,33 +208,37 @@ class Session(Words):
             scorecard=self.scorecard(),
             draft=self._draft,
             tool=f"reviewtui {__version__}",
-            team=self.team,
+            together=self.together,
         )
 
-    def plan(self, to: str) -> Plan:
-        """Return what publishing to `WORKTREE` or to a branch would write, file by file; nothing is written.
+    def plan(self, to: str | None = None, *, verify: bool = True) -> Plan:
+        """Return what publishing would write, file by file; nothing is written.
 
+        `to` is `WORKTREE`, a branch, `head` (the branch under review) or `review` (a branch beside it); without it,
+        what the configuration says. Without `verify` the user's hooks are passed over.
         Raises `ConflictError` when the branch is checked out, or another file stands where one of ours should.
         """
         # Templates cost 60 ms of start-up, which nobody who only answers should pay.
         from reviewtui.session.publishing import plan  # noqa: PLC0415
 
-        return plan(self._opened, self.review(), to)
+        return plan(self._opened, self.review(), to, verify=verify)
 
-    def publish(self, plan: Plan) -> Published:
+    def publish(self, plan: Plan, *, prompts: bool = False) -> Published:
         """Write what was planned: all of it or nothing; the user's index, and for a branch the work tree, stay as is.
 
-        Raises `ConflictError` when the target changed since it was planned, `RepositoryError` when it is refused.
+        `prompts` lets a program that signs ask at the terminal. Raises `ConflictError` when the target changed since it
+        was planned, `RepositoryError` when it is refused.
         """
         files = {file.path: file.text.encode() for file in plan.written}
-        replaces = {file.path: file.replaces for file in plan.written if file.replaces is not None}
         blobs = {path: blob_oid(content, self.repository.algorithm) for path, content in files.items()}
         if not files:
             return Published((), plan.branch, None)
         # Remembered first: a file that is written and not remembered could never be told from somebody else's.
         self._say(lambda draft, at: draft.with_published(blobs, at))
         if plan.branch is None:
+            replaces = {file.path: file.replaces for file in plan.written if file.replaces is not None}
             self.repository.write_worktree(files, replaces=replaces)
             return Published(tuple(files), None, None)
-        commit = self.repository.committing(plan.branch, plan.start).commit(files, plan.message, replaces)
-        return Published(tuple(files), plan.branch, commit)
+        from reviewtui.session.publishing import commit  # noqa: PLC0415 - as above
+
+        return Published(tuple(files), plan.branch, commit(self.repository, plan, plan.branch, prompts=prompts))

@@ -23,8 +23,11 @@ from reviewtui.model import (
     Verdict,
 )
 from reviewtui.reviews.draft import Draft
+from reviewtui.reviews.names import Names
 from reviewtui.reviews.review import Review
+from reviewtui.reviews.rulings import Voice
 from reviewtui.reviews.team import Reviewer
+from reviewtui.reviews.together import Asked, together
 from reviewtui.reviews.types import Answer, Comment, CommentKind, Outcome
 from reviewtui.rubric.scoring import Judgment, score
 from reviewtui.rubric.types import AnswerValue, Checklist, Decision, Dimension, Question, Severity
@@ -106,9 +109,11 @@ def review_of(report: Report, said: Said | None = None, *, question: str = "Is e
     if opinion.decision:
         draft = draft.with_outcome(Outcome(opinion.decision, at(86_400), opinion.note))
     checklist = checklist_of(question)
+    ana = Reviewer("Ana Bell", "ana@example.com")
     return Review(
         id=draft.review,
-        reviewer=Reviewer("Ana Bell", "ana@example.com"),
+        names=Names(draft.base, draft.head),
+        reviewer=ana,
         report=report,
         merge_base="",
         checklist=checklist,
@@ -117,6 +122,7 @@ def review_of(report: Report, said: Said | None = None, *, question: str = "Is e
         scorecard=score(checklist, Judgment({"q1": AnswerValue.NO}, {}), report.findings),
         draft=draft,
         tool="reviewtui 0.1.0",
+        together=together(Asked(report, checklist, {}), (Voice(ana, draft),)),
     )
 
 

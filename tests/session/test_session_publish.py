@@ -233,7 +233,7 @@ def test_the_review_files_say_what_was_compared(opened: Callable[..., Session], 
     assert own["base"] == {"ref": "main", "commit": scratch.id("main"), "merge_base": scratch.id("main")}
     assert own["outcome"]["decision"] == "request-changes"  # type: ignore[index,call-overload]
     assert own["comments"][0]["text"] == "Keep it until May"  # type: ignore[index,call-overload]
-    assert own["answers"][0]["source"] == "reviewer"  # type: ignore[index,call-overload]
+    assert own["answers"][0]["value"] == "yes"  # type: ignore[index,call-overload]
     assert "ana" not in session.plan(BRANCH).files[0].text
 
 
