@@ -35,11 +35,14 @@ class Documents:
         """Take the files; nothing is read yet."""
         self._version = version
         self._library = Library(version, _ANY, {})
+        self._there: dict[str, bool] = {}
         self._names: dict[tuple[str, str], tuple[str, ...]] = {}
 
     def has(self, path: str) -> bool:
         """Tell whether there is such a file."""
-        return self._version.oid(path) is not None
+        if path not in self._there:
+            self._there[path] = self._version.oid(path) is not None
+        return self._there[path]
 
     def source(self, path: str) -> Source:
         """Return a file; raises UnreadableError."""

@@ -76,12 +76,11 @@ def _said(item: Node, holder: str, library: Library) -> str:
 
 
 def _of_mapping(item: Node, holder: str, library: Library) -> str:
-    if holder == "parameters":
-        # It is the same parameter wherever it is written.
-        target = library.follow(item).mapping
-        name, place = target.get("name"), target.get("in")
-        if isinstance(name, str) and isinstance(place, str):
-            return f"{name} in {place}"
+    # It is the same parameter wherever it is written.
+    target = library.follow(item).mapping if holder == "parameters" else item.mapping
+    name, place = target.get("name"), target.get("in")
+    if isinstance(name, str) and isinstance(place, str):
+        return f"{name} in {place}"
     if holder == "security" and all(isinstance(scopes, list) for scopes in item.mapping.values()):
         return f"requires {' + '.join(sorted(item.mapping)) or 'nothing'}"
     said = ((key, item.mapping.get(key)) for key in _TELLING)

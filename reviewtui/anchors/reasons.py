@@ -34,4 +34,6 @@ def _named(tokens: tuple[str, ...], index: int) -> str:
     if token in METHODS and index > 1 and tokens[index - 2] in {"paths", "webhooks"}:
         return f"the operation `{token.upper()} {holder}`"
     name = token[1:-1] if token.startswith("[") and token.endswith("]") else token
-    return f"the {kind} `{name}`" if kind else f"`{name}`"
+    if kind or not holder:
+        return f"the {kind} `{name}`" if kind else f"`{name}`"
+    return f"`{name}` of `{holder}`"

@@ -28,6 +28,8 @@ _MOST_PARTS_OF_PARTS: Final = 32
 _PATHS: Final = re.compile(r"(?:/paths|/webhooks)\Z")
 _PARTS: Final = "allOf"
 _PART_TOKENS: Final = 2  # that, and the name of a member
+_SHARED: Final = frozenset({"properties", "patternProperties", "required"})
+"""What means the same in a part as in the whole; a text or a type need not."""
 
 
 class Reached(NamedTuple):
@@ -79,11 +81,11 @@ class Walker:
                 return Lost(node, index, "its place is too complicated to be looked up")
             step = self._step(node, tokens, index)
             if isinstance(step, Lost):
-                parts = self._parts(node, around, index) if depth < _MOST_PARTS_OF_PARTS else []
+                parts = self._parts(node, around, tokens, index) if depth < _MOST_PARTS_OF_PARTS else []
                 found = [self._walk(part, tokens, first, depth + 1) for part, first in parts]
                 return _only(found) or step
-            if step is None:  # the parts are written as one now
-                index += _PART_TOKENS
+            if step is None:
+                index, how = index + _PART_TOKENS, "it is in the schema itself now, not in a part of it"
                 continue
             around, node, how = node, step.node, step.how or how
             tokens = tokens[: index + 1] + step.rest if step.rest is not None else tokens
@@ -99,7 +101,7 @@ class Walker:
                 return self._member(node, token, index)
         if _PATHS.search(node.pointer) and "{" in token:
             return _same_shape(node, tokens, index)
-        if token == _PARTS and index + _PART_TOKENS < len(tokens) and node.mapping:
+        if token == _PARTS and not _SHARED.isdisjoint(tokens[index + _PART_TOKENS : index + _PART_TOKENS + 1]):
             return None
         return Lost(node, index)
 
@@ -112,34 +114,43 @@ class Walker:
             equal = [at for at, other in enumerate(names) if _constant(other) == content.digest]
             if equal:
                 return _Step(node.at(equal[0]))
-            if len(names) == content.length and self._may_be(names[content.number - 1], index):
-                return _Step(node.at(content.number - 1), "it is the one in the same place of a list as long as before")
+            if len(names) == content.length:
+                return self._by_place(node, content.number - 1, index)
         position = item_index(name, len(names))
         if position is not None:
             return _Step(node.at(position), "it is the one in the same place of the list")
         return Lost(node, index)
 
-    def _may_be(self, name: str, index: int) -> bool:
-        """Tell whether a member is none of those that stood beside the one that is looked for."""
-        return _constant(name) not in map(_constant, self._neighbors.get(index, ()))
+    def _by_place(self, node: Node, place: int, index: int) -> _Step | Lost:
+        """Return the member that none of the others became, or else the one in the same place."""
+        others = set(map(_constant, self._neighbors.get(index, ())))
+        left = [at for at, name in enumerate(self.documents.names(node)) if _constant(name) not in others]
+        if others and len(left) == 1:
+            return _Step(node.at(left[0]), "all others in the list are as they were")
+        if place in left:
+            return _Step(node.at(place), "it is the one in the same place of a list as long as before")
+        return Lost(node, index)
 
-    def _parts(self, node: Node, around: Node, index: int) -> list[tuple[Node, int]]:
+    def _parts(self, node: Node, around: Node, tokens: Tokens, index: int) -> list[tuple[Node, int]]:
         """Return the parts of an `allOf`, which are one with the schema that holds it, each with where to go on."""
         parts = [
             (part, first)
             for whole, first in ((node, index), (around, index - 1))
             for one in self.documents.chain(whole)
             for part in one.at(_PARTS).elements()
-            if first >= 0 and (part.address, first) not in self._tried
+            if first >= 0 and tokens[first] in _SHARED and (part.address, first) not in self._tried
         ]
         self._tried.update((part.address, first) for part, first in parts)
         return parts
 
 
 def _only(found: list[Reached | Lost]) -> Reached | None:
-    """Return where all ways end that have an end; None where there is none, or more than one."""
+    """Return where all ways through parts end that have an end; None where there is none, or more than one."""
     reached = {one.node.address: one for one in found if isinstance(one, Reached)}
-    return next(iter(reached.values())) if len(reached) == 1 else None
+    if len(reached) != 1:
+        return None
+    end = next(iter(reached.values()))
+    return Reached(end.node, end.how or "it is in a part of the schema now")
 
 
 def _constant(name: str) -> str:

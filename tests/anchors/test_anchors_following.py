@@ -71,6 +71,20 @@ FOLLOWED = {
         _schemas("    V: {anyOf: [{type: string, minLength: 1}, {type: object}]}\n"),
         "/components/schemas/V/anyOf/0/type",
         "/components/schemas/V/anyOf/0/type",
+        "all others in the list are as they were",
+    ),
+    "a member without a name is edited, and changes places": (
+        _schemas("    V: {anyOf: [{type: string}, {type: object}]}\n"),
+        _schemas("    V: {anyOf: [{type: object}, {type: string, minLength: 1}]}\n"),
+        "/components/schemas/V/anyOf/0/type",
+        "/components/schemas/V/anyOf/1/type",
+        "all others in the list are as they were",
+    ),
+    "all members of a list without names are edited": (
+        _schemas("    V: {anyOf: [{type: string}, {type: object}]}\n"),
+        _schemas("    V: {anyOf: [{type: string, minLength: 1}, {type: object, minProperties: 1}]}\n"),
+        "/components/schemas/V/anyOf/0/type",
+        "/components/schemas/V/anyOf/0/type",
         "it is the one in the same place of a list as long as before",
     ),
     "an inline schema becomes a component": (
@@ -120,21 +134,21 @@ FOLLOWED = {
         _schemas(f"    O: {{{_OBJECT}}}\n", _USE % "{allOf: [{$ref: '#/components/schemas/O'}], title: t}"),
         f"{_IN_USE}/properties/c",
         "/components/schemas/O/properties/c",
-        "",
+        "it is in a part of the schema now",
     ),
     "a property moves into a part of the schema": (
         _schemas("    O: {properties: {a: {}, b: {}}}\n"),
         _schemas("    O: {properties: {a: {}}, allOf: [{properties: {b: {}}}, {properties: {c: {}}}]}\n"),
         "/components/schemas/O/properties/b",
         "/components/schemas/O/allOf/0/properties/b",
-        "",
+        "it is in a part of the schema now",
     ),
     "the parts of a schema become one": (
         _schemas("    O: {allOf: [{title: T, properties: {a: {}}}]}\n"),
         _schemas("    O: {title: T, properties: {a: {}}}\n"),
         "/components/schemas/O/allOf/0/properties/a",
         "/components/schemas/O/properties/a",
-        "",
+        "it is in the schema itself now, not in a part of it",
     ),
 }
 
@@ -154,6 +168,18 @@ DETACHED = {
         "/components/schemas/O/properties/a",
         "the property `a` is not in the head any more",
     ),
+    "a keyword goes": (
+        _schemas("    O: {type: object, title: T}\n"),
+        _schemas("    O: {type: object}\n"),
+        "/components/schemas/O/title",
+        "`title` of `O` is not in the head any more",
+    ),
+    "a text of a part goes, and the whole has one of its own": (
+        _schemas("    O: {title: T, allOf: [{title: P}]}\n"),
+        _schemas("    O: {title: T}\n"),
+        "/components/schemas/O/allOf/0/title",
+        "`allOf` of `O` is not in the head any more",
+    ),
     "an operation goes": (
         _paths("  /a: {get: {summary: x}, post: {summary: y}}\n"),
         _paths("  /a: {get: {summary: x}}\n"),
@@ -172,11 +198,11 @@ DETACHED = {
         "/components/schemas/V/anyOf/0",
         "a variant of `anyOf` (number 1 of 2) is not in the head any more",
     ),
-    "a member without a name is edited, and changes places": (
-        _schemas("    V: {anyOf: [{type: string}, {type: object}]}\n"),
-        _schemas("    V: {anyOf: [{type: object}, {type: string, minLength: 1}]}\n"),
+    "a member without a name is edited or went, and a neighbor is where it was": (
+        _schemas("    V: {anyOf: [{type: string}, {type: object}, {type: integer}]}\n"),
+        _schemas("    V: {anyOf: [{type: object}, {type: string, minLength: 1}, {type: integer, maximum: 1}]}\n"),
         "/components/schemas/V/anyOf/0",
-        "a variant of `anyOf` (number 1 of 2) is not in the head any more",
+        "a variant of `anyOf` (number 1 of 3) is not in the head any more",
     ),
     "two paths look like the one that went": (
         _paths("  /a/{x}: {get: {}}\n"),
