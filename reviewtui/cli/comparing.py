@@ -31,17 +31,22 @@ def compare_refs(request: Request, console: Console, *, gating: bool = False) ->
     """
     with Repository.discover(request.folder) as repository:
         settings = choose(repository, request.config, request.profile)
-        sides = repository.range(
-            request.base,
-            request.head,
-            exact=request.exact,
-            default_base=settings.base,
-            besides=(settings.records.reviews,),
-        )
-        _narrate(sides, console)
-        both = Sides(sides.base, sides.head, repository)
+        both = sides_of(request, repository, settings, console)
         report = check(both, settings, request.specs, today=request.today(), validation=request.validation)
         return Compared(_gated(report, both, settings, request) if gating else report, settings)
+
+
+def sides_of(request: Request, repository: Repository, settings: Config, console: Console) -> Sides:
+    """Return the two sides that a command line asks for; how they were found is narrated."""
+    sides = repository.range(
+        request.base,
+        request.head,
+        exact=request.exact,
+        default_base=settings.base,
+        besides=(settings.records.reviews,),
+    )
+    _narrate(sides, console)
+    return Sides(sides.base, sides.head, repository)
 
 
 def _gated(report: Report, sides: Sides, settings: Config, request: Request) -> Report:

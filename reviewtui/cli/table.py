@@ -49,6 +49,8 @@ COMMANDS = (
     Entry("explain", "explain one rule: why it matters, how to fix it, an example"),
     Entry("checklist", "list, show and validate checklists"),
     Entry("publish", "write a review and its decision record back to the repository"),
+    Entry("waive", "answer for a finding until a day, so that the gate lets it pass"),
+    Entry("waivers", "tell how waivers stand, and remove those that are over"),
     Entry("demo", "make a small real repository and open it"),
 )
 

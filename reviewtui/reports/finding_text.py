@@ -24,8 +24,12 @@ def finding_lines(finding: Finding, report: Report, look: Look) -> Iterator[str]
     """Give the lines of one finding below the heading of its rule."""
     message = look.wrapped(_with_decision(finding), first="  - ", rest=_INDENT)
     yield from message
+    if finding.reason:
+        yield from look.wrapped(finding.reason, first=_INDENT)
     if finding.where is not None:
         yield _INDENT + look.ink(Ink.INFO, place(finding.where, look)) + _side(finding, report, look)
+    if look.verbose:
+        yield _INDENT + look.ink(Ink.FAINT, f"fingerprint {finding.fingerprint}")
     if finding.operations:
         yield from look.wrapped(reach(finding.operations, look), first=_INDENT)
     for told in (proof(finding.change), likeness(finding.change)):

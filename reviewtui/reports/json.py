@@ -29,16 +29,21 @@ SCHEMA = 1
 def render(report: Report) -> str:
     """Return the report as JSON text that ends in a line end."""
     operations = _Operations()
-    return encoded(
-        {
-            "schema": SCHEMA,
-            "tool": f"reviewtui {__version__}",
-            "base": _revision(report.base),
-            "head": _revision(report.head),
-            "summary": _summary(report),
-            "specs": [_spec(spec, operations) for spec in report.specs],
-        }
-    )
+    written: dict[str, JsonValue] = {
+        "schema": SCHEMA,
+        "tool": f"reviewtui {__version__}",
+        "base": _revision(report.base),
+        "head": _revision(report.head),
+        "summary": _summary(report),
+        "specs": [_spec(spec, operations) for spec in report.specs],
+    }
+    if report.waivers or report.problems:
+        # Only where there are waivers their words are loaded.
+        from reviewtui.reports.waiver_json import standing_as_json  # noqa: PLC0415
+
+        written["waivers"] = [standing_as_json(standing) for standing in report.waivers]
+        written["errors"] = [problem_as_json(problem) for problem in report.problems]
+    return encoded(written)
 
 
 def render_error(error: ReviewtuiError) -> str:
@@ -112,8 +117,8 @@ def _spec(spec: SpecReport, operations: _Operations) -> JsonValue:
         "version": spec.version,
         "status": spec.status.value,
         "findings": [_finding(finding, operations) for finding in spec.findings],
-        "errors": [_problem(error) for error in spec.errors],
-        "notes": [_problem(note) for note in spec.notes],
+        "errors": [problem_as_json(error) for error in spec.errors],
+        "notes": [problem_as_json(note) for note in spec.notes],
     }
     if spec.scores is not None:
         written["scores"] = scores_as_json(spec.scores)
@@ -142,7 +147,9 @@ def _finding(finding: Finding, operations: _Operations) -> JsonValue:
     }
     if finding.level is not None:
         places: list[JsonValue] = [_location(place) for place in finding.places]
-        written |= {"level": finding.level.word, "count": finding.count, "places": places, "reason": finding.reason}
+        written |= {"level": finding.level.word, "count": finding.count, "places": places}
+    if finding.level is not None or finding.reason:
+        written["reason"] = finding.reason
     return written
 
 
@@ -166,7 +173,8 @@ def _location(location: Location | None) -> JsonValue:
     }
 
 
-def _problem(problem: Problem) -> JsonValue:
+def problem_as_json(problem: Problem) -> JsonValue:
+    """Return what is wrong, and where."""
     return {
         "message": problem.message,
         "path": problem.path,

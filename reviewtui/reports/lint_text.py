@@ -31,6 +31,11 @@ def render(report: Report, look: Look, rule: RuleOf = rule_of) -> str:
     explained: set[str] = set()
     for spec in report.specs:
         lines += [*_heading(spec, look), *_body(spec, look, rule, explained), ""]
+    if report.waivers or report.problems:
+        # Only where there are waivers their words are loaded.
+        from reviewtui.reports.waiver_text import waiver_lines  # noqa: PLC0415
+
+        lines += waiver_lines(report, look)
     return "\n".join([*lines, *_last(report, look)]) + "\n"
 
 
@@ -107,6 +112,8 @@ def _finding_lines(finding: Finding, look: Look, most: int) -> Iterator[str]:
     yield from look.wrapped(f"{stood}{finding.message}", first="  - ", rest="    ")
     if finding.reason:
         yield from look.wrapped(f"because: {finding.reason}", first="    ")
+    if look.verbose:
+        yield "    " + look.ink(Ink.FAINT, f"fingerprint {finding.fingerprint}")
     places = finding.places if look.verbose else finding.places[:most]
     for where in places or ((finding.where,) if finding.where else ()):
         yield "    " + look.ink(Ink.INFO, place(where, look))

@@ -32,6 +32,11 @@ def render(report: Report, look: Look, rule: RuleOf = rule_of) -> str:
     for spec in sorted(shown, key=_worst_first):
         lines += _spec_lines(spec, report, look, rule, explained)
         lines.append("")
+    if report.waivers or report.problems:
+        # Only where there are waivers their words are loaded.
+        from reviewtui.reports.waiver_text import waiver_lines  # noqa: PLC0415
+
+        lines += waiver_lines(report, look)
     lines += last_lines(report, look)
     return "\n".join(lines) + "\n"
 

@@ -129,13 +129,6 @@ class Repository:
 
         return identity(self.root)
 
-    def checked_out(self, branch: str) -> Path | None:
-        """Return the work tree in which a branch is checked out; None when it is in none."""
-        # As in identity(): writing is no part of what `check` loads.
-        from reviewtui.repository.committing import checked_out  # noqa: PLC0415
-
-        return checked_out(self.git, branch)
-
     def committing(self, branch: str, start: str, manner: Manner | None = None) -> Committing:
         """Return what commits files to a branch that is checked out nowhere; work tree, index and HEAD stay.
 
@@ -173,6 +166,18 @@ class Repository:
         from reviewtui.repository.writing import write_files  # noqa: PLC0415 - start-up time, as above
 
         return write_files(self.root, files, replaces, self.algorithm)
+
+    def remove_worktree(self, files: Mapping[str, str]) -> None:
+        """Remove files of the work tree, given with the blob ids that were read.
+
+        Raises ConflictError, and removes none, when one of them is another now; RepositoryError when the system
+        refuses.
+        """
+        if self.bare:
+            raise no_worktree(self.root)
+        from reviewtui.repository.removing import remove_files  # noqa: PLC0415 - start-up time, as above
+
+        remove_files(self.root, files, self.algorithm)
 
     def _open(self, ref: str, commit: str | None) -> Snapshot:
         if commit:

@@ -14,7 +14,7 @@ from reviewtui.cli.request import Request
 from reviewtui.counting import counted
 from reviewtui.errors import ExitCode
 from reviewtui.formats.validation import Validation
-from reviewtui.model import Level, Report, SpecStatus, Verdict
+from reviewtui.model import Disposition, Level, Report, SpecStatus, Verdict
 from reviewtui.reports.tally import tally
 
 DESCRIPTION = (
@@ -67,13 +67,25 @@ def run(given: Namespace, console: Console) -> int:
 
 
 def _conclusion(outcome: Gate, report: Report) -> str:
+    aside = _waived(report)
     if outcome.is_open:
-        return "The gate is open."
+        return f"The gate is open{aside}."
     counts = tally(outcome.findings)
     reasons = [counted(counts.of(verdict), f"open {verdict.word} finding") for verdict in reversed(Verdict)]
     levels = Counter(finding.level for finding in outcome.design for _ in range(finding.count))
     reasons += [counted(levels[level], f"new design {_DESIGN[level]}") for level in reversed(Level)]
     unread = sum(len(spec.errors) for spec in report.specs if spec.status is SpecStatus.UNREADABLE)
     reasons.append(counted(unread, "input that could not be read", "inputs that could not be read"))
-    reasons.append(counted(len(outcome.errors) - unread, "error in a description", "errors in descriptions"))
-    return f"The gate is shut: {', '.join(reason for reason in reasons if not reason.startswith('0 '))}."
+    reasons.append(counted(len(report.problems), "waiver that could not be read", "waivers that could not be read"))
+    flawed = len(outcome.errors) - unread - len(report.problems)
+    reasons.append(counted(flawed, "error in a description", "errors in descriptions"))
+    return f"The gate is shut: {', '.join(reason for reason in reasons if not reason.startswith('0 '))}{aside}."
+
+
+def _waived(report: Report) -> str:
+    """Return what waivers have to do with the outcome, as the end of a sentence."""
+    waived = sum(finding.disposition is Disposition.WAIVED for finding in report.findings)
+    told = [f"{waived:,} waived"] if waived else []
+    fails = Counter(standing.state.phrase for standing in report.waivers if standing.state.fails)
+    told += [counted(number, f"{state} waiver") for state, number in sorted(fails.items())]
+    return f"; {', '.join(told)}" if told else ""
