@@ -51,7 +51,9 @@ class _Numbered:
     def edited(self, value: JsonValue, *, closed: bool = False) -> JsonValue:
         """Return the value in another order and with more in it; what has no name keeps its content."""
         if isinstance(value, dict):
-            more = {} if closed or self._random.random() < 0.5 else {f"x-new-{self.mark()}": {"x-mark": self.mark()}}
+            more: dict[str, JsonValue] = (
+                {} if closed or self._random.random() < 0.5 else {f"x-new-{self.mark()}": {"x-mark": self.mark()}}
+            )
             entries = [*((key, self.edited(member, closed=closed)) for key, member in value.items()), *more.items()]
             self._random.shuffle(entries)
             return dict(entries)
@@ -89,7 +91,7 @@ def _marks(tree: JsonValue, pointer: str) -> list[JsonValue]:
     return found
 
 
-_TREES = st.recursive(
+_TREES: st.SearchStrategy[JsonValue] = st.recursive(
     st.just({}),
     lambda inside: st.lists(inside, max_size=4) | st.dictionaries(_NAMES, inside, max_size=4),
     max_leaves=12,
