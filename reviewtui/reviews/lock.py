@@ -79,7 +79,8 @@ class DraftLock:
                 self._path.unlink()
                 # Empty when nothing was said; then nothing is to show that somebody looked.
                 self._path.parent.rmdir()
-        os.close(handle)
+        with contextlib.suppress(OSError):
+            os.close(handle)
 
     def _locked(self) -> int:
         while True:

@@ -153,7 +153,8 @@ class DraftStore:
         else:
             remove(self.path)
         if self._former.exists():
-            for path in (self._former, self._former.with_name(f".{self._former.name}.lock")):
+            # Its lock goes first: once the file itself is gone, nobody would look for the lock.
+            for path in (self._former.with_name(f".{self._former.name}.lock"), self._former):
                 remove(path)
         self._seen = (self._place(), Journal(draft, len(lines)))
 

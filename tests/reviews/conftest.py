@@ -33,19 +33,22 @@ def at(seconds: int) -> datetime:
     return START + timedelta(seconds=seconds)
 
 
+EMPTY_DRAFT = Draft(
+    review=REVIEW,
+    reviewer=REVIEWER,
+    base="main",
+    head="orders-v2",
+    checklist="api-design-review",
+    checklist_version="1",
+    created=START,
+    updated=START,
+)
+
+
 @pytest.fixture
 def draft() -> Draft:
     """Return an empty draft of a review of one branch."""
-    return Draft(
-        review=REVIEW,
-        reviewer=REVIEWER,
-        base="main",
-        head="orders-v2",
-        checklist="api-design-review",
-        checklist_version="1",
-        created=START,
-        updated=START,
-    )
+    return EMPTY_DRAFT
 
 
 def full(draft: Draft) -> Draft:
