@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reviewtui.repository.hooks import Hook
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +24,38 @@ class PlannedFile:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedCommit:
+    """The commit that would hold the files: its parent, who it is by, and what the user's Git would do with it.
+
+    `is_first` when the branch would begin with it. `signature` is openpgp, x509 or ssh, or empty; `key` may be empty.
+    """
+
+    parent: str
+    is_first: bool
+    author: str
+    committer: str
+    signature: str
+    key: str
+    hooks: tuple[Hook, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
-    """Everything that publishing would do. `branch` is None for the work tree; a new one begins at `start`."""
+    """Everything that publishing would do. `branch` is None for the work tree; a new one begins at `start`.
+
+    `notes` should be said before anything is written. `push` and each of `catch_up` are the words of a Git command for
+    the user to run: nothing is pushed or fetched by publishing. Without `verify` the user's hooks are passed over.
+    """
 
     files: tuple[PlannedFile, ...]
     branch: str | None
     start: str
     message: str
+    commit: PlannedCommit | None = None
+    notes: tuple[str, ...] = ()
+    push: tuple[str, ...] = ()
+    catch_up: tuple[tuple[str, ...], ...] = ()
+    verify: bool = True
 
     @property
     def written(self) -> tuple[PlannedFile, ...]:

@@ -10,14 +10,19 @@ from reviewtui.records import adr, habit, report
 from reviewtui.records.markdown import neutral
 from reviewtui.records.wording import apis
 from reviewtui.repository import WORKTREE
+from reviewtui.repository.committing import Manner
 from reviewtui.repository.snapshot import blob_oid
 from reviewtui.reviews import reviewer_file
 from reviewtui.reviews.record import review_file
 from reviewtui.rules.catalogue import catalogue
 from reviewtui.session.plans import Plan, PlannedFile
+from reviewtui.session.targets import branch_target, snapshot_of
 
 if TYPE_CHECKING:
-    from reviewtui.repository import Snapshot
+    from collections.abc import Collection
+
+    from reviewtui.repository import Repository, Snapshot
+    from reviewtui.repository.remotes import Counterpart
     from reviewtui.reviews.review import Review
     from reviewtui.session.opening import Opened
 
@@ -25,30 +30,45 @@ _ACCEPTED = b'---\nstatus: "accepted"\n'
 _LARGEST_ADR_DIR = 4096
 
 
-def plan(opened: Opened, review: Review, to: str) -> Plan:
-    """Return what publishing to the work tree (`WORKTREE`) or to a branch would write; nothing is written.
+def plan(opened: Opened, review: Review, to: str | None, *, verify: bool) -> Plan:
+    """Return what publishing to a place would write; nothing is written. Without a place: what the settings say.
 
     Raises `ConflictError` when the branch is checked out, or another file stands where the reviewer's own should.
     """
-    branch = None if to == WORKTREE else to
-    start = opened.range.head.commit or "HEAD"
-    target = _target(opened, branch, start)
-    placing = _Placing(opened, review, target)
+    target = branch_target(opened, to, verify=verify)
+    placing = _Placing(opened, review, snapshot_of(opened, target), target.counterpart if target else None)
+    files = (*placing.review_files(), placing.decision())
+    if target is None:
+        return Plan(files=files, branch=None, start=opened.range.head.commit or "HEAD", message=_message(review))
     return Plan(
-        files=(*placing.review_files(), placing.decision()), branch=branch, start=start, message=_message(review)
+        files=files,
+        branch=target.branch,
+        start=target.start,
+        message=_message(review),
+        commit=target.planned(),
+        notes=target.notes,
+        push=target.push,
+        catch_up=target.catch_up,
+        verify=verify,
     )
 
 
-def _target(opened: Opened, branch: str | None, start: str) -> Snapshot:
-    if branch is None:
-        return opened.repository.snapshot(WORKTREE)
-    folder = opened.repository.checked_out(branch)
-    if folder is not None:
-        raise ConflictError(
-            f"the branch `{branch}` is checked out in `{folder}`",
-            hint="Publish to the work tree, or name a branch that is checked out nowhere.",
-        )
-    return opened.repository.snapshot(f"refs/heads/{branch}" if branch in opened.repository.branches() else start)
+def commit(repository: Repository, plan: Plan, branch: str, *, prompts: bool) -> str:
+    """Commit what was planned to the branch, on top of what came in meanwhile; return the commit's id."""
+    files = {file.path: file.text.encode() for file in plan.written}
+    replaces = {file.path: file.replaces for file in plan.written if file.replaces is not None}
+
+    def check_numbers(paths: Collection[str]) -> None:
+        for path in files:
+            if path not in replaces and habit.clashes(path, paths):
+                raise ConflictError(
+                    f"`{path}` has a number that was given to another record meanwhile; nothing was written.",
+                    hint="Publish again: the next free number is taken then.",
+                    path=path,
+                )
+
+    committing = repository.committing(branch, plan.start, Manner(verify=plan.verify, prompts=prompts))
+    return committing.commit(files, plan.message, replaces, check=check_numbers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +78,7 @@ class _Placing:
     opened: Opened
     review: Review
     target: Snapshot
+    counterpart: Counterpart | None
 
     @property
     def folder(self) -> str:
@@ -129,10 +150,15 @@ class _Placing:
         return 0 < self.target.size(habit.ADR_DIR_FILE) <= _LARGEST_ADR_DIR
 
     def _all_paths(self) -> frozenset[str]:
-        """Return every path of the target, of both sides and of the work tree: a number is taken if any has it."""
+        """Return every path of the target, here and at its remote, of both sides and of the work tree.
+
+        A number is taken if any of them has it.
+        """
         sides = [self.target, self.opened.range.base, self.opened.range.head]
         if not self.opened.repository.bare:
             sides.append(self.opened.repository.snapshot(WORKTREE))
+        if self.counterpart is not None and self.counterpart.tracking:
+            sides.append(self.opened.repository.snapshot(self.counterpart.tracking))
         return frozenset(path for snapshot in sides for path in snapshot.paths())
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from reviewtui.errors import ConflictError, RepositoryError, UsageError
+from reviewtui.repository.committing import checked_out
 from tests.repository.scratch import SPEC, Scratch
 
 RECORDS = {"docs/adr/0001-größe.md": "# Größe\n".encode(), "docs/api-reviews/x/review.yaml": b"schema: 1\n"}
@@ -46,7 +47,7 @@ def test_reading_touches_nothing_either(scratch: Scratch) -> None:
         found = repository.range(None, None)
         for snapshot in (found.base, found.head, repository.snapshot("INDEX")):
             snapshot.read_many(snapshot.paths())
-        repository.checked_out("main")
+        checked_out(repository.git, "main")
         repository.identity()
     assert scratch.state() == before
 
@@ -103,9 +104,9 @@ def test_branch_that_is_checked_out_anywhere_is_refused(scratch: Scratch, tmp_pa
     scratch.git("worktree", "add", "-q", "-b", "elsewhere", str(tmp_path / "linked"), "main")
     before = scratch.state(), scratch.git("for-each-ref")
     with scratch.open() as repository:
-        assert repository.checked_out("elsewhere") == tmp_path / "linked"
-        assert repository.checked_out("main") == scratch.root
-        assert repository.checked_out("nowhere") is None
+        assert checked_out(repository.git, "elsewhere") == tmp_path / "linked"
+        assert checked_out(repository.git, "main") == scratch.root
+        assert checked_out(repository.git, "nowhere") is None
         for branch in ("main", "elsewhere"):
             with pytest.raises(ConflictError, match="checked out") as caught:
                 repository.committing(branch, "main").commit(RECORDS, "No")
