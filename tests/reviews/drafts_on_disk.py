@@ -14,6 +14,7 @@ from reviewtui.reviews.types import Mark
 from tests.reviews.conftest import EMPTY_DRAFT, answered, at, store_in
 from tests.reviews.test_reviews_former import FORMER
 
+SPOILED = b'"Q1"'
 WORDS = ("word-1", "word-2")
 
 
@@ -51,7 +52,7 @@ def _damaged(folder: Path) -> tuple[str, ...]:
     known = _answers(folder)
     path = store_in(folder).path
     # One line spoiled, and the last one torn.
-    path.write_bytes(path.read_bytes().replace(b'"q1"', b'"Q1"')[:-20])
+    path.write_bytes(path.read_bytes().replace(b'"q1"', SPOILED)[:-20])
     return tuple(question for question in known if question not in {"q1", "q3"})
 
 

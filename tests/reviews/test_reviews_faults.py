@@ -18,7 +18,7 @@ import pytest
 
 from reviewtui.errors import RepositoryError
 from tests.reviews.conftest import EMPTY_DRAFT, answered, at, store_in
-from tests.reviews.drafts_on_disk import STATES, WORDS, open_speak_close
+from tests.reviews.drafts_on_disk import SPOILED, STATES, WORDS, open_speak_close
 from tests.reviews.faults import Breaking, Step, watched
 
 if TYPE_CHECKING:
@@ -58,9 +58,15 @@ def test_kill_nine_at_every_step_loses_no_acknowledged_answer(tmp_path: Path) ->
         for place in range(1, places + 2):
             folder = tmp_path / name / f"{place:03}"
             assert_nothing_is_lost(folder, set((folder / "acknowledged").read_text().split()))
+            assert [SPOILED in content for content in put_aside(folder)].count(True) == (name == "damaged")
     assert tried["much-that-is-out-of-date"] > tried["answers"], "the journal was written anew"
     sys.stdout.write(f"kill points: {sum(tried.values())} {tried}; lost answers: 0\n")
     assert sum(tried.values()) >= KILL_POINTS
+
+
+def put_aside(folder: Path) -> list[bytes]:
+    """Return what was put aside because it could not be read."""
+    return [path.read_bytes() for path in store_in(folder).path.parent.glob("*.unreadable-*")]
 
 
 @contextmanager
@@ -93,6 +99,7 @@ def test_a_disk_that_fails_at_any_step_loses_no_acknowledged_answer(
         with failing(place, number, lasting=lasting) as breaking:
             refused = open_speak_close(store_in(folder), acknowledged.add)
         assert all(error.hint for error in refused)
+        assert not lasting or not list(store_in(folder).path.parent.glob(".*.new"))
         assert_nothing_is_lost(folder, acknowledged)
         if breaking.steps < place:
             assert acknowledged == {*known, *WORDS}
@@ -117,6 +124,23 @@ def test_on_a_full_disk_the_half_written_word_is_cut_off_and_it_is_said(
     assert store.path.read_bytes() == before
     assert store_in(tmp_path).load().draft == kept
     assert store.save(answered(draft, "q2", 2)).problems == ()
+
+
+def test_a_word_is_said_even_if_there_is_no_room_to_leave_out_what_is_out_of_date(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = STATES["much-that-is-out-of-date"](tmp_path)
+    store = store_in(tmp_path)
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "replace", full)
+    acknowledged: list[str] = []
+    assert open_speak_close(store, acknowledged.append) == []
+    assert acknowledged == list(WORDS)
+    assert store.path.read_bytes().count(b"\n") > 300
+    assert_nothing_is_lost(tmp_path, {*known, *WORDS})
 
 
 @pytest.mark.parametrize("state", STATES)
