@@ -142,8 +142,7 @@ def _later(stored: Mapping[str, _Entry], mine: Mapping[str, _Entry]) -> dict[str
 
 
 def _latest(looks: Mapping[str, Look]) -> dict[str, Look]:
-    kept = sorted(looks.values(), key=lambda look: look.at)[-_LOOKS_KEPT:]
-    return {look.key: look for look in kept}
+    return dict(sorted(looks.items(), key=lambda named: named[1].at)[-_LOOKS_KEPT:])
 
 
 def _later_outcome(stored: Outcome | None, mine: Outcome | None) -> Outcome | None:
