@@ -48,6 +48,10 @@ class Documents:
         """Return a file; raises UnreadableError."""
         return self._library.source(path)
 
+    def text(self, path: str) -> bytes:
+        """Return a file as it stands; raises UnreadableError."""
+        return self._version.read(path)
+
     def root(self, path: str) -> Node:
         """Return the whole of a file; raises UnreadableError."""
         return self._library.root(path)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reviewtui.anchors.anchor import Anchor, Detached, Followed, Where
 from reviewtui.anchors.likeness import alike
-from reviewtui.anchors.making import durable
+from reviewtui.anchors.making import durable, is_numbered
 from reviewtui.anchors.reasons import missing
 from reviewtui.anchors.uses import uses
 from reviewtui.anchors.walking import Lost, Neighbors, Reached, Tokens, Walker
@@ -105,7 +105,7 @@ class Follower:
     def _tokens(self, anchor: Anchor) -> Tokens:
         """Return the tokens, with the numbers of an ordinary pointer made names where the old version is at hand."""
         old = self._versions.old
-        if old is not None and any(token.isdecimal() for token in split(anchor.pointer)):
+        if old is not None and is_numbered(anchor.pointer):
             try:
                 named = durable(old, anchor.spec, anchor.pointer)
             except UnreadableError:

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from reviewtui.anchors.documents import Documents
     from reviewtui.model import Finding
     from reviewtui.places import SideName
-    from reviewtui.text import Source
 
 _LONGEST_EXCERPT: Final = 200
 
@@ -23,7 +22,7 @@ def anchor_at_line(documents: Documents, path: str, side: SideName, line: int, c
     """Return the anchor of what stands at a line; raises UnreadableError when the file cannot be read."""
     source = documents.source(path)
     pointer = source.pointer_at(line, column)
-    return Anchor(path, durable(documents, path, pointer), side, _line(source, line))
+    return Anchor(path, durable(documents, path, pointer), side, _excerpt(source.text, line))
 
 
 def anchor_at(documents: Documents, path: str, side: SideName, pointer: str) -> Anchor:
@@ -33,7 +32,7 @@ def anchor_at(documents: Documents, path: str, side: SideName, pointer: str) -> 
     """
     source = documents.source(path)
     line, _ = source.locate(pointer)
-    return Anchor(path, durable(documents, path, pointer), side, _line(source, line))
+    return Anchor(path, durable(documents, path, pointer), side, _excerpt(source.text, line))
 
 
 def anchor_of_finding(finding: Finding, base: Documents, head: Documents) -> Anchor | None:
@@ -41,11 +40,19 @@ def anchor_of_finding(finding: Finding, base: Documents, head: Documents) -> Anc
     where = finding.where
     if where is None:
         return None
-    side: SideName = "head" if finding.change.head is not None else "base"
+    side: SideName = "base" if finding.change.head is None else "head"
+    documents = head if side == "head" else base
     try:
-        return anchor_at(head if side == "head" else base, where.path, side, where.pointer)
+        # A large file need not be taken apart for what has a name all the way.
+        pointer = durable(documents, where.path, where.pointer) if is_numbered(where.pointer) else where.pointer
+        return Anchor(where.path, pointer, side, _excerpt(documents.text(where.path), where.line) if where.line else "")
     except UnreadableError:
         return Anchor(where.path, where.pointer, side)
+
+
+def is_numbered(pointer: str) -> bool:
+    """Tell whether a pointer may name members of lists by their numbers; keys can be numbers too."""
+    return any(token.isdecimal() for token in split(pointer))
 
 
 def durable(documents: Documents, path: str, pointer: str) -> str:
@@ -64,7 +71,7 @@ def durable(documents: Documents, path: str, pointer: str) -> str:
     return written
 
 
-def _line(source: Source, line: int) -> str:
-    words = source.text[slice(*line_span(source.text, line))].decode("utf-8", "replace")
+def _excerpt(text: bytes, line: int) -> str:
+    words = text[slice(*line_span(text, line))].decode("utf-8", "replace")
     words = " ".join(words.split())
     return words if len(words) <= _LONGEST_EXCERPT else f"{words[: _LONGEST_EXCERPT - 1]}…"

@@ -12,6 +12,7 @@ from reviewtui.reviews.review import Review
 from reviewtui.reviews.rulings import Rulings, Voice
 from reviewtui.reviews.store import DraftStore
 from reviewtui.reviews.team import Reviewer, Team
+from reviewtui.reviews.threads import Thread, threads
 from reviewtui.reviews.together import Together, together
 from reviewtui.reviews.types import Answer
 from reviewtui.reviews.votes import Vote, votes
@@ -179,6 +180,12 @@ class Session(Words):
     def votes(self) -> tuple[Vote, ...]:
         """What everybody decided about the change, and whether it still holds."""
         return votes(self._opened.report, self.voices)
+
+    @property
+    def threads(self) -> tuple[Thread, ...]:
+        """What everybody commented, as conversations, each at the place where its element stands now."""
+        voices = self.voices
+        return threads(voices, self.placing.of(voices))
 
     @property
     def news(self) -> News | None:

@@ -7,6 +7,7 @@ import threading
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from reviewtui.anchors import Anchor
 from reviewtui.errors import UnreadableError, UsageError
 from reviewtui.reviews.looking import seen_in
 from reviewtui.reviews.moment import Clock, after
@@ -25,30 +26,21 @@ from reviewtui.reviews.types import (
 )
 from reviewtui.rubric.types import LEVELS
 from reviewtui.session.drafting import take_up
+from reviewtui.session.placing import Placing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date, datetime
 
-    from reviewtui.model import Finding, Location
-    from reviewtui.places import SideName
+    from reviewtui.model import Finding
     from reviewtui.reviews.draft import Draft
     from reviewtui.reviews.store import DraftStore
     from reviewtui.rubric.types import AnswerValue, Decision
     from reviewtui.session.opening import Opened
 
 
-_LONGEST_EXCERPT = 160
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """An element of one version of a description, and the line in which it stood; empty for the review as a whole."""
-
-    spec: str = ""
-    pointer: str = ""
-    side: SideName = "head"
-    excerpt: str = ""
+# What a remark on the review as a whole is about.
+_WHOLE = Anchor("", "", "head")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +64,7 @@ class Words:
         self._draft = draft
         self._clock = clock
         self.read_only = ""
+        self.placing = Placing(opened)
         # The terminal saves from worker threads.
         self._saying = threading.Lock()
         self._findings = {finding.fingerprint: finding for finding in opened.report.findings}
@@ -121,23 +114,21 @@ class Words:
     def comment(self, fingerprint: str, kind: CommentKind, text: str) -> Comment:
         """Comment on a finding, or with an empty fingerprint on the review as a whole."""
         if not fingerprint:
-            return self._remark(Spot(), kind, text)
+            return self._remark(_WHOLE, kind, text)
         finding = self._finding(fingerprint)
-        where = finding.where
-        side: SideName = "base" if finding.change.head is None else "head"
-        spot = Spot(where.path, where.pointer, side, self._line(where, side)) if where else Spot()
-        return self._remark(spot, kind, text, fingerprint=fingerprint, element=finding.change.element)
+        anchor = self.placing.of_finding(finding) or _WHOLE
+        return self._remark(anchor, kind, text, fingerprint=fingerprint, element=finding.change.element)
 
-    def comment_at(self, spot: Spot, kind: CommentKind, text: str) -> Comment:
+    def comment_at(self, anchor: Anchor, kind: CommentKind, text: str) -> Comment:
         """Comment on an element of a description, whether or not anything was found there."""
-        return self._remark(spot, kind, text)
+        return self._remark(anchor, kind, text)
 
     def reply(self, comment_id: str, text: str) -> Comment:
         """Answer a comment, of anybody; the reply stands where the comment does."""
         said = self._comment_of_anybody(comment_id)
-        spot = Spot(said.spec, said.pointer, said.side, said.excerpt)
+        anchor = Anchor(said.spec, said.pointer, said.side, said.excerpt)
         about = (said.fingerprint, said.element, said.answers or said.id)
-        return self._remark(spot, CommentKind.NOTE, text, *about)
+        return self._remark(anchor, CommentKind.NOTE, text, *about)
 
     def resolve(self, comment_id: str, *, resolved: bool = True) -> Resolution:
         """Say that a comment, of anybody, is settled, or that it is not."""
@@ -222,28 +213,22 @@ class Words:
             return self._draft
 
     def _remark(
-        self, spot: Spot, kind: CommentKind, text: str, fingerprint: str = "", element: str = "", answers: str = ""
+        self, anchor: Anchor, kind: CommentKind, text: str, fingerprint: str = "", element: str = "", answers: str = ""
     ) -> Comment:
         comment = Comment(
             id=secrets.token_hex(6),
             fingerprint=fingerprint,
-            spec=writable(spot.spec),
+            spec=writable(anchor.spec),
             element=writable(element),
             kind=kind,
             text=writable(text),
             at=self._clock(),
-            side=spot.side,
-            pointer=writable(spot.pointer),
-            excerpt=writable(spot.excerpt),
+            side=anchor.side,
+            pointer=writable(anchor.pointer),
+            excerpt=writable(anchor.excerpt),
             answers=answers,
         )
         return self._say(lambda draft, at: draft.with_comment(replace(comment, at=at))).comments[comment.id]
-
-    def _line(self, where: Location, side: SideName) -> str:
-        """Return the line of an element as it stands, cut to what helps to recognize it."""
-        text = self.source(where.path, side) if where.line else None
-        lines = text.splitlines() if text else []
-        return lines[where.line - 1].strip()[:_LONGEST_EXCERPT] if 0 < where.line <= len(lines) else ""
 
     def _finding(self, fingerprint: str) -> Finding:
         finding = self._findings.get(fingerprint)
