@@ -1,29 +1,23 @@
-"""Gathers what other reviewers published: from the work tree, the branch under review, and where reviews are kept."""
+"""Gathers what other reviewers said: all versions of each file in one, and what other reviews say to the same."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reviewtui.errors import ReviewtuiError
 from reviewtui.model import Problem
-from reviewtui.repository import WORKTREE
-from reviewtui.repository.branch_files import files_below, tips
 from reviewtui.reviews import reviewer_file
 from reviewtui.reviews.draft import Draft, merge
-from reviewtui.reviews.names import slug
 from reviewtui.reviews.team import Part, Team
+from reviewtui.session.published_files import contents_of, published_files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
     from reviewtui.config import Config
     from reviewtui.repository import Range, Repository
-
-# A reviewer who says a word to each of 5,000 findings stays far below it.
-_LARGEST = 8 * 1024 * 1024
-_MOST_FILES = 2_000
-_NO_REVIEWERS = ("review", "report")
+    from reviewtui.session.published_files import PublishedFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,76 +41,16 @@ class Gathered:
     own_oids: frozenset[str]
 
 
-class _File(NamedTuple):
-    """A reviewer's file as it stands somewhere."""
-
-    path: str
-    review: str
-    reviewer: str
-    oid: str
-
-
-def review_branch(head_name: str) -> str:
-    """Return the branch that holds the review of a branch, where it is not published to that branch itself."""
-    return f"review/{slug(head_name) or 'review'}"
-
-
-def gather(repository: Repository, config: Config, sides: Range, head_name: str, sought: Sought) -> Gathered:
+def gather(repository: Repository, config: Config, sides: Range, branches: Sequence[str], sought: Sought) -> Gathered:
     """Return all that was published on this review; a file that cannot be read is told, and the others go on."""
     folder = config.records.reviews.rstrip("/")
-    found = dict.fromkeys(_files(repository, config, sides, head_name))
-    contents, problems = _contents(repository, list(found))
+    found = published_files(repository, config, sides, branches)
+    contents, problems = contents_of(repository, found)
     reading = _Reading(sought, problems)
     for file in found:
         if file in contents:
             reading.take(file, contents[file])
     return reading.outcome(folder)
-
-
-def _files(repository: Repository, config: Config, sides: Range, head_name: str) -> Iterator[_File]:
-    folder = config.records.reviews.rstrip("/")
-    if not repository.bare:
-        worktree = repository.snapshot(WORKTREE)
-        here = {path: oid for path in worktree.paths() if path.startswith(f"{folder}/") and (oid := worktree.oid(path))}
-        yield from _reviewers(folder, here)
-    names = (head_name, review_branch(head_name), config.review.branch or "")
-    commits = [sides.head.commit or "", sides.base.commit or "", *(tip.commit for tip in tips(repository.git, names))]
-    for commit in dict.fromkeys(filter(None, commits)):
-        yield from _reviewers(folder, files_below(repository.git, commit, folder))
-
-
-def _reviewers(folder: str, files: dict[str, str]) -> Iterator[_File]:
-    """Yield the files of reviewers: `<folder>/<review>/<reviewer>.yaml`."""
-    for path, oid in files.items():
-        review, _, name = path.removeprefix(f"{folder}/").partition("/")
-        reviewer = name.removesuffix(".yaml")
-        if name.endswith(".yaml") and "/" not in name and review != "waivers" and reviewer not in _NO_REVIEWERS:
-            yield _File(path, review, reviewer, oid)
-
-
-def _contents(repository: Repository, files: list[_File]) -> tuple[dict[_File, bytes], list[Problem]]:
-    """Return the contents of the files; those of the work tree are not in Git's store, and are read from the disk."""
-    problems = []
-    if len(files) > _MOST_FILES:
-        problems.append(
-            Problem(
-                f"there are {len(files):,} files of reviewers, and {_MOST_FILES:,} were read",
-                files[0].path,
-                hint="Remove the folders of reviews that are long over.",
-            )
-        )
-    stored = repository.blobs.read_many(file.oid for file in files[:_MOST_FILES])
-    contents = {}
-    worktree = None if repository.bare else repository.snapshot(WORKTREE)
-    for file in files[:_MOST_FILES]:
-        content = stored.get(file.oid)
-        if content is None and worktree is not None:
-            content = worktree.read_many([file.path]).get(file.path)
-        if content is None or len(content) > _LARGEST:
-            problems.append(Problem("this file of a reviewer is missing or too large to be read", file.path))
-        else:
-            contents[file] = content
-    return contents, problems
 
 
 class _Reading:
@@ -130,7 +64,7 @@ class _Reading:
         self._elsewhere: dict[tuple[str, str], Part] = {}
         self._own_oids: set[str] = set()
 
-    def take(self, file: _File, content: bytes) -> None:
+    def take(self, file: PublishedFile, content: bytes) -> None:
         """Read a file and put it where it belongs."""
         here = file.review == self._sought.review
         # Reviews of years stay in a repository; only those that could speak of today's findings are read.
@@ -158,7 +92,7 @@ class _Reading:
         )
         return Gathered(team, own.draft if own else None, frozenset(self._own_oids))
 
-    def _read(self, file: _File, content: bytes) -> Part | None:
+    def _read(self, file: PublishedFile, content: bytes) -> Part | None:
         try:
             part = reviewer_file.read(file.path, content)
         except ReviewtuiError as error:

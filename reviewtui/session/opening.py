@@ -20,6 +20,7 @@ from reviewtui.rubric.sharing import weighted
 from reviewtui.rubric.types import Tier
 from reviewtui.rules.loading import design_ids, rule_ids
 from reviewtui.session.gathering import Gathered, Sought, gather
+from reviewtui.session.published_files import branches_of
 from reviewtui.waivers.opening import Extent, waivers_of
 
 if TYPE_CHECKING:
@@ -103,7 +104,9 @@ def _open_in(repository: Repository, options: Options, progress: Callable[[str],
     review = review_id(*names)
     progress("Looking for other reviewers")
     found = frozenset(finding.fingerprint for finding in report.findings)
-    gathered = gather(repository, settings, sides, names.head, Sought(review, reviewer.slug, found))
+    gathered = gather(
+        repository, settings, sides, branches_of(settings, names.head), Sought(review, reviewer.slug, found)
+    )
     return Opened(
         repository=repository,
         range=sides,
