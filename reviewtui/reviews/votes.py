@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from reviewtui.reviews.team import Reviewer
     from reviewtui.reviews.types import Outcome
 
-_AGREES = frozenset({Decision.APPROVE, Decision.APPROVE_WITH_CONDITIONS})
+AGREES = frozenset({Decision.APPROVE, Decision.APPROVE_WITH_CONDITIONS})
+"""The decisions of those who want the change to go in, perhaps on conditions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Vote:
     @property
     def agrees(self) -> bool:
         """Whether the reviewer wants the change to go in, perhaps on conditions."""
-        return self.decision in _AGREES
+        return self.decision in AGREES
 
     @property
     def holds(self) -> bool:

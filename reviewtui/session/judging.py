@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reviewtui.reviews.together import Asked
 from reviewtui.reviews.types import Answer, AnswerSource
 from reviewtui.rubric.gating import Measured
 from reviewtui.rubric.scoring import Judgment, score
@@ -44,6 +45,20 @@ def scorecard(opened: Opened, draft: Draft) -> Scorecard:
     }
     judgment = Judgment(answers, levels, backed, _measured(opened.report))
     return score(opened.checklist, judgment, opened.report.findings, opened.tier)
+
+
+def asked(opened: Opened) -> Asked:
+    """Return what everybody is asked; the repository may ask for more roles than the checklist does."""
+    gate = opened.checklist.gates.get(opened.tier)
+    roles = (*(gate.sign_off if gate else ()), *opened.config.review.sign_off.get(opened.tier.value, ()))
+    return Asked(
+        opened.report,
+        opened.checklist,
+        opened.evidence,
+        opened.tier,
+        _measured(opened.report),
+        tuple(dict.fromkeys(roles)),
+    )
 
 
 def _measured(report: Report) -> Measured:
