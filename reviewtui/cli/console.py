@@ -68,6 +68,11 @@ class Console(NamedTuple):
             look = self.look(sys.stderr)
             to_stream(sys.stderr, "\n".join(wrap(look.clean(text), look.columns, cut=False)) + "\n")
 
+    def narrate_line(self, text: str) -> None:
+        """Say one line that must stay one, such as a command to be copied, unless asked to be quiet."""
+        if not self.quiet:
+            to_stream(sys.stderr, self.look(sys.stderr).clean(text) + "\n")
+
     def fail(self, error: ReviewtuiError) -> int:
         """Report an error, on stderr for people and as the result for programs; return its exit code."""
         look = self.look(sys.stderr)

@@ -52,6 +52,11 @@ def to_file(path: Path, text: str) -> None:
         ) from error
 
 
+def can_ask() -> bool:
+    """Say whether a person can be asked at the terminal, for a password perhaps, wherever the result goes."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
 def is_interactive() -> bool:
     """Say whether a person sits there: keys can be read and a screen drawn (which goes to stderr)."""
     streams = (sys.stdin, sys.stdout, sys.stderr)

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from reviewtui.cli.table import Command
 
 
+_TOO_HIGH = 10**10
+
+
 class Parser(argparse.ArgumentParser):
     """A parser that raises, so that wrong usage is reported like every other error.
 
@@ -70,6 +73,23 @@ def add_refs(parser: Parser) -> None:
         help="what it shall be: any Git ref, WORKTREE or INDEX (default: WORKTREE if specs changed in it, else HEAD)",
     )
     parser.add_argument("--exact", action="store_true", help="compare with the base itself, not with the merge base")
+
+
+def add_pull_request(parser: Parser) -> None:
+    """Declare the head as a pull request that is fetched first."""
+    parser.add_argument(
+        "--pr",
+        metavar="N",
+        type=_as_number,
+        help="fetch pull request (or merge request) N from a remote first, and take it as the head",
+    )
+    parser.add_argument("--remote", metavar="NAME", help="the remote to fetch it from (default: the only one)")
+
+
+def _as_number(word: str) -> int:
+    if not (word.isascii() and word.isdecimal() and 0 < int(word) < _TOO_HIGH):
+        raise argparse.ArgumentTypeError("a pull request has a number, such as 12")
+    return int(word)
 
 
 def as_ref(word: str) -> str:

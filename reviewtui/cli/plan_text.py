@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reviewtui.cli import commit_text
 from reviewtui.counting import counted
 from reviewtui.neutral import neutral_lines
 from reviewtui.reports.look import Ink
@@ -17,13 +19,22 @@ if TYPE_CHECKING:
 _SHORT_COMMIT = 8
 
 
-def render(plan: Plan, published: Published | None, look: Look) -> str:
-    """Return what was written, or, when nothing was published, what would be."""
+def render(plan: Plan, published: Published | None, look: Look, repo: Path | None) -> str:
+    """Return what was written, or, when nothing was published, what would be.
+
+    `repo` is the folder that the command line named, for the commands that are shown.
+    """
     lines = look.inked(Ink.HEADING, _headline(plan, published))
     lines += [look.clean(f"  {state(file):<9}  {file.path}") for file in plan.files]
     if published is None:
+        if plan.written:
+            lines += commit_text.planned(plan, look)
         for file in plan.written:
             lines += ["", *_content(file, look)]
+    else:
+        if published.commit is not None:
+            lines += commit_text.made(plan, look)
+        lines += commit_text.pushing(plan, look, repo)
     return "\n".join(lines) + "\n"
 
 

@@ -11,7 +11,10 @@ from reviewtui.cli.table import COMMANDS, DEFAULT, Entry, entry
 from reviewtui.errors import ExitCode, ReviewtuiError, UsageError
 
 _HELP = (["--help"], ["-h"], ["help"])
-_TAKES_A_VALUE = {"--repo", "--config", "--profile", "--format", "--output", "--color", "--base", "--head", "--pr"}
+_TAKES_A_VALUE = {
+    *("--repo", "--config", "--profile", "--format", "--output", "--color"),
+    *("--base", "--head", "--pr", "--remote"),
+}
 
 
 def run(words: Sequence[str]) -> int:

@@ -19,7 +19,8 @@ def utc_today() -> dt.date:
 class Request(NamedTuple):
     """Two refs (None: chosen by the repository), the descriptions to look at (none: all), and the settings.
 
-    `lint` asks for the design rules even where the settings do not. `today` gives the day that is held against dates.
+    `lint` asks for the design rules even where the settings do not. `pull_request` is a number that is to be fetched
+    from `remote` (None: the only one) and taken as the head. `today` gives the day that is held against dates.
     """
 
     folder: Path
@@ -31,11 +32,13 @@ class Request(NamedTuple):
     profile: str | None = None
     validation: Validation = Validation.BASIC
     lint: bool = False
+    pull_request: int | None = None
+    remote: str | None = None
     today: Callable[[], dt.date] = utc_today
 
     @classmethod
     def of(cls, given: Namespace) -> Request:
-        """Return what the arguments of `add_refs` and `add_configuration` say."""
+        """Return what the arguments of `add_refs`, `add_pull_request` and `add_configuration` say."""
         return cls(
             folder=given.repo or Path.cwd(),
             base=given.base,
@@ -46,4 +49,6 @@ class Request(NamedTuple):
             profile=given.profile,
             validation=Validation(getattr(given, "validate", Validation.BASIC)),
             lint=getattr(given, "lint", False),
+            pull_request=getattr(given, "pr", None),
+            remote=getattr(given, "remote", None),
         )

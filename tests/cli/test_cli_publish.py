@@ -18,6 +18,14 @@ def git(folder: Path, *words: str) -> str:
     return subprocess.run(["git", *words], cwd=folder, check=True, capture_output=True, text=True).stdout
 
 
+def hook(folder: Path, name: str, script: str) -> None:
+    """Give the repository a hook of the user's."""
+    path = folder / ".git" / "hooks" / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(f"#!/bin/sh\n{script}\n")
+    path.chmod(0o755)
+
+
 @pytest.fixture
 def reviewed(demo: Path, tmp_path: Path) -> Path:
     """Return a demo repository with a finished review."""
@@ -100,3 +108,73 @@ def test_a_name_of_no_review_is_wrong_usage(run: Run, reviewed: Path, name: str)
     outcome = run("publish", name, "--dry-run", "--repo", reviewed)
     assert outcome.code == 2
     assert "orders-v2-" in outcome.err, "the reviews that there are"
+
+
+def test_a_dry_run_shows_the_commit_that_would_be_made(run: Run, reviewed: Path) -> None:
+    hook(reviewed, "commit-msg", "exit 0")
+    hook(reviewed, "pre-commit", "exit 1")
+    git(reviewed, "config", "commit.gpgSign", "true")
+    git(reviewed, "config", "gpg.format", "ssh")
+    git(reviewed, "config", "user.signingKey", "~/.ssh/id.pub")
+    words = ("publish", "--to", "review", "--dry-run", "--repo", reviewed)
+    outcome = run(*words)
+    head = git(reviewed, "rev-parse", "orders-v2").strip()
+    assert outcome.code == 0
+    assert "would go to the branch review/orders-v2." in outcome.out
+    assert f"  parent     {head[:8]}, where the branch would begin\n" in outcome.out
+    assert "  author     Ana Reviewer <ana@example.com>\n" in outcome.out
+    assert "  signature  ssh, by the key ~/.ssh/id.pub\n" in outcome.out
+    assert "  hook       pre-commit does not run: it looks at the work tree" in outcome.out
+    assert f"  hook       commit-msg runs: {reviewed}/.git/hooks/commit-msg\n" in outcome.out
+    assert "  message\n    Record the review of " in outcome.out
+    planned = json.loads(run(*words, "--format", "json").out)["planned_commit"]
+    assert (planned["parent"], planned["begins_branch"], planned["signature"]) == (head, True, "ssh")
+    assert [(each["name"], each["runs"]) for each in planned["hooks"]] == [("pre-commit", False), ("commit-msg", True)]
+    assert "review/orders-v2" not in git(reviewed, "branch")
+
+
+def test_a_hook_is_told_of_and_its_refusal_quoted(run: Run, reviewed: Path) -> None:
+    words = ("publish", "--to", "reviews", "--repo", reviewed)
+    hook(reviewed, "commit-msg", "echo No ticket.; exit 1")
+    refused = run(*words)
+    assert refused.code == 4
+    assert "No ticket." in refused.err
+    assert "reviews" not in git(reviewed, "branch")
+    outcome = run(*words, "--no-verify")
+    assert outcome.code == 0
+    assert "The hook commit-msg did not run: it was not wanted.\n" in outcome.out
+    assert "Not signed.\n" in outcome.out
+
+
+def test_the_command_to_push_is_shown_and_not_run(run: Run, reviewed: Path, tmp_path: Path) -> None:
+    bare = tmp_path / "it's bare.git"
+    git(tmp_path, "clone", "-q", "--bare", str(reviewed), str(bare))
+    git(reviewed, "remote", "add", "origin", str(bare))
+    outcome = run("publish", "--to", "review", "--repo", reviewed)
+    (command,) = (line for line in outcome.out.splitlines() if line.startswith("  git "))
+    assert "review/" not in git(bare, "branch")
+    subprocess.run(["sh", "-c", command], check=True, capture_output=True)
+    assert git(bare, "rev-parse", "review/orders-v2") == git(reviewed, "rev-parse", "review/orders-v2")
+    document = json.loads(run("publish", "--to", "review", "--repo", reviewed, "--format", "json").out)
+    assert document["push"] == ["git", "push", "origin", "review/orders-v2"]
+
+
+def test_a_remote_branch_that_is_ahead_is_told_with_the_command(run: Run, reviewed: Path, tmp_path: Path) -> None:
+    bare = tmp_path / "bare.git"
+    git(tmp_path, "clone", "-q", "--bare", str(reviewed), str(bare))
+    git(reviewed, "remote", "add", "origin", str(bare))
+    git(reviewed, "branch", "--no-track", "reviews", "main")
+    theirs = git(bare, "commit-tree", "main^{tree}", "-p", "main", "-m", "Ben's").strip()
+    git(bare, "update-ref", "refs/heads/reviews", theirs)
+    git(reviewed, "fetch", "-q", "origin")
+    outcome = run("publish", "--to", "reviews", "--dry-run", "--repo", reviewed)
+    assert "note: `origin/reviews` has a commit that is not in `reviews`." in outcome.err
+    assert f"  git -C {reviewed} fetch origin reviews:reviews\n" in outcome.err
+
+
+def test_without_a_place_the_configuration_says_where(run: Run, reviewed: Path) -> None:
+    (reviewed / ".reviewtui.yaml").write_text("review: {branch: api-reviews}\n")
+    words = ("publish", "--dry-run", "--repo", reviewed, "--head", "orders-v2")
+    assert "would go to the branch api-reviews." in run(*words).out
+    assert "would go to the work tree." in run(*words, "--to", "WORKTREE").out
+    assert run(*words, "--to", "").code == 2

@@ -8,8 +8,9 @@ from collections import Counter
 from reviewtui.check import Gate, gate
 from reviewtui.cli.comparing import compare_refs
 from reviewtui.cli.console import Console
-from reviewtui.cli.parser import Parser, add_configuration, add_refs, add_specs
+from reviewtui.cli.parser import Parser, add_configuration, add_pull_request, add_refs, add_specs
 from reviewtui.cli.printing import print_report
+from reviewtui.cli.pulling import fetched
 from reviewtui.cli.request import Request
 from reviewtui.counting import counted
 from reviewtui.errors import ExitCode
@@ -39,6 +40,7 @@ def add_arguments(parser: Parser) -> None:
     """Declare the two sides and the configuration."""
     add_specs(parser)
     add_refs(parser)
+    add_pull_request(parser)
     parser.add_argument(
         "--validate",
         choices=[level.value for level in Validation],
@@ -58,7 +60,7 @@ def add_arguments(parser: Parser) -> None:
 
 def run(given: Namespace, console: Console) -> int:
     """Compare, report, and judge; what could not be read never passes."""
-    compared = compare_refs(Request.of(given), console, gating=True)
+    compared = compare_refs(fetched(Request.of(given), console), console, gating=True)
     outcome = gate(compared.report, compared.settings)
     print_report(compared.report, console, conclusion=_conclusion(outcome, compared.report))
     if compared.report.errors:

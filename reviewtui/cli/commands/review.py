@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from reviewtui.cli.console import Console
 from reviewtui.cli.delivery import is_interactive
-from reviewtui.cli.parser import Parser, add_configuration, add_refs, add_specs
+from reviewtui.cli.parser import Parser, add_configuration, add_pull_request, add_refs, add_specs
+from reviewtui.cli.pulling import fetched
 from reviewtui.cli.request import Request
 from reviewtui.errors import ExitCode
 
@@ -24,6 +25,7 @@ DESCRIPTION = (
 EXAMPLES = (
     ("reviewtui", "review this branch against where it left the default branch"),
     ("reviewtui review --base main --head orders-v2", "review another branch, without checking it out"),
+    ("reviewtui review --pr 12", "review a pull request, fetched from the remote first"),
     ("reviewtui review --plain", "the same as a dialogue, for screen readers and simple terminals"),
     ("reviewtui review apis/orders/openapi.yaml", "only one of the descriptions"),
 )
@@ -33,13 +35,14 @@ def add_arguments(parser: Parser) -> None:
     """Declare the two sides, the configuration, and the plain form."""
     add_specs(parser)
     add_refs(parser)
+    add_pull_request(parser)
     add_configuration(parser)
     parser.add_argument("--plain", action="store_true", help="ask in plain lines instead of drawing a screen")
 
 
 def run(given: Namespace, console: Console) -> int:
     """Open the review in the form that was asked for and that this terminal allows."""
-    request = Request.of(given)
+    request = fetched(Request.of(given), console)
     if console.json or console.output is not None:
         return print_instead(request, console)
     if given.plain:

@@ -1,0 +1,72 @@
+"""The commit that publishing makes, for people: who it is by, what their Git does with it, and how it is pushed."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reviewtui.neutral import neutral_lines
+from reviewtui.reports.look import Ink
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from reviewtui.reports.look import Look
+    from reviewtui.session.plans import Plan, PlannedCommit
+
+_SHORT_COMMIT = 8
+
+
+def command(words: Sequence[str], repo: Path | None) -> str:
+    """Return a Git command as it is typed into a shell, for the repository that the command line named."""
+    return shlex.join(["git", *(["-C", str(repo)] if repo else []), *words])
+
+
+def planned(plan: Plan, look: Look) -> Iterator[str]:
+    """Yield everything about the commit that would be made; nothing for the work tree."""
+    if plan.commit is None:
+        return
+    yield ""
+    yield look.ink(Ink.HEADING, "The commit")
+    for name, value in _facts(plan.commit):
+        yield look.clean(f"  {name:<9}  {value}")
+    yield "  message"
+    for line in neutral_lines(plan.message.rstrip("\n")):
+        yield look.clean(f"    {line}").rstrip()
+
+
+def made(plan: Plan, look: Look) -> Iterator[str]:
+    """Yield what the user's Git did with the commit that was made."""
+    if plan.commit is None:
+        return
+    yield ""
+    yield look.clean(f"Signed ({_signature(plan.commit)})." if plan.commit.signature else "Not signed.")
+    for hook in plan.commit.hooks:
+        yield look.clean(f"The hook {hook.name} " + (f"did not run: {hook.why_not}." if hook.why_not else "ran."))
+
+
+def pushing(plan: Plan, look: Look, repo: Path | None) -> Iterator[str]:
+    """Yield how the branch is pushed, where that is known."""
+    if plan.push:
+        yield ""
+        yield "Nothing was pushed. To push it:"
+        yield look.clean(f"  {command(plan.push, repo)}")
+
+
+def _facts(commit: PlannedCommit) -> Iterator[tuple[str, str]]:
+    parent = commit.parent[:_SHORT_COMMIT]
+    yield "parent", f"{parent}, where the branch would begin" if commit.is_first else parent
+    yield "author", commit.author
+    yield "committer", commit.committer
+    yield "signature", _signature(commit)
+    for hook in commit.hooks:
+        yield "hook", f"{hook.name} " + (f"does not run: {hook.why_not}" if hook.why_not else f"runs: {hook.path}")
+    if not commit.hooks:
+        yield "hooks", "none"
+
+
+def _signature(commit: PlannedCommit) -> str:
+    if not commit.signature:
+        return "none"
+    return f"{commit.signature}, by the key {commit.key}" if commit.key else f"{commit.signature}, by the usual key"
