@@ -14,6 +14,7 @@ import msgspec
 from reviewtui.reviews.moment import Moment
 from reviewtui.reviews.types import Answer, Comment, Look, Mark, Outcome, Resolution, Ruling, Score
 
+# It rises with every change after which an earlier reviewtui would leave out something that it does not know.
 SCHEMA = 2
 HEADING = "review"
 _DIGEST_BYTES = 8

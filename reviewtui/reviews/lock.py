@@ -15,6 +15,7 @@ from reviewtui.reviews.durable import make_folder, refused
 from reviewtui.reviews.moment import Moment
 
 _LONGEST_RECORD = 4096
+_TRIES = 100
 
 
 class Holder(msgspec.Struct, frozen=True):
@@ -83,12 +84,17 @@ class DraftLock:
             os.close(handle)
 
     def _locked(self) -> int:
+        tries = _TRIES
         while True:
-            make_folder(self._path.parent)
+            tries -= 1
             try:
+                make_folder(self._path.parent)
                 handle = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
-            except FileNotFoundError:
-                continue  # the folder was removed by another process, which closed the draft just now
+            except (FileExistsError, FileNotFoundError):
+                # The folder may have been removed in between, by a process that closed a draft in which nothing is.
+                if not tries:
+                    raise
+                continue
             try:
                 fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
                 if self._stands(handle):

@@ -30,16 +30,36 @@ print("held", flush=True)
 sys.stdin.read()
 """
 
+# Takes and releases the lock again and again; fails when it is not alone while it holds it.
+CONTENDER = """\
+import os, sys
+from datetime import datetime, UTC
+from pathlib import Path
+from reviewtui.errors import ConflictError
+from reviewtui.reviews.lock import DraftLock
+path = Path(sys.argv[1])
+alone, lock, taken = path.parents[1] / "alone", DraftLock(path), 0
+while taken < 100:
+    try:
+        lock.take(datetime.now(UTC))
+    except ConflictError:
+        continue
+    alone.mkdir()
+    alone.rmdir()
+    taken += 1
+    lock.release()
+"""
+ROOT = Path(__file__).parents[2]
+
 
 def holding(path: Path) -> subprocess.Popen[str]:
     """Start a process that holds the lock until it is ended."""
-    root = Path(__file__).parents[2]
     child = subprocess.Popen(
         [sys.executable, "-c", HOLDER, str(path)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
-        env={**os.environ, "PYTHONPATH": str(root)},
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
     )
     assert child.stdout is not None
     assert child.stdout.readline() == "held\n"
@@ -68,6 +88,14 @@ def test_the_second_process_is_told_who_holds_it_and_a_kill_releases_it(tmp_path
     assert lock.take(at(60))
     assert lock.left_by is None
     lock.release()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_many_who_come_and_go_are_never_two_at_a_time(tmp_path: Path) -> None:
+    path = tmp_path / "review" / ".ana.lock"
+    command = [sys.executable, "-c", CONTENDER, str(path)]
+    children = [subprocess.Popen(command, env={**os.environ, "PYTHONPATH": str(ROOT)}) for _ in range(4)]
+    assert [child.wait(timeout=60) for child in children] == [0] * 4
     assert list(tmp_path.iterdir()) == []
 
 
