@@ -27,6 +27,7 @@ from reviewtui.reviews.names import Names
 from reviewtui.reviews.review import Review
 from reviewtui.reviews.rulings import Voice
 from reviewtui.reviews.team import Reviewer
+from reviewtui.reviews.threads import threads
 from reviewtui.reviews.together import Asked, together
 from reviewtui.reviews.types import Answer, Comment, CommentKind, Outcome
 from reviewtui.rubric.scoring import Judgment, score
@@ -107,9 +108,10 @@ def review_of(report: Report, said: Said | None = None, *, question: str = "Is e
             Comment(f"c{number}", report.findings[0].fingerprint, "api.yaml", "GET /", kind, text, at(2))
         )
     if opinion.decision:
-        draft = draft.with_outcome(Outcome(opinion.decision, at(86_400), opinion.note))
+        draft = draft.with_outcome(_outcome(report, opinion.decision, opinion.note))
     checklist = checklist_of(question)
     ana = Reviewer("Ana Bell", "ana@example.com")
+    voices = (Voice(ana, draft),)
     return Review(
         id=draft.review,
         names=Names(draft.base, draft.head),
@@ -122,8 +124,15 @@ def review_of(report: Report, said: Said | None = None, *, question: str = "Is e
         scorecard=score(checklist, Judgment({"q1": AnswerValue.NO}, {}), report.findings),
         draft=draft,
         tool="reviewtui 0.1.0",
-        together=together(Asked(report, checklist, {}), (Voice(ana, draft),)),
+        together=together(Asked(report, checklist, {}), voices),
+        threads=threads(voices, {}),
     )
+
+
+def _outcome(report: Report, decision: Decision, note: str) -> Outcome:
+    """Return a decision about all that the report holds."""
+    seen = frozenset(finding.fingerprint for finding in report.findings)
+    return Outcome(decision, at(86_400), note, head_commit=report.head.commit or "", fingerprints=seen)
 
 
 def with_hostile_names(review: Review) -> Review:
