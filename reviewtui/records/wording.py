@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import UTC
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date, datetime
 
     from reviewtui.model import Finding, Operation, Revision
     from reviewtui.reviews.review import Review
+    from reviewtui.reviews.team import Reviewer
 
 NAMED_OPERATIONS = 10
 _COMMIT_DIGITS = 10
@@ -35,9 +38,20 @@ def named(operations: Sequence[Operation], most: int = NAMED_OPERATIONS) -> str:
     return listed([str(operation) for operation in operations], most)
 
 
+def counted_names(names: Sequence[str], count: int) -> str:
+    """Return the names, with how many there are besides of all that `count` counts."""
+    rest = count - len(names)
+    return f"{', '.join(names)} and {rest:,} more" if rest > 0 else listed(names, len(names))
+
+
+def short(commit: str) -> str:
+    """Return a commit's id as people write it; empty for none."""
+    return commit[:_COMMIT_DIGITS]
+
+
 def side(revision: Revision) -> str:
     """Return a short commit id, or what stands in its place: the work tree, the index, a folder."""
-    return revision.commit[:_COMMIT_DIGITS] if revision.commit else revision.ref
+    return short(revision.commit) if revision.commit else revision.ref
 
 
 def api_name(path: str) -> str:
@@ -51,3 +65,23 @@ def apis(review: Review) -> str:
     """Return the names of the APIs that the review is about."""
     paths = [spec.path or spec.base_path for spec in review.specs or review.report.specs]
     return listed(list(dict.fromkeys(map(api_name, paths))), _NAMED_APIS) or _UNNAMED
+
+
+def person(reviewer: Reviewer) -> str:
+    """Return what people call a reviewer."""
+    return reviewer.name or reviewer.email
+
+
+def stamp(moment: datetime) -> str:
+    """Return a moment to the second in UTC, as programs write it."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def day_of(day: date | None) -> str:
+    """Return a day as programs and people write it; empty for none."""
+    return day.isoformat() if day else ""
+
+
+def clock(stamped: str) -> str:
+    """Return a moment of `stamp` as people read it, to the minute."""
+    return f"{stamped[:10]} {stamped[11:16]} UTC" if stamped else ""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from reviewtui.reviews.draft import Draft
     from reviewtui.reviews.names import Names
     from reviewtui.reviews.team import Reviewer
+    from reviewtui.reviews.threads import Thread
     from reviewtui.reviews.together import Together
     from reviewtui.reviews.types import Answer
     from reviewtui.rubric.evidence import Evidence
@@ -44,6 +45,7 @@ class Review:
     draft: Draft
     tool: str
     together: Together
+    threads: tuple[Thread, ...] = ()
 
     @property
     def decision(self) -> Decision | None:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from reviewtui.config import Config
     from reviewtui.model import Report
     from reviewtui.repository import Range, Repository
+    from reviewtui.reviews.status import Status
     from reviewtui.rubric.evidence import Evidence
     from reviewtui.rubric.scorecard import Scorecard
     from reviewtui.rubric.types import Checklist, Question, Tier
@@ -197,6 +198,15 @@ class Session(Words):
         """What everybody says in one, of those whose words one may hear."""
         return together(asked(self._opened), self.voices)
 
+    def status(self) -> Status:
+        """Return how the review stands now: what is asked for, who spoke, what is open and what is new."""
+        # Who only answers waits for nothing of it to load.
+        from reviewtui.reviews.status import status  # noqa: PLC0415
+        from reviewtui.session.requiring import case_of  # noqa: PLC0415 - as above
+
+        case = case_of(self._opened, self.together, self.team, self.today)
+        return status(self.id, case, self.news, self._clock())
+
     def scorecard(self) -> Scorecard:
         """Return what the answers are worth now."""
         return scorecard(self._opened, self._draft)
@@ -216,6 +226,7 @@ class Session(Words):
             draft=self._draft,
             tool=f"reviewtui {__version__}",
             together=self.together,
+            threads=self.threads,
         )
 
     def plan(self, to: str | None = None, *, verify: bool = True) -> Plan:

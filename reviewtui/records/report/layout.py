@@ -1,0 +1,125 @@
+"""The report as a document, in the order of its readers: what it means, what was decided, what is open, then the rest.
+
+Who plans reads the first page, who builds the findings, who audits the end.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reviewtui.counting import counted
+from reviewtui.records.blocks import (
+    Bullets,
+    Code,
+    Contents,
+    Heading,
+    Paragraph,
+    Quote,
+    Strong,
+    Table,
+    headings,
+)
+from reviewtui.records.report.layout_findings import comments, findings, waivers
+from reviewtui.records.report.layout_scores import judged, measured, scores, sources
+from reviewtui.records.wording import clock, counted_names, short
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reviewtui.records.blocks import Block
+    from reviewtui.records.report.contents import ReportContents
+    from reviewtui.records.report.decided import VotePart
+    from reviewtui.records.report.effects import EffectPart
+
+# More than about two screens: then a reader wants to jump.
+_LONG = 12
+_NAMED = 6
+
+
+def laid_out(told: ReportContents) -> tuple[Block, ...]:
+    """Return the document."""
+    body = (
+        *_in_short(told),
+        *_decision(told),
+        *_open_points(told),
+        *findings(told),
+        *comments(told),
+        *waivers(told),
+        *scores(told),
+        *measured(told),
+        *judged(told),
+        *sources(told),
+    )
+    title = Heading(1, f"Review of {told.apis}: {told.decision.words}")
+    long = len(headings(body, 2)) + len(headings(body, 3)) > _LONG
+    return (title, _compared(told), *((Contents(),) if long else ()), *body)
+
+
+def _compared(told: ReportContents) -> Paragraph:
+    base, head = told.base, told.head
+    of_base = f" at {short(base.commit)}" if base.commit else ""
+    of_head = f" at {short(head.commit)}" if head.commit else " as it stood in the work tree"
+    return Paragraph(("What ", Code(head.ref), f"{of_head} would change in ", Code(base.ref), f"{of_base}."))
+
+
+def _in_short(told: ReportContents) -> Iterator[Block]:
+    yield Heading(2, "In short")
+    yield Paragraph(told.summary)
+    for effect in told.effects:
+        yield Paragraph((Strong(effect.action), f" ({_whom(effect)})."))
+        rest = effect.cause_count - len(effect.causes)
+        more = (f"{counted(rest, 'more change')} of this kind, listed below",) if rest else ()
+        yield Bullets((*effect.causes, *more))
+
+
+def _whom(effect: EffectPart) -> str:
+    """Return whose clients have to do something."""
+    if not effect.operation_count:
+        return "whoever uses the description as a whole"
+    return f"clients of {counted_names(effect.operations[:_NAMED], effect.operation_count)}"
+
+
+def _decision(told: ReportContents) -> Iterator[Block]:
+    yield Heading(2, "Decision")
+    decision = told.decision
+    proposed = decision.proposed or "nothing yet"
+    because = f" ({'; '.join(decision.reasons)})" if decision.reasons else ""
+    words = f"{decision.words[0].upper()}{decision.words[1:]}"
+    yield Paragraph((Strong(words), f". The answers to the checklist propose: {proposed}{because}."))
+    yield Table(
+        ("reviewer", "for", "decision", "when", "at commit", "holds"),
+        tuple(_vote(vote) for vote in told.votes),
+    )
+    for vote in told.votes:
+        if vote.note:
+            yield Paragraph(f"{vote.reviewer}:")
+            yield Quote(vote.note)
+    if decision.sign_offs:
+        yield Heading(3, "Sign-offs")
+        yield Table(
+            ("role", "sign-off", "by"),
+            tuple((one.role, one.state, ", ".join(one.by)) for one in decision.sign_offs),
+        )
+    if decision.blockers:
+        yield Heading(3, "Blockers")
+        yield Bullets(decision.blockers)
+
+
+def _vote(vote: VotePart) -> tuple[str, ...]:
+    who = f"{vote.reviewer} <{vote.email}>" if vote.email and vote.email != vote.reviewer else vote.reviewer
+    holds = "yes" if vote.holds else f"no: {vote.outdated_by}"
+    return (who, ", ".join(vote.roles), vote.decision, clock(vote.at), Code(short(vote.commit)), holds)
+
+
+def _open_points(told: ReportContents) -> Iterator[Block]:
+    yield Heading(2, "Open points")
+    if not told.open_points:
+        yield Paragraph("Nothing is open.")
+        return
+    yield Table(
+        ("kind", "what", "about", "owner", "until", "raised by"),
+        tuple(
+            (point.kind, point.text, point.about, point.owner or "nobody yet", point.until, point.raised_by)
+            for point in told.open_points
+        ),
+    )
