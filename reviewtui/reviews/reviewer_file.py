@@ -8,16 +8,17 @@ from __future__ import annotations
 
 from dataclasses import MISSING, Field, dataclass, field, fields, is_dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from reviewtui import text
 from reviewtui.decoding import decode
 from reviewtui.reviews.draft import Draft
+from reviewtui.reviews.heading import UNTRACED, Heading, Provenance, Rubric, Side
 from reviewtui.reviews.looking import seen_in
-from reviewtui.reviews.moment import Moment
-from reviewtui.reviews.team import Part, Reviewer
+from reviewtui.reviews.seal import sealed
+from reviewtui.reviews.team import Part
 from reviewtui.reviews.types import (
     Answer,
     AnswerSource,
@@ -37,24 +38,6 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
-    """One side of the comparison: the name that people have for it, and commits by their full ids."""
-
-    ref: str
-    commit: str = ""
-    merge_base: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Rubric:
-    """Which questions were asked, and how they weighed."""
-
-    id: str
-    version: str
-    weights: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Proposal:
     """What the answers came to when the file was written."""
 
@@ -64,18 +47,9 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReviewerFile:
-    """The file; `findings` tells in a line what each finding was that the reviewer had before them."""
+class ReviewerFile(Heading):
+    """The whole file; `findings` tells in a line what each finding was that the reviewer had before them."""
 
-    schema: Literal[1]
-    review: str
-    reviewer: Reviewer
-    base: Side
-    head: Side
-    tool: str
-    checklist: Rubric
-    started: Moment
-    updated: Moment
     outcome: Outcome | None = None
     proposal: Proposal = Proposal()
     rulings: tuple[Ruling, ...] = ()
@@ -85,10 +59,11 @@ class ReviewerFile:
     answers: tuple[Answer, ...] = ()
     reviewed: tuple[str, ...] = ()
     findings: dict[str, str] = field(default_factory=dict)
+    seal: str = ""
 
 
-def write(review: Review) -> bytes:
-    """Return `<reviewer>.yaml`; the same review gives the same bytes."""
+def write(review: Review, provenance: Provenance = UNTRACED) -> bytes:
+    """Return `<reviewer>.yaml`; the same review made from the same gives the same bytes."""
     draft = review.draft
     content = ReviewerFile(
         schema=1,
@@ -97,9 +72,11 @@ def write(review: Review) -> bytes:
         base=_side(review.report.base, draft.base, review.merge_base),
         head=_side(review.report.head, draft.head),
         tool=review.tool,
-        checklist=Rubric(review.checklist.id, review.checklist.version, review.checklist.profile),
+        checklist=Rubric(review.checklist.id, review.checklist.version, review.checklist.profile, provenance.checklist),
         started=draft.created,
         updated=draft.last_word,
+        previous=provenance.previous,
+        inputs=provenance.inputs,
         outcome=draft.outcome,
         proposal=_proposal(review),
         rulings=tuple(draft.rulings.values()),
@@ -110,12 +87,17 @@ def write(review: Review) -> bytes:
         reviewed=tuple(mark for mark in sorted(draft.marks) if draft.is_reviewed(mark)),
         findings=seen_in(review.report),
     )
-    return dump(_lean(content))
+    return sealed(dump(_lean(content)))
+
+
+def parsed(path: str, content: bytes) -> ReviewerFile:
+    """Return the file as it was written; raises `UsageError` or `UnreadableError` as `read` does."""
+    return decode(text.read(path, content), ReviewerFile)
 
 
 def read(path: str, content: bytes) -> Part:
     """Return what a reviewer said; raises `UsageError` or `UnreadableError` with the line that cannot be understood."""
-    file = decode(text.read(path, content), ReviewerFile)
+    file = parsed(path, content)
     seen = Look(file.base.commit, file.head.commit, file.findings, file.updated)
     draft = Draft(
         review=file.review,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
 from reviewtui import resources, text
@@ -60,12 +61,16 @@ class _File:
 
     def id(self) -> str:
         """Return the id that the file gives itself; a file that gives none goes by its name."""
+        return self.key("id") or self.path.stem
+
+    def key(self, name: str) -> str:
+        """Return the text that stands under a key of the file; empty when there is none, or the file is broken."""
         try:
             root = text.read(self.label, self.content()).value
         except ReviewtuiError:
-            return self.path.stem
-        own_id = root.get("id") if isinstance(root, dict) else None
-        return own_id if isinstance(own_id, str) else self.path.stem
+            return ""
+        found = root.get(name) if isinstance(root, dict) else None
+        return found if isinstance(found, str) else ""
 
 
 def available(repo_folder: Path | None) -> tuple[Entry, ...]:
@@ -91,6 +96,31 @@ def find(name: str, repo_folder: Path | None) -> Checklist:
 def load(path: Path, repo_folder: Path | None = None) -> Checklist:
     """Return the checklist in this file, wherever it stands; it may extend any that is on the shelf."""
     return _load(_File(path, Origin.REPOSITORY, str(path)), _files(repo_folder))
+
+
+def digest(name: str, repo_folder: Path | None) -> str:
+    """Return what tells one content of a checklist from another of the same version; all that it extends counts.
+
+    It does not depend on line ends, which differ between checkouts. `UsageError` when there is no such checklist.
+    """
+    files = _files(repo_folder)
+    content = sha256()
+    try:
+        while name:
+            file = _named(name, files)
+            lines = file.content().replace(b"\r\n", b"\n")
+            content.update(b"%d\n" % len(lines) + lines)
+            files = [(own_id, other) for own_id, other in files if other.path != file.path]
+            name = file.key("extends")
+    except LookupError as error:
+        raise UsageError(f"there is no checklist {quoted(name)}", hint=str(error)) from None
+    return content.hexdigest()
+
+
+def version(name: str, repo_folder: Path | None) -> str:
+    """Return the version that a checklist gives itself; empty when there is no such checklist, or it gives none."""
+    found = [file for own_id, file in _files(repo_folder) if own_id == name]
+    return found[-1].key("version") if found else ""
 
 
 def _files(repo_folder: Path | None) -> list[tuple[str, _File]]:

@@ -12,9 +12,9 @@ from reviewtui.records.wording import apis
 from reviewtui.repository import WORKTREE
 from reviewtui.repository.committing import Manner
 from reviewtui.repository.snapshot import blob_oid
-from reviewtui.reviews import reviewer_file
 from reviewtui.reviews.record import review_file
 from reviewtui.rules.catalogue import catalogue
+from reviewtui.session.following import own_file
 from reviewtui.session.plans import Plan, PlannedFile
 from reviewtui.session.targets import branch_target, snapshot_of
 
@@ -90,9 +90,10 @@ class _Placing:
         When somebody else's review of other commits, or report, has the usual name, ours carries the reviewer's.
         """
         own = self.review.reviewer.slug
+        mine = own_file(self.opened, self.review, self.target, f"{self.folder}/{own}.yaml")
         return (
             self._placed(review_file(self.review), "review.yaml"),
-            self._placed(reviewer_file.write(self.review), f"{own}.yaml"),
+            self._placed(mine, f"{own}.yaml"),
             self._placed(report.render(self.review).encode(), "report.md", f"report-{own}.md"),
         )
 
