@@ -122,7 +122,7 @@ class Committing:
         if folder:
             raise ConflictError(
                 f"The branch `{self._branch}` is checked out in `{folder}`, so it was not changed.",
-                hint="Publish to the work tree, or to another branch.",
+                hint="Publish to the work tree, or to another branch; `--to review` takes one beside it.",
             )
 
     def _tip(self) -> str | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -162,3 +164,23 @@ def test_a_branch_checked_out_meanwhile_is_left_as_it_is(
     with scratch.open() as repository, pytest.raises(ConflictError, match="checked out"):
         repository.committing("records", "main").commit(MINE, "Mine")
     assert scratch.id("records") == scratch.id("main")
+
+
+def test_reviewers_who_publish_at_once_lose_nothing(scratch: Scratch) -> None:
+    names = ("ana", "ben", "cem", "dea")
+    together = Barrier(len(names))
+
+    def publish(name: str) -> str:
+        with scratch.open() as repository:
+            committing = repository.committing("records", "main")
+            together.wait()
+            return committing.commit({f"reviews/x/{name}.yaml": name.encode(), "reviews/x/review.yaml": b"x"}, name)
+
+    with ThreadPoolExecutor(len(names)) as reviewers:
+        commits = set(reviewers.map(publish, names))
+    assert set(scratch.git("rev-list", "--first-parent", "main..records").split()) == commits
+    assert len(commits) == len(names)
+    with scratch.open() as repository:
+        assert repository.snapshot("records").read_many([f"reviews/x/{name}.yaml" for name in names]) == {
+            f"reviews/x/{name}.yaml": name.encode() for name in names
+        }
