@@ -13,6 +13,7 @@ from reviewtui.waivers.opening import Extent, waivers_of
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable
 
     from reviewtui.check import Sides
     from reviewtui.config import Config
@@ -34,12 +35,16 @@ def report_on_waivers(sides: Sides, config: Config, today: dt.date) -> Report:
     return replace(changes, waivers=looked)
 
 
-def prunable(standing: Standing, today: dt.date) -> bool:
-    """Whether nobody can need a waiver any more: it matches nothing, and is over or its finding is gone.
+def prunable(standings: Iterable[Standing], today: dt.date) -> tuple[Standing, ...]:
+    """Return the waivers that nobody can need any more: they match nothing, and are over or their finding is gone.
 
     A finding on design is gone when the description does not have it; one on a change, when the change is not in the
     base and does not make it. One that the base has already may be needed to compare with an older version.
     """
-    if standing.state is not WaiverState.MATCHES_NOTHING:
-        return False
-    return standing.waiver.until < today or standing.waiver.rule in design_ids() or standing.arrived
+    design = design_ids()
+    return tuple(
+        one
+        for one in standings
+        if one.state is WaiverState.MATCHES_NOTHING
+        and (one.waiver.until < today or one.waiver.rule in design or one.arrived)
+    )

@@ -9,11 +9,11 @@ from reviewtui.model import Disposition
 from reviewtui.waivers.judging import excuse, standing_of
 from reviewtui.waivers.matching import Matching
 from reviewtui.waivers.opening import Waivers
-from reviewtui.waivers.unmatched import unmatched
+from reviewtui.waivers.unmatched import Unmatched
 
 if TYPE_CHECKING:
     from reviewtui.model import Finding, Report, SpecReport
-    from reviewtui.standing import Standing, Waiver
+    from reviewtui.standing import Standing
     from reviewtui.waivers.judging import Terms
     from reviewtui.waivers.matching import Moves
     from reviewtui.waivers.opening import Extent
@@ -48,15 +48,15 @@ class Ledger(Waivers):
 
     def told(self, report: Report, extent: Extent) -> Report:
         """Return the report with how each waiver stands, and the files that cannot be read."""
+        unmatched = Unmatched(report, extent, self._gone)
         standings = tuple(
-            replace(self._standing(waiver, report, extent), arrived=waiver.path in self._arrived)
+            replace(
+                self._standings.get(waiver.fingerprint) or unmatched.standing(waiver),
+                arrived=waiver.path in self._arrived,
+            )
             for waiver in self._found.waivers
         )
         return replace(report, waivers=standings, problems=report.problems + self._found.problems)
-
-    def _standing(self, waiver: Waiver, report: Report, extent: Extent) -> Standing:
-        known = self._standings.get(waiver.fingerprint)
-        return known or unmatched(waiver, report, extent, gone=waiver.spec in self._gone)
 
     def _waived(self, spec: SpecReport) -> SpecReport:
         findings = tuple(self._decided(spec.path or spec.base_path, finding) for finding in spec.findings)

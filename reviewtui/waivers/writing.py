@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-import yaml
-
 from reviewtui.errors import ReviewtuiError, UsageError
+from reviewtui.text.yaml_editing import UneditableError, with_keys
 from reviewtui.text.yaml_text import dump
 from reviewtui.waivers.reading import read
 
@@ -66,51 +65,10 @@ def amended(path: str, content: bytes, wishes: Wishes) -> bytes:
     before = read(path, content)
     wanted = wishes.put_on(before)
     try:
-        text = content.decode()
-        for key, value in wishes.new_to(before).items():
-            text = _with(text, key, value)
-        changed = text.encode()
+        changed = with_keys(content.decode(), wishes.new_to(before)).encode()
         done = read(path, changed) == wanted
-    except (UnicodeError, yaml.YAMLError, ReviewtuiError) as error:
+    except (UnicodeError, UneditableError, ReviewtuiError) as error:
         raise UsageError(_ODD, hint=_BY_HAND, path=path) from error
     if not done:
         raise UsageError(_ODD, hint=_BY_HAND, path=path)
     return changed
-
-
-def _with(text: str, key: str, value: JsonValue) -> str:
-    """Return YAML text in which a key of the outermost mapping has another value, or is there at all."""
-    root = yaml.compose(text, Loader=yaml.SafeLoader)
-    if not isinstance(root, yaml.MappingNode) or root.flow_style:
-        raise UsageError(_ODD)
-    for name, node in root.value:
-        if name.value == key:
-            return _replaced(text, node, key, value)
-    _, last = root.value[-1]
-    end = _end(text, last)
-    line_end = text.find("\n", end)
-    place = len(text) if line_end < 0 else line_end + 1
-    newline = "\r\n" if "\r\n" in text else "\n"
-    before = text[:place] + ("" if text[:place].endswith("\n") else newline)
-    margin: str = " " * root.value[0][0].start_mark.column
-    return before + margin + _entry(key, value, newline) + newline + text[place:]
-
-
-def _replaced(text: str, node: yaml.Node, key: str, value: JsonValue) -> str:
-    newline = "\r\n" if "\r\n" in text else "\n"
-    new = _entry(key, value, newline).removeprefix(f"{key}: ")
-    start, end = node.start_mark.index, _end(text, node)
-    # An empty value has no place of its own: it begins where the key ends.
-    return f"{text[:start]}{' ' if start == end else ''}{new}{text[end:]}"
-
-
-def _end(text: str, node: yaml.Node) -> int:
-    """Return where a value ends; empty lines below a block of text are not a part of it."""
-    start: int = node.start_mark.index
-    end: int = node.end_mark.index
-    return start + len(text[start:end].rstrip())
-
-
-def _entry(key: str, value: JsonValue, newline: str) -> str:
-    lines = dump({key: value}).decode().splitlines()
-    return newline.join(lines)

@@ -75,3 +75,15 @@ def test_check_and_diff_load_no_terminal(repository: Path, format_: str) -> None
     where = ("--repo", str(repository), "--format", format_)
     assert not _loaded("check", "--base", "HEAD", "--head", "WORKTREE", *where) & NEVER_FOR_A_PIPE
     assert not _loaded("diff", "HEAD", "WORKTREE", *where) & NEVER_FOR_A_PIPE
+
+
+def test_check_loads_nothing_of_waivers_where_there_are_none(repository: Path) -> None:
+    program = "import sys; from reviewtui.cli import main; main(sys.argv[1:]); print(*sys.modules, file=sys.stderr)"
+    words = ("check", "--base", "HEAD", "--head", "WORKTREE", "--repo", str(repository))
+    ran = subprocess.run([sys.executable, "-c", program, *words], check=True, capture_output=True, text=True)
+    loaded = ran.stderr.splitlines()[-1].split()
+    assert {name for name in loaded if name.startswith("reviewtui.waivers.")} == {
+        "reviewtui.waivers.folder",
+        "reviewtui.waivers.opening",
+    }
+    assert {"msgspec", "reviewtui.standing", "reviewtui.decoding"}.isdisjoint(loaded)

@@ -62,7 +62,7 @@ def run(given: Namespace, console: Console) -> int:
 def _chosen(what: str, standings: tuple[Standing, ...], today: dt.date) -> tuple[Standing, ...]:
     if what == EXPIRED:
         return tuple(one for one in standings if one.waiver.until < today)
-    return tuple(one for one in standings if prunable(one, today)) if what == PRUNE else standings
+    return prunable(standings, today) if what == PRUNE else standings
 
 
 def _print(listing: Listing, console: Console) -> None:
