@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import TypeAlias
 
 from textual.binding import Binding
 
@@ -19,6 +20,8 @@ class Place(Enum):
     FINDING = "Finding"
     QUESTION = "Question"
     EDITOR = "Note and comment"
+    RULING = "Decision on a finding"
+    OPERATIONS = "Operations of a finding"
     LIST = "Lists"
     VERDICT = "Verdict"
     PUBLISH = "Publish"
@@ -72,3 +75,32 @@ _SHOWN = {
 def shown_key(key: str) -> str:
     """Return a key as people write it."""
     return _SHOWN.get(key, key)
+
+
+Cells: TypeAlias = tuple[str, str, str, str, str] | tuple[str, str, str, str, str, str]
+
+
+def table(place: Place, *rows: Cells, named: bool = True) -> list[Action]:
+    """Read rows of: id, keys, title, help, what runs, and the word in the key bar if there is one."""
+    return [
+        Action(key, tuple(keys.split()), title, text, place, run, "".join(short), named)
+        for key, keys, title, text, run, *short in rows
+    ]
+
+
+def moves(place: Place, *, scrolls: bool = False) -> list[Action]:
+    """Return the keys that move about, the same in every place; a place without a cursor scrolls."""
+    name = place.name.lower()
+    up_and_down = "scroll" if scrolls else "cursor"
+    rows: list[Cells] = [
+        (f"{name}-down", "j down", "Down", "Go down one line.", f"{up_and_down}_down"),
+        (f"{name}-up", "k up", "Up", "Go up one line.", f"{up_and_down}_up"),
+    ]
+    if not scrolls:
+        rows += [
+            (f"{name}-page-down", "ctrl+d pagedown", "Half a page down", "Go down half a page.", "half_page(1)"),
+            (f"{name}-page-up", "ctrl+u pageup", "Half a page up", "Go up half a page.", "half_page(-1)"),
+            (f"{name}-top", "g home", "Top", "Go to the first line.", "go(0)"),
+            (f"{name}-bottom", "G end", "Bottom", "Go to the last line.", "go(-1)"),
+        ]
+    return table(place, *rows, named=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from reviewtui.model import Finding, Location, Report, SpecReport
 from reviewtui.tui.finding_words import is_design, rank
@@ -27,6 +28,15 @@ _COMPONENTS = {
 }
 
 
+class Handled(NamedTuple):
+    """What became of a finding: looked at, awaiting a decision, decided by anybody, decided by the reviewer."""
+
+    reviewed: bool = False
+    awaits: bool = False
+    decided: bool = False
+    mine: bool = False
+
+
 class Filter(Enum):
     """Which findings the tree shows; the value is what its heading says."""
 
@@ -37,21 +47,32 @@ class Filter(Enum):
     INFO = "only info"
     DESIGN = "only design"
     OPEN = "not yet reviewed"
+    UNDECIDED = "not yet decided"
+    DECIDED = "decided"
+    MINE = "decided by you"
 
-    def turned(self) -> Filter:
-        """Return the filter that comes next."""
+    def turned(self, step: int) -> Filter:
+        """Return the filter that comes next (1) or before (-1)."""
         filters = list(Filter)
-        return filters[(filters.index(self) + 1) % len(filters)]
+        return filters[(filters.index(self) + step) % len(filters)]
 
-    def keeps(self, finding: Finding, *, reviewed: bool) -> bool:
+    def keeps(self, finding: Finding, handled: Handled) -> bool:
         """Whether a finding passes."""
         if self is Filter.ALL:
             return True
-        if self is Filter.OPEN:
-            return not reviewed
+        if self in _BY_HANDLING:
+            return _BY_HANDLING[self](handled)
         if self is Filter.DESIGN or is_design(finding):
             return self is Filter.DESIGN and is_design(finding)
         return finding.verdict.name == self.name
+
+
+_BY_HANDLING: dict[Filter, Callable[[Handled], bool]] = {
+    Filter.OPEN: lambda handled: not handled.reviewed,
+    Filter.UNDECIDED: lambda handled: handled.awaits,
+    Filter.DECIDED: lambda handled: handled.decided,
+    Filter.MINE: lambda handled: handled.mine,
+}
 
 
 @dataclass(frozen=True, slots=True)

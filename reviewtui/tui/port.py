@@ -6,13 +6,18 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from reviewtui.model import Report
     from reviewtui.reviews.draft import Draft
-    from reviewtui.reviews.types import CommentKind
+    from reviewtui.reviews.rulings import Rulings
+    from reviewtui.reviews.team import Reviewer, Team
+    from reviewtui.reviews.types import CommentKind, Stance
     from reviewtui.rubric.evidence import Evidence
     from reviewtui.rubric.scorecard import Scorecard
     from reviewtui.rubric.types import AnswerValue, Checklist, Decision, Question
     from reviewtui.session import Plan, Published
+    from reviewtui.session.words import Terms
 
 
 class ReviewSession(Protocol):
@@ -56,6 +61,26 @@ class ReviewSession(Protocol):
         """What the reviewer said so far."""
         ...
 
+    @property
+    def reviewer(self) -> Reviewer:
+        """Who reviews."""
+        ...
+
+    @property
+    def today(self) -> date:
+        """The day that terms are counted from."""
+        ...
+
+    @property
+    def team(self) -> Team:
+        """What the other reviewers said, as far as it may be heard; the same object until that changes."""
+        ...
+
+    @property
+    def rulings(self) -> Rulings:
+        """What everybody decided about each finding."""
+        ...
+
     def scorecard(self) -> Scorecard:
         """Return what the answers are worth now."""
         ...
@@ -74,6 +99,10 @@ class ReviewSession(Protocol):
 
     def comment(self, fingerprint: str, kind: CommentKind, text: str) -> object:
         """Comment on a finding."""
+        ...
+
+    def rule_on(self, fingerprint: str, stance: Stance | None, reason: str = "", terms: Terms = ...) -> object:
+        """Decide about a finding, or about one operation that it reaches; None takes that back."""
         ...
 
     def mark(self, fingerprint: str, *, reviewed: bool) -> object:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from reviewtui.model import Location, Verdict
+from reviewtui.model import Finding, Location, Verdict
 from reviewtui.reviews.types import Comment
 from reviewtui.rubric.scorecard import Scorecard
 from reviewtui.rubric.types import Question
+from reviewtui.tui.decisions import Decisions
 from reviewtui.tui.diff.line_diff import Side
-from reviewtui.tui.outline import Entry, Filter, SpecOutline, entries_of, outline
+from reviewtui.tui.outline import Entry, Filter, Handled, SpecOutline, entries_of, outline
 from reviewtui.tui.port import ReviewSession
 from reviewtui.tui.question_text import Asked
 
@@ -29,10 +30,14 @@ class FilePair:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How far the review is: counts of findings and questions, done and in all, and the decision if there is one."""
+    """How far the review is: counts of findings and questions, done and in all, and the decision if there is one.
+
+    `open` counts the breaking changes that nobody lets pass.
+    """
 
     reviewed: int
     findings: int
+    open: int
     answered: int
     questions: int
     decision: str = ""
@@ -44,6 +49,7 @@ class ReviewState:
     def __init__(self, session: ReviewSession) -> None:
         """List everything."""
         self.session = session
+        self.decisions = Decisions(session)
         self.filter = Filter.ALL
         self.questions: tuple[Question, ...] = session.questions
         # A review that is taken up again goes on at the first question without an answer.
@@ -79,12 +85,15 @@ class ReviewState:
 
     def list(self) -> None:
         """List the findings that the filter lets pass."""
-        reviewed = self.reviewed
-        self.outlines = outline(
-            self.session.report,
-            lambda finding: self.filter.keeps(finding, reviewed=finding.fingerprint in reviewed),
-        )
+        self.outlines = outline(self.session.report, self._kept_by(self.filter))
         self.entries = entries_of(self.outlines)
+
+    def turn_filter(self, step: int) -> None:
+        """Take the next filter (1), or the one before (-1), that lets anything pass."""
+        wanted = self.filter.turned(step)
+        while wanted is not Filter.ALL and not any(map(self._kept_by(wanted), self.session.report.findings)):
+            wanted = wanted.turned(step)
+        self.filter = wanted
 
     def next_entry(self, entry: Entry | None, step: int) -> Entry | None:
         """Return the finding after (1) or before (-1) this one; the same one at the end."""
@@ -96,9 +105,18 @@ class ReviewState:
         return self.entries[max(0, min(place, len(self.entries) - 1))]
 
     def next_open(self, entry: Entry | None, step: int) -> Entry | None:
-        """Return the next finding that is not reviewed, round the end of the list; None when all are."""
-        reviewed = self.reviewed
-        return next((found for found in self._round(entry, step) if found.finding.fingerprint not in reviewed), None)
+        """Return the next finding that is not reviewed, round the end of the list; None when all are.
+
+        When all are reviewed, the next breaking one that nobody decided about.
+        """
+        reviewed, decisions = self.reviewed, self.decisions
+        others = tuple(self._round(entry, step))
+        unseen = (found for found in others if found.finding.fingerprint not in reviewed)
+        breaking = (found for found in others if decisions.is_open(found.finding))
+        return next(unseen, None) or next(
+            (found for found in breaking if not decisions.is_decided(found.finding)),
+            None,
+        )
 
     def next_spec(self, entry: Entry | None, step: int) -> Entry | None:
         """Return the first finding of the next description that has one, round the end of the list."""
@@ -189,6 +207,7 @@ class ReviewState:
         return Standing(
             reviewed=sum(finding.fingerprint in reviewed for finding in findings),
             findings=len(findings),
+            open=sum(map(self.decisions.is_open, findings)),
             answered=self.answered,
             questions=len(self.questions),
             decision=outcome.decision.phrase if outcome is not None and outcome.decision is not None else "",
@@ -198,6 +217,21 @@ class ReviewState:
     def answered(self) -> int:
         """How many questions have an answer, by the reviewer or by the rules."""
         return sum(map(self._is_answered, self.questions))
+
+    def _kept_by(self, wanted: Filter) -> Callable[[Finding], bool]:
+        reviewed, decisions = self.reviewed, self.decisions
+
+        def kept(finding: Finding) -> bool:
+            decided = decisions.is_decided(finding)
+            handled = Handled(
+                finding.fingerprint in reviewed,
+                awaits=decisions.awaits(finding),
+                decided=decided,
+                mine=decided and decisions.is_mine(finding),
+            )
+            return wanted.keeps(finding, handled)
+
+        return kept
 
     def _round(self, entry: Entry | None, step: int) -> Iterator[Entry]:
         """Give every finding but this one once, beginning with the next."""

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from textual.theme import Theme
 
 from reviewtui.model import Verdict
+from reviewtui.reviews.types import Stance
 from reviewtui.rubric.types import AnswerValue
 
 
@@ -161,6 +162,10 @@ class Glyphs:
     bar: str
     fold: str
     comment: str
+    accepted: str
+    fix: str
+    waived: str
+    question: str
     unfolded: str
     folded: str
     full: str
@@ -169,6 +174,15 @@ class Glyphs:
     def verdict(self, verdict: Verdict) -> str:
         """Return the sign of a verdict."""
         return (self.info, self.safe, self.dangerous, self.breaking)[verdict]
+
+    def stance(self, stance: Stance) -> str:
+        """Return the sign of a decision on a finding."""
+        return {
+            Stance.ACCEPT: self.accepted,
+            Stance.FIX: self.fix,
+            Stance.WAIVE: self.waived,
+            Stance.QUESTION: self.question,
+        }[stance]
 
     def answer(self, value: AnswerValue | None) -> str:
         """Return the sign of an answer, or of a question that has none."""
@@ -201,6 +215,10 @@ UNICODE = Glyphs(
     bar="│",
     fold="⋯",
     comment="◆",
+    accepted="◉",
+    fix="✎",
+    waived="⚑",
+    question="?",
     unfolded="▾",
     folded="▸",
     full="━",
@@ -224,6 +242,10 @@ ASCII = Glyphs(
     bar="|",
     fold="...",
     comment="#",
+    accepted="A",
+    fix="F",
+    waived="W",
+    question="?",
     unfolded="v",
     folded=">",
     full="#",

@@ -118,7 +118,7 @@ def test_an_answer_survives(terminal: Terminal, folder: Path, how: signal.Signal
     terminal.start(folder, "review")
     shown = terminal.wait_for("DELETE /orders/{orderId}", " answered", "Question 1 of")
     by_rules = int(re.findall(r"(\d+)/\d+ answered", shown)[-1])
-    terminal.keys("w")
+    terminal.keys("W")
     terminal.wait_for("enter confirm")
     terminal.keys("n")
     terminal.wait_for(f" {by_rules + 1}/")

@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 
 from reviewtui.errors import RepositoryError, ReviewtuiError
 from reviewtui.model import Report
 from reviewtui.repository import WORKTREE
 from reviewtui.reviews.draft import Draft
-from reviewtui.reviews.types import Answer, Comment, CommentKind, Mark, Outcome, Score
+from reviewtui.reviews.rulings import Rulings, Voice
+from reviewtui.reviews.team import EMPTY_TEAM, Part, Reviewer, Team
+from reviewtui.reviews.types import Answer, Comment, CommentKind, Mark, Outcome, Ruling, Score, Stance
 from reviewtui.rubric.evidence import Evidence, prefill
 from reviewtui.rubric.scorecard import Scorecard
 from reviewtui.rubric.scoring import Judgment, score
 from reviewtui.rubric.types import AnswerValue, Checklist, Decision, Question
 from reviewtui.session.plans import Plan, PlannedFile, Published
+from reviewtui.session.words import Terms
 from tests.tui.made_up_api import CHECKLIST, REPORT, RULE_IDS, SOURCES
 
 START = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
+ANA = Reviewer("Ana", "ana@example.com")
+BEN = Reviewer("Ben", "ben@example.com")
+NO_TERMS = Terms()
 
 
 class FakeSession:
@@ -48,10 +55,30 @@ class FakeSession:
             created=START,
             updated=START,
         )
+        self.reviewer = ANA
+        self.today = date(2026, 1, 2)
+        self.team: Team = EMPTY_TEAM
+        self.sorted = 0
         self.refuse: ReviewtuiError | None = None
         self.published: list[Plan] = []
         self.closed = threading.Event()
         self._sources = sources
+
+    @property
+    def rulings(self) -> Rulings:
+        self.sorted += 1
+        parts = [Voice(part.reviewer, part.draft) for part in self.team.parts.values()]
+        carried = [Voice(part.reviewer, part.draft, part.draft.review) for part in self.team.elsewhere]
+        return Rulings(self.report, [Voice(self.reviewer, self.draft), *parts, *carried])
+
+    def join(self, said: Callable[[Draft], Draft], reviewer: Reviewer = BEN, review: str = "") -> None:
+        """Let another reviewer say something, in this review or in another one."""
+        fresh = replace(self.draft, review=review or self.id, reviewer=reviewer.email, answers={}, rulings={}, marks={})
+        part = Part(reviewer, said(replace(fresh, comments={}, resolutions={})), f"{reviewer.slug}.yaml")
+        if review:
+            self.team = replace(self.team, elsewhere=(*self.team.elsewhere, part))
+        else:
+            self.team = replace(self.team, parts={**self.team.parts, reviewer.slug: part})
 
     def scorecard(self) -> Scorecard:
         answers: dict[str, AnswerValue] = {key: said.value for key, said in self.evidence.items() if said.value}
@@ -79,6 +106,11 @@ class FakeSession:
         comment = Comment(f"c{len(self.draft.comments)}", fingerprint, "", "", kind, text, self._now())
         self._say(lambda draft: draft.with_comment(comment))
         return comment
+
+    def rule_on(self, fingerprint: str, stance: Stance | None, reason: str = "", terms: Terms = NO_TERMS) -> Ruling:
+        ruling = ruled(fingerprint, stance, reason, terms, self._now())
+        self._say(lambda draft: draft.with_ruling(ruling))
+        return ruling
 
     def mark(self, fingerprint: str, *, reviewed: bool) -> Mark:
         mark = Mark(fingerprint, reviewed, self._now())
@@ -116,3 +148,20 @@ class FakeSession:
         if self.refuse is not None:
             raise self.refuse
         self.draft = said(self.draft)
+
+
+def ruled(
+    fingerprint: str, stance: Stance | None, reason: str = "", terms: Terms = NO_TERMS, at: datetime = START
+) -> Ruling:
+    """Return what somebody decides."""
+    return Ruling(
+        fingerprint,
+        stance,
+        at,
+        reason,
+        terms.operation,
+        owner=terms.owner,
+        until=terms.until,
+        approved_by=terms.approved_by,
+        precedent=terms.precedent,
+    )

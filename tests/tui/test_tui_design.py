@@ -8,7 +8,7 @@ from reviewtui.model import Finding
 from reviewtui.rubric.types import AnswerValue
 from reviewtui.tui.app import ReviewApp
 from reviewtui.tui.finding_words import is_design, rank, summary, tone, word
-from reviewtui.tui.outline import Filter, outline
+from reviewtui.tui.outline import Filter, Handled, outline
 from reviewtui.tui.screens.editor import EditorScreen
 from tests.tui.fake_session import FakeSession
 from tests.tui.made_up_api import FINDINGS, REPORT
@@ -19,8 +19,8 @@ from tests.tui.stage import WIDE, is_ready, opener, screen_text, until
 def test_the_filter_for_design_keeps_nothing_else() -> None:
     everything = (*FINDINGS, *FOUND)
 
-    assert [one for one in everything if Filter.DESIGN.keeps(one, reviewed=False)] == list(FOUND)
-    assert not any(Filter.DANGEROUS.keeps(one, reviewed=False) for one in FOUND)
+    assert [one for one in everything if Filter.DESIGN.keeps(one, Handled())] == list(FOUND)
+    assert not any(Filter.DANGEROUS.keeps(one, Handled()) for one in FOUND)
 
 
 def test_changes_come_before_design_in_a_group() -> None:
@@ -61,7 +61,7 @@ async def test_overruling_the_rules_saves_the_answer_and_asks_for_a_sentence() -
     app = ReviewApp(opener(session), unicode=True)
     async with app.run_test(size=WIDE) as pilot:
         await until(pilot, lambda: is_ready(app))
-        await pilot.press("w", "right_square_bracket", "right_square_bracket")
+        await pilot.press("W", "right_square_bracket", "right_square_bracket")
         await until(pilot, lambda: "the rules say so" in screen_text(pilot))
         question = next(key for key, said in session.evidence.items() if said.value is AnswerValue.NO)
         await pilot.press("y")

@@ -116,7 +116,7 @@ async def test_no_description_differs() -> None:
 
 async def test_a_checklist_without_questions() -> None:
     async with review(FakeSession(checklist=replace(CHECKLIST, dimensions=()))) as pilot:
-        await pilot.press("w")
+        await pilot.press("W")
         await until(pilot, lambda: "asks nothing" in screen_text(pilot))
         for key in ("y", "3", "space", "enter", "e", "c", "right_square_bracket", "right_curly_bracket", "d", "1"):
             await pilot.press(key)

@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 
 from reviewtui.model import Location, Verdict
+from reviewtui.reviews.types import Stance
 from reviewtui.rubric.types import AnswerValue
 from reviewtui.tui.diff.line_diff import Side
-from reviewtui.tui.outline import Filter, entries_of, outline
+from reviewtui.tui.outline import Filter, Handled, entries_of, outline
 from reviewtui.tui.review_state import FilePair, ReviewState
 from tests.tui.fake_session import FakeSession
 from tests.tui.made_up_api import FINDINGS, REPORT, SPEC, SPECS
@@ -30,11 +31,15 @@ def test_every_finding_is_listed_once() -> None:
 
 @pytest.mark.parametrize("wanted", list(Filter))
 def test_a_filter_keeps_what_it_says(wanted: Filter) -> None:
-    kept = [finding for finding in FINDINGS if wanted.keeps(finding, reviewed=finding is FINDINGS[0])]
+    first = Handled(reviewed=True, decided=True, mine=True)
+    others = Handled(awaits=True)
+    kept = [one for one in FINDINGS if wanted.keeps(one, first if one is FINDINGS[0] else others)]
     if wanted is Filter.ALL:
         assert len(kept) == len(FINDINGS)
-    elif wanted is Filter.OPEN:
+    elif wanted in {Filter.OPEN, Filter.UNDECIDED}:
         assert kept == list(FINDINGS[1:])
+    elif wanted in {Filter.DECIDED, Filter.MINE}:
+        assert kept == [FINDINGS[0]]
     elif wanted is Filter.DESIGN:
         assert kept == []
     else:
@@ -44,7 +49,8 @@ def test_a_filter_keeps_what_it_says(wanted: Filter) -> None:
 def test_filters_turn_round() -> None:
     turned = Filter.ALL
     for _ in Filter:
-        turned = turned.turned()
+        turned = turned.turned(1)
+        assert turned.turned(-1).turned(1) is turned
     assert turned is Filter.ALL
 
 
@@ -56,6 +62,11 @@ def test_the_next_open_finding_goes_round_and_ends_when_all_are_reviewed() -> No
     assert state.next_open(state.entries[0], -1) == last
     for finding in FINDINGS:
         session.mark(finding.fingerprint, reviewed=True)
+    # What is left are the breaking ones that nobody decided about.
+    assert [one for one in FINDINGS if state.decisions.is_open(one)] == list(FINDINGS[:3])
+    assert state.next_open(last, 1) == state.entries[0]
+    for finding in FINDINGS[:3]:
+        session.rule_on(finding.fingerprint, Stance.FIX, "Keep it.")
     assert state.next_open(None, 1) is None
 
 

@@ -84,7 +84,7 @@ async def test_a_filter_lists_only_what_it_names_and_esc_takes_it_off() -> None:
 async def test_answers_are_with_the_session_and_shown() -> None:
     session = FakeSession()
     async with review(session) as pilot:
-        await pilot.press("w", "y")
+        await pilot.press("W", "y")
         assert session.draft.answers["q1"].value is AnswerValue.YES
         assert "[y yes]" in screen_text(pilot)
         await pilot.press("space", "n", "3")
@@ -99,7 +99,7 @@ async def test_answers_are_with_the_session_and_shown() -> None:
 async def test_an_answer_of_the_rules_says_so_until_it_is_confirmed() -> None:
     session = FakeSession()
     async with review(session) as pilot:
-        await pilot.press("w", "right_square_bracket", "right_square_bracket")
+        await pilot.press("W", "right_square_bracket", "right_square_bracket")
         await pilot.pause()
         assert "(n no)" in screen_text(pilot)
         assert "the rules say so" in screen_text(pilot)
@@ -109,7 +109,7 @@ async def test_an_answer_of_the_rules_says_so_until_it_is_confirmed() -> None:
 
 async def test_evidence_leads_to_the_finding_and_esc_back_to_the_question() -> None:
     async with review() as pilot:
-        await pilot.press("j", "j", "w", "right_square_bracket", "right_square_bracket", "e")
+        await pilot.press("j", "j", "W", "right_square_bracket", "right_square_bracket", "e")
         await until(pilot, lambda: pilot.app.focused is not None and pilot.app.focused.id == "diff")
         await until(pilot, lambda: shown_finding(pilot) == 1)
         await pilot.press("escape")
@@ -120,7 +120,7 @@ async def test_evidence_leads_to_the_finding_and_esc_back_to_the_question() -> N
 async def test_a_note_is_written_saved_and_shown() -> None:
     session = FakeSession()
     async with review(session) as pilot:
-        await pilot.press("w", "p", "c")
+        await pilot.press("W", "p", "c")
         await until(pilot, lambda: isinstance(pilot.app.screen, EditorScreen))
         await pilot.press(*"Only in part", "enter", "q", "ctrl+s")
         await until(pilot, lambda: isinstance(pilot.app.screen, ReviewScreen))
@@ -163,7 +163,7 @@ async def test_a_refused_answer_is_told_and_not_shown() -> None:
     session = FakeSession()
     session.refuse = RepositoryError("the draft cannot be written", hint="Look at the folder's rights.")
     async with review(session) as pilot:
-        await pilot.press("w", "y")
+        await pilot.press("W", "y")
         await pilot.pause()
         text = screen_text(pilot)
         assert "the draft cannot be written" in text

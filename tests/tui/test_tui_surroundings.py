@@ -35,7 +35,7 @@ async def test_only_ascii_is_drawn_where_the_locale_has_no_more() -> None:
             ("tab",),
             ("v",),
             ("tab",),
-            ("w", "y"),
+            ("W", "y"),
             ("c",),
             ("escape", "d"),
             ("escape", "P"),

@@ -7,17 +7,13 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.containers import Container
 from textual.content import Content
-from textual.screen import Screen
 
 from reviewtui.model import Finding
-from reviewtui.reviews.types import CommentKind
 from reviewtui.tui.actions import Place
 from reviewtui.tui.keys import bindings_of
 from reviewtui.tui.outline import Entry, Filter, Group, SpecOutline
 from reviewtui.tui.review_state import ReviewState
-from reviewtui.tui.saying import said
-from reviewtui.tui.screens.editor import EditorScreen
-from reviewtui.tui.subject import Subject
+from reviewtui.tui.screens.finding_actions import FindingActions
 from reviewtui.tui.theme import Glyphs
 from reviewtui.tui.widgets.changes_tree import ChangesTree
 from reviewtui.tui.widgets.diff_view import DiffView
@@ -39,7 +35,7 @@ ONE_PANE_BELOW = 100
 THREE_COLUMNS_FROM = 160
 
 
-class ReviewScreen(Screen[None]):
+class ReviewScreen(FindingActions):
     """Shows a session; what is said goes to the session first, then to the screen."""
 
     CSS_PATH = "review.tcss"
@@ -48,10 +44,7 @@ class ReviewScreen(Screen[None]):
 
     def __init__(self, state: ReviewState, glyphs: Glyphs) -> None:
         """Take over a review that is open."""
-        super().__init__()
-        self.state = state
-        self.entry: Entry | None = None
-        self._glyphs = glyphs
+        super().__init__(state, glyphs)
         self._zoomed = False
         self._came_from = ""
 
@@ -68,9 +61,9 @@ class ReviewScreen(Screen[None]):
     def on_mount(self) -> None:
         """Show the worst finding, or the first one not yet reviewed, with the keys on the changes."""
         self._list()
-        self._tell()
+        self.told()
         if self.state.reviewed:
-            self._select(self.state.next_open(None, 1))
+            self.select(self.state.next_open(None, 1))
         self.query_one(ChangesTree).focus()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -114,12 +107,12 @@ class ReviewScreen(Screen[None]):
     @on(QuestionPane.Said)
     def question_said(self) -> None:
         """Bring the rest of the screen up to date."""
-        self._tell()
+        self.told()
 
     @on(QuestionPane.Writing)
     def writing(self, event: QuestionPane.Writing) -> None:
         """Open the editor for a note."""
-        self._write(event.subject)
+        self.write(event.subject)
 
     @on(QuestionPane.Wanted)
     def wanted(self, event: QuestionPane.Wanted) -> None:
@@ -129,7 +122,7 @@ class ReviewScreen(Screen[None]):
             self._filter(Filter.ALL)
             entry = self._entry_of(event.finding)
         if entry is not None:
-            self._select(entry)
+            self.select(entry)
             self._focus("diff")
             self._came_from = "question"
 
@@ -168,53 +161,16 @@ class ReviewScreen(Screen[None]):
 
     def action_next_change(self, step: int) -> None:
         """Go to the next (1) or previous (-1) finding."""
-        self._select(self.state.next_entry(self.entry, step))
+        self.select(self.state.next_entry(self.entry, step))
 
     def action_next_spec(self, step: int) -> None:
         """Go to the next (1) or previous (-1) description."""
-        self._select(self.state.next_spec(self.entry, step))
+        self.select(self.state.next_spec(self.entry, step))
 
-    def action_next_open(self, step: int) -> None:
-        """Go to the next (1) or previous (-1) finding that is not reviewed."""
-        entry = self.state.next_open(self.entry, step)
-        if entry is None:
-            self.notify("Every change has been reviewed. w walks the questions, d shows the verdict.", markup=False)
-            return
-        self._select(entry)
-
-    def action_mark(self) -> None:
-        """Mark the finding as reviewed and go on, or take the mark off."""
-        entry = self.entry
-        if entry is None:
-            self._select(self.state.next_open(None, 1))
-            return
-        fingerprint = entry.finding.fingerprint
-        reviewed = fingerprint not in self.state.reviewed
-        if said(self.app, lambda: self.state.session.mark(fingerprint, reviewed=reviewed)):
-            self._tell()
-            if reviewed:
-                self.action_next_open(1)
-
-    def action_comment(self) -> None:
-        """Write a comment on the finding."""
-        entry = self.entry
-        if entry is None:
-            self.notify("Choose a finding first.", markup=False)
-            return
-        finding = entry.finding
-        subject = Subject(
-            key=f"comment {finding.fingerprint}",
-            title="Comment on this finding",
-            about=finding.message,
-            text="",
-            save=lambda text, kind: self.state.session.comment(finding.fingerprint, kind, text),
-            kinds=tuple(CommentKind),
-        )
-        self._write(subject)
-
-    def action_turn_filter(self) -> None:
-        """Show only findings of the next kind."""
-        self._filter(self.state.filter.turned())
+    def action_turn_filter(self, step: int) -> None:
+        """Show only findings of the next kind (1), or of the one before (-1)."""
+        self.state.turn_filter(step)
+        self._filter(self.state.filter)
 
     def action_verdict(self) -> None:
         """Go to levels, blockers and decision."""
@@ -228,27 +184,19 @@ class ReviewScreen(Screen[None]):
         """Go to the files that are written back."""
         from reviewtui.tui.screens.publish import PublishScreen  # noqa: PLC0415 - as above
 
-        self.app.push_screen(PublishScreen(self.state, self._glyphs), lambda _: self._tell())
+        self.app.push_screen(PublishScreen(self.state, self._glyphs), lambda _: self.told())
 
     def _left_verdict(self, *, publishing: bool) -> None:
-        self._written()
+        self.written()
         if publishing:
             self.action_publish()
-
-    def _write(self, subject: Subject) -> None:
-        self.app.push_screen(
-            EditorScreen(subject, self.state.unsaved), lambda saved: self._written() if saved else None
-        )
-
-    def _written(self) -> None:
-        self.query_one(QuestionPane).show()
-        self._tell()
 
     def _show(self, entry: Entry) -> None:
         self.entry = entry
         self.query_one(FindingView).show_entry(entry)
 
-    def _select(self, entry: Entry | None) -> None:
+    def select(self, entry: Entry | None) -> None:
+        """Go to a finding."""
         if entry is not None:
             self.query_one(ChangesTree).select(entry)
 
@@ -260,7 +208,7 @@ class ReviewScreen(Screen[None]):
         self.state.filter = wanted
         self._list()
         if entry is not None and entry in self.state.entries:
-            self._select(entry)
+            self.select(entry)
 
     def _list(self) -> None:
         """List the findings anew; an empty list says what that means."""
@@ -272,9 +220,14 @@ class ReviewScreen(Screen[None]):
         if not self.state.outlines:
             self.query_one(FindingView).say("No API description differs between the two versions.")
 
-    def _tell(self) -> None:
+    def written(self) -> None:
+        """Bring the questions up to date too: a note may be on one of them."""
+        self.query_one(QuestionPane).show()
+        self.told()
+
+    def told(self) -> None:
         """Bring up to date what depends on what was said."""
-        self.query_one(ChangesTree).tell(self.state.reviewed, self.state.commented)
+        self.query_one(ChangesTree).tell(self.state.reviewed, self.state.commented, self.state.decisions.stances())
         self.query_one(StatusLine).tell()
         self.query_one(FindingView).show_card()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
@@ -15,6 +15,7 @@ from textual.strip import Strip
 
 from reviewtui.model import Finding, SpecStatus, Verdict
 from reviewtui.reports.rule_words import rule_of
+from reviewtui.reviews.types import Stance
 from reviewtui.tui.actions import Place
 from reviewtui.tui.finding_words import is_design, tone, word
 from reviewtui.tui.keys import bindings_of
@@ -28,9 +29,13 @@ if TYPE_CHECKING:
 
 Item: TypeAlias = SpecOutline | Group | Entry
 """What a line of the tree stands for."""
+Stand: TypeAlias = tuple[Stance | None, int]
+"""What was decided about a finding, and how many of its operations are treated apart."""
 
 # Descriptions with no more findings than this open all their groups at once, others the worst one only.
 OPEN_AT_ONCE = 40
+# From this width on, what was decided stands there in words.
+WORDS_FROM = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +78,7 @@ class ChangesTree(LineView):
         self._lines: list[_Line] = []
         self._reviewed: Collection[str] = ()
         self._commented: Collection[str] = ()
+        self._decided: Mapping[str, Stand] = {}
 
     @property
     def row_count(self) -> int:
@@ -97,9 +103,9 @@ class ChangesTree(LineView):
         self.put_cursor(first)
         self.cursor_moved()
 
-    def tell(self, reviewed: Collection[str], commented: Collection[str]) -> None:
-        """Take over which findings are reviewed and which have comments, by fingerprint."""
-        self._reviewed, self._commented = reviewed, commented
+    def tell(self, reviewed: Collection[str], commented: Collection[str], decided: Mapping[str, Stand]) -> None:
+        """Take over which findings are reviewed, which have comments, and what was decided, by fingerprint."""
+        self._reviewed, self._commented, self._decided = reviewed, commented, decided
         self.refresh()
 
     def select(self, entry: Entry) -> None:
@@ -214,11 +220,25 @@ class ChangesTree(LineView):
         yield f"{self._glyphs.reviewed if reviewed else ' '} ", self._style("safe")
         yield f"{self._glyphs.verdict(tone(finding))} ", self._style(tone(finding).word)
         marks = [self._glyphs.comment] if finding.fingerprint in self._commented else []
+        marks += self._stand(self._decided.get(finding.fingerprint), words=room >= WORDS_FROM)
         if is_design(finding):
             marks += [f"{finding.count:,}", word(finding)] if finding.count > 1 else [word(finding)]
         elif len(finding.operations) > 1:
             marks.append(f"{len(finding.operations):,} ops")
         yield from self._filled(_leaf(finding), "quiet" if reviewed else "", " ".join(marks), room - 4)
+
+    def _stand(self, stand: Stand | None, *, words: bool) -> list[str]:
+        """Return what was decided: a sign, with words where there is room, and how many operations stand apart."""
+        if stand is None:
+            return []
+        stance, apart = stand
+        marks = []
+        if stance is not None:
+            sign = self._glyphs.stance(stance)
+            marks.append(f"{sign} {stance.phrase}" if words else sign)
+        if apart:
+            marks.append(f"{self._glyphs.partly} {apart} apart" if words else self._glyphs.partly)
+        return marks
 
     def _filled(self, text: str, style: str, right: str, room: int) -> Iterator[tuple[str, Style]]:
         """Give the text cut to the room that the words on the right leave, and those words."""

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.containers import VerticalScroll
 from textual.content import Content
 
 from reviewtui.model import Direction, Disposition, Finding, How, JsonValue, Location, Problem, SpecReport, SpecStatus
 from reviewtui.reports.rule_words import rule_of
-from reviewtui.reviews.types import Comment
 from reviewtui.rules.likeness import likeness
 from reviewtui.rules.proof import proof
 from reviewtui.scores.words import passed_words, share_words
 from reviewtui.tui.actions import Place
 from reviewtui.tui.finding_words import is_design, summary, tone, word
 from reviewtui.tui.keys import bindings_of
-from reviewtui.tui.text_safe import plain, shortened, shown, shown_block
+from reviewtui.tui.text_safe import plain, shortened, shown
 from reviewtui.tui.theme import Glyphs, verdict_color
 from reviewtui.tui.widgets.paragraphs import Paragraph, Paragraphs
 
@@ -46,6 +45,13 @@ _STATUS = {
     SpecStatus.UNCHANGED: "This description did not change.",
     SpecStatus.UNREADABLE: "This description cannot be read, so nothing is known about it.",
 }
+
+
+class Said(NamedTuple):
+    """What people said about a finding, in lines: their decisions, and their comments."""
+
+    decided: Sequence[Paragraph | Content] = ()
+    comments: Sequence[Paragraph | Content] = ()
 
 
 class FindingCard(VerticalScroll, can_focus=True):
@@ -88,8 +94,8 @@ class FindingCard(VerticalScroll, can_focus=True):
         lines.extend(_problem(problem, "bold $role-dangerous", note) for problem in spec.notes)
         self._update(lines)
 
-    def show(self, finding: Finding, comments: Sequence[Comment], *, reviewed: bool) -> None:
-        """Show a finding with its comments."""
+    def show(self, finding: Finding, said: Said, *, reviewed: bool) -> None:
+        """Show a finding with what was said about it."""
         verdict = tone(finding)
         title = [(f"{self._glyphs.verdict(verdict)} {word(finding)}", f"bold {verdict_color(verdict)}")]
         if is_design(finding):
@@ -99,16 +105,17 @@ class FindingCard(VerticalScroll, can_focus=True):
         if reviewed:
             title.append((f" {self._glyphs.dot} {self._glyphs.reviewed} reviewed", "$role-safe"))
         self.border_title = Content.assemble(*title)
-        self._update(self._lines(finding, comments))
+        self._update(self._lines(finding, said))
         self.scroll_home(animate=False, immediate=True)
 
     def _update(self, paragraphs: Iterable[Paragraph | Content]) -> None:
         self.query_one(Paragraphs).tell(paragraphs)
 
-    def _lines(self, finding: Finding, comments: Sequence[Comment]) -> Iterator[Paragraph | Content]:
+    def _lines(self, finding: Finding, said: Said) -> Iterator[Paragraph | Content]:
         yield _marked(finding.message, "bold")
         yield self._place(finding)
         yield from self._values(finding)
+        yield from said.decided
         yield from self._reach(finding)
         if told := proof(finding.change):
             yield Paragraph(shown(told), Content.styled("Proof  ", f"bold {QUIET}"))
@@ -125,10 +132,7 @@ class FindingCard(VerticalScroll, can_focus=True):
             if rule.heuristic:
                 yield _titled("Doubt", "This rule goes by names and texts: confirm what it says.")
         yield Paragraph(shown(finding.rule, QUIET), Content.styled("Rule   ", f"bold {QUIET}"))
-        for comment in comments:
-            yield Content("")
-            head = f"{self._glyphs.comment} {comment.kind.phrase}  "
-            yield Paragraph(shown_block(comment.text), Content.styled(head, "bold $role-accent"))
+        yield from said.comments
 
     def _place(self, finding: Finding) -> Content:
         dot = f" {self._glyphs.dot} "

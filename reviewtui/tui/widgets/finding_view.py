@@ -12,6 +12,8 @@ from textual.message import Message
 
 from reviewtui.errors import ReviewtuiError
 from reviewtui.tui.background import in_background
+from reviewtui.tui.comment_text import comment_lines
+from reviewtui.tui.decision_text import decision_lines
 from reviewtui.tui.diff.file_diff import FileDiff
 from reviewtui.tui.diff.line_diff import Side
 from reviewtui.tui.file_shelf import FileShelf
@@ -20,7 +22,7 @@ from reviewtui.tui.review_state import FilePair, ReviewState
 from reviewtui.tui.text_safe import plain
 from reviewtui.tui.theme import Glyphs
 from reviewtui.tui.widgets.diff_view import DiffView
-from reviewtui.tui.widgets.finding_card import FindingCard
+from reviewtui.tui.widgets.finding_card import FindingCard, Said
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -83,7 +85,9 @@ class FindingView(Container):
         entry = self._entry
         if entry is not None:
             reviewed = entry.finding.fingerprint in self._state.reviewed
-            self.card.show(entry.finding, self._state.comments(entry), reviewed=reviewed)
+            decided = tuple(decision_lines(entry.finding, self._state.decisions, self._glyphs))
+            comments = tuple(comment_lines(self._state.comments(entry), self._glyphs))
+            self.card.show(entry.finding, Said(decided, comments), reviewed=reviewed)
 
     def show_spec(self, spec: SpecOutline) -> None:
         """Show a description as a whole: what could not be read, what was tolerated, and the file from its top."""

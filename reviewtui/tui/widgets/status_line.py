@@ -67,12 +67,19 @@ class StatusLine(Widget):
             count = self._counts[verdict]
             if not count:
                 continue
-            word = f" {verdict.word}" if words else ""
-            parts.append((f"{self._glyphs.verdict(verdict)} {count:,}{word}", f"bold {verdict_color(verdict)}"))
+            text = self._count(count, verdict, words=words)
+            parts.append((f"{self._glyphs.verdict(verdict)} {text}", f"bold {verdict_color(verdict)}"))
             parts.append(("  ", ""))
         if self._design:
             parts += [(f"{self._design:,} design" if words else f"{self._design:,}d", "$role-text-quiet"), ("  ", "")]
         return parts[:-1] or [("no findings", "$role-text-quiet")]
+
+    def _count(self, count: int, verdict: Verdict, *, words: bool) -> str:
+        """Return how many there are; of the breaking ones also how many are still open, once some are not."""
+        still_open = self._standing.open
+        if verdict is not Verdict.BREAKING or still_open == count:
+            return f"{count:,} {verdict.word}" if words else f"{count:,}"
+        return f"{still_open:,} open of {count:,} {verdict.word}" if words else f"{still_open:,}/{count:,}"
 
     def _progress(self, *, words: bool) -> list[Part]:
         now = self._standing

@@ -1,0 +1,119 @@
+"""The keys of the review: its panes, what is done with a finding, and the walk through the questions."""
+
+from __future__ import annotations
+
+from reviewtui.rubric.types import LEVELS, AnswerValue
+from reviewtui.tui.actions import Action, Place, table
+
+ANSWERS = {
+    AnswerValue.YES: ("Yes", "yes", "The claim holds, and you have seen it."),
+    AnswerValue.PARTLY: ("Partly", "partly", "The claim holds in some places; a note says where it does not."),
+    AnswerValue.NO: ("No", "no", "The claim does not hold; a note says what is missing."),
+    AnswerValue.NOT_APPLICABLE: ("Not applicable", "n/a", "The question does not fit this API; it leaves the score."),
+    AnswerValue.UNKNOWN: ("Unknown", "unknown", "You cannot judge it; this never counts as yes."),
+}
+
+REVIEW = table(
+    Place.REVIEW,
+    ("next-pane", "tab", "Next pane", "Go to the next pane.", "screen.next_pane", "pane"),
+    ("previous-pane", "shift+tab", "Previous pane", "Go to the pane before.", "screen.previous_pane"),
+    ("back", "escape", "Back", "Return to where you came from, or take the filter off.", "screen.back"),
+    ("view", "v", "Side by side or unified", "Turn the diff from one view to the other.", "screen.turn_view"),
+    ("zoom", "z", "One pane or all", "Give the whole window to this pane, or share it again.", "screen.zoom"),
+    ("go-questions", "W", "Walk the questions", "Go to the question pane, where you left it.", "screen.walk"),
+    ("verdict", "d", "Verdict", "See levels and blockers, and decide.", "screen.verdict", "verdict"),
+    ("publish", "P", "Publish", "Preview and write the review record and the ADR.", "screen.publish", "publish"),
+)
+
+FINDINGS = table(
+    Place.FINDINGS,
+    ("next-change", "right_square_bracket", "Next change", "Go to the next change.", "screen.next_change(1)", "next"),
+    ("previous-change", "left_square_bracket", "Previous change", "Go back one change.", "screen.next_change(-1)"),
+    ("next-spec", "right_curly_bracket", "Next description", "Go to the next file.", "screen.next_spec(1)"),
+    ("previous-spec", "left_curly_bracket", "Previous description", "Go back one file.", "screen.next_spec(-1)"),
+    ("next-open", "n", "Next not reviewed", "Go on to what has no mark, then to what is open.", "screen.next_open(1)"),
+    ("previous-open", "N", "Previous not reviewed", "The same, but go back.", "screen.next_open(-1)"),
+    ("reviewed", "space", "Reviewed", "Mark as reviewed, and go to the next that is not.", "screen.mark", "reviewed"),
+    ("accept", "a", "Accept", "Let the finding pass, and say why.", "screen.rule('accept')", "accept"),
+    ("fix", "r", "Request a fix", "Ask for a fix: what, by whom, until when.", "screen.rule('fix')", "fix"),
+    ("waive", "w", "Waive", "Let it pass until a day; somebody answers for it.", "screen.rule('waive')", "waive"),
+    ("ask", "Q", "Ask", "Ask a question before you decide on the finding.", "screen.rule('question')"),
+    ("exception", "x", "Operations", "Decide otherwise for one of its operations.", "screen.operations"),
+    ("open-again", "backspace", "Undecided", "Take back what you decided about the finding.", "screen.take_back"),
+    ("comment", "c", "Comment", "Write a comment on this finding.", "screen.comment", "comment"),
+    ("filter", "f", "Filter", "Show only breaking, only undecided, and so on.", "screen.turn_filter(1)"),
+    ("filter-back", "F", "Filter before", "Go back to the filter before.", "screen.turn_filter(-1)"),
+)
+
+CHANGES = table(
+    Place.CHANGES,
+    ("changes-open", "enter", "Open", "Show the change in the diff; open or close a group.", "open", "open"),
+    ("changes-in", "l right", "Open the group", "Open the group, or go into it.", "go_in"),
+    ("changes-out", "h left", "Close the group", "Close the group, or go to what holds it.", "go_out"),
+    named=False,
+)
+
+DIFF = table(
+    Place.DIFF,
+    ("diff-open", "enter o", "Open the fold", "Show the lines that are folded here.", "open_fold", "unfold"),
+    ("diff-left", "h left", "Left", "Show what is further left in long lines.", "sideways(-1)"),
+    ("diff-right", "l right", "Right", "Show what is further right in long lines.", "sideways(1)"),
+    ("diff-line-start", "0", "Start of line", "Show the lines from their beginning.", "line_start"),
+    named=False,
+)
+
+FINDING = table(
+    Place.FINDING,
+    ("finding-open", "enter", "To the diff", "Go to the line in the diff.", "screen.show_diff", "diff"),
+)
+
+QUESTION = [
+    *(
+        Action(
+            f"answer-{value.value}",
+            (value.key,),
+            f"Answer: {title.lower()}",
+            text,
+            Place.QUESTION,
+            f"answer('{value.value}')",
+        )
+        for value, (title, _, text) in ANSWERS.items()
+    ),
+    *(
+        Action(
+            f"score-{level}",
+            (str(level),),
+            f"Level {level}",
+            f"Give the dimension level {level} of 5.",
+            Place.QUESTION,
+            f"score({level})",
+        )
+        for level in LEVELS
+    ),
+    *table(
+        Place.QUESTION,
+        (
+            "next-open-question",
+            "space",
+            "Next open",
+            "Go to the next question to answer.",
+            "open_question",
+            "next",
+        ),
+        ("next-question", "right_square_bracket l right", "Next question", "Go on one.", "question(1)"),
+        (
+            "previous-question",
+            "left_square_bracket h left",
+            "Previous question",
+            "Go back one.",
+            "question(-1)",
+            "",
+        ),
+        ("next-dimension", "right_curly_bracket", "Next dimension", "Go to the next one.", "dimension(1)"),
+        ("previous-dimension", "left_curly_bracket", "Previous dimension", "Go back one.", "dimension(-1)"),
+        ("confirm", "enter", "Confirm", "Make the answer of the rules your own.", "confirm", "confirm"),
+        ("evidence", "e", "Evidence", "Go to the finding that speaks to this question.", "evidence", "evidence"),
+        ("note", "c", "Note", "Say why, in your own words.", "note", "note"),
+        ("take-back", "backspace", "Take back", "Take your answer back; what the rules say stands.", "take_back"),
+    ),
+]

@@ -1,0 +1,104 @@
+"""The keys of what opens over the review: texts, decisions, the verdict, publishing, and what is shown meanwhile."""
+
+from __future__ import annotations
+
+from reviewtui.rubric.types import LEVELS
+from reviewtui.tui.actions import Action, Place, table
+
+EDITOR = table(
+    Place.EDITOR,
+    ("save", "ctrl+s", "Save", "Save what you wrote.", "screen.save", "save"),
+    ("editor-kind", "ctrl+t", "Next kind", "Change the kind of the comment.", "screen.turn_kind"),
+    ("editor-close", "escape", "Close", "Close; an unsaved text is there when you return.", "screen.close", "close"),
+)
+
+RULING = table(
+    Place.RULING,
+    ("ruling-save", "ctrl+s", "Save the decision", "Save what you decided.", "screen.save", "save"),
+    ("ruling-field", "tab", "Next field", "Go to the next field.", "app.focus_next", "field"),
+    ("ruling-stance", "ctrl+t", "Another decision", "Accept, fix, waive or ask.", "screen.turn_stance", "decision"),
+    (
+        "ruling-precedent",
+        "ctrl+r",
+        "Precedent or not",
+        "Say whether others may point to this waiver.",
+        "screen.turn_precedent",
+    ),
+    ("ruling-close", "escape", "Leave it", "Close; what you typed is there when you return.", "screen.close", "close"),
+)
+
+OPERATIONS = table(
+    Place.OPERATIONS,
+    ("operation-accept", "a", "Accept for one", "Accept it for this operation.", "screen.rule('accept')", "accept"),
+    ("operation-fix", "r", "A fix for one", "Request a fix for this operation.", "screen.rule('fix')", "fix"),
+    ("operation-waive", "w", "Waive for one", "Waive it for this operation.", "screen.rule('waive')", "waive"),
+    ("operation-ask", "Q", "Ask about one", "Ask a question about this operation.", "screen.rule('question')", "ask"),
+    (
+        "operation-as-others",
+        "backspace",
+        "As the others",
+        "Take the exception back: what holds for the cause holds here too.",
+        "screen.take_back",
+        "as others",
+    ),
+    ("operation-close", "escape", "Back to the finding", "Return to the review.", "screen.close", "close"),
+)
+
+VERDICT = [
+    *table(
+        Place.VERDICT,
+        ("verdict-pane", "tab", "Levels or outcome", "Go to the other list.", "screen.next_pane", "pane"),
+        ("verdict-pane-back", "shift+tab", "Other list", "Go to the list before.", "screen.next_pane"),
+        ("verdict-note", "c", "Note", "Write the sentence that goes with it.", "screen.note", "note"),
+        ("verdict-publish", "P", "Publish", "Go on to publishing.", "screen.publish", "publish"),
+        ("verdict-close", "escape", "Back", "Return to the review.", "screen.close"),
+    ),
+    *(
+        Action(
+            f"verdict-level-{level}",
+            (str(level),),
+            f"Level {level}",
+            f"Give the highlighted dimension level {level} of 5.",
+            Place.VERDICT,
+            f"screen.level({level})",
+            "to 5 level" if level == LEVELS[0] else "",
+        )
+        for level in LEVELS
+    ),
+]
+
+LIST = table(
+    Place.LIST,
+    ("list-choose", "enter", "Choose", "Choose the line under the cursor.", "choose", "choose"),
+    named=False,
+)
+
+PUBLISH = table(
+    Place.PUBLISH,
+    ("publish-write", "ctrl+s", "Write", "Write the files that you see.", "screen.write", "write"),
+    ("publish-target", "b", "Work tree or branch", "Change where the files go.", "screen.turn_target", "target"),
+    (
+        "publish-branch",
+        "e",
+        "Name of the branch",
+        "Change the name of the branch.",
+        "screen.edit_branch",
+        "branch name",
+    ),
+    ("publish-pane", "tab", "Files or text", "Go to the other pane.", "app.focus_next", "pane"),
+    ("publish-close", "escape", "Back", "Return to the review; nothing is written.", "screen.close", "back"),
+)
+LOADING = table(
+    Place.LOADING,
+    ("cancel", "escape", "Cancel", "Stop loading.", "screen.cancel", "cancel"),
+)
+STOPPED = table(
+    Place.STOPPED,
+    ("again", "r enter", "Try again", "Try once more, or go back to the review.", "screen.again", "try again"),
+)
+HELP = table(
+    Place.HELP,
+    ("help-close", "escape", "Close", "Close the help.", "screen.close", "close"),
+    ("help-down", "down", "Down", "Go down while you type.", "screen.scroll(1)"),
+    ("help-up", "up", "Up", "Go up while you type.", "screen.scroll(-1)"),
+)
