@@ -21,7 +21,9 @@ _MEMBER_OF: Final = {
 
 
 def missing(tokens: tuple[str, ...], index: int, side: SideName) -> str:
-    """Say that the part which the tokens up to an index name is not there."""
+    """Say that the part which the tokens up to an index name is not there, or its member where it only holds them."""
+    if tokens[index] in _MEMBER_OF and index + 1 < len(tokens):
+        index += 1
     return f"{_named(tokens, index)} is not in the {side} any more"
 
 

@@ -61,6 +61,11 @@ class Thread:
         """What tells what the conversation is about: the comment that began it, or else the first reply."""
         return self.root or self.replies[0]
 
+    @property
+    def file(self) -> str:
+        """The file that it is about; empty for the review as a whole."""
+        return self.where.path if isinstance(self.where, Followed) else self.first.comment.spec
+
 
 def everything_said(voices: Iterable[Voice]) -> tuple[Said, ...]:
     """Return each comment once, in the order of the voices; of two versions of one, the later."""

@@ -134,7 +134,8 @@ class Comment:
 
     `fingerprint` names the finding, if it is on one. `spec`, `pointer` and `side` say at which element of which version
     it was made; all are empty for a remark on the review as a whole. `element` is the finding's own address, `excerpt`
-    the line that the reviewer saw. A reply names in `answers` the comment that it belongs to.
+    the line that the reviewer saw, and `commit` the version, if it was one. A reply names in `answers` the comment that
+    it belongs to.
     """
 
     id: str
@@ -149,6 +150,7 @@ class Comment:
     pointer: str = ""
     excerpt: str = ""
     answers: str = ""
+    commit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from reviewtui.anchors import (
     anchor_of_finding,
     guesses,
 )
-from reviewtui.errors import ReviewtuiError
+from reviewtui.errors import ReviewtuiError, UsageError
 from reviewtui.repository import changed_paths
 from reviewtui.reviews.threads import everything_said
 
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from reviewtui.model import Finding
     from reviewtui.places import SideName
     from reviewtui.repository import Snapshot
-    from reviewtui.reviews.draft import Draft
     from reviewtui.reviews.rulings import Voice
     from reviewtui.reviews.threads import Key, Said
     from reviewtui.session.opening import Opened
@@ -54,10 +53,8 @@ class Placing:
     def __init__(self, opened: Opened) -> None:
         """Take what is under review; no file is read yet."""
         self._opened = opened
-        self._sides: dict[SideName, Documents] = {
-            "base": Documents(opened.range.base),
-            "head": Documents(opened.range.head),
-        }
+        self._snapshots: dict[SideName, Snapshot] = {"base": opened.range.base, "head": opened.range.head}
+        self._sides: dict[SideName, Documents] = {side: Documents(here) for side, here in self._snapshots.items()}
         self._findings = {finding.fingerprint: finding for finding in opened.report.findings}
         self._followers: dict[_State, Follower] = {}
         self._known: dict[Anchor, dict[_State, Where]] = {}
@@ -67,17 +64,37 @@ class Placing:
         return anchor_of_finding(finding, self._sides["base"], self._sides["head"])
 
     def at_line(self, path: str, side: SideName, line: int) -> Anchor:
-        """Return the anchor of what stands at a line; raises UnreadableError."""
-        return anchor_at_line(self._sides[side], path, side, line)
+        """Return the anchor of what stands at a line; raises UsageError when there is no such file or line."""
+        documents = self._documents(path, side)
+        if not 1 <= line <= len(documents.text(path).splitlines()):
+            raise UsageError(f"`{path}` has no line {line:,} in the {side}")
+        return anchor_at_line(documents, path, side, line)
 
     def at_pointer(self, path: str, side: SideName, pointer: str) -> Anchor:
-        """Return the anchor of what a JSON pointer names; raises UnreadableError, ValueError for no pointer."""
-        return anchor_at(self._sides[side], path, side, pointer)
+        """Return the anchor of what a JSON pointer names, in which members of lists may go by number or by name.
+
+        Raises UsageError when it names nothing.
+        """
+        documents = self._documents(path, side)
+        (where,) = Follower(Versions(documents)).follow([Anchor(path, pointer, side)])
+        if isinstance(where, Detached):
+            raise UsageError(f"`{pointer}` names nothing in `{path}`: {where.why}")
+        return anchor_at(documents, where.path, side, where.pointer)
+
+    def _documents(self, path: str, side: SideName) -> Documents:
+        documents = self._sides[side]
+        if not documents.has(path):
+            raise UsageError(
+                f"there is no file `{path}` in the {side}", hint="Give its path from the repository's root."
+            )
+        return documents
+
+    def commit(self, side: SideName) -> str:
+        """Return the commit of a side; empty when it is none."""
+        return self._snapshots[side].commit or ""
 
     def of(self, voices: Iterable[Voice]) -> Mapping[Key, Where]:
         """Return where each comment stands now, but for those on the review as a whole."""
-        voices = tuple(voices)
-        drafts = {(voice.reviewer.slug, voice.review): voice.draft for voice in voices}
         found: dict[Key, Where] = {}
         asked: dict[_State, dict[Key, Anchor]] = {}
         for said in everything_said(voices):
@@ -86,7 +103,7 @@ class Placing:
             if standing is not None:
                 found[said.key] = standing
             elif comment.pointer or (comment.spec and not comment.fingerprint):
-                state = _state(said, drafts[said.author.slug, said.review])
+                state = _State(comment.side, comment.commit)
                 anchor = Anchor(comment.spec, comment.pointer, comment.side, comment.excerpt)
                 asked.setdefault(state, {})[said.key] = anchor
             elif comment.fingerprint:
@@ -117,24 +134,24 @@ class Placing:
 
     def _versions(self, state: _State) -> Versions:
         new = self._sides[state.side]
-        snapshot = self._opened.range.base if state.side == "base" else self._opened.range.head
+        snapshot = self._snapshots[state.side]
         if state.commit and state.commit == snapshot.commit:
             return Versions(new, new, self._roots)
         old = self._snapshot(state.commit)
         if old is None:
-            return Versions(new, None, self._roots, {}, self._guesses)
-        return Versions(new, Documents(old), self._roots, self._renames(old, snapshot), self._guesses)
+            return Versions(new, None, self._roots, self._renamed_since_base(state.side), self._guesses)
+        return Versions(new, Documents(old), self._roots, self._renames(old, state.side), self._guesses)
 
-    def _renames(self, old: Snapshot, new: Snapshot) -> dict[str, str]:
+    def _renames(self, old: Snapshot, side: SideName) -> dict[str, str]:
         try:
-            changes = changed_paths(self._opened.repository, old, new)
+            changes = changed_paths(self._opened.repository, old, self._snapshots[side])
         except ReviewtuiError:
-            return {}  # the files that keep their names are found all the same
+            return self._renamed_since_base(side)
         renamed = ((change.base_path, change.head_path) for change in changes if change.status == "R")
         return {before: after for before, after in renamed if before is not None and after is not None}
 
     def _snapshot(self, commit: str) -> Snapshot | None:
-        """Return the files of a commit; None when it is not here, as after a rebase in another clone."""
+        """Return the files of a commit; None when it is not here, as after a rebase, or is none."""
         if not _COMMIT.fullmatch(commit) or len(self._followers) >= _MOST_STATES:
             return None
         try:
@@ -147,15 +164,11 @@ class Placing:
         specs = self._opened.report.specs
         return tuple(dict.fromkeys(path for spec in specs for path in (spec.path, spec.base_path) if path))
 
+    def _renamed_since_base(self, side: SideName) -> dict[str, str]:
+        """Return what the comparison itself knows of new names, for want of the state that a comment was made on."""
+        gone = [spec for spec in self._opened.report.specs if not self._sides[side].has(spec.base_path)]
+        return {spec.base_path: spec.path for spec in gone if self._sides[side].has(spec.path)}
+
     @cached_property
     def _guesses(self) -> Guesses:
         return guesses(self._opened.report.findings)
-
-
-def _state(said: Said, draft: Draft) -> _State:
-    """Return what the reviewer saw when the comment was made: the last look before, or what the draft says."""
-    comment = said.comment
-    looks = sorted(draft.looks.values(), key=lambda look: look.at)
-    before = [look for look in looks if look.at <= comment.at] or looks[:1]
-    seen = before[-1] if before else draft
-    return _State(comment.side, seen.base_commit if comment.side == "base" else seen.head_commit)

@@ -227,6 +227,7 @@ class Words:
             pointer=writable(anchor.pointer),
             excerpt=writable(anchor.excerpt),
             answers=answers,
+            commit=self.placing.commit(anchor.side) if anchor.spec else "",
         )
         return self._say(lambda draft, at: draft.with_comment(replace(comment, at=at))).comments[comment.id]
 

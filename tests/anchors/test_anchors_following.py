@@ -178,7 +178,7 @@ DETACHED = {
         _schemas("    O: {title: T, allOf: [{title: P}]}\n"),
         _schemas("    O: {title: T}\n"),
         "/components/schemas/O/allOf/0/title",
-        "`allOf` of `O` is not in the head any more",
+        "the part `title P` is not in the head any more",
     ),
     "an operation goes": (
         _paths("  /a: {get: {summary: x}, post: {summary: y}}\n"),
