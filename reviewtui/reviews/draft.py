@@ -95,6 +95,12 @@ class Draft:
         return tuple(sorted(standing, key=lambda comment: (comment.at, comment.id)))
 
     @property
+    def says_anything(self) -> bool:
+        """Whether there is any word in it; to look is none."""
+        said = (self.answers, self.scores, self.comments, self.marks, self.rulings, self.resolutions)
+        return any(said) or self.outcome is not None
+
+    @property
     def last_word(self) -> datetime:
         """When the reviewer last said anything; to look, or to publish, is no word."""
         kinds = (self.answers, self.scores, self.comments, self.marks, self.rulings, self.resolutions)

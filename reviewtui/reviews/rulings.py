@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reviewtui.reviews.team import Reviewer
 
 # Of two reviewers who differ, the one who sees a reason to stop is heard first.
-_FIRST_HEARD = (Stance.FIX, Stance.QUESTION, Stance.WAIVE, Stance.ACCEPT)
+FIRST_HEARD = (Stance.FIX, Stance.QUESTION, Stance.WAIVE, Stance.ACCEPT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,4 +109,4 @@ class _Places:
 
 def _loudest(spoken: Iterable[Spoken]) -> Stance | None:
     stances = [one.ruling.stance for one in spoken]
-    return next((stance for stance in _FIRST_HEARD if stance in stances), None)
+    return next((stance for stance in FIRST_HEARD if stance in stances), None)
