@@ -27,6 +27,8 @@ def render(plan: Plan, published: Published | None) -> str:
             "branch": plan.branch,
             "commit": published.commit if published else None,
             "planned_commit": _commit(plan.commit, plan.message) if plan.commit else None,
+            "closes": plan.closes,
+            "extent": plan.extent,
             "notes": list(plan.notes),
             "push": ["git", *plan.push] if plan.push else [],
             "catch_up": [["git", *words] for words in plan.catch_up],

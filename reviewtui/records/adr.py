@@ -13,7 +13,7 @@ from reviewtui.records.markdown import Markdown, link
 from reviewtui.records.options import Way, chosen, options
 from reviewtui.records.rows import row
 from reviewtui.records.templates import fill
-from reviewtui.records.wording import NAMED_OPERATIONS, apis, listed, named, operations_of, side
+from reviewtui.records.wording import NAMED_OPERATIONS, apis, listed, named, operations_of, person, side
 from reviewtui.reviews.types import CommentKind
 from reviewtui.rubric.types import AnswerValue, Decision
 
@@ -43,7 +43,7 @@ def title(review: Review) -> str:
     subject = apis(review)
     breaks = counted(breaking, "breaking change")
     what = f"{breaks} to {subject}" if breaking else f"the changes to {subject}"
-    match review.decision:
+    match review.together.decision:
         case Decision.APPROVE:
             return f"Accept {what}"
         case Decision.APPROVE_WITH_CONDITIONS:
@@ -59,7 +59,7 @@ def title(review: Review) -> str:
 def status(review: Review) -> str:
     """Return the MADR status: what is decided is accepted, what waits for the author or for a talk is proposed."""
     decided = {Decision.APPROVE, Decision.APPROVE_WITH_CONDITIONS, Decision.REJECT}
-    return "accepted" if review.decision in decided else "proposed"
+    return "accepted" if review.together.decision in decided else "proposed"
 
 
 def render(review: Review, *, fixes: Mapping[str, str], path: str, record_folder: str) -> str:
@@ -68,7 +68,7 @@ def render(review: Review, *, fixes: Mapping[str, str], path: str, record_folder
     `fixes` tells by rule id how its findings are avoided; `record_folder` is where the review itself is kept.
     """
     offered = options(review, fixes)
-    taken = chosen(offered, review.decision)
+    taken = chosen(offered, review.together.decision)
     reported = [*review.open_findings(Verdict.BREAKING), *review.open_findings(Verdict.DANGEROUS)]
     return fill(
         _TEMPLATE,
@@ -76,7 +76,7 @@ def render(review: Review, *, fixes: Mapping[str, str], path: str, record_folder
             "title": title(review),
             "status": status(review),
             "review": review,
-            "decision_maker": review.reviewer.signature,
+            "decision_makers": _decision_makers(review),
             "verdicts": _verdicts(review),
             "specs": listed([f"`{spec.path or spec.base_path}`" for spec in review.specs], _NAMED_SPECS),
             "reached": named(operations_of(review.open_findings(Verdict.BREAKING)), NAMED_OPERATIONS),
@@ -111,7 +111,7 @@ def _drivers(review: Review) -> list[str]:
     first = f"{counted(len(breaking), 'breaking change')}, reaching {reached}" if breaking else "No client breaks"
     weak = (
         f"{score.title} stands at level {score.level} of 5; {score.minimum} is asked for"
-        for score in review.scorecard.dimensions
+        for score in review.together.scorecard.dimensions
         if score.level is not None and score.level < score.minimum
     )
     return [first, *_unmet(review), *weak, *_demands(review)]
@@ -119,22 +119,37 @@ def _drivers(review: Review) -> list[str]:
 
 def _unmet(review: Review) -> list[str]:
     """Return the blocker questions that were answered with a plain no."""
-    blockers = (review.checklist.question(blocker) for blocker in review.scorecard.blockers)
+    answers = review.together.answers
+    blockers = (review.checklist.question(blocker) for blocker in review.together.scorecard.blockers)
     return [
         f"Answered no: {question.question}"
         for question in blockers
-        if question and question.id in review.answers and review.answers[question.id].value is AnswerValue.NO
+        if question and question.id in answers and answers[question.id].value is AnswerValue.NO
     ]
 
 
 def _demands(review: Review) -> list[str]:
-    return [f"Must fix: {comment.text}" for comment in review.draft.remarks if comment.kind is CommentKind.MUST_FIX]
+    return [f"Must fix: {comment.text}" for comment in review.unsettled(CommentKind.MUST_FIX)]
+
+
+def _decision_makers(review: Review) -> list[str]:
+    """Return who decided: all whose vote holds, or who writes the record while nobody has decided."""
+    makers = [vote.reviewer.signature for vote in review.together.votes if vote.holds]
+    return makers or [review.reviewer.signature]
+
+
+def _notes(review: Review) -> str:
+    """Return what those say whose decision it is; one alone is not named."""
+    votes = [vote for vote in review.together.votes if vote.holds and vote.decision is review.together.decision]
+    said = [(person(vote.reviewer), vote.outcome.note.strip().rstrip(".")) for vote in votes]
+    notes = [(who, note) for who, note in said if note]
+    return notes[0][1] if len(votes) == 1 and notes else "; ".join(f"{note} ({who})" for who, note in notes)
 
 
 def _because(review: Review) -> Derived:
-    note = review.draft.outcome.note.strip() if review.draft.outcome else ""
-    if note:
-        return Derived(note.rstrip("."), derived=False)
+    notes = _notes(review)
+    if notes:
+        return Derived(notes, derived=False)
     breaking = review.open_findings(Verdict.BREAKING)
     breaks = counted(len(breaking), "breaking change")
     reasons = {
@@ -143,14 +158,15 @@ def _because(review: Review) -> Derived:
         Decision.REQUEST_CHANGES: f"{breaks} would reach clients" if breaking else "the review asks for changes first",
         Decision.REJECT: "the reviewer does not accept the change",
     }
-    return Derived(reasons.get(review.decision, "") if review.decision else "", derived=True)
+    decision = review.together.decision
+    return Derived(reasons.get(decision, "") if decision else "", derived=True)
 
 
 def _conditions(review: Review) -> list[str]:
-    if review.decision is not Decision.APPROVE_WITH_CONDITIONS:
+    if review.together.decision is not Decision.APPROVE_WITH_CONDITIONS:
         return []
-    demands = [comment.text for comment in review.draft.remarks if comment.kind is CommentKind.MUST_FIX]
-    return demands or list(review.scorecard.reasons)
+    demands = [comment.text for comment in review.unsettled(CommentKind.MUST_FIX)]
+    return demands or list(review.together.scorecard.reasons)
 
 
 def _good(taken: Option | None) -> tuple[str, ...]:

@@ -83,8 +83,7 @@ def _ship(breaking: Sequence[Finding], dangerous: Sequence[Finding]) -> Option:
 def _rework(review: Review, findings: Sequence[Finding], fixes: Mapping[str, str]) -> Option:
     asked = tuple(
         f"{comment.kind.phrase}: {comment.text}"
-        for comment in review.draft.remarks
-        if comment.kind in {CommentKind.MUST_FIX, CommentKind.SHOULD_FIX}
+        for comment in review.unsettled(CommentKind.MUST_FIX, CommentKind.SHOULD_FIX)
     )
     rules = dict.fromkeys(finding.rule for finding in findings)
     advice = tuple(f"`{rule}`: {fixes[rule]}" for rule in rules if fixes.get(rule))

@@ -9,7 +9,6 @@ from reviewtui.model import Disposition, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
 
     from reviewtui.model import Finding, Report, SpecReport
     from reviewtui.reviews.draft import Draft
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from reviewtui.reviews.team import Reviewer
     from reviewtui.reviews.threads import Thread
     from reviewtui.reviews.together import Together
-    from reviewtui.reviews.types import Answer
+    from reviewtui.reviews.types import Answer, Comment, CommentKind
     from reviewtui.rubric.evidence import Evidence
     from reviewtui.rubric.scorecard import Scorecard
     from reviewtui.rubric.types import Checklist, Decision
@@ -52,12 +51,10 @@ class Review:
         """The reviewer's decision, if there is one."""
         return self.draft.outcome.decision if self.draft.outcome else None
 
-    @property
-    def decided(self) -> datetime:
-        """When it was decided; without a decision, when the reviewer last said anything."""
-        if self.draft.outcome is not None and self.draft.outcome.decision is not None:
-            return self.draft.outcome.at
-        return self.draft.last_word
+    def unsettled(self, *kinds: CommentKind) -> tuple[Comment, ...]:
+        """Return the comments of these kinds that nobody settled, of all reviewers."""
+        roots = (thread.root.comment for thread in self.threads if thread.root and not thread.resolved)
+        return tuple(comment for comment in roots if comment.kind in kinds and not comment.withdrawn)
 
     @property
     def unexplained(self) -> tuple[str, ...]:

@@ -14,6 +14,8 @@ from reviewtui.rubric.scoring import Judgment, score
 from reviewtui.rubric.types import AnswerValue, Tier
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from reviewtui.model import Report
     from reviewtui.reviews.rulings import Voice
     from reviewtui.reviews.team import Reviewer
@@ -87,6 +89,12 @@ class Together:
     def decision(self) -> Decision | None:
         """The worst decision of those that still hold; None when none does."""
         return max((vote.decision for vote in self.votes if vote.holds), key=lambda one: one.rank, default=None)
+
+    @property
+    def decided(self) -> datetime:
+        """When the decision was reached; without one, when anybody last said anything."""
+        cast = [vote.outcome.at for vote in self.votes if vote.holds and vote.decision is self.decision]
+        return max(cast or (voice.draft.last_word for voice in self.here))
 
     @property
     def missing(self) -> tuple[str, ...]:

@@ -10,6 +10,19 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Wish:
+    """How somebody wants to publish: where to (None: as the settings say), and with which files.
+
+    `closing` asks for the files that sum the review up, or for one's own part only; None lets that depend on whether
+    others take part. Without `verify` the user's hooks are passed over.
+    """
+
+    to: str | None = None
+    closing: bool | None = None
+    verify: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedFile:
     """A file to write: its path in the repository and its whole text.
 
@@ -45,6 +58,7 @@ class Plan:
 
     `notes` should be said before anything is written. `push` and each of `catch_up` are the words of a Git command for
     the user to run: nothing is pushed or fetched by publishing. Without `verify` the user's hooks are passed over.
+    `closes` tells whether the files that sum the review up are among them, `extent` in a sentence why or why not.
     """
 
     files: tuple[PlannedFile, ...]
@@ -56,6 +70,8 @@ class Plan:
     push: tuple[str, ...] = ()
     catch_up: tuple[tuple[str, ...], ...] = ()
     verify: bool = True
+    closes: bool = False
+    extent: str = ""
 
     @property
     def written(self) -> tuple[PlannedFile, ...]:

@@ -21,7 +21,7 @@ from reviewtui.session.carrying import own_drafts_elsewhere, taken_over
 from reviewtui.session.drafting import hold, notices, take_up
 from reviewtui.session.judging import asked, effective_answers, scorecard
 from reviewtui.session.opening import Opened, open_review
-from reviewtui.session.plans import Published
+from reviewtui.session.plans import Published, Wish
 from reviewtui.session.words import Words
 
 if TYPE_CHECKING:
@@ -229,17 +229,18 @@ class Session(Words):
             threads=self.threads,
         )
 
-    def plan(self, to: str | None = None, *, verify: bool = True) -> Plan:
+    def plan(self, to: str | None = None, *, closing: bool | None = None, verify: bool = True) -> Plan:
         """Return what publishing would write, file by file; nothing is written.
 
         `to` is `WORKTREE`, a branch, `head` (the branch under review) or `review` (a branch beside it); without it,
-        what the configuration says. Without `verify` the user's hooks are passed over.
+        what the configuration says. `closing` asks for the report and the decision record, or for one's own part only;
+        without it, that depends on whether others take part. Without `verify` the user's hooks are passed over.
         Raises `ConflictError` when the branch is checked out, or another file stands where one of ours should.
         """
         # Templates cost 60 ms of start-up, which nobody who only answers should pay.
         from reviewtui.session.publishing import plan  # noqa: PLC0415
 
-        return plan(self._opened, self.review(), to, verify=verify)
+        return plan(self._opened, self.review(), Wish(to, closing, verify))
 
     def publish(self, plan: Plan, *, prompts: bool = False) -> Published:
         """Write what was planned: all of it or nothing; the user's index, and for a branch the work tree, stay as is.

@@ -37,7 +37,7 @@ def reviewed(demo: Path, tmp_path: Path) -> Path:
 
 
 def test_a_dry_run_shows_every_file_and_writes_none(run: Run, reviewed: Path) -> None:
-    outcome = run("publish", "--dry-run", "--repo", reviewed)
+    outcome = run("publish", "--close", "--dry-run", "--repo", reviewed)
     assert outcome.code == 0
     assert outcome.out.startswith("A dry run: nothing was written. 4 files would go to the work tree.")
     assert "new        docs/adr/0002-" in outcome.out
@@ -55,7 +55,7 @@ def test_while_the_review_is_open_elsewhere_it_is_shown_and_not_written(run: Run
 
 
 def test_to_the_work_tree(run: Run, reviewed: Path) -> None:
-    words = ("publish", "--repo", reviewed, "--base", "main", "--head", "orders-v2")
+    words = ("publish", "--close", "--repo", reviewed, "--base", "main", "--head", "orders-v2")
     outcome = run(*words)
     assert outcome.code == 0
     assert outcome.out.startswith("Wrote 4 files to the work tree.")
@@ -67,8 +67,22 @@ def test_to_the_work_tree(run: Run, reviewed: Path) -> None:
     assert again.out.startswith("Everything is in the work tree already; nothing is to be written.")
 
 
+def test_where_others_have_to_speak_only_the_own_part_is_written_and_the_way_to_the_rest_is_told(
+    run: Run, reviewed: Path
+) -> None:
+    asked = run("publish", "--repo", reviewed, "--format", "json")
+    document = json.loads(asked.out)
+    assert [file["path"].rsplit("/", 1)[1] for file in document["files"]] == ["review.yaml", "ana@example.com.yaml"]
+    assert document["closes"] is False
+    assert "tier-1 asks for the word of security, which is not yours" in document["extent"]
+    assert "`reviewtui publish --close` writes the report and the decision record" in document["extent"]
+    told = run("publish", "--part", "--repo", reviewed)
+    assert "Only your part is written, as you asked." in " ".join(told.out.split())
+    assert run("publish", "--part", "--close", "--repo", reviewed).code == 2
+
+
 def test_to_a_branch_without_touching_work_tree_and_index(run: Run, reviewed: Path) -> None:
-    outcome = run("publish", "--to", "reviews", "--repo", reviewed, "--format", "json")
+    outcome = run("publish", "--close", "--to", "reviews", "--repo", reviewed, "--format", "json")
     document = json.loads(outcome.out)
     assert outcome.code == 0
     assert document["commit"] == git(reviewed, "rev-parse", "reviews").strip()
@@ -85,7 +99,7 @@ def test_a_branch_that_is_checked_out_is_refused(run: Run, reviewed: Path) -> No
 
 
 def test_a_file_of_somebody_else_is_never_overwritten(run: Run, reviewed: Path) -> None:
-    planned = json.loads(run("publish", "--dry-run", "--repo", reviewed, "--format", "json").out)["files"]
+    planned = json.loads(run("publish", "--close", "--dry-run", "--repo", reviewed, "--format", "json").out)["files"]
     for file in planned:
         path = reviewed / file["path"]
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -126,7 +140,7 @@ def test_a_dry_run_shows_the_commit_that_would_be_made(run: Run, reviewed: Path)
     assert "  signature  ssh, by the key ~/.ssh/id.pub\n" in outcome.out
     assert "  hook       pre-commit does not run: it looks at the work tree" in outcome.out
     assert f"  hook       commit-msg runs: {reviewed}/.git/hooks/commit-msg\n" in outcome.out
-    assert "  message\n    Record the review of " in outcome.out
+    assert "  message\n    Record what Ana Reviewer says to " in outcome.out
     planned = json.loads(run(*words, "--format", "json").out)["planned_commit"]
     assert (planned["parent"], planned["begins_branch"], planned["signature"]) == (head, True, "ssh")
     assert [(each["name"], each["runs"]) for each in planned["hooks"]] == [("pre-commit", False), ("commit-msg", True)]
