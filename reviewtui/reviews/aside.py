@@ -30,6 +30,9 @@ def problems(path: Path, journal: Journal, kept: Path | None) -> tuple[Problem, 
     Without a place where it was kept, a last line without an end is no damage: somebody may be writing it just now.
     """
     count = len(journal.damaged) - (journal.torn and kept is None)
+    if not journal.damaged and journal.headless:
+        hint = "What is left of it is here. Something else than reviewtui has cut the file: look for a copy of it."
+        return (Problem("the beginning of this draft is missing", str(path), hint=hint),)
     if not count:
         return ()
     if journal.torn and count == 1:

@@ -30,7 +30,7 @@ class Journal:
     """What a journal holds: the draft, none when no line of it can be read, and the lines that cannot be.
 
     `torn` says that the last line is damaged and has no end: whoever wrote it was ended, or is writing still. `settled`
-    says that the last line has an end.
+    says that the last line has an end, `headless` that no line says what the draft is about, as the first one does.
     """
 
     draft: Draft | None = None
@@ -38,11 +38,17 @@ class Journal:
     damaged: tuple[bytes, ...] = ()
     torn: bool = False
     settled: bool = True
+    headless: bool = False
+
+    @property
+    def spoiled(self) -> bool:
+        """Whether something else than saving was at work."""
+        return bool(self.damaged) or self.headless
 
     @property
     def takes_more(self) -> bool:
         """Whether a line that is added at the end will be read."""
-        return self.draft is not None and self.settled and not self.damaged
+        return self.draft is not None and self.settled and not self.spoiled
 
     @property
     def wasteful(self) -> bool:
@@ -78,8 +84,9 @@ def read(content: bytes, path: str, review: str, reviewer: str) -> Journal:
             _put(state[kind], key, entry)
     count = sum(map(bool, lines))
     torn = bool(damaged) and damaged[-1] is lines[-1]
+    headless = not state[HEADING]
     draft = _draft(state, review, reviewer) if count > len(damaged) else None
-    return Journal(draft, count, tuple(damaged), torn, settled=not lines[-1])
+    return Journal(draft, count, tuple(damaged), torn, settled=not lines[-1], headless=headless)
 
 
 def whole(draft: Draft) -> Iterator[bytes]:

@@ -102,7 +102,8 @@ class DraftStore:
             return self._seen[1]
         # In this order: whoever writes the journal for the first time removes the former file after it.
         former = content_of(self._former)
-        found = journal.read(content_of(self.path) or b"", str(self.path), *self._about)
+        content = content_of(self.path)
+        found = Journal() if content is None else journal.read(content, str(self.path), *self._about)
         if former is not None:
             found = self._with_former(former, found)
         self._seen = (place, found)
@@ -119,9 +120,9 @@ class DraftStore:
 
     def _mended(self, found: Journal) -> Stored:
         """Put aside what is damaged, and write the rest anew."""
-        if not found.damaged:
+        if not found.spoiled:
             return Stored(found.draft, self._left_by())
-        kept = set_aside(self.path, found.damaged)
+        kept = set_aside(self.path, found.damaged) if found.damaged else None
         self._write(found.draft)
         return Stored(found.draft, (*problems(self.path, found, kept), *self._left_by()))
 

@@ -114,7 +114,7 @@ def test_a_whole_line_that_is_not_understood_was_written_by_a_newer_reviewtui(
 
 
 def test_nothing_is_no_draft() -> None:
-    assert journal(b"") == Journal()
+    assert journal(b"") == Journal(headless=True)
     assert journal(b"\n\n").draft is None
     assert journal(b"\0" * 5000 + b"\n").draft is None
 

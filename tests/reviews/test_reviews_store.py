@@ -135,6 +135,22 @@ def test_a_journal_of_which_nothing_can_be_read_is_put_aside_whole(
     assert store.save(draft).problems == ()
 
 
+@pytest.mark.parametrize("kept", [0, 2], ids=["empty", "without the first lines"])
+def test_a_journal_of_which_the_beginning_is_gone_is_said_and_taken_up(tmp_path: Path, draft: Draft, kept: int) -> None:
+    store = store_in(tmp_path)
+    for number in range(1, 5):
+        store.save(draft := answered(draft, f"q{number}", number))
+    lines = store.path.read_bytes().splitlines(keepends=True)
+    store.path.write_bytes(b"".join(lines[len(lines) - kept :]))
+    assert "beginning" in store_in(tmp_path).load().problems[0].message
+    found = store.load()
+    assert "beginning" in found.problems[0].message
+    assert set(found.draft.answers if found.draft else ()) == {"q3", "q4"} & set(draft.answers if kept else ())
+    assert store.load().problems == (), "it is said once"
+    store.save(draft)
+    assert store_in(tmp_path).load().draft == draft
+
+
 def test_a_torn_last_line_is_said_to_whoever_may_write(tmp_path: Path, draft: Draft) -> None:
     store = store_in(tmp_path)
     store.save(answered(draft, "q1", 1))

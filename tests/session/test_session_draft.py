@@ -121,6 +121,7 @@ def test_a_draft_without_its_heading_is_still_this_review(opened: Callable[..., 
     path = session._store.path
     path.write_bytes(b"".join(path.read_bytes().splitlines(keepends=True)[1:]))
     again = opened()
+    assert any("beginning of this draft is missing" in notice for notice in again.notices)
     assert not any("moved" in notice or "checklist" in notice for notice in again.notices)
     assert (again.draft.base, again.draft.head) == (session.draft.base, session.draft.head)
     again.decide(Decision.APPROVE)
