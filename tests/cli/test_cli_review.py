@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -74,6 +75,18 @@ def test_the_end_of_the_input_leaves_and_loses_nothing(run: Run, own_demo: Path)
     outcome = talk(run, own_demo)
     assert outcome.code == 0
     assert outcome.out.rstrip().endswith("goes on from here.")
+
+
+def test_a_review_that_is_open_elsewhere_can_be_read(run: Run, own_demo: Path) -> None:
+    with Session.open(Options(own_demo)) as session:
+        reading = talk(run, own_demo, "s", "q")
+        speaking = talk(run, own_demo, "s", "y")
+        assert session.draft.answers == {}
+    assert reading.code == 0
+    assert f"Another reviewtui (process {os.getpid()} on " in " ".join(reading.out.split())
+    assert "Question 1 of " in reading.out
+    assert speaking.code == 4
+    assert "another reviewtui (process " in speaking.err
 
 
 def test_what_is_not_understood_is_asked_again(run: Run, own_demo: Path) -> None:
