@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from collections.abc import Callable
 from urllib.parse import quote
 
 _SPECIAL = re.compile(r"([\\`*\[\]<>|~$&])")
 _EDGE_UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 _LINE_START = re.compile(r"^(\d+(?=[.)](?: |$))|(?=[#+=-]))")
+_LINE_ENDS = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_MENTION = re.compile(r"(?<!\w)@(?=\w)")
+_COMMAND = re.compile(r"^/")
 _BACKTICKS = re.compile(r"`+")
 _NOT_SHOWN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _JOINERS = frozenset("\u200c\u200d")
@@ -33,6 +37,14 @@ def prose(text: str) -> Markdown:
     return _with_code(neutral(text), in_table=False)
 
 
+def speech(text: str) -> Markdown:
+    """Return foreign text of several lines for a conversation on a forge: it calls nobody by `@`, and no command."""
+    lines = _LINE_ENDS.split(text.strip())
+    return Markdown(
+        "\\\n".join(_with_code(neutral(line), in_table=False, escape=_silent) for line in lines if line.strip())
+    )
+
+
 def cell(text: str) -> Markdown:
     """Return foreign text for a cell of a table, where a pipe would end the cell even inside code."""
     return _with_code(neutral(text), in_table=True)
@@ -50,13 +62,14 @@ def cell_code(text: str) -> Markdown:
 
 def quoted(text: str) -> Markdown:
     """Return foreign text of several lines as a quotation."""
-    lines = re.split(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]", text.strip())
+    lines = _LINE_ENDS.split(text.strip())
     return Markdown("\n".join(f"> {prose(line)}".rstrip() for line in lines))
 
 
-def link(label: str, destination: str) -> Markdown:
-    """Return a link to a file; `destination` is a relative path, and stays one whatever it holds."""
-    return Markdown(f"[{prose(label)}](<{quote(neutral(destination))}>)")
+def link(label: str, destination: str, line: int = 0) -> Markdown:
+    """Return a link to a file, or a line of it; `destination` is a relative path, and stays one whatever it holds."""
+    fragment = f"#L{line}" if line else ""
+    return Markdown(f"[{prose(label)}](<{quote(neutral(destination))}{fragment}>)")
 
 
 def scalar(text: str) -> Markdown:
@@ -77,13 +90,13 @@ def _shown(character: str) -> str:
     return _REPLACEMENT if hidden or ord(character) & _LAST_OF_PLANE == _LAST_OF_PLANE else character
 
 
-def _with_code(text: str, *, in_table: bool) -> Markdown:
+def _with_code(text: str, *, in_table: bool, escape: Callable[[str], str] | None = None) -> Markdown:
     pieces = text.split("`")
     if len(pieces) % 2 == 0:
         # One backtick has no partner: it stands for itself, at the end of the text before it.
         pieces[-2:] = [f"{pieces[-2]}`{pieces[-1]}"]
     written = [
-        _code_span(piece, in_table=in_table) if position % 2 else _escaped(piece)
+        _code_span(piece, in_table=in_table) if position % 2 else (escape or _escaped)(piece)
         for position, piece in enumerate(pieces)
     ]
     # What would begin a heading, a list or a rule stands for itself too.
@@ -92,6 +105,10 @@ def _with_code(text: str, *, in_table: bool) -> Markdown:
 
 def _escaped(text: str) -> str:
     return _EDGE_UNDERSCORE.sub(r"\\_", _SPECIAL.sub(r"\\\1", text))
+
+
+def _silent(text: str) -> str:
+    return _COMMAND.sub(r"\/", _MENTION.sub("@<!-- -->", _escaped(text)))
 
 
 def _code_span(text: str, *, in_table: bool) -> Markdown:
