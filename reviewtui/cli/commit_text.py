@@ -47,8 +47,8 @@ def made(plan: Plan, look: Look) -> Iterator[str]:
 
 
 def pushing(plan: Plan, look: Look, repo: Path | None) -> Iterator[str]:
-    """Yield how the branch is pushed, where that is known."""
-    if plan.push:
+    """Yield how the branch is pushed, where there is one and that is known."""
+    if plan.push and (plan.written or not plan.is_unborn):
         yield ""
         yield "Nothing was pushed. To push it:"
         yield look.clean(f"  {command(plan.push, repo)}")

@@ -49,6 +49,8 @@ def state(file: PlannedFile) -> str:
 def _headline(plan: Plan, published: Published | None) -> str:
     place = f"the branch {plan.branch}" if plan.branch else "the work tree"
     files = counted(len(plan.written), "file")
+    if not plan.written and plan.is_unborn:
+        return f"Everything is where {place} would begin already; nothing is to be written."
     if not plan.written:
         return f"Everything is in {place} already; nothing is to be written."
     if published is None:

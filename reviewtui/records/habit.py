@@ -77,6 +77,12 @@ def detect(paths: Collection[str], *, configured: str | None, adr_dir: str) -> H
     return Habit(folder, Naming.NUMBERED, prefix, width)
 
 
+def places(configured: str | None) -> tuple[str, ...]:
+    """Return the folders in which records may be: the configured one, else all usual ones."""
+    folder = _inside(configured or "")
+    return (folder,) if folder else _FOLDERS
+
+
 def next_number(folder: str, paths: Collection[str]) -> int:
     """Return the highest number of a record in `folder`, plus one: numbers are never used again, gaps included."""
     numbers = [int(match[2]) for name in _names_in(folder, paths) if (match := _NUMBERED.fullmatch(name))]

@@ -16,7 +16,7 @@ from reviewtui.repository.snapshot import BLOB_LIMIT, INDEX, WORDS, WORKTREE
 from reviewtui.repository.worktree import WorktreeSnapshot
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from types import TracebackType
     from typing import Self
 
@@ -138,6 +138,18 @@ class Repository:
         from reviewtui.repository.committing import Committing, Manner  # noqa: PLC0415 - start-up time, as above
 
         return Committing(self, branch, start, manner or Manner())
+
+    def last_change(self, since: str, commit: str, besides: Sequence[str]) -> str:
+        """Return the last commit on the way to `commit` that changed something outside the folders `besides`.
+
+        The way is that of first parents; without any such commit after `since`, it is `commit` itself.
+        """
+        answer = self.git.run(
+            *("rev-list", "-1", "--first-parent", commit, f"^{since}", "--", ":(top)"),
+            *(f":(top,exclude,literal){folder}" for folder in besides),
+            doing="look for the last change",
+        )
+        return answer.text().strip() or commit
 
     def fetch_pull_request(self, number: int, remote: str | None, *, prompts: bool) -> PullRequest:
         """Fetch the head of one pull (or merge) request: the only call that uses the network, because the user asks.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING
 
 from reviewtui.check import Sides, check
@@ -19,6 +19,7 @@ from reviewtui.rubric.evidence import prefill
 from reviewtui.rubric.sharing import weighted
 from reviewtui.rubric.types import Tier
 from reviewtui.rules.loading import design_ids, rule_ids
+from reviewtui.session.binding import bound
 from reviewtui.session.gathering import Gathered, Sought, gather
 from reviewtui.session.published_files import branches_of
 from reviewtui.waivers.opening import Extent, waivers_of
@@ -97,8 +98,7 @@ def _open_in(repository: Repository, options: Options, progress: Callable[[str],
     progress("Asking the rules what they know")
     # The names of their files are enough; reading hundreds of rules would keep the reviewer waiting.
     put = [rule for rule in (rule_ids() - design_ids()) if settings.severity(rule) is not Severity.OFF]
-    identity = repository.identity()
-    reviewer = Reviewer(identity.name, identity.email)
+    reviewer = Reviewer(*astuple(repository.identity()))
     head_name = _head_name(repository, sides)
     names = Names(*(writable(shared_name(repository.git, name)) for name in (sides.base_ref, head_name)))
     review = review_id(*names)
@@ -132,7 +132,8 @@ def _report(
     report = waivers.applied(report)
     progress("Looking at the design")
     what = Linted(sides.head, sides.base, sides.repository, tables=True)
-    return waivers.told(with_design(report, what, settings, today, waivers.reason), Extent(whole=not only))
+    told = waivers.told(with_design(report, what, settings, today, waivers.reason), Extent(whole=not only))
+    return bound(told, sides.repository, settings) if sides.repository else told
 
 
 def _checklist(repository: Repository, settings: Config) -> Checklist:

@@ -74,6 +74,11 @@ class Plan:
     extent: str = ""
 
     @property
+    def is_unborn(self) -> bool:
+        """Whether the branch does not exist, and begins only when there is something to write."""
+        return self.commit is not None and self.commit.is_first
+
+    @property
     def written(self) -> tuple[PlannedFile, ...]:
         """The files that are not there yet as they should be."""
         return tuple(file for file in self.files if not file.exists)

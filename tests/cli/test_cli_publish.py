@@ -192,3 +192,16 @@ def test_without_a_place_the_configuration_says_where(run: Run, reviewed: Path) 
     assert "would go to the branch api-reviews." in run(*words).out
     assert "would go to the work tree." in run(*words, "--to", "WORKTREE").out
     assert run(*words, "--to", "").code == 2
+
+
+def test_publishing_to_the_branch_under_review_makes_no_new_head_of_it(run: Run, reviewed: Path) -> None:
+    git(reviewed, "checkout", "--quiet", "main")
+    git(reviewed, "remote", "add", "origin", "/no/such/forge")
+    words = ("publish", "--head", "orders-v2", "--repo", reviewed)
+    first = run(*words, "--to", "head")
+    assert first.out.startswith("Committed ")
+    assert run(*words, "--to", "head").out.startswith("Everything is in the branch orders-v2 already;")
+    beside = run(*words, "--to", "review")
+    assert beside.out.startswith("Everything is where the branch review/orders-v2 would begin already;")
+    assert "git push" not in beside.out
+    assert "review/" not in git(reviewed, "branch")

@@ -180,7 +180,7 @@ def test_a_pull_request_is_reviewed_again_when_it_moved(
     first = reviewed(opened(head=name, base="main"))
     assert first.plan("review").branch == "review/pr-12"
     assert "ref: pr-12\n" in first.plan("review").files[1].text
-    later = bare.git("commit-tree", bare.id("orders-v2^{tree}"), "-p", "orders-v2", "-m", "Again")
+    later = bare.git("commit-tree", bare.id("main^{tree}"), "-p", "orders-v2", "-m", "Take it back")
     bare.git("update-ref", "refs/pull/12/head", later)
     with scratch.open() as repository:
         repository.fetch_pull_request(12, None, prompts=False)
@@ -190,3 +190,20 @@ def test_a_pull_request_is_reviewed_again_when_it_moved(
     assert any("`pr-12` moved" in notice for notice in second.notices)
     with Session.open(Options(scratch.root, base="main", head=name)) as third:
         assert third.repository.moved(third.range).any is False
+
+
+def test_a_review_published_to_the_branch_is_no_new_head_of_the_change(
+    opened: Callable[..., Session], scratch: Scratch
+) -> None:
+    scratch.git("checkout", "-q", "main")
+    reviewed_commit = scratch.id("orders-v2")
+    session = reviewed(opened(head="orders-v2"))
+    session.publish(session.plan("head"))
+    assert scratch.id("orders-v2") != reviewed_commit
+    again = opened(head="orders-v2")
+    assert again.report.head.commit == reviewed_commit
+    assert not any("moved" in notice for notice in again.notices)
+    assert again.plan("head").written == ()
+    scratch.git("checkout", "-q", "orders-v2")
+    changed = scratch.commit({"apis/orders/notes.txt": b"of the author's\n"})
+    assert opened(head="orders-v2").report.head.commit == changed

@@ -1,0 +1,22 @@
+"""The commit that a review is bound to: publishing the review to the branch must not make a new head of the change."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reviewtui.records import habit
+
+if TYPE_CHECKING:
+    from reviewtui.config import Config
+    from reviewtui.model import Report
+    from reviewtui.repository import Repository
+
+
+def bound(report: Report, repository: Repository, settings: Config) -> Report:
+    """Return the report with the head's last commit that changed more than reviews and records."""
+    base, head = report.base.commit, report.head.commit
+    if base is None or head is None:
+        return report
+    folders = (settings.records.reviews.rstrip("/"), *habit.places(settings.records.adr))
+    return replace(report, head=replace(report.head, commit=repository.last_change(base, head, folders)))
