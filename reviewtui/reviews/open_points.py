@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from reviewtui.reviews.together import Together
 
 _ASKING = {Stance.FIX, Stance.QUESTION}
-_WAITING = {CommentKind.MUST_FIX, CommentKind.QUESTION}
+_WAITING = {CommentKind.MUST_FIX, CommentKind.SHOULD_FIX, CommentKind.QUESTION}
 
 
 @dataclass(frozen=True, slots=True)

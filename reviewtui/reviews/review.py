@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reviewtui.model import Disposition, Verdict
+from reviewtui.reviews.open_points import unresolved
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from reviewtui.model import Finding, Report, SpecReport
     from reviewtui.reviews.draft import Draft
     from reviewtui.reviews.names import Names
+    from reviewtui.reviews.requirements.requirement import Requirement
     from reviewtui.reviews.team import Reviewer
     from reviewtui.reviews.threads import Thread
     from reviewtui.reviews.together import Together
@@ -29,7 +31,7 @@ class Review:
     `names` are what everybody calls the two sides. `merge_base` is the full id of the commit that was compared instead
     of the base's tip, or empty. `answers` are the effective ones by question id: the reviewer's own, else what
     `evidence` says; `scorecard` and `draft` are the reviewer's too, `together` is what everybody says. `tool` is
-    "reviewtui 0.1.0".
+    "reviewtui 0.1.0". `threads` are all comments, `requirements` what the tier asks for.
     """
 
     id: str
@@ -45,6 +47,7 @@ class Review:
     tool: str
     together: Together
     threads: tuple[Thread, ...] = ()
+    requirements: tuple[Requirement, ...] = ()
 
     @property
     def decision(self) -> Decision | None:
@@ -53,8 +56,7 @@ class Review:
 
     def unsettled(self, *kinds: CommentKind) -> tuple[Comment, ...]:
         """Return the comments of these kinds that nobody settled, of all reviewers."""
-        roots = (thread.root.comment for thread in self.threads if thread.root and not thread.resolved)
-        return tuple(comment for comment in roots if comment.kind in kinds and not comment.withdrawn)
+        return tuple(said.comment for said in unresolved(self.together.voices) if said.comment.kind in kinds)
 
     @property
     def unexplained(self) -> tuple[str, ...]:

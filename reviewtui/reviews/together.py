@@ -67,12 +67,6 @@ class SignOff:
     role: str
     votes: tuple[Vote, ...]
 
-    @property
-    def given(self) -> bool:
-        """Whether somebody with this role agrees, knowing the change as it is, and nobody with it disagrees."""
-        standing = [vote for vote in self.votes if vote.holds]
-        return bool(standing) and all(vote.agrees for vote in standing)
-
 
 @dataclass(frozen=True, slots=True)
 class Together:
@@ -95,11 +89,6 @@ class Together:
         """When the decision was reached; without one, when anybody last said anything."""
         cast = [vote.outcome.at for vote in self.votes if vote.holds and vote.decision is self.decision]
         return max(cast or (voice.draft.last_word for voice in self.here))
-
-    @property
-    def missing(self) -> tuple[str, ...]:
-        """The roles whose word is asked for and not given."""
-        return tuple(sign_off.role for sign_off in self.sign_offs if not sign_off.given)
 
     @property
     def here(self) -> tuple[Voice, ...]:

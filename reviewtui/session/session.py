@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
 from reviewtui import __version__
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from reviewtui.config import Config
     from reviewtui.model import Report
     from reviewtui.repository import Range, Repository
+    from reviewtui.reviews.requirements.case import Case
     from reviewtui.reviews.status import Status
     from reviewtui.rubric.evidence import Evidence
     from reviewtui.rubric.scorecard import Scorecard
@@ -202,10 +204,15 @@ class Session(Words):
         """Return how the review stands now: what is asked for, who spoke, what is open and what is new."""
         # Who only answers waits for nothing of it to load.
         from reviewtui.reviews.status import status  # noqa: PLC0415
+
+        return status(self.id, self._case, self.news, self._clock())
+
+    @property
+    def _case(self) -> Case:
+        """What the requirements are held against."""
         from reviewtui.session.requiring import case_of  # noqa: PLC0415 - as above
 
-        case = case_of(self._opened, self.together, self.team, self.today)
-        return status(self.id, case, self.news, self._clock())
+        return case_of(self._opened, self.together, self.team, self.today)
 
     def scorecard(self) -> Scorecard:
         """Return what the answers are worth now."""
@@ -213,6 +220,8 @@ class Session(Words):
 
     def review(self) -> Review:
         """Return everything that records are made from, as it stands now."""
+        from reviewtui.reviews.requirements.listing import requirements  # noqa: PLC0415 - as above
+
         return Review(
             id=self.id,
             names=self._opened.names,
@@ -227,6 +236,7 @@ class Session(Words):
             tool=f"reviewtui {__version__}",
             together=self.together,
             threads=self.threads,
+            requirements=requirements(replace(self._case, me=None)),
         )
 
     def plan(self, to: str | None = None, *, closing: bool | None = None, verify: bool = True) -> Plan:

@@ -16,7 +16,7 @@ from reviewtui.records.report.decided import DecisionPart, VotePart, decided, vo
 from reviewtui.records.report.effects import EffectPart, effects, summary
 from reviewtui.records.report.found import SpecPart, found
 from reviewtui.records.report.graded import DimensionPart, graded
-from reviewtui.records.report.open_points import OpenPoint, Told, open_points
+from reviewtui.records.report.open_points import PointPart, RequirementPart, asked_for, awaited
 from reviewtui.records.report.sources import SidePart, SourcePart, side_of, source_of
 from reviewtui.records.report.spoken import ThreadPart, spoken
 from reviewtui.records.wording import apis
@@ -44,7 +44,8 @@ class ReportContents:
     summary: str
     effects: tuple[EffectPart, ...]
     votes: tuple[VotePart, ...]
-    open_points: tuple[OpenPoint, ...]
+    open_points: tuple[PointPart, ...]
+    requirements: tuple[RequirementPart, ...]
     specs: tuple[SpecPart, ...]
     comments: tuple[ThreadPart, ...]
     waivers: tuple[WaiverPart, ...]
@@ -58,24 +59,22 @@ class ReportContents:
 
 def contents_of(review: Review) -> ReportContents:
     """Return what the report of a review says."""
-    decision, specs, comments = decided(review), found(review), spoken(review)
-    waivers = answered_for(review.report)
-    told = Told(specs, comments, waivers, decision.sign_offs, decision.blockers)
     card = review.together.scorecard
     return ReportContents(
         schema=1,
         review=review.id,
         apis=apis(review),
-        base=side_of(review.draft.base, review.report.base),
-        head=side_of(review.draft.head, review.report.head),
-        decision=decision,
+        base=side_of(review.names.base, review.report.base),
+        head=side_of(review.names.head, review.report.head),
+        decision=decided(review),
         summary=summary(review.report, review.together.decision),
         effects=effects(review.report),
         votes=voted(review),
-        open_points=open_points(told, review),
-        specs=specs,
-        comments=comments,
-        waivers=waivers,
+        open_points=awaited(review),
+        requirements=asked_for(review),
+        specs=found(review),
+        comments=spoken(review),
+        waivers=answered_for(review.report),
         mean=None if card.mean is None else round(card.mean, _DIGITS),
         confidence=None if card.confidence is None else round(card.confidence, _DIGITS),
         dimensions=graded(review),

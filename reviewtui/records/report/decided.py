@@ -10,21 +10,12 @@ from reviewtui.records.wording import listed, person, stamp
 
 if TYPE_CHECKING:
     from reviewtui.reviews.review import Review
-    from reviewtui.reviews.together import SignOff, Together
+    from reviewtui.reviews.together import Together
     from reviewtui.reviews.votes import Vote
 
 UNDECIDED = "no decision yet"
 _OUTDATED = "no decision that still holds"
 _MOST_NEW = 5
-
-
-@dataclass(frozen=True, slots=True)
-class SignOffPart:
-    """A role whose word is asked for: who gave it, and whether that is "given", "missing", "refused" or "outdated"."""
-
-    role: str
-    state: str
-    by: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +30,6 @@ class DecisionPart:
     proposed: str
     reasons: tuple[str, ...]
     blockers: tuple[str, ...]
-    sign_offs: tuple[SignOffPart, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +57,6 @@ def decided(review: Review) -> DecisionPart:
         proposed=card.proposed_verdict.phrase if card.proposed_verdict else "",
         reasons=card.reasons,
         blockers=tuple(question.question for question in questions if question),
-        sign_offs=tuple(map(_sign_off, joint.sign_offs)),
     )
 
 
@@ -90,13 +79,13 @@ def voted(review: Review) -> tuple[VotePart, ...]:
             at=stamp(vote.outcome.at),
             commit=vote.outcome.head_commit,
             holds=vote.holds,
-            outdated_by="" if vote.holds else outdated_by(vote, review),
+            outdated_by="" if vote.holds else _outdated_by(vote, review),
         )
         for vote in review.together.votes
     )
 
 
-def outdated_by(vote: Vote, review: Review) -> str:
+def _outdated_by(vote: Vote, review: Review) -> str:
     """Return what came and went since a vote was cast."""
     messages = {finding.fingerprint: finding.message for finding in review.report.findings}
     said = []
@@ -108,14 +97,3 @@ def outdated_by(vote: Vote, review: Review) -> str:
     if vote.gone:
         said.append(f"{counted(len(vote.gone), 'finding')} of then {'is' if len(vote.gone) == 1 else 'are'} gone")
     return "; ".join(said)
-
-
-def _sign_off(sign_off: SignOff) -> SignOffPart:
-    standing = [vote for vote in sign_off.votes if vote.holds]
-    if sign_off.given:
-        state = "given"
-    elif standing:
-        state = "refused"
-    else:
-        state = "outdated" if sign_off.votes else "missing"
-    return SignOffPart(sign_off.role, state, tuple(person(vote.reviewer) for vote in standing or sign_off.votes))

@@ -22,6 +22,7 @@ from reviewtui.records.blocks import (
 from reviewtui.records.report.layout_findings import comments, findings, waivers
 from reviewtui.records.report.layout_scores import judged, measured, scores, sources
 from reviewtui.records.wording import clock, counted_names, short
+from reviewtui.reviews.requirements.requirement import State
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 # More than about two screens: then a reader wants to jump.
 _LONG = 12
 _NAMED = 6
+_SIGN_OFF = "sign-off/"
+_SIGNED = {State.MET.phrase: "given", State.NOT_MET.phrase: "missing", State.CANNOT_BE_TOLD.phrase: "not told yet"}
 
 
 def laid_out(told: ReportContents) -> tuple[Block, ...]:
@@ -42,6 +45,7 @@ def laid_out(told: ReportContents) -> tuple[Block, ...]:
         *_in_short(told),
         *_decision(told),
         *_open_points(told),
+        *_asked_for(told),
         *findings(told),
         *comments(told),
         *waivers(told),
@@ -94,11 +98,12 @@ def _decision(told: ReportContents) -> Iterator[Block]:
         if vote.note:
             yield Paragraph(f"{vote.reviewer}:")
             yield Quote(vote.note)
-    if decision.sign_offs:
+    sign_offs = tuple(one for one in told.requirements if one.id.startswith(_SIGN_OFF))
+    if sign_offs:
         yield Heading(3, "Sign-offs")
         yield Table(
-            ("role", "sign-off", "by"),
-            tuple((one.role, one.state, ", ".join(one.by)) for one in decision.sign_offs),
+            ("role", "sign-off", "who, and how it stands"),
+            tuple((one.id.removeprefix(_SIGN_OFF), _SIGNED[one.state], one.detail) for one in sign_offs),
         )
     if decision.blockers:
         yield Heading(3, "Blockers")
@@ -123,3 +128,13 @@ def _open_points(told: ReportContents) -> Iterator[Block]:
             for point in told.open_points
         ),
     )
+
+
+def _asked_for(told: ReportContents) -> Iterator[Block]:
+    if not told.requirements:
+        return
+    unmet = [one for one in told.requirements if one.state != State.MET.phrase]
+    met = len(told.requirements) - len(unmet)
+    yield Heading(2, "What the review asks for")
+    yield Paragraph(f"{met:,} of {counted(len(told.requirements), 'requirement')} of the tier are met.")
+    yield Table(("not met", "how it stands", "next step"), tuple((one.title, one.detail, one.step) for one in unmet))
