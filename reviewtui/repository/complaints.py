@@ -31,7 +31,7 @@ _KNOWN = (
     _Known(
         re.compile(r"promisor remote|transport '[^']*' not allowed"),
         "This is a partial clone, and something that is needed was not fetched.",
-        "Fetch it first, with `git fetch --refetch --no-filter` for example; reviewtui itself never uses the network.",
+        "Fetch it first, with `git fetch --refetch --no-filter` for example; reviewtui fetches nothing by itself.",
     ),
     _Known(
         re.compile(r"No space left on device|Disk quota exceeded|File too large"),
