@@ -63,8 +63,10 @@ def _judged(waiver: Waiver, spec: str, finding: Finding, terms: Terms) -> tuple[
 
 
 def _mistake(waiver: Waiver, spec: str, finding: Finding) -> str:
-    """Return what a waiver says of its finding that is not so; empty when all is."""
+    """Return what a waiver says of its finding that is not so; empty when all is, or was before its files moved."""
     element = finding.change.element
+    if waiver.fingerprint != finding.fingerprint:
+        return ""
     if waiver.rule != finding.rule:
         return f"its `rule` is {quoted(waiver.rule)}, but its fingerprint is of {quoted(finding.rule)}"
     if waiver.element and waiver.element != element:

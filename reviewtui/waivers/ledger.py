@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reviewtui.model import Finding, Report, SpecReport
     from reviewtui.standing import Standing
     from reviewtui.waivers.judging import Terms
-    from reviewtui.waivers.matching import Moves
+    from reviewtui.waivers.moves import Moves
     from reviewtui.waivers.opening import Extent
     from reviewtui.waivers.reading import Found
 
@@ -23,14 +23,13 @@ if TYPE_CHECKING:
 class Ledger(Waivers):
     """Answers finding by finding, and remembers which waiver has one."""
 
-    def __init__(self, found: Found, terms: Terms, moves: Moves, gone: frozenset[str], arrived: frozenset[str]) -> None:
-        """Take what was read; `gone` are descriptions without a file, `arrived` files that came with the change."""
+    def __init__(self, found: Found, terms: Terms, moves: Moves, arrived: frozenset[str]) -> None:
+        """Take what was read; `arrived` are the files that came with the change."""
         self._found = found
         self._terms = terms
         self._moves = moves
-        self._gone = gone
         self._arrived = arrived
-        self._matching = Matching(found.waivers, gone, moves)
+        self._matching = Matching(found.waivers, moves)
         self._standings: dict[str, Standing] = {}
 
     def reason(self, spec: str, finding: Finding) -> str:
@@ -43,12 +42,11 @@ class Ledger(Waivers):
 
     def applied(self, report: Report) -> Report:
         """Return a report on changes in which what a waiver excuses is waived."""
-        self._moves.learn(report)
         return replace(report, specs=tuple(self._waived(spec) for spec in report.specs))
 
     def told(self, report: Report, extent: Extent) -> Report:
         """Return the report with how each waiver stands, and the files that cannot be read."""
-        unmatched = Unmatched(report, extent, self._gone)
+        unmatched = Unmatched(report, extent, self._moves)
         standings = tuple(
             replace(
                 self._standings.get(waiver.fingerprint) or unmatched.standing(waiver),

@@ -1,70 +1,49 @@
-"""Which waiver a finding has: the one of its fingerprint, or of the one it had where its description stood before."""
+"""Which waiver a finding has: the one of its fingerprint, or of the one it had where its files stood before."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reviewtui.formats.registry import could_be
 from reviewtui.rules.moving import fingerprint_at
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
-    from reviewtui.model import Finding, Report
+    from reviewtui.model import Finding
     from reviewtui.standing import Waiver
-
-# Each may ask Git to walk through history; nobody moves more descriptions than that and keeps their waivers.
-_MOST_FOLLOWED = 50
-
-
-class Moves:
-    """Where descriptions stand today that are not where they stood: by this comparison, else by Git's history."""
-
-    def __init__(self, followed: Callable[[str], str | None]) -> None:
-        """Know nothing yet; `followed` asks the history about one path."""
-        self._followed = followed
-        self._renamed: dict[str, str] = {}
-        self._asked: dict[str, str | None] = {}
-
-    def learn(self, report: Report) -> None:
-        """Take what a comparison says of descriptions that have another name now."""
-        renamed = {spec.base_path: spec.path for spec in report.specs if spec.path and spec.base_path != spec.path}
-        self._renamed.update(renamed)
-
-    def today(self, path: str) -> str | None:
-        """Return where the description of a path that is gone stands now; None when nothing proves it."""
-        if path in self._renamed:
-            return self._renamed[path]
-        if path not in self._asked and len(self._asked) < _MOST_FOLLOWED:
-            self._asked[path] = self._followed(path)
-        found = self._asked.get(path)
-        return self._renamed.get(found, found) if found else None
+    from reviewtui.waivers.moves import Moves
 
 
 class Matching:
     """Finds the waiver of a finding."""
 
-    def __init__(self, waivers: Iterable[Waiver], gone: frozenset[str], moves: Moves) -> None:
-        """Order the waivers; those for descriptions that are `gone` from their path may be for one that moved."""
+    def __init__(self, waivers: Iterable[Waiver], moves: Moves) -> None:
+        """Order the waivers; those that name a file which is gone may be for one that moved."""
         self._moves = moves
         self._known = {waiver.fingerprint: waiver for waiver in waivers}
-        self._gone: dict[tuple[str, str], list[Waiver]] = {}
+        self._moved: dict[tuple[str, str], list[Waiver]] = {}
         for waiver in self._known.values():
-            if waiver.spec in gone:
-                self._gone.setdefault((waiver.rule, waiver.element), []).append(waiver)
+            if any(moves.gone(path) for path in (waiver.spec, *_paths(waiver.element))):
+                self._moved.setdefault((waiver.rule, _pathless(waiver.element)), []).append(waiver)
 
     def waiver_of(self, spec: str, finding: Finding) -> Waiver | None:
         """Return the waiver that is about a finding of the description `spec`."""
         direct = self._known.get(finding.fingerprint)
-        if direct is not None:
+        if direct is not None or not self._moved:
             return direct
-        candidates = self._gone.get((finding.rule, finding.change.element), ())
+        candidates = self._moved.get((finding.rule, _pathless(finding.change.element)), ())
         return next((waiver for waiver in candidates if self._is_same(waiver, spec, finding)), None)
 
     def _is_same(self, waiver: Waiver, spec: str, finding: Finding) -> bool:
-        """Whether it would be the waiver's finding where the description stood, and it is that description."""
-        if fingerprint_at(finding, waiver.spec) != waiver.fingerprint:
+        """Whether it would be the waiver's finding where its files stood, and they are the same files."""
+        element = finding.change.element
+        before = replace(finding, change=replace(finding.change, element=waiver.element))
+        if fingerprint_at(before, waiver.spec) != waiver.fingerprint:
             return False
-        return self._moves.today(waiver.spec) == spec
+        pairs = zip((waiver.spec, *_paths(waiver.element)), (spec, *_paths(element)), strict=True)
+        return all(self._moves.leads(old, new) for old, new in pairs)
 
 
 def names_another(waiver: Waiver, spec: str, finding: Finding) -> bool:
@@ -75,3 +54,13 @@ def names_another(waiver: Waiver, spec: str, finding: Finding) -> bool:
     if waiver.spec == spec or fingerprint_at(finding, waiver.spec) == waiver.fingerprint:
         return False
     return fingerprint_at(finding, spec) == finding.fingerprint
+
+
+def _paths(element: str) -> list[str]:
+    """Return the files that the address of an element names: what stands in a file of its own begins with its path."""
+    return [word for word in element.split(" ") if could_be(word)]
+
+
+def _pathless(element: str) -> str:
+    """Return the address with a mark in place of each file; what is no file stays, so that as many marks are left."""
+    return " ".join("*" if could_be(word) else word for word in element.split(" "))

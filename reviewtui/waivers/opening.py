@@ -45,15 +45,11 @@ def waivers_of(
     if not paths:
         return Waivers()
     # Only a repository with waivers waits for what reads and judges them to load.
-    from reviewtui.repository.moves import moved_to  # noqa: PLC0415
-    from reviewtui.waivers.judging import Terms  # noqa: PLC0415 - as above
+    from reviewtui.waivers.judging import Terms  # noqa: PLC0415
     from reviewtui.waivers.ledger import Ledger  # noqa: PLC0415 - as above
-    from reviewtui.waivers.matching import Moves  # noqa: PLC0415 - as above
+    from reviewtui.waivers.moves import Moves  # noqa: PLC0415 - as above
     from reviewtui.waivers.reading import read_all  # noqa: PLC0415 - as above
 
     found = read_all(head, paths)
-    commit = head.commit or (base.commit if base else None)
-    moves = Moves(lambda path: moved_to(repository, path, commit) if repository and commit else None)
-    gone = frozenset(waiver.spec for waiver in found.waivers if head.oid(waiver.spec) is None)
     arrived = frozenset(paths) - frozenset(waiver_paths(base, config) if base else paths)
-    return Ledger(found, Terms(config, today), moves, gone, arrived)
+    return Ledger(found, Terms(config, today), Moves(repository, head, base), arrived)

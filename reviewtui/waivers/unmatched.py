@@ -11,16 +11,17 @@ from reviewtui.standing import Standing, WaiverState
 if TYPE_CHECKING:
     from reviewtui.model import Report, SpecReport
     from reviewtui.standing import Waiver
+    from reviewtui.waivers.moves import Moves
     from reviewtui.waivers.opening import Extent
 
 
 class Unmatched:
-    """Answers for one report; `gone` are the descriptions that are not at their path any more."""
+    """Answers for one report."""
 
-    def __init__(self, report: Report, extent: Extent, gone: frozenset[str]) -> None:
+    def __init__(self, report: Report, extent: Extent, moves: Moves) -> None:
         """Order what was looked at by what waivers say of it."""
         self._extent = extent
-        self._gone = gone
+        self._moves = moves
         self._design = design_ids()
         self._specs: dict[str, list[SpecReport]] = {}
         self._findings: dict[tuple[str, str, str], str] = {}
@@ -44,7 +45,7 @@ class Unmatched:
     def _looked_for(self, waiver: Waiver) -> bool:
         """Whether its finding would be in the report if there was one."""
         specs = self._specs.get(waiver.spec, ())
-        gone = waiver.spec in self._gone
+        gone = self._moves.gone(waiver.spec)
         if waiver.rule in self._design:
             if gone:
                 return self._extent.whole and not self._extent.changes and not self._unread

@@ -64,6 +64,58 @@ def test_a_waiver_follows_a_move_that_came_with_the_base(orders: Orders) -> None
     assert _waived(orders)
 
 
+PARTED = HEADER.encode() + b"paths:\n  /orders: {$ref: paths/orders.yaml}\n"
+PARTS = b"""\
+get:
+  parameters: [{name: limit, in: query, schema: {$ref: ../schemas/limit.yaml}}]
+  responses: {'200': {description: All orders.}}
+delete: {responses: {'200': {description: Gone.}}}
+"""
+LIMIT = b"# How many at most.\ntype: integer\nminimum: 1\nmaximum: 99\n"
+WHOLE = {"a/openapi.yaml": PARTED, "a/paths/orders.yaml": PARTS, "a/schemas/limit.yaml": LIMIT}
+
+
+def _in_parts(orders: Orders) -> None:
+    """Let a description in several files break in two of them, and waive both."""
+    orders.shop.git("checkout", "--quiet", "main")
+    orders.shop.commit({PATH: None, **WHOLE})
+    orders.shop.git("checkout", "--quiet", "-B", "change")
+    orders.shop.commit(
+        {
+            "a/paths/orders.yaml": PARTS.partition(b"delete:")[0],
+            "a/schemas/limit.yaml": LIMIT.replace(b"maximum: 99", b"maximum: 9"),
+        }
+    )
+    for finding in orders.report().findings:
+        if finding.verdict.word == "breaking":
+            orders.waive(finding, spec="a/openapi.yaml")
+    assert len(orders.report().waivers) == 2
+
+
+def _move_all(orders: Orders) -> None:
+    orders.shop.git("mv", "a", "b")
+    orders.shop.git("mv", "b/schemas", "b/types")
+    parts = (orders.folder / "b/paths/orders.yaml").read_bytes()
+    orders.shop.commit({"b/paths/orders.yaml": parts.replace(b"../schemas", b"../types")})
+
+
+def test_a_waiver_follows_a_description_whose_parts_move_with_it(orders: Orders) -> None:
+    _in_parts(orders)
+    _move_all(orders)
+    assert gate(orders.report(), Config()).is_open
+
+
+def test_a_waiver_follows_parts_that_moved_in_the_base(orders: Orders) -> None:
+    _in_parts(orders)
+    orders.shop.git("checkout", "--quiet", "main")
+    _move_all(orders)
+    orders.shop.git("checkout", "--quiet", "change")
+    orders.shop.git("rebase", "--quiet", "main")
+    report = orders.report()
+    assert {spec.path: spec.base_path for spec in report.specs} == {"b/openapi.yaml": "b/openapi.yaml"}
+    assert gate(report, Config()).is_open
+
+
 def test_a_waiver_follows_no_other_description_that_breaks_alike(orders: Orders) -> None:
     """The old version is deleted, and the new one breaks in the same way: nobody answered for that."""
     orders.waive(orders.broken())

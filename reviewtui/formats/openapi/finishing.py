@@ -129,8 +129,6 @@ class Finisher:
         words = describe(place.node, library.root(place.node.path), spec)
         if difference.kind is Kind.SCHEMA and difference.head is not None and place is difference.base:
             self._say_what_it_is_now(words, difference.head)
-        if spec != self.paths[1] and place.node.path != spec:
-            words.parts[0] = place.node.path
         kind, name = difference.kind, difference.name
         if kind in _NAMES_ITSELF and (name or kind is Kind.PROPERTY):  # a property may have no letter in its name
             own = f"{_NAMES_ITSELF[kind]} `{name or _EMPTY}`" if kind is not Kind.RESPONSE else f"response {name}"
