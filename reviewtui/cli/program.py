@@ -13,7 +13,7 @@ from reviewtui.errors import ExitCode, ReviewtuiError, UsageError
 _HELP = (["--help"], ["-h"], ["help"])
 _TAKES_A_VALUE = {
     *("--repo", "--config", "--profile", "--format", "--output", "--color"),
-    *("--base", "--head", "--pr", "--remote"),
+    *("--base", "--head", "--pr", "--ref", "--remote"),
 }
 
 

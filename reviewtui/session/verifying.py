@@ -1,0 +1,120 @@
+"""Checks what reviewers published against the history of the repository; nothing is written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reviewtui.decoding import nearest, quoted
+from reviewtui.errors import UsageError
+from reviewtui.model import Problem
+from reviewtui.repository.blobs import Blobs
+from reviewtui.repository.history import reached
+from reviewtui.reviews import chain_notes
+from reviewtui.reviews.chain import Break, Trail, breaks
+from reviewtui.reviews.places import Place
+from reviewtui.session import tracing
+from reviewtui.session.versions import read
+from reviewtui.session.walking import Walk
+
+if TYPE_CHECKING:
+    from reviewtui.config import Config
+    from reviewtui.repository import Repository
+    from reviewtui.repository.history import Step
+
+# A reviewer who says a word to each of 5,000 findings stays far below it.
+_LARGEST = 8 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """What became of one reviewer's file: the commits that brought its versions, and where the chain breaks.
+
+    `previous` are the versions that each one names. `notes` should be known of a chain that holds; `unchecked` is what
+    the history that is here cannot tell. `problems` are the versions that cannot be read.
+    """
+
+    place: Place
+    path: str
+    arrivals: Mapping[str, Step]
+    previous: Mapping[str, tuple[str, ...]]
+    breaks: tuple[Break, ...]
+    notes: tuple[str, ...]
+    unchecked: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """All chains, by review and reviewer; `ref` is whose history was asked for, and empty for all of it."""
+
+    ref: str
+    chains: tuple[Chain, ...]
+
+    @property
+    def broken(self) -> tuple[Chain, ...]:
+        """The chains that do not hold."""
+        return tuple(chain for chain in self.chains if chain.breaks)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """The versions that cannot be read."""
+        return tuple(problem for chain in self.chains for problem in chain.problems)
+
+
+def verify(repository: Repository, config: Config, review: str | None = None, ref: str | None = None) -> Audit:
+    """Check every reviewer's file of one review, or of all.
+
+    Without a `ref`, the history of all branches and tags counts. Raises `UsageError` when nobody published such a
+    review, or when there is no such ref.
+    """
+    commit = repository.snapshot(ref).commit if ref is not None else None
+    if ref is not None and commit is None:
+        raise UsageError(f"`{ref}` has no history", hint="Name a branch, a tag or a commit.")
+    walk = Walk.through(repository.git, config.records.reviews.rstrip("/"), commit)
+    names = sorted({place.review for place in walk.files})
+    if review is not None and review not in names:
+        raise UsageError(f"nobody published a review named {quoted(review)}", hint=nearest(review, names))
+    chosen = sorted(place for place in walk.files if review in {None, place.review})
+    with closing(Blobs(repository.git, _LARGEST)) as blobs:
+        return Audit(ref or "", tuple(_chain(repository, blobs, walk, place) for place in chosen))
+
+
+def _chain(repository: Repository, blobs: Blobs, walk: Walk, place: Place) -> Chain:
+    """Check one file."""
+    walked = walk.files[place]
+    versions = read(blobs, walked.path, walked.known, repository.algorithm)
+    moved: frozenset[str] = frozenset()
+    if not repository.shallow:
+        walked, moved = walk.whole(walked, versions.named)
+        versions = read(blobs, walked.path, walked.known, repository.algorithm) if moved else versions
+    headings = versions.headings(step.after for step in walked.steps)
+    traced = tracing.inputs(repository, headings)
+    rubrics = tracing.checklists(repository, (one.checklist for one in headings.values()))
+    trail = Trail(
+        place=place,
+        steps=walked.steps,
+        versions=versions.by_id,
+        known=walked.known,
+        faults=traced.faults,
+        removals=walk.removals.get(place.review, frozenset()),
+        shallow=repository.shallow,
+        content=lambda oid: blobs.read(oid, walked.path),
+        reached=lambda commit: reached(repository.git, commit),
+    )
+    return Chain(
+        place=place,
+        path=walked.path,
+        arrivals=trail.arrivals,
+        previous=trail.lineage.previous,
+        breaks=breaks(trail),
+        notes=(
+            *(f"Earlier versions stood at `{path}`." for path in sorted(moved)),
+            *chain_notes.notes(trail),
+            *rubrics.differing,
+        ),
+        unchecked=(*chain_notes.unchecked(trail), *traced.unchecked, *rubrics.unchecked),
+        problems=versions.problems,
+    )
