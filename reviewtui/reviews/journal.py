@@ -20,8 +20,8 @@ from reviewtui.reviews.journal_line import (
     encode,
 )
 
-# Below this many lines a journal is read in a millisecond, however few of them still count.
-_SHORT = 200
+# Below this many bytes a journal is read in a millisecond, however few of them still count.
+_SHORT = 65_536
 _LONG_AGO = datetime.fromtimestamp(0, UTC)
 
 
@@ -29,12 +29,14 @@ _LONG_AGO = datetime.fromtimestamp(0, UTC)
 class Journal:
     """What a journal holds: the draft, none when no line of it can be read, and the lines that cannot be.
 
+    `size` is its length in bytes, `core` what of it no later line had replaced when it was last read or written whole.
     `torn` says that the last line is damaged and has no end: whoever wrote it was ended, or is writing still. `settled`
     says that the last line has an end, `headless` that no line says what the draft is about, as the first one does.
     """
 
     draft: Draft | None = None
-    lines: int = 0
+    size: int = 0
+    core: int = 0
     damaged: tuple[bytes, ...] = ()
     torn: bool = False
     settled: bool = True
@@ -52,13 +54,12 @@ class Journal:
 
     @property
     def wasteful(self) -> bool:
-        """Whether most lines say what a later one says otherwise.
+        """Whether it has grown so much that it is worth the while to leave out what later lines replaced.
 
-        To write it anew then costs, over all saves, no more than the saves did, and reading stays in proportion to what
-        the draft holds.
+        To write it anew when it is twice as long costs, over all saves, no more than the saves did, and reading stays
+        in proportion to what the draft holds.
         """
-        held = 0 if self.draft is None else sum(len(_entries(self.draft, kind)) for kind in KINDS)
-        return self.lines > 2 * held + _SHORT
+        return self.size > 2 * self.core + _SHORT
 
 
 def read(content: bytes, path: str, review: str, reviewer: str) -> Journal:
@@ -68,6 +69,7 @@ def read(content: bytes, path: str, review: str, reviewer: str) -> Journal:
     """
     state: dict[str, dict[str, Any]] = {kind: {} for kind in (HEADING, *KINDS)}
     lines = content.split(b"\n")
+    sizes: dict[tuple[str, str], int] = {}
     damaged = []
     for line in filter(None, lines):
         try:
@@ -82,11 +84,19 @@ def read(content: bytes, path: str, review: str, reviewer: str) -> Journal:
             ) from error
         else:
             _put(state[kind], key, entry)
-    count = sum(map(bool, lines))
+            sizes[kind, key] = len(line) + 1 if entry is not None else 0
     torn = bool(damaged) and damaged[-1] is lines[-1]
     headless = not state[HEADING]
-    draft = _draft(state, review, reviewer) if count > len(damaged) else None
-    return Journal(draft, count, tuple(damaged), torn, settled=not lines[-1], headless=headless)
+    draft = _draft(state, review, reviewer) if sizes else None
+    return Journal(
+        draft,
+        size=len(content),
+        core=sum(sizes.values()),
+        damaged=tuple(damaged),
+        torn=torn,
+        settled=not lines[-1],
+        headless=headless,
+    )
 
 
 def whole(draft: Draft) -> Iterator[bytes]:

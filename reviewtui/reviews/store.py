@@ -136,10 +136,10 @@ class DraftStore:
 
     def _append(self, found: Journal, stored: Draft, draft: Draft) -> None:
         """Add the lines that make `draft` of what is stored; now and then, leave out those that no longer count."""
-        lines = tuple(journal.additions(stored, draft))
-        if lines:
-            append(self.path, b"".join(lines))
-        longer = replace(found, draft=draft, lines=found.lines + len(lines))
+        added = b"".join(journal.additions(stored, draft))
+        if added:
+            append(self.path, added)
+        longer = replace(found, draft=draft, size=found.size + len(added))
         self._seen = (self._place(), longer)
         if longer.wasteful:
             # The word is on disk already; where there is no room for a second copy, the long one does as well.
@@ -148,16 +148,16 @@ class DraftStore:
 
     def _write(self, draft: Draft | None) -> None:
         """Put a journal of this draft, and of nothing else, in the place of the one on disk."""
-        lines = () if draft is None else tuple(journal.whole(draft))
-        if lines:
-            write_new_then_rename(self.path, b"".join(lines))
+        content = b"" if draft is None else b"".join(journal.whole(draft))
+        if content:
+            write_new_then_rename(self.path, content)
         else:
             remove(self.path)
         if self._former.exists():
             # Its lock goes first: once the file itself is gone, nobody would look for the lock.
             for path in (self._former.with_name(f".{self._former.name}.lock"), self._former):
                 remove(path)
-        self._seen = (self._place(), Journal(draft, len(lines)))
+        self._seen = (self._place(), Journal(draft, len(content), len(content)))
 
     def _place(self) -> tuple[object, ...]:
         return size_and_place(self._former), size_and_place(self.path)

@@ -34,9 +34,8 @@ def _answers(folder: Path) -> tuple[str, ...]:
 def _much_that_is_out_of_date(folder: Path) -> tuple[str, ...]:
     known = _answers(folder)
     # So many lines that the next word has the journal written anew.
-    store, marks = store_in(folder), (Mark("f", reviewed=True, at=at(number)) for number in range(5, 305))
-    with store.path.open("ab") as file:
-        file.writelines(encode("marks", "f", mark) for mark in marks)
+    with store_in(folder).path.open("ab") as file:
+        file.write(encode("marks", "f", Mark("f", reviewed=True, at=at(5))) * 1000)
     return known
 
 

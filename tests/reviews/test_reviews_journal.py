@@ -77,13 +77,10 @@ def test_every_cut_leaves_the_words_before_it(draft: Draft) -> None:
     for length in range(len(content)):
         found = journal(content[:length])
         whole_lines = content[: length + 1].count(b"\n")
-        assert found.lines - len(found.damaged) == whole_lines
+        within_a_line = 10 not in content[max(length - 1, 0) : length + 1] and length > 0
+        assert (found.size, found.core) == (length, sum(map(len, lines[:whole_lines])))
         assert found.draft == (journal(b"".join(lines[:whole_lines])).draft if whole_lines else None)
-        assert (
-            found.torn
-            == bool(found.damaged)
-            == (content[length - 1 : length] not in {b"", b"\n"} and found.lines > whole_lines)
-        )
+        assert found.torn == bool(found.damaged) == within_a_line
 
 
 def test_without_its_heading_the_words_are_still_there(draft: Draft) -> None:
@@ -120,10 +117,14 @@ def test_nothing_is_no_draft() -> None:
 
 
 def test_a_journal_is_wasteful_when_most_of_it_is_out_of_date(draft: Draft) -> None:
-    assert not replace(journal(b"".join(whole(draft))), lines=200).wasteful
-    assert replace(journal(b"".join(whole(draft))), lines=201).wasteful
+    short, marks = b"".join(whole(draft)), [encode("marks", "f", Mark("f", reviewed=True, at=at(1)))]
+    enough = 65_536 // len(marks[0])
+    assert not journal(short + b"".join(marks * enough)).wasteful
+    assert journal(short + b"".join(marks * (enough + 20))).wasteful
     long = replace(draft, marks={f"{number}": Mark(f"{number}", reviewed=True, at=at(1)) for number in range(5000)})
-    assert not replace(journal(b"".join(whole(long))), lines=10_200).wasteful
+    assert not journal(b"".join(whole(long)) + b"".join(marks * 5000)).wasteful
+    gone = journal(short + b"".join(marks * (enough + 20)) + encode("marks", "f", None))
+    assert (gone.core, gone.draft) == (len(short), draft)
 
 
 answers = st.dictionaries(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from reviewtui.reviews import journal
 from reviewtui.reviews.draft import merge
 from reviewtui.reviews.journal_line import HEADING, encode
 from reviewtui.reviews.store import DraftStore
-from reviewtui.reviews.types import Mark
+from reviewtui.reviews.types import Comment, CommentKind, Mark
 from tests.reviews.conftest import REVIEW, answered, at, full, store_in
 
 if TYPE_CHECKING:
@@ -72,13 +73,14 @@ def test_saving_leaves_nothing_but_the_draft(tmp_path: Path, draft: Draft) -> No
 
 
 def test_what_is_out_of_date_is_left_out_now_and_then(tmp_path: Path, draft: Draft) -> None:
-    store, most = store_in(tmp_path), 0
-    for number in range(1000):
-        draft = draft.with_mark(Mark(f"f{number % 5}", reviewed=bool(number % 2), at=at(number)))
+    store, sizes = store_in(tmp_path), []
+    for number in range(200):
+        draft = draft.with_comment(Comment(f"c{number % 5}", "", "", "", CommentKind.NOTE, "x" * 1000, at(number)))
         store.save(draft)
-        most = max(most, lines(store))
+        sizes.append(store.path.stat().st_size)
     assert store_in(tmp_path).load().draft == draft
-    assert most <= 2 * 5 + 200
+    assert 60_000 < max(sizes) < 90_000
+    assert sum(later < earlier for earlier, later in pairwise(sizes)) in {2, 3, 4}
 
 
 def test_what_a_killed_process_left_half_written_is_cleared_away(tmp_path: Path, draft: Draft) -> None:
