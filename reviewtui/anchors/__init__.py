@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from reviewtui.anchors.anchor import Anchor, Detached, Followed, Where
 from reviewtui.anchors.documents import Documents
-from reviewtui.anchors.following import Follower, Versions
+from reviewtui.anchors.following import Follower
 from reviewtui.anchors.guesses import guesses
 from reviewtui.anchors.making import anchor_at, anchor_at_line, anchor_of_finding
+from reviewtui.anchors.way import Versions
 
 __all__ = [
     "Anchor",

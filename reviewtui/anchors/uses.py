@@ -35,8 +35,13 @@ def _references(documents: Documents, path: str) -> Iterable[Node]:
         waiting = [documents.root(path)]
     except UnreadableError:
         return
+    # What aliases repeat is one object, and is looked into once.
+    passed: set[int] = set()
     while waiting:
         node = waiting.pop()
+        if id(node.value) in passed:
+            continue
+        passed.add(id(node.value))
         if isinstance(node.mapping.get("$ref"), str):
             yield node
         waiting += (child for _, child in node.members() if isinstance(child.value, dict | list))

@@ -32,6 +32,14 @@ def test_an_operation_that_comes_back_from_a_file_is_found_where_that_was_referr
     assert found.how == "those who referred to it have it here now"
 
 
+def test_a_parameter_that_went_with_its_file_is_detached() -> None:
+    item = "get:\n  parameters: [{name: l, in: query}]\n  responses: {}\n"
+    old = {SPEC: _ROOT % "paths/a.yaml", "paths/a.yaml": item}
+    new = {SPEC: "openapi: 3.1.0\npaths:\n  /a: {get: {responses: {}}}\n"}
+    found = followed(old, new, "/get/parameters/0", path="paths/a.yaml")
+    assert found == Detached("the file `paths/a.yaml` is not in the head any more")
+
+
 def test_a_part_that_moves_from_file_to_file_is_found_by_who_refers_to_it() -> None:
     old = {SPEC: _ROOT % "old.yaml", "old.yaml": _ITEM}
     new = {SPEC: _ROOT % "deep/new.yaml#/a", "deep/new.yaml": "a:\n" + indent(_ITEM, "  ")}

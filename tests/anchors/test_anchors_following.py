@@ -129,6 +129,27 @@ FOLLOWED = {
         "/components/schemas/P/properties/b/type",
         "those who referred to it have it here now",
     ),
+    "a variant refers to a component that has another name": (
+        _schemas("    V: {oneOf: [{$ref: '#/components/schemas/A'}, {type: string}]}\n    A: {title: A}\n"),
+        _schemas("    V: {oneOf: [{type: string}, {$ref: '#/components/schemas/B'}]}\n    B: {title: A}\n"),
+        "/components/schemas/V/oneOf/0",
+        "/components/schemas/V/oneOf/1",
+        "it refers to `B` now, which has the same content",
+    ),
+    "a parameter is declared for the whole path": (
+        _paths("  /a: {get: {parameters: [{name: l, in: query}]}, post: {}}\n"),
+        _paths("  /a: {parameters: [{name: k, in: query}, {name: l, in: query}], get: {}, post: {}}\n"),
+        "/paths/~1a/get/parameters/0/name",
+        "/paths/~1a/parameters/1/name",
+        "it is declared for all operations of the path now",
+    ),
+    "one of the parameters is declared for the whole path": (
+        _paths("  /a: {get: {parameters: [{name: l, in: query}, {name: k, in: query}]}}\n"),
+        _paths("  /a: {parameters: [{name: l, in: query}], get: {parameters: [{name: k, in: query}]}}\n"),
+        "/paths/~1a/get/parameters/0",
+        "/paths/~1a/parameters/0",
+        "it is declared for all operations of the path now",
+    ),
     "a schema is wrapped in allOf": (
         _schemas(f"    O: {{{_OBJECT}}}\n", _USE % f"{{{_OBJECT}}}"),
         _schemas(f"    O: {{{_OBJECT}}}\n", _USE % "{allOf: [{$ref: '#/components/schemas/O'}], title: t}"),
@@ -213,6 +234,12 @@ DETACHED = {
     "two components have the content of the one that went": (
         _schemas("    O: {type: object}\n"),
         _schemas("    P: {type: object}\n    Q: {type: object}\n"),
+        "/components/schemas/O/type",
+        "the schema `O` is not in the head any more",
+    ),
+    "a component had a twin": (
+        _schemas("    O: {type: object}\n    T: {type: object}\n"),
+        _schemas("    P: {type: object}\n    T: {type: object}\n"),
         "/components/schemas/O/type",
         "the schema `O` is not in the head any more",
     ),
