@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from reviewtui.cli.comparing import Compared
 from reviewtui.cli.console import Console
 from reviewtui.errors import ExitCode
 from reviewtui.model import Report
+
+if TYPE_CHECKING:
+    from reviewtui.model import JsonValue
+    from reviewtui.reports.look import Look
+    from reviewtui.session.requiring import Required
 
 
 def show(compared: Compared, console: Console) -> int:
@@ -14,13 +21,16 @@ def show(compared: Compared, console: Console) -> int:
     return ExitCode.UNREADABLE if compared.report.errors else ExitCode.DONE
 
 
-def print_report(report: Report, console: Console, *, conclusion: str = "") -> None:
-    """Deliver the report; the conclusion is its last line, or, beside a report for programs, goes to stderr."""
+def print_report(report: Report, console: Console, *, conclusion: str = "", required: Required | None = None) -> None:
+    """Deliver the report, with how its review stands where one is required.
+
+    The conclusion is the last line, or, beside a report for programs, goes to stderr.
+    """
     if console.json:
         # Each form is imported only when it is asked for: start-up time.
         from reviewtui.reports import json  # noqa: PLC0415
 
-        console.deliver(json.render(report))
+        console.deliver(json.render(report, _as_json(required)))
         if conclusion:
             console.narrate(conclusion)
         return
@@ -28,4 +38,21 @@ def print_report(report: Report, console: Console, *, conclusion: str = "") -> N
 
     look = console.look()
     ending = "\n".join(look.wrapped(conclusion)) + "\n" if conclusion else ""
-    console.deliver(text.render(report, look) + ending)
+    console.deliver(text.render(report, look) + _as_text(required, look) + ending)
+
+
+def _as_json(required: Required | None) -> dict[str, JsonValue]:
+    if required is None:
+        return {}
+    # Only a gate that requires a review waits for the words of one.
+    from reviewtui.reports.required import required_as_json  # noqa: PLC0415
+
+    return required_as_json(required.review, required.told, required.requirements, required.passed)
+
+
+def _as_text(required: Required | None, look: Look) -> str:
+    if required is None:
+        return ""
+    from reviewtui.reports.required import required_lines  # noqa: PLC0415 - as above
+
+    return "\n".join((*required_lines(required.review, required.told, required.requirements, look), "\n"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from reviewtui import __version__
@@ -10,6 +11,8 @@ from reviewtui.reports.score_json import scores_as_json
 from reviewtui.reports.tally import tally_levels, tally_report
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from reviewtui.errors import ReviewtuiError
     from reviewtui.model import (
         Counterpart,
@@ -26,8 +29,8 @@ if TYPE_CHECKING:
 SCHEMA = 1
 
 
-def render(report: Report) -> str:
-    """Return the report as JSON text that ends in a line end."""
+def render(report: Report, beside: Mapping[str, JsonValue] = MappingProxyType({})) -> str:
+    """Return the report as JSON text that ends in a line end; `beside` are keys of what was asked with it."""
     operations = _Operations()
     written: dict[str, JsonValue] = {
         "schema": SCHEMA,
@@ -43,7 +46,7 @@ def render(report: Report) -> str:
 
         written["waivers"] = [standing_as_json(standing) for standing in report.waivers]
         written["errors"] = [problem_as_json(problem) for problem in report.problems]
-    return encoded(written)
+    return encoded(written | dict(beside))
 
 
 def render_error(error: ReviewtuiError) -> str:

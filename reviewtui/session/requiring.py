@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from reviewtui.check import gate
 from reviewtui.errors import UsageError
 from reviewtui.model import SpecStatus
 from reviewtui.reviews.moment import Clock, now
@@ -37,8 +38,8 @@ _TITLE = "A review of this change is published"
 class Required:
     """What a gate makes of a published review: which one was taken and why, what is asked for, and how it stands.
 
-    `review` is empty when there is none to take. `passed` are the fingerprints of findings that reviewers decided to
-    let pass.
+    `review` is empty when there is none to take. `passed` are the fingerprints of findings that would shut the gate
+    and that reviewers decided to let pass.
     """
 
     review: str
@@ -95,7 +96,8 @@ def _held(opened: Opened, named: str | None, today: date) -> Required:
     voices = [Voice(part.reviewer, part.draft) for part in team.parts.values()]
     voices += [Voice(part.reviewer, part.draft, part.draft.review) for part in team.elsewhere]
     case = replace(case_of(opened, together(asked(opened), voices), team, today), me=None)
-    passed = frozenset(finding.fingerprint for finding in opened.report.findings if lets_pass(case, finding))
+    shutting = gate(opened.report, opened.config).findings
+    passed = frozenset(finding.fingerprint for finding in shutting if lets_pass(case, finding))
     return Required(found.review, found.told, requirements(case), passed)
 
 

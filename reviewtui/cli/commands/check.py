@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections import Counter
+from typing import TYPE_CHECKING
 
 from reviewtui.check import Gate, gate
 from reviewtui.cli.comparing import compare_refs
 from reviewtui.cli.console import Console
-from reviewtui.cli.parser import Parser, add_configuration, add_pull_request, add_refs, add_specs
+from reviewtui.cli.parser import Parser, add_configuration, add_pull_request, add_refs, add_specs, as_ref
 from reviewtui.cli.printing import print_report
 from reviewtui.cli.pulling import fetched
 from reviewtui.cli.request import Request
@@ -17,6 +18,9 @@ from reviewtui.errors import ExitCode
 from reviewtui.formats.validation import Validation
 from reviewtui.model import Disposition, Level, Report, SpecStatus, Verdict
 from reviewtui.reports.tally import tally
+
+if TYPE_CHECKING:
+    from reviewtui.session.requiring import Required
 
 DESCRIPTION = (
     "Compare two refs and say whether the change may go in: exit code 0 when the gate is open, 1 when it is shut, "
@@ -29,6 +33,7 @@ EXAMPLES = (
     ("reviewtui check --head INDEX", "before a commit: what is staged"),
     ("reviewtui check --validate schema", "also fail on a description that the official schema refuses"),
     ("reviewtui check --lint", "also stop new errors of design"),
+    ("reviewtui check --require-review", "also ask for a published review that agrees"),
     ("reviewtui check --format json --output report.json", "the report for other programs"),
 )
 
@@ -55,22 +60,46 @@ def add_arguments(parser: Parser) -> None:
         help="ask the design rules too; only what they mind that is new shuts the gate (default: as `lint: {check: "
         "true}` in .reviewtui.yaml says)",
     )
+    parser.add_argument(
+        "--require-review",
+        action="store_true",
+        help="also ask for a published review that meets all that the tier asks for; what its reviewers decided to let "
+        "pass does not shut the gate (`reviewtui status` says what is missing)",
+    )
+    parser.add_argument(
+        "--review", metavar="REVIEW", type=as_ref, help="the review to require (default: that of this change)"
+    )
     add_configuration(parser)
 
 
 def run(given: Namespace, console: Console) -> int:
     """Compare, report, and judge; what could not be read never passes."""
-    compared = compare_refs(fetched(Request.of(given), console), console, gating=True)
+    request = fetched(Request.of(given), console)
+    compared = compare_refs(request, console, gating=True)
+    required = _required(given, request)
     outcome = gate(compared.report, compared.settings)
-    print_report(compared.report, console, conclusion=_conclusion(outcome, compared.report))
+    if required is not None:
+        outcome = outcome._replace(findings=required.left_of(outcome.findings))
+    conclusion = _conclusion(outcome, compared.report, required)
+    print_report(compared.report, console, conclusion=conclusion, required=required)
     if compared.report.errors:
         return ExitCode.UNREADABLE
-    return ExitCode.DONE if outcome.is_open else ExitCode.GATE_SHUT
+    return ExitCode.DONE if outcome.is_open and not (required and required.unmet) else ExitCode.GATE_SHUT
 
 
-def _conclusion(outcome: Gate, report: Report) -> str:
-    aside = _waived(report)
-    if outcome.is_open:
+def _required(given: Namespace, request: Request) -> Required | None:
+    if not given.require_review and given.review is None:
+        return None
+    # Who requires no review waits for nothing that has to do with reviews.
+    from reviewtui.cli.requiring import published_review  # noqa: PLC0415
+
+    return published_review(request, given.review)
+
+
+def _conclusion(outcome: Gate, report: Report, required: Required | None) -> str:
+    aside = _excused(report, required)
+    unmet = required.unmet if required else ()
+    if outcome.is_open and not unmet:
         return f"The gate is open{aside}."
     counts = tally(outcome.findings)
     reasons = [counted(counts.of(verdict), f"open {verdict.word} finding") for verdict in reversed(Verdict)]
@@ -81,13 +110,15 @@ def _conclusion(outcome: Gate, report: Report) -> str:
     reasons.append(counted(len(report.problems), "waiver that could not be read", "waivers that could not be read"))
     flawed = len(outcome.errors) - unread - len(report.problems)
     reasons.append(counted(flawed, "error in a description", "errors in descriptions"))
+    reasons.append(counted(len(unmet), "requirement that is not met", "requirements that are not met"))
     return f"The gate is shut: {', '.join(reason for reason in reasons if not reason.startswith('0 '))}{aside}."
 
 
-def _waived(report: Report) -> str:
-    """Return what waivers have to do with the outcome, as the end of a sentence."""
+def _excused(report: Report, required: Required | None) -> str:
+    """Return what waivers and reviewers have to do with the outcome, as the end of a sentence."""
     waived = sum(finding.disposition is Disposition.WAIVED for finding in report.findings)
     told = [f"{waived:,} waived"] if waived else []
+    told += [f"{len(required.passed):,} passed by the review"] if required and required.passed else []
     fails = Counter(standing.state.phrase for standing in report.waivers if standing.state.fails)
     told += [counted(number, f"{state} waiver") for state, number in sorted(fails.items())]
     return f"; {', '.join(told)}" if told else ""

@@ -1,0 +1,41 @@
+"""Requirements for people: how each stands, and below what is not met the one step that would meet it."""
+
+from __future__ import annotations
+
+import shlex
+from typing import TYPE_CHECKING
+
+from reviewtui.model import Verdict
+from reviewtui.reports.look import Ink
+from reviewtui.reviews.requirements.requirement import State
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from reviewtui.reports.look import Look
+    from reviewtui.reviews.requirements.requirement import Requirement, Step
+
+_VERDICTS = {State.MET: Verdict.SAFE, State.NOT_MET: Verdict.BREAKING, State.CANNOT_BE_TOLD: Verdict.DANGEROUS}
+# The commands that say something in a review, and so have to be told in which one.
+_SPEAKING = {"answer", "comments", "decide", "publish", "score", "vote"}
+
+
+def requirement_lines(requirement: Requirement, look: Look, refs: Sequence[str] = ()) -> Iterator[str]:
+    """Give one requirement; `refs` are the words that name the two sides, where the user had to name them."""
+    verdict = _VERDICTS[requirement.state]
+    mark = f"{look.glyph(verdict)} {requirement.state.phrase}"
+    first, *more = look.wrapped(requirement.title, first=f"{mark}  ", rest=" " * (len(mark) + 2))
+    yield look.verdict(verdict, mark) + first[len(mark) :]
+    yield from more
+    yield from look.inked(Ink.FAINT, requirement.detail, "    ")
+    if requirement.step is not None:
+        yield from look.wrapped(requirement.step.text, first="    next: ", rest=" " * 10)
+        yield from command_lines(requirement.step, look, refs)
+
+
+def command_lines(step: Step, look: Look, refs: Sequence[str] = ()) -> Iterator[str]:
+    """Give the command of a step on one line, ready to be copied; nothing where it has none."""
+    if step.command:
+        speaks = not _SPEAKING.isdisjoint(step.command[1:2])
+        words = (*step.command, *(refs if speaks else ()))
+        yield look.ink(Ink.INFO, f"          {look.clean(shlex.join(words))}")
