@@ -10,6 +10,8 @@ from reviewtui.reports.waiver_json import standing_as_json
 
 if TYPE_CHECKING:
     from reviewtui.cli.waiver_listing import Listing
+    from reviewtui.model import JsonValue
+    from reviewtui.waivers.debt import Debt
 
 SCHEMA = 1
 
@@ -20,7 +22,17 @@ def listing_json(listing: Listing) -> str:
         {
             "schema": SCHEMA,
             "waivers": [standing_as_json(standing) for standing in listing.standings],
+            "debt": _debt(listing.debt),
             "errors": [problem_as_json(error) for error in listing.errors],
             "removed": listing.removed,
         }
     )
+
+
+def _debt(debt: Debt) -> JsonValue:
+    return {
+        "states": {state.value: number for state, number in debt.counts.items()},
+        "ended": debt.ended,
+        "oldest": debt.oldest.fingerprint if debt.oldest else None,
+        "precedents": [waiver.fingerprint for waiver in debt.precedents],
+    }

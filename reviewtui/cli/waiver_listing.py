@@ -6,14 +6,19 @@ from typing import NamedTuple
 
 from reviewtui.model import Problem
 from reviewtui.standing import Standing
+from reviewtui.waivers.debt import Debt
 
 LIST, EXPIRED, PRUNE = "list", "expired", "prune"
 
 
 class Listing(NamedTuple):
-    """The waivers that were asked for, and what could not be read; `removed` tells that their files are gone."""
+    """The waivers that were asked for, what they amount to, and what could not be read.
+
+    `removed` tells that their files are gone.
+    """
 
     what: str
     standings: tuple[Standing, ...]
+    debt: Debt
     errors: tuple[Problem, ...]
     removed: bool

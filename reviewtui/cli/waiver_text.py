@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from reviewtui.cli.waiver_listing import EXPIRED, PRUNE
@@ -48,6 +47,9 @@ def _last(listing: Listing) -> str:
         return f"{waivers} removed" if listing.removed else f"{waivers} would be removed"
     if listing.what == EXPIRED:
         return f"{waivers} expired"
-    counts = Counter(standing.state for standing in listing.standings)
-    told = [f"{counts[state]:,} {state.phrase}" for state in WaiverState if counts[state]]
-    return f"{waivers}: {', '.join(told)}" if told else "no waivers"
+    if listing.debt.oldest is None:
+        return "no waivers"
+    told = [f"{number:,} {state.phrase}" for state, number in listing.debt.counts.items()]
+    precedents = len(listing.debt.precedents)
+    told += [counted(precedents, "precedent")] if precedents else []
+    return f"{waivers}: {', '.join(told)}, the first until {listing.debt.oldest.until}"

@@ -63,9 +63,10 @@ def plan_waiver(sides: Sides, repository: Repository, terms: Terms, fingerprint:
     if wishes.until is not None and wishes.until < terms.today:
         raise UsageError(f"{wishes.until} is over already", hint="Name a day to come.")
     work = repository.snapshot(WORKTREE)
-    there = {path.rpartition("/")[2].removesuffix(ENDING): path for path in waiver_paths(work, terms.config)}
+    there = {path.rpartition("/")[2].removesuffix(ENDING) for path in waiver_paths(work, terms.config)}
     known = _known(sides, terms, fingerprint)
-    whole = _only(fingerprint, {*(one for one in there if one.startswith(fingerprint)), *known})
+    meant = {one for one in there if one.startswith(fingerprint) and _PREFIX.fullmatch(one)}
+    whole = _only(fingerprint, meant.union(known))
     path = path_of(terms.config, whole)
     if whole in there:
         content, replaces = amended(path, work.read(path), wishes), work.oid(path)

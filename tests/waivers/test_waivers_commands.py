@@ -24,6 +24,10 @@ def _waivers(run: Run, orders: Orders, *words: str) -> Outcome:
     return run("waivers", *words, "--base", "main", "--repo", orders.folder)
 
 
+def _last(run: Run, orders: Orders) -> str:
+    return _waivers(run, orders, "list").out.splitlines()[-1]
+
+
 def _file(orders: Orders) -> Path:
     return orders.folder / waiver_path(orders.broken().fingerprint)
 
@@ -150,14 +154,26 @@ def test_the_list_has_all_with_their_states(run: Run, orders: Orders) -> None:
     assert outcome.code == 0
     assert f"✔ holds  {waiver_path(finding.fingerprint)}" in outcome.out
     assert f"matches nothing  {waiver_path(other)}" in outcome.out
-    assert outcome.out.splitlines()[-1] == "2 waivers: 1 holds, 1 matches nothing"
+    assert outcome.out.splitlines()[-1] == "2 waivers: 1 holds, 1 matches nothing, the first until 2020-01-31"
     expired = json.loads(_waivers(run, orders, "expired", "--format", "json").out)
     assert [waiver["fingerprint"] for waiver in expired["waivers"]] == [other]
     assert (expired["errors"], expired["removed"]) == ([], False)
+    assert expired["debt"] == {"states": {"matches-nothing": 1}, "ended": 1, "oldest": other, "precedents": []}
 
 
 def test_an_empty_list_says_so(run: Run, orders: Orders) -> None:
     assert _waivers(run, orders, "list").out == "no waivers\n"
+
+
+def test_other_files_of_the_folder_are_no_waivers(run: Run, orders: Orders) -> None:
+    fingerprint = orders.broken().fingerprint
+    orders.shop.commit({f"{FOLDER}/README.md": b"Ours.\n", f"{FOLDER}/old/{fingerprint}.yaml": b"until: never\n"})
+    (orders.folder / FOLDER / f"{fingerprint[:6]}-notes.yaml").write_text("a: b\n")
+    assert _waive(run, orders, fingerprint[:4], *WHY, *LONG).code == 0
+    listed = _waivers(run, orders, "list")
+    assert listed.code == 3
+    assert f"{fingerprint[:6]}-notes.yaml" in listed.out
+    assert "old/" not in listed.out
 
 
 def test_a_broken_file_is_listed_and_never_removed(run: Run, orders: Orders) -> None:
@@ -214,6 +230,6 @@ def test_a_waiver_of_design_goes_with_its_finding(run: Run, orders: Orders) -> N
     for fingerprint in wrong:
         assert _waive(run, orders, fingerprint, *WHY, *LONG).code == 0
     orders.shop.commit({PATH: spec("One")})
-    assert _waivers(run, orders, "list").out.splitlines()[-1] == "2 waivers: 1 holds, 1 matches nothing"
+    assert _last(run, orders) == "2 waivers: 1 holds, 1 matches nothing, the first until 9999-12-31"
     assert _waivers(run, orders, "prune").out.splitlines()[-1] == "1 waiver removed"
-    assert _waivers(run, orders, "list").out.splitlines()[-1] == "1 waiver: 1 holds"
+    assert _last(run, orders) == "1 waiver: 1 holds, the first until 9999-12-31"

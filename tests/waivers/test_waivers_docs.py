@@ -39,7 +39,7 @@ def test_its_commands_do_what_they_say(demo: Path, tmp_path: Path) -> None:
         assert (done.returncode, line) == (0, line), done.stderr
         told += done.stdout
     assert "6 open breaking findings; 1 waived." in " ".join(told.split())
-    assert told.endswith("1 waiver: 1 holds\n")
+    assert told.endswith("1 waiver: 1 holds, the first until 9999-12-31\n")
     (waiver,) = (own / "docs/api-reviews/waivers").iterdir()
     assert read(waiver.name, waiver.read_bytes()).approved_by == "ines.almeida@shop.example"
 

@@ -15,6 +15,7 @@ from reviewtui.errors import ExitCode, UsageError
 from reviewtui.repository import WORKTREE, Repository
 from reviewtui.session.waivers import prunable, report_on_waivers
 from reviewtui.standing import Standing
+from reviewtui.waivers.debt import debt
 
 HEAD = "HEAD"
 DESCRIPTION = (
@@ -55,7 +56,7 @@ def run(given: Namespace, console: Console) -> int:
         if removed:
             work = repository.snapshot(WORKTREE)
             repository.remove_worktree({one.waiver.path: work.oid(one.waiver.path) or "" for one in shown})
-    _print(Listing(given.what, shown, report.errors, removed=removed), console)
+    _print(Listing(given.what, shown, debt(shown, today), report.errors, removed=removed), console)
     return ExitCode.UNREADABLE if report.errors else ExitCode.DONE
 
 
