@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from reviewtui.errors import UsageError
 from reviewtui.repository import WORKTREE
 from reviewtui.repository.committing import Manner
-from reviewtui.reviews.names import slug
 from reviewtui.session.plans import PlannedCommit
+from reviewtui.session.published_files import review_branch
 
 if TYPE_CHECKING:
     from reviewtui.repository import Snapshot
@@ -104,7 +104,7 @@ def _branch(opened: Opened, word: str) -> str:
             )
         return opened.head_name
     if word == REVIEW:
-        return f"{REVIEW}/{slug(opened.head_name) or opened.review}"
+        return review_branch(opened.names.head)
     return word.removeprefix(_BRANCHES)
 
 

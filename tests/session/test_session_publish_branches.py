@@ -207,3 +207,12 @@ def test_a_review_published_to_the_branch_is_no_new_head_of_the_change(
     scratch.git("checkout", "-q", "orders-v2")
     changed = scratch.commit({"apis/orders/notes.txt": b"of the author's\n"})
     assert opened(head="orders-v2").report.head.commit == changed
+
+
+def test_the_branch_beside_a_remote_branch_is_where_the_others_look(
+    opened: Callable[..., Session], scratch: Scratch
+) -> None:
+    scratch.git("update-ref", "refs/remotes/origin/orders-v2", "orders-v2")
+    scratch.git("remote", "add", "origin", "https://example.com/orders.git")
+    session = reviewed(opened(head="origin/orders-v2"))
+    assert session.plan("review").branch == "review/orders-v2"
