@@ -1,0 +1,38 @@
+"""All that is known when a record is written, so that it fills itself in; what is not known is asked of the author."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from reviewtui.model import Finding
+    from reviewtui.records.kind import Record
+    from reviewtui.reviews.review import Review
+    from reviewtui.reviews.team import Reviewer
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a kind fills its template from.
+
+    `title` is empty when the author left it to the tool. `path` is where the record will stand, `number` the one it
+    gets, if its kind has numbers. `findings` are those that the record is about, worst first; `review` is where they
+    come from, or None for a record that begins without one, and `review_folder` is where that review is kept. `fixes`
+    tell by rule id how a finding is avoided. `log` are the records of the kind that are there already.
+    """
+
+    title: str
+    today: date
+    author: Reviewer
+    tool: str
+    path: str
+    number: int | None = None
+    review: Review | None = None
+    review_folder: str = ""
+    findings: tuple[Finding, ...] = ()
+    fixes: Mapping[str, str] = field(default_factory=dict)
+    log: tuple[Record, ...] = ()
