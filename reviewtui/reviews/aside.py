@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 
 from reviewtui.model import Problem
-from reviewtui.reviews.durable import write_new_then_rename
+from reviewtui.reviews.durable import size_and_place, write_new_then_rename
 from reviewtui.reviews.journal import Journal
 
 _HASH_DIGITS = 8
@@ -19,7 +19,7 @@ def set_aside(path: Path, damaged: tuple[bytes, ...]) -> Path:
     """
     content = b"\n".join(damaged) + b"\n"
     kept = path.with_name(f"{path.name}.unreadable-{hashlib.sha256(content).hexdigest()[:_HASH_DIGITS]}")
-    if not kept.exists():
+    if size_and_place(kept) is None:
         write_new_then_rename(kept, content)
     return kept
 

@@ -58,10 +58,10 @@ class DraftLock:
         Raises `ConflictError`, which names the holder, when another process has it, and `RepositoryError` when the file
         system refuses.
         """
-        if self._handle is not None and self._stands(self._handle):
-            return False
-        self.release()
         try:
+            if self._handle is not None and self._stands(self._handle):
+                return False
+            self.release()
             self._handle = self._locked()
         except OSError as error:
             raise refused(error, self._path) from error

@@ -153,7 +153,7 @@ class DraftStore:
             write_new_then_rename(self.path, content)
         else:
             remove(self.path)
-        if self._former.exists():
+        if size_and_place(self._former) is not None:
             # Its lock goes first: once the file itself is gone, nobody would look for the lock.
             for path in (self._former.with_name(f".{self._former.name}.lock"), self._former):
                 remove(path)

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from reviewtui.errors import RepositoryError
-from reviewtui.reviews.draft import Draft
 from reviewtui.reviews.journal_line import encode
 from reviewtui.reviews.store import DraftStore
 from reviewtui.reviews.types import Mark
@@ -72,7 +71,11 @@ def open_speak_close(store: DraftStore, acknowledge: Callable[[str], object]) ->
         store.hold(at(500))
     except RepositoryError as error:
         refused.append(error)
-    draft: Draft = store.load().draft or EMPTY_DRAFT
+    try:
+        draft = store.load().draft or EMPTY_DRAFT
+    except RepositoryError as error:
+        store.release()
+        return [*refused, error]
     for number, word in enumerate(WORDS):
         spoken = answered(draft, word, 501 + number)
         try:

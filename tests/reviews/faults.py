@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import fcntl
+import io
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from types import ModuleType
 from typing import Any
 
 # All calls of the package that change something on disk go by these.
@@ -15,6 +17,7 @@ WATCHED = (
     *((os, name) for name in ("replace", "rename", "link", "symlink", "unlink", "remove", "close")),
     (fcntl, "flock"),
 )
+READING = ((os, "stat"), (os, "fstat"), (os, "pread"), (os, "scandir"), (io, "open"))
 
 
 @dataclass(frozen=True)
@@ -28,14 +31,19 @@ class Step:
     @property
     def needs_room(self) -> bool:
         """Whether a full disk refuses it."""
-        creates = self.name == "open" and self.arguments[1] & os.O_CREAT
-        return bool(creates) or self.name in {"write", "pwrite", "half a write", "mkdir"}
+        how = self.arguments[1] if self.name == "open" else 0
+        return (isinstance(how, int) and bool(how & os.O_CREAT)) or self.name in {
+            "write",
+            "pwrite",
+            "half a write",
+            "mkdir",
+        }
 
 
 @contextmanager
-def watched(before: Callable[[Step], None]) -> Iterator[None]:
-    """Have `before` called with every step; one that raises stands for a step that fails."""
-    real = [(module, name, getattr(module, name)) for module, name in WATCHED]
+def watched(before: Callable[[Step], None], also: tuple[tuple[ModuleType, str], ...] = ()) -> Iterator[None]:
+    """Have `before` called with every step, `also` with other calls; if it raises, that call fails."""
+    real = [(module, name, getattr(module, name)) for module, name in (*WATCHED, *also)]
     for module, name, call in real:
         setattr(module, name, _watched(name, call, before))
     try:

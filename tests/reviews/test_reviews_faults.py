@@ -19,7 +19,7 @@ import pytest
 from reviewtui.errors import RepositoryError
 from tests.reviews.conftest import EMPTY_DRAFT, answered, at, store_in
 from tests.reviews.drafts_on_disk import SPOILED, STATES, WORDS, open_speak_close
-from tests.reviews.faults import Breaking, Step, watched
+from tests.reviews.faults import READING, Breaking, Step, watched
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,7 +77,8 @@ def failing(place: int, number: int, *, lasting: bool) -> Iterator[Breaking]:
         raise OSError(number, os.strerror(number))
 
     breaking = Breaking(place, fail, lasting=lasting)
-    with watched(breaking):
+    # Reading takes no room.
+    with watched(breaking, READING if number == errno.EIO else ()):
         yield breaking
 
 
