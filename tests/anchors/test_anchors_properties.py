@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewtui.anchors import Detached, Followed, Follower, Versions, anchor_at
+from reviewtui.anchors import Anchor, Detached, Followed, Follower, Versions, anchor_at
 from reviewtui.anchors.members import by_content
 from reviewtui.model import JsonValue
 from reviewtui.text import join, split
@@ -143,3 +143,32 @@ def test_a_comment_on_what_was_taken_out_never_lands_elsewhere(value: JsonValue,
             assert _marks(after, found.pointer)[-1] == _marks(before, pointer)[-1]
         elif isinstance(found, Detached):
             assert inside or any(by_content(token) for token in split(anchor.pointer))
+
+
+_WORDS = st.sampled_from(
+    ["a", "allOf", "properties", "parameters", "get", "paths", "/a/{b}", "/a/{c}", "components", "$ref"]
+)
+_REFERENCES = st.sampled_from(["#", "#/a", "#/a/allOf/0", "#/components/a", "#/paths/~1a~1{b}", "no.yaml", "../x", 7])
+_ODD_TREES: st.SearchStrategy[JsonValue] = st.recursive(
+    _REFERENCES | st.fixed_dictionaries({"$ref": _REFERENCES}),
+    lambda inside: st.lists(inside, max_size=3) | st.dictionaries(_WORDS, inside, max_size=4),
+    max_leaves=16,
+)
+_ODD_NAMES = st.sampled_from(["0", "[a in b]", "[1 of 1 #0123456789ab]", "[2 of 1 #ffffffffffff]", "[", "~2", ""])
+_ODD_POINTERS = st.lists(_WORDS | _ODD_NAMES, max_size=6).map(lambda tokens: join(*tokens))
+
+
+@given(_ODD_TREES, _ODD_TREES, st.lists(_ODD_POINTERS | st.text(max_size=9), max_size=6), st.booleans())
+def test_whatever_stands_in_the_files_an_anchor_is_followed_or_detached(
+    before: JsonValue,
+    after: JsonValue,
+    pointers: list[str],
+    with_old: bool,  # noqa: FBT001 - given by name
+) -> None:
+    old, new = documents(json.dumps({"a": before})), documents(json.dumps({"a": after, "components": before}))
+    anchors = [Anchor(SPEC, pointer, "head") for pointer in (*pointers, *_pointers({"a": before})[:20])]
+    versions = Versions(new, old if with_old else None, (SPEC,))
+    for found in Follower(versions).follow(anchors):
+        assert isinstance(found, Followed) or found.why
+        if isinstance(found, Followed):
+            assert new.source(SPEC).locate(found.pointer) == (found.line, found.column)
