@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reviewtui import __version__
 from reviewtui.reports.json_text import encoded
 from reviewtui.reports.requirement_json import requirement_as_json
+from reviewtui.reports.waiver_json import debt_as_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from reviewtui.reviews.raters import Pair
     from reviewtui.reviews.status import Standpoint, Status
     from reviewtui.reviews.team import Reviewer
-    from reviewtui.standing import Waiver
-    from reviewtui.waivers.debt import Debt
 
 SCHEMA = 1
 _DIGITS = 4
@@ -41,7 +40,7 @@ def render(status: Status) -> str:
             "requirements": [requirement_as_json(one) for one in status.requirements],
             "news": _news(status.news, status),
             "open_points": [_point(one) for one in status.points],
-            "waivers": _debt(status.debt),
+            "waivers": debt_as_json(status.debt),
             "raters": [_pair(pair) for pair in status.pairs],
         }
     )
@@ -105,25 +104,6 @@ def _point(one: Point) -> JsonValue:
         "at": one.at.isoformat(),
         "owner": one.owner,
         "until": one.until.isoformat() if one.until else None,
-    }
-
-
-def _debt(debt: Debt) -> JsonValue:
-    return {
-        "counts": {state.value: number for state, number in debt.counts.items()},
-        "ended": debt.ended,
-        "oldest": _waiver(debt.oldest) if debt.oldest else None,
-        "precedents": [_waiver(waiver) for waiver in debt.precedents],
-    }
-
-
-def _waiver(waiver: Waiver) -> JsonValue:
-    return {
-        "fingerprint": waiver.fingerprint,
-        "rule": waiver.rule,
-        "element": waiver.element,
-        "owner": waiver.owner,
-        "until": waiver.until.isoformat(),
     }
 
 

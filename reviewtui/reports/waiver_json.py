@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reviewtui.model import JsonValue
-    from reviewtui.standing import Standing
+    from reviewtui.standing import Standing, Waiver
+    from reviewtui.waivers.debt import Debt
 
 
 def standing_as_json(standing: Standing) -> JsonValue:
@@ -27,4 +28,24 @@ def standing_as_json(standing: Standing) -> JsonValue:
         "message": standing.message,
         "step": standing.step,
         "arrived": standing.arrived,
+    }
+
+
+def debt_as_json(debt: Debt) -> JsonValue:
+    """Return what waivers amount to."""
+    return {
+        "counts": {state.value: number for state, number in debt.counts.items()},
+        "ended": debt.ended,
+        "oldest": _waiver(debt.oldest) if debt.oldest else None,
+        "precedents": [_waiver(waiver) for waiver in debt.precedents],
+    }
+
+
+def _waiver(waiver: Waiver) -> JsonValue:
+    return {
+        "fingerprint": waiver.fingerprint,
+        "rule": waiver.rule,
+        "element": waiver.element,
+        "owner": waiver.owner,
+        "until": waiver.until.isoformat(),
     }

@@ -158,7 +158,8 @@ def test_the_list_has_all_with_their_states(run: Run, orders: Orders) -> None:
     expired = json.loads(_waivers(run, orders, "expired", "--format", "json").out)
     assert [waiver["fingerprint"] for waiver in expired["waivers"]] == [other]
     assert (expired["errors"], expired["removed"]) == ([], False)
-    assert expired["debt"] == {"states": {"matches-nothing": 1}, "ended": 1, "oldest": other, "precedents": []}
+    assert (expired["debt"]["counts"], expired["debt"]["ended"]) == ({"matches-nothing": 1}, 1)
+    assert (expired["debt"]["oldest"]["fingerprint"], expired["debt"]["precedents"]) == (other, [])
 
 
 def test_an_empty_list_says_so(run: Run, orders: Orders) -> None:

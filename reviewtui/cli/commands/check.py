@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 DESCRIPTION = (
     "Compare two refs and say whether the change may go in: exit code 0 when the gate is open, 1 when it is shut, "
     "3 when a description could not be read, or is not valid where --validate asks for that. `fail_on` in "
-    ".reviewtui.yaml says from which verdict on it shuts."
+    ".reviewtui.yaml says from which verdict on it shuts. What a waiver of the head answers for passes until its day."
 )
 EXAMPLES = (
     ("reviewtui check", "this branch against where it left the default branch"),
