@@ -1,16 +1,21 @@
-"""Write the pages that follow from the code; `--check` only says which are stale."""  # noqa: INP001 -- a program
+"""Write the pages, and the schema, that follow from the code; `--check` only says which are stale."""  # noqa: INP001 -- a program
 
 from __future__ import annotations
 
 import argparse
+import inspect
+import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+
+import msgspec
 
 from reviewtui.cli.overview import EXIT_CODES
 from reviewtui.cli.parser import Parser, command_parser
 from reviewtui.cli.table import COMMANDS, Entry
 from reviewtui.model import Verdict
+from reviewtui.records.report import ReportContents
 from reviewtui.reports.level_words import LEVEL_WORDS
 from reviewtui.reports.rule_text import example_diff
 from reviewtui.rules.catalogue import catalogue
@@ -108,7 +113,25 @@ def _rule(rule: Rule) -> Iterator[str]:
         yield from ("", *(f"- <{address}>" for address in rule.references))
 
 
-PAGES = {"commands.md": commands_page, "rules.md": rules_page}
+def report_schema() -> str:
+    """Return the JSON Schema of what `reviewtui report --format json` prints."""
+    made = msgspec.json.schema(ReportContents)
+    for part in made["$defs"].values():
+        part["description"] = inspect.cleandoc(part["description"])
+    about = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "https://reviewtui.invalid/schemas/review-report.schema.json",
+        "title": "What reviewtui report prints with --format json; a failure is as in report.schema.json",
+        "$comment": "Made by docs/build.py from the code. Do not edit.",
+    }
+    return json.dumps(about | made, indent=2) + "\n"
+
+
+PAGES = {
+    "commands.md": commands_page,
+    "rules.md": rules_page,
+    "../reviewtui/schemas/review-report.schema.json": report_schema,
+}
 
 
 def main() -> int:

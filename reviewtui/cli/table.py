@@ -50,6 +50,7 @@ COMMANDS = (
     Entry("checklist", "list, show and validate checklists"),
     Entry("comments", "list what reviewers commented, and comment, answer and resolve"),
     Entry("status", "say what keeps a review's change from going in, and what comes next"),
+    Entry("report", "tell what a change does to whom, and what its reviewers said, as a document"),
     Entry("publish", "write a review and its decision record back to the repository"),
     Entry("verify", "say whether what reviewers published is still what they published"),
     Entry("waive", "answer for a finding until a day, so that the gate lets it pass"),

@@ -88,7 +88,9 @@ class Together:
     def decided(self) -> datetime:
         """When the decision was reached; without one, when anybody last said anything."""
         cast = [vote.outcome.at for vote in self.votes if vote.holds and vote.decision is self.decision]
-        return max(cast or (voice.draft.last_word for voice in self.here))
+        # Who only looks has said nothing, whenever that was.
+        said = [voice.draft.last_word for voice in self.here if voice.draft.says_anything]
+        return max(cast or said or (voice.draft.created for voice in self.here))
 
     @property
     def here(self) -> tuple[Voice, ...]:

@@ -21,14 +21,14 @@ _MOST_CAUSES = 6
 _MOST_OPERATIONS = 20
 _OWNED = frozenset({Disposition.OPEN, Disposition.WAIVED})
 
-_LEAVE = "Stop calling what goes away"
-_CALL = "Change the address that they call"
-_IDENTIFY = "Change how they identify themselves"
-_SEND = "Change what they send"
-_READ = "Change how they read what they get"
-_BOTH = "Change what they send and how they read what they get"
-_LOOK = "Look whether they rely on it"
-_BEWARE = "Be ready for it: most clients notice nothing, strict ones may fail"
+_LEAVE = "stop calling what goes away"
+_CALL = "change the address that they call"
+_IDENTIFY = "change how they identify themselves"
+_SEND = "change what they send"
+_READ = "change how they read what they get"
+_BOTH = "change what they send and how they read what they get"
+_LOOK = "look whether they rely on it"
+_BEWARE = "be ready for it; most notice nothing, strict ones may fail"
 # In this order: what cannot be put off first.
 _ACTIONS = (_LEAVE, _CALL, _IDENTIFY, _SEND, _READ, _BOTH, _LOOK, _BEWARE)
 
@@ -127,5 +127,5 @@ def _effect(action: str, findings: Sequence[Finding]) -> EffectPart:
         operations=tuple(map(str, operations[:_MOST_OPERATIONS])),
         operation_count=len(operations),
         causes=messages[:_MOST_CAUSES],
-        cause_count=len(findings),
+        cause_count=len(messages),
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reviewtui.records.wording import person
 from reviewtui.reviews.together import given_levels
+from reviewtui.rubric.evidence import EvidenceState
 
 if TYPE_CHECKING:
     from reviewtui.reviews.review import Review
@@ -102,7 +103,7 @@ def _answer(question: Question, joint: JointAnswer, review: Review) -> AnswerPar
         answer=joint.value.value.replace("-", " "),
         said=tuple(_said(person(who), answer) for who, answer in said),
         differs=joint.differs,
-        evidence=told.sentence if told else "",
+        evidence=told.sentence if told and told.state is not EvidenceState.NONE else "",
     )
 
 

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 # More than about two screens: then a reader wants to jump.
 _LONG = 12
-_NAMED = 6
+_NAMED = 3
 _SIGN_OFF = "sign-off/"
 _SIGNED = {State.MET.phrase: "given", State.NOT_MET.phrase: "missing", State.CANNOT_BE_TOLD.phrase: "not told yet"}
 
@@ -70,7 +70,8 @@ def _in_short(told: ReportContents) -> Iterator[Block]:
     yield Heading(2, "In short")
     yield Paragraph(told.summary)
     for effect in told.effects:
-        yield Paragraph((Strong(effect.action), f" ({_whom(effect)})."))
+        must = "have to" if effect.breaks else "should"
+        yield Paragraph((f"{_whom(effect)} {must} ", Strong(effect.action), ":"))
         rest = effect.cause_count - len(effect.causes)
         more = (f"{counted(rest, 'more change')} of this kind, listed below",) if rest else ()
         yield Bullets((*effect.causes, *more))
@@ -78,9 +79,12 @@ def _in_short(told: ReportContents) -> Iterator[Block]:
 
 def _whom(effect: EffectPart) -> str:
     """Return whose clients have to do something."""
+    named = ", ".join(effect.operations[:_NAMED])
     if not effect.operation_count:
-        return "whoever uses the description as a whole"
-    return f"clients of {counted_names(effect.operations[:_NAMED], effect.operation_count)}"
+        return "All clients"
+    if effect.operation_count > _NAMED:
+        return f"Clients of {counted(effect.operation_count, 'operation')}, such as {named},"
+    return f"Clients of {counted_names(effect.operations, effect.operation_count)}"
 
 
 def _decision(told: ReportContents) -> Iterator[Block]:
@@ -89,7 +93,9 @@ def _decision(told: ReportContents) -> Iterator[Block]:
     proposed = decision.proposed or "nothing yet"
     because = f" ({'; '.join(decision.reasons)})" if decision.reasons else ""
     words = f"{decision.words[0].upper()}{decision.words[1:]}"
-    yield Paragraph((Strong(words), f". The answers to the checklist propose: {proposed}{because}."))
+    standing = sum(vote.holds for vote in told.votes)
+    strictest = f": of the {standing} votes that hold, the strictest counts" if standing > 1 else ""
+    yield Paragraph((Strong(words), f"{strictest}. The answers to the checklist propose: {proposed}{because}."))
     yield Table(
         ("reviewer", "for", "decision", "when", "at commit", "holds"),
         tuple(_vote(vote) for vote in told.votes),

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from reviewtui.counting import counted
 from reviewtui.records.blocks import Bullets, Code, Heading, Paragraph, Quote, Strong, Table
 from reviewtui.records.rows import WHOLE
-from reviewtui.records.wording import NAMED_OPERATIONS, clock, counted_names
+from reviewtui.records.wording import clock, counted_names
+from reviewtui.reviews.types import CommentKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reviewtui.records.blocks import Block, Line
     from reviewtui.records.report.contents import ReportContents
-    from reviewtui.records.report.found import FindingPart, RulingPart, SpecPart
+    from reviewtui.records.report.found import FindingPart, HarmlessPart, RulingPart, SpecPart
     from reviewtui.records.report.spoken import ThreadPart
 
 _OPEN = "open"
+_NAMED = 3
+# Nobody has to do anything about these.
+_MERE_WORDS = (CommentKind.NOTE.phrase, CommentKind.PRAISE.phrase)
 _TAKEN_BACK = "(taken back)"
 
 
@@ -45,16 +50,20 @@ def _spec(spec: SpecPart) -> Iterator[Block]:
     )
     if spec.more:
         yield Paragraph(f"And {counted(spec.more, 'more finding')}, which `reviewtui diff` lists.")
-    if spec.harmless:
-        yield Table(
-            ("besides", "number", "rule"),
-            tuple((one.verdict, f"{one.number:,}", Code(one.rule)) for one in spec.harmless),
-        )
+    yield Bullets(tuple(_harmless(spec.harmless)))
+
+
+def _harmless(parts: tuple[HarmlessPart, ...]) -> Iterator[Line]:
+    """Yield what is found besides, a line for each verdict."""
+    for verdict, inside in groupby(parts, key=lambda one: one.verdict):
+        counts = list(inside)
+        pieces = [word for one in counts for word in (", ", Code(one.rule), f" {one.number:,}")]
+        yield (f"Besides, {sum(one.number for one in counts):,} {verdict}: ", *pieces[1:])
 
 
 def _finding(finding: FindingPart) -> tuple[Line, ...]:
     message = f"{finding.message} Excused: {finding.excuse}" if finding.excuse else finding.message
-    reached = counted_names(finding.operations[:NAMED_OPERATIONS], finding.operation_count)
+    reached = counted_names(finding.operations[:_NAMED], finding.operation_count)
     return (
         finding.verdict,
         message,
@@ -71,7 +80,7 @@ def _ruling(ruling: RulingPart, finding: FindingPart) -> tuple[Line, ...]:
     carried: Line = (f"{ruling.by}, {clock(ruling.at)}", ", in the review ", Code(ruling.review))
     return (
         finding.message,
-        ruling.operation or ("every operation" if finding.operation_count else WHOLE),
+        ruling.operation or counted_names(finding.operations[:_NAMED], finding.operation_count) or WHOLE,
         f"{ruling.stance}{approved}",
         carried if ruling.review else f"{ruling.by}, {clock(ruling.at)}",
         ruling.reason,
@@ -90,14 +99,19 @@ def comments(told: ReportContents) -> Iterator[Block]:
 
 def _thread(thread: ThreadPart) -> Iterator[Block]:
     first, *replies = thread.messages
-    settled = f"Settled by {thread.settled_by}, {clock(thread.settled_at)}" if thread.settled_by else "Open"
-    yield Paragraph((Strong(thread.kind), *_about(thread), f". {settled}. {first.by}, {clock(first.at)}:"))
+    yield Paragraph((Strong(thread.kind), *_about(thread), f". {_state(thread)}{first.by}, {clock(first.at)}:"))
     if thread.excerpt:
         yield Paragraph((Code(thread.excerpt),))
     yield Quote(first.text or _TAKEN_BACK)
     for reply in replies:
         yield Paragraph(f"{reply.by} replied, {clock(reply.at)}:")
         yield Quote(reply.text)
+
+
+def _state(thread: ThreadPart) -> str:
+    if thread.settled_by:
+        return f"Settled by {thread.settled_by}, {clock(thread.settled_at)}. "
+    return "" if thread.kind in _MERE_WORDS else "Open. "
 
 
 def _about(thread: ThreadPart) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ def scores(told: ReportContents) -> Iterator[Block]:
     yield Heading(2, "Scores")
     yield Paragraph(_mean(told))
     yield Table(
-        ("dimension", "level", "asked for", "earned", "weight"),
+        ("dimension", "level", "asked for", "earned by answers", "weight"),
         tuple(
             (
                 one.title,
@@ -84,8 +84,11 @@ def _answer(answer: AnswerPart) -> tuple[Line, ...]:
 
 
 def _who(said: tuple[SaidPart, ...]) -> str:
-    """Return who said what and why; people who say the same without a word more are named together."""
-    return "; ".join(f"{one.by}: {one.said}{_overruled(one)}{f' ({one.note})' if one.note else ''}" for one in said)
+    """Return who said what and why; people who say the same in the same words are named together."""
+    by_words: dict[str, list[str]] = {}
+    for one in said:
+        by_words.setdefault(f"{one.said}{_overruled(one)}{f' ({one.note})' if one.note else ''}", []).append(one.by)
+    return "; ".join(f"{', '.join(people)}: {words}" for words, people in by_words.items())
 
 
 def _overruled(said: SaidPart) -> str:
@@ -134,7 +137,7 @@ def sources(told: ReportContents) -> Iterator[Block]:
         ("checklist", (Code(source.checklist), f" version {source.checklist_version}, weights {source.weights}")),
         ("made with", source.tool),
     ]
-    if source.merge_base:
+    if source.merge_base not in {"", told.base.commit}:
         facts.insert(2, ("compared from", (Code(source.merge_base), ", where the head left the base")))
     yield Table(("what", "which"), tuple(facts))
     yield Table(

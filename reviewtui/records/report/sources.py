@@ -61,7 +61,7 @@ def source_of(review: Review) -> SourcePart:
         weights=review.checklist.profile,
         merge_base=review.merge_base,
         findings=len(review.report.findings),
-        reviewers=tuple(_reviewer(voice, review) for voice in review.together.here),
+        reviewers=tuple(_reviewer(voice, review) for voice in review.together.here if voice.draft.says_anything),
     )
 
 
