@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import jsonschema_rs
 import pytest
 
+import reviewtui
 from tests.cli.shop import Outcome, Run
 from tests.cli.specs import TWO
 from tests.cli.test_cli_lint import ENUM, spec
 from tests.waivers.orders import FOLDER, PATH, Orders, waiver_path, waiver_text
 
+PUBLISHED = "https://reviewtui.invalid/schemas"
 LONG = ("--until", "9999-12-31")
 WHY = ("--reason", "Only the app called it.")
 
@@ -22,6 +25,13 @@ def _waive(run: Run, orders: Orders, *words: str) -> Outcome:
 
 def _waivers(run: Run, orders: Orders, *words: str) -> Outcome:
     return run("waivers", *words, "--base", "main", "--repo", orders.folder)
+
+
+def _validate(document: object) -> None:
+    folder = Path(reviewtui.__file__).parent / "schemas"
+    schemas = {file.name: json.loads(file.read_text(encoding="utf-8")) for file in sorted(folder.glob("*.schema.json"))}
+    registry = jsonschema_rs.Registry([(f"{PUBLISHED}/{name}", schema) for name, schema in schemas.items()])
+    jsonschema_rs.validator_for(schemas["waivers.schema.json"], registry=registry).validate(document)
 
 
 def _last(run: Run, orders: Orders) -> str:
@@ -156,6 +166,7 @@ def test_the_list_has_all_with_their_states(run: Run, orders: Orders) -> None:
     assert f"matches nothing  {waiver_path(other)}" in outcome.out
     assert outcome.out.splitlines()[-1] == "2 waivers: 1 holds, 1 matches nothing, the first until 2020-01-31"
     expired = json.loads(_waivers(run, orders, "expired", "--format", "json").out)
+    _validate(expired)
     assert [waiver["fingerprint"] for waiver in expired["waivers"]] == [other]
     assert (expired["errors"], expired["removed"]) == ([], False)
     assert (expired["debt"]["counts"], expired["debt"]["ended"]) == ({"matches-nothing": 1}, 1)
@@ -181,6 +192,8 @@ def test_a_broken_file_is_listed_and_never_removed(run: Run, orders: Orders) -> 
     broken = orders.folder / waiver_path("ab" * 8)
     broken.parent.mkdir(parents=True)
     broken.write_text("until: 2020-01-31\n")
+    _validate(json.loads(_waivers(run, orders, "list", "--format", "json").out))
+    _validate(json.loads(run("waivers", "list", "--base", "nowhere", "--repo", orders.folder, "--format", "json").out))
     for what in ("list", "prune"):
         outcome = _waivers(run, orders, what)
         assert outcome.code == 3
@@ -212,6 +225,7 @@ def test_only_what_nobody_can_need_is_removed(run: Run, pruned: tuple[Orders, li
     assert dry.out.splitlines()[-1] == "2 waivers would be removed"
     assert all((orders.folder / path).exists() for path in (*kept, *gone))
     told = json.loads(_waivers(run, orders, "prune", "--format", "json").out)
+    _validate(told)
     assert ([waiver["path"] for waiver in told["waivers"]], told["removed"]) == (gone, True)
     left = sorted(path.relative_to(orders.folder).as_posix() for path in (orders.folder / FOLDER).iterdir())
     assert left == kept
