@@ -8,10 +8,10 @@ from difflib import get_close_matches
 from reviewtui.cli.console import Console
 from reviewtui.cli.pulling import fetched
 from reviewtui.cli.request import Request
+from reviewtui.config import choose
 from reviewtui.errors import UsageError
 from reviewtui.repository import Repository
-from reviewtui.reviews.store import DraftStore
-from reviewtui.session.carrying import review_names
+from reviewtui.session.known_reviews import known_reviews, sides_of
 
 
 def request_for(given: Namespace, console: Console) -> Request:
@@ -25,14 +25,13 @@ def request_for(given: Namespace, console: Console) -> Request:
 
 
 def request_of_review(name: str, request: Request) -> Request:
-    """Return the request with the two sides of the user's own draft of this name; UsageError when there is none."""
+    """Return the request with the two sides of the review of this name; UsageError when nobody here knows it."""
     with Repository.discover(request.folder) as repository:
-        known = review_names(repository.common_dir)
-        draft = None
-        if name in known:
-            draft = DraftStore(repository.common_dir, name, repository.identity().email).load().draft
-    if draft is None:
+        settings = choose(repository, request.config, request.profile)
+        sides = sides_of(repository, settings, name)
+        known = [] if sides is not None else known_reviews(repository, settings)
+    if sides is None:
         near = get_close_matches(name, known, n=3) or known
         hint = f"Reviews here: {', '.join(near)}." if near else "`reviewtui review` begins one."
-        raise UsageError(f"you have no review named {name}", hint=hint)
-    return request._replace(base=draft.base, head=draft.head)
+        raise UsageError(f"there is no review named {name} here", hint=hint)
+    return request._replace(base=sides.base, head=sides.head)

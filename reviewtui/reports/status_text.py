@@ -50,9 +50,9 @@ def _titled(title: str, lines: Iterable[str], look: Look) -> list[str]:
 
 
 def _heading(status: Status, look: Look) -> Iterator[str]:
-    base, head = status.report.base, status.report.head
-    arrow = look.glyphs.arrow
-    yield from look.inked(Ink.HEADING, f"{status.review}  {base.ref} {arrow} {head.ref} {_short(head.commit or '')}")
+    sides = f"{status.names.base} {look.glyphs.arrow} {status.names.head}"
+    commit = status.report.head.commit
+    yield from look.inked(Ink.HEADING, f"{status.review}: {sides} ({_short(commit) if commit else 'work tree'})")
     yield from look.wrapped(_age(status.age))
     if status.hidden:
         others = counted(status.hidden, "other reviewer")
@@ -69,7 +69,7 @@ def _age(age: Age) -> str:
 
 def _reviewers(status: Status, look: Look) -> Iterator[str]:
     for one in status.reviewers:
-        verdict = Verdict.INFO if one.vote is None else Verdict.SAFE if one.vote.holds else Verdict.DANGEROUS
+        verdict = _verdict(one)
         who = " ".join([_called(one.reviewer), *(f"[{role}]" for role in one.roles)])
         text = f"{who}: {_vote(one)}"
         first, *more = look.wrapped(text, first=f"{look.glyph(verdict)} ", rest="  ")
@@ -78,6 +78,15 @@ def _reviewers(status: Status, look: Look) -> Iterator[str]:
         if one.vote is not None and not one.vote.holds:
             yield from _changed("new since", one.vote.new, status, look)
             yield from _changed("gone since", one.vote.gone, status, look)
+
+
+def _verdict(one: Standpoint) -> Verdict:
+    """Return the verdict whose sign and ink a vote has."""
+    if one.vote is None:
+        return Verdict.INFO
+    if not one.vote.holds:
+        return Verdict.DANGEROUS
+    return Verdict.SAFE if one.vote.agrees else Verdict.BREAKING
 
 
 def _vote(one: Standpoint) -> str:

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
 
+from reviewtui import text
+from reviewtui.decoding import decode
+from reviewtui.reviews.names import Names
 from reviewtui.text.yaml_text import dump
 
 if TYPE_CHECKING:
     from reviewtui.reviews.review import Review
 
 _SCHEMA = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _ReviewFile:
+    schema: Literal[1]
+    id: str
+    base: str
+    head: str
 
 
 def review_file(review: Review) -> bytes:
@@ -19,3 +31,9 @@ def review_file(review: Review) -> bytes:
     merges their reviews.
     """
     return dump({"schema": _SCHEMA, "id": review.id, "base": review.names.base, "head": review.names.head})
+
+
+def sides_in(path: str, content: bytes) -> Names:
+    """Return what the two sides of a review are called; raises `UsageError` or `UnreadableError` for another file."""
+    file = decode(text.read(path, content), _ReviewFile)
+    return Names(file.base, file.head)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from reviewtui.model import Report
+    from reviewtui.reviews.names import Names
     from reviewtui.reviews.requirements.case import Case
     from reviewtui.reviews.requirements.requirement import Requirement
     from reviewtui.reviews.team import Reviewer
@@ -40,6 +41,7 @@ class Status:
     """
 
     review: str
+    names: Names
     report: Report
     tier: str
     age: Age
@@ -58,12 +60,13 @@ class Status:
         return tuple(requirement for requirement in self.requirements if not requirement.is_met)
 
 
-def status(review: str, case: Case, news: News | None, now: datetime) -> Status:
+def status(review: str, names: Names, case: Case, news: News | None, now: datetime) -> Status:
     """Return how a review stands now."""
     here = tuple(voice for voice in case.together.here if voice.draft.says_anything)
     votes = {vote.reviewer.slug: vote for vote in case.together.votes}
     return Status(
         review=review,
+        names=names,
         report=case.asked.report,
         tier=case.tier,
         age=age((voice.draft for voice in here), now, case.gate.answer_days),

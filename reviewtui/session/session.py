@@ -205,7 +205,7 @@ class Session(Words):
         # Who only answers waits for nothing of it to load.
         from reviewtui.reviews.status import status  # noqa: PLC0415
 
-        return status(self.id, self._case, self.news, self._clock())
+        return status(self.id, self._opened.names, self._case, self.news, self._clock())
 
     @property
     def _case(self) -> Case:

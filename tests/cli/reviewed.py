@@ -57,7 +57,7 @@ def says(
     folder: Path, who: str, *words: Callable[[Session], object], to: str | None = None, head: str = "change"
 ) -> str:
     """Let somebody say something to the change, and publish it if a place is given; return the review's name."""
-    names = {f"GIT_{role}_NAME": who.capitalize() for role in ("AUTHOR", "COMMITTER")}
+    names = {f"GIT_{role}_NAME": f"{who.capitalize()} Reviewer" for role in ("AUTHOR", "COMMITTER")}
     addresses = {f"GIT_{role}_EMAIL": f"{who}@example.com" for role in ("AUTHOR", "COMMITTER")}
     with mock.patch.dict(os.environ, names | addresses), Session.open(Options(folder, head=head)) as session:
         session.look()

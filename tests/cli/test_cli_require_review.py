@@ -78,9 +78,10 @@ def test_a_new_finding_shuts_it_again_and_is_named(run: Run, reviewed: Shop) -> 
     reviewed.commit({SPEC: spec()})
     outcome = gate(run, pipeline(reviewed))
     assert outcome.code == 1
-    assert "The gate is shut: 1 open breaking finding, 3 requirements that are not met; 1 passed" in outcome.out
-    assert "✖ not met  The role security agrees" in outcome.out
-    assert "since then new: breaking" in " ".join(outcome.out.split())
+    out = " ".join(outcome.out.split())
+    assert "The gate is shut: 1 open breaking finding, 3 requirements that are not met; 1 passed by the review." in out
+    assert "✖ not met The role security agrees" in out
+    assert "since then new: breaking" in out
 
 
 def test_a_rebase_keeps_what_was_decided(run: Run, reviewed: Shop) -> None:
@@ -138,12 +139,23 @@ def test_two_reviews_of_one_commit_are_not_guessed_between(run: Run, reviewed: S
     assert "no published review is called no-such-review" in unknown.out
 
 
+def test_each_of_two_branches_on_top_of_each_other_has_its_own_review(run: Run, reviewed: Shop) -> None:
+    first = says(reviewed.folder, "ana", accept, approve, to="review")
+    reviewed.branch("next")
+    reviewed.commit({SPEC: spec()})
+    second = says(reviewed.folder, "ana", accept, approve, to="review", head="next")
+    assert f"{first}: it is about this very commit" in gate(run, pipeline(reviewed)).out
+    outcome = gate(run, pipeline(reviewed, "origin/next", "next"))
+    assert f"{second}: it is about this very commit" in outcome.out
+    assert outcome.code == 0, outcome.out
+
+
 def test_one_who_asks_for_changes_shuts_it(run: Run, reviewed: Shop) -> None:
     published(reviewed)
     says(reviewed.folder, "ben", lambda session: session.decide(Decision.REQUEST_CHANGES), to="WORKTREE")
     outcome = run("check", "--require-review", "--repo", reviewed.folder)
     assert outcome.code == 1
-    assert "Ben: request changes" in outcome.out
+    assert "Ben Reviewer: request changes" in outcome.out
 
 
 def test_a_change_of_no_description_needs_no_review(run: Run, reviewed: Shop) -> None:

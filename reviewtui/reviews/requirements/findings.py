@@ -106,14 +106,16 @@ def _deciding(case: Case, left: Sequence[Finding]) -> Step:
     if waiting:
         return Step(Deed.RULE, f"decide about it: {where}", command, finding.fingerprint)
     stance = open_stance(case, finding)
-    said = [one for one in _spoken(case, finding) if one.ruling.stance is stance]
-    who = said[0].reviewer.name or said[0].reviewer.email
-    words = {
-        Stance.FIX: f"do what {who} asked for{_due(said[0])}: {said[0].ruling.reason or where}",
-        Stance.QUESTION: f"answer the question of {who} about {where}: {said[0].ruling.reason or 'why?'}",
-    }
-    text = words.get(said[0].ruling.stance or Stance.WAIVE, f"renew the waiver of {who}, which does not hold: {where}")
-    return Step(Deed.RULE if stance is not Stance.FIX else Deed.MEND, text, command, finding.fingerprint)
+    said = next(one for one in _spoken(case, finding) if one.ruling.stance is stance)
+    who = said.reviewer.name or said.reviewer.email
+    if stance is Stance.FIX:
+        text = f"do what {who} asked{_due(said)}: {said.ruling.reason or where}"
+        return Step(Deed.MEND, text, about=finding.fingerprint)
+    if stance is Stance.QUESTION:
+        text = f"answer the question of {who} about {where}: {said.ruling.reason}"
+    else:
+        text = f"renew the waiver of {who}, which does not hold: {where}"
+    return Step(Deed.RULE, text, command, finding.fingerprint)
 
 
 def _spoken(case: Case, finding: Finding) -> list[Spoken]:

@@ -55,7 +55,7 @@ def objections(case: Case) -> Iterator[Requirement]:
         yield _kept_back(case, met(name, title, f"nobody does; {listed(before)}" if before else "nobody does"))
         return
     told = listed([f"{_called(vote.reviewer)}: {vote.decision.phrase}" for vote in against])
-    yield not_met(name, title, told, _asking(case, [vote.reviewer for vote in against], "decides again"))
+    yield not_met(name, title, told, _asking(case, [vote.reviewer for vote in against], "decide again"))
 
 
 def sign_offs(case: Case) -> Iterator[Requirement]:
@@ -79,7 +79,7 @@ def reviewers(case: Case) -> Iterator[Requirement]:
         return
     mine = any(case.is_me(vote.reviewer) for vote in agreeing)
     if outdated:
-        step = _asking(case, [vote.reviewer for vote in outdated], "looks at what is new, and decides again")
+        step = _asking(case, [vote.reviewer for vote in outdated], "look at what is new, and decide again")
     elif mine or case.me is None:
         step = Step(Deed.ASK, "ask another reviewer to decide", _VOTING)
     else:
@@ -107,7 +107,7 @@ def _signed(case: Case, sign_off: SignOff) -> Requirement:
     ]
     asked = [vote.reviewer for vote in votes if not (vote.holds and vote.agrees)]
     if asked:
-        step = _asking(case, asked, "looks at it, and decides again")
+        step = _asking(case, asked, "look at it, and decide again")
     elif case.me is not None and sign_off.role in _roles(case, case.me):
         step = Step(Deed.VOTE, f"decide: you have the role {sign_off.role}", _VOTING)
     else:
@@ -122,8 +122,8 @@ def _roles(case: Case, reviewer: Reviewer) -> tuple[str, ...]:
 def _asking(case: Case, reviewers: Sequence[Reviewer], what: str) -> Step:
     """Return the step of the first of some reviewers; of oneself, if one is among them."""
     if any(case.is_me(reviewer) for reviewer in reviewers):
-        return Step(Deed.VOTE, f"it is you who {what}", _VOTING)
-    return Step(Deed.ASK, f"ask {_called(reviewers[0])}, who {what}", _VOTING)
+        return Step(Deed.VOTE, what, _VOTING)
+    return Step(Deed.ASK, f"ask {_called(reviewers[0])} to {what}", _VOTING)
 
 
 def _outdated(case: Case, vote: Vote) -> str:
