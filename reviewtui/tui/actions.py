@@ -22,6 +22,7 @@ class Place(Enum):
     EDITOR = "Note and comment"
     RULING = "Decision on a finding"
     OPERATIONS = "Operations of a finding"
+    COMMENTS = "All comments"
     LIST = "Lists"
     VERDICT = "Verdict"
     PUBLISH = "Publish"

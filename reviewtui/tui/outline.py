@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.model import Finding, Location, Report, SpecReport
 from reviewtui.tui.finding_words import is_design, rank
+
+if TYPE_CHECKING:
+    from reviewtui.reviews.threads import Thread
 
 _METHODS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace", "query"})
 # Where a named thing stands in a description, and what people call it.
@@ -113,6 +116,14 @@ class SpecOutline:
     def entries(self) -> tuple[Entry, ...]:
         """All findings, in the order in which they are shown."""
         return tuple(entry for group in self.groups for entry in group.entries)
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """The conversations of one description whose place is gone; without a description, of all others."""
+
+    path: str
+    threads: tuple[Thread, ...]
 
 
 def outline(report: Report, keep: Callable[[Finding], bool]) -> tuple[SpecOutline, ...]:

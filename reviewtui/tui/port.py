@@ -8,16 +8,27 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 if TYPE_CHECKING:
     from datetime import date
 
+    from reviewtui.anchors import Anchor
     from reviewtui.model import Report
+    from reviewtui.places import SideName
     from reviewtui.reviews.draft import Draft
     from reviewtui.reviews.rulings import Rulings
     from reviewtui.reviews.team import Reviewer, Team
+    from reviewtui.reviews.threads import Thread
     from reviewtui.reviews.types import CommentKind, Stance
     from reviewtui.rubric.evidence import Evidence
     from reviewtui.rubric.scorecard import Scorecard
     from reviewtui.rubric.types import AnswerValue, Checklist, Decision, Question
     from reviewtui.session import Plan, Published
     from reviewtui.session.words import Terms
+
+
+class Places(Protocol):
+    """Finds what can be commented on."""
+
+    def at_line(self, path: str, side: SideName, line: int) -> Anchor:
+        """Return what stands at a line, counted from 1; raises `ReviewtuiError` when the file cannot be read."""
+        ...
 
 
 class ReviewSession(Protocol):
@@ -81,6 +92,16 @@ class ReviewSession(Protocol):
         """What everybody decided about each finding."""
         ...
 
+    @property
+    def threads(self) -> tuple[Thread, ...]:
+        """What everybody commented, as conversations, each at the place where its element stands now."""
+        ...
+
+    @property
+    def placing(self) -> Places:
+        """Finds what can be commented on."""
+        ...
+
     def scorecard(self) -> Scorecard:
         """Return what the answers are worth now."""
         ...
@@ -98,7 +119,27 @@ class ReviewSession(Protocol):
         ...
 
     def comment(self, fingerprint: str, kind: CommentKind, text: str) -> object:
-        """Comment on a finding."""
+        """Comment on a finding, or with an empty fingerprint on the review as a whole."""
+        ...
+
+    def comment_at(self, anchor: Anchor, kind: CommentKind, text: str) -> object:
+        """Comment on an element, whether or not anything was found there."""
+        ...
+
+    def reply(self, comment_id: str, text: str) -> object:
+        """Answer a comment, of anybody."""
+        ...
+
+    def resolve(self, comment_id: str, *, resolved: bool = True) -> object:
+        """Say that a conversation is settled, or that it is not."""
+        ...
+
+    def amend(self, comment_id: str, kind: CommentKind, text: str) -> object:
+        """Change a comment of one's own."""
+        ...
+
+    def withdraw(self, comment_id: str) -> object:
+        """Take a comment of one's own back."""
         ...
 
     def rule_on(self, fingerprint: str, stance: Stance | None, reason: str = "", terms: Terms = ...) -> object:

@@ -40,7 +40,8 @@ FINDINGS = table(
     ("ask", "Q", "Ask", "Ask a question before you decide on the finding.", "screen.rule('question')"),
     ("exception", "x", "Operations", "Decide otherwise for one of its operations.", "screen.operations"),
     ("open-again", "backspace", "Undecided", "Take back what you decided about the finding.", "screen.take_back"),
-    ("comment", "c", "Comment", "Write a comment on this finding.", "screen.comment", "comment"),
+    ("comment", "c", "Comment", "Comment on the finding; in the diff, on the line.", "screen.comment", "comment"),
+    ("comments", "C", "All comments", "Read all comments, answer and settle them.", "screen.comments"),
     ("filter", "f", "Filter", "Show only breaking, only undecided, and so on.", "screen.turn_filter(1)"),
     ("filter-back", "F", "Filter before", "Go back to the filter before.", "screen.turn_filter(-1)"),
 )
@@ -55,7 +56,7 @@ CHANGES = table(
 
 DIFF = table(
     Place.DIFF,
-    ("diff-open", "enter o", "Open the fold", "Show the lines that are folded here.", "open_fold", "unfold"),
+    ("diff-open", "enter o", "Open", "Show the folded lines, or the comments on this line.", "open", "open"),
     ("diff-left", "h left", "Left", "Show what is further left in long lines.", "sideways(-1)"),
     ("diff-right", "l right", "Right", "Show what is further right in long lines.", "sideways(1)"),
     ("diff-line-start", "0", "Start of line", "Show the lines from their beginning.", "line_start"),

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reviewtui.model import Finding, Location, Verdict
-from reviewtui.reviews.types import Comment
+from reviewtui.reviews.threads import Thread
 from reviewtui.rubric.scorecard import Scorecard
 from reviewtui.rubric.types import Question
+from reviewtui.tui.conversations import Conversations, Line
 from reviewtui.tui.decisions import Decisions
 from reviewtui.tui.diff.line_diff import Side
-from reviewtui.tui.outline import Entry, Filter, Handled, SpecOutline, entries_of, outline
+from reviewtui.tui.outline import Entry, Filter, Gone, Handled, SpecOutline, entries_of, outline
 from reviewtui.tui.port import ReviewSession
 from reviewtui.tui.question_text import Asked
 
@@ -50,6 +51,7 @@ class ReviewState:
         """List everything."""
         self.session = session
         self.decisions = Decisions(session)
+        self.talk = Conversations(session)
         self.filter = Filter.ALL
         self.questions: tuple[Question, ...] = session.questions
         # A review that is taken up again goes on at the first question without an answer.
@@ -73,16 +75,6 @@ class ReviewState:
         draft = self.session.draft
         return frozenset(fingerprint for fingerprint in draft.marks if draft.is_reviewed(fingerprint))
 
-    @property
-    def commented(self) -> frozenset[str]:
-        """The fingerprints of the findings that have comments."""
-        return frozenset(comment.fingerprint for comment in self.session.draft.remarks)
-
-    def comments(self, entry: Entry) -> tuple[Comment, ...]:
-        """Return the comments on a finding, oldest first."""
-        remarks = self.session.draft.remarks
-        return tuple(comment for comment in remarks if comment.fingerprint == entry.finding.fingerprint)
-
     def list(self) -> None:
         """List the findings that the filter lets pass."""
         self.outlines = outline(self.session.report, self._kept_by(self.filter))
@@ -94,6 +86,10 @@ class ReviewState:
         while wanted is not Filter.ALL and not any(map(self._kept_by(wanted), self.session.report.findings)):
             wanted = wanted.turned(step)
         self.filter = wanted
+
+    def entry_of(self, fingerprint: str) -> Entry | None:
+        """Return the entry of a finding, if it is listed."""
+        return next((entry for entry in self.entries if entry.finding.fingerprint == fingerprint), None)
 
     def next_entry(self, entry: Entry | None, step: int) -> Entry | None:
         """Return the finding after (1) or before (-1) this one; the same one at the end."""
@@ -135,6 +131,23 @@ class ReviewState:
         head = change.head.path if change.head else back.get(_path(change.base), _path(change.base))
         base = change.base.path if change.base else renamed.get(head, head)
         return FilePair(base or spec.base_path, head or spec.path)
+
+    def pair_of(self, path: str, side: Side) -> FilePair:
+        """Return where a file is found on both sides, by its path on one of them."""
+        for spec in self.session.report.specs:
+            here, other = (spec.base_path, spec.path) if side is Side.BASE else (spec.path, spec.base_path)
+            if path == here:
+                return FilePair(spec.base_path or path, spec.path or path) if other else FilePair(path, path)
+        return FilePair(path, path)
+
+    def gone(self) -> dict[str, Gone]:
+        """Return the comments whose place is gone, by description; under "" those of no description here."""
+        known = [outline.spec.path for outline in self.outlines]
+        return {path: Gone(path, threads) for path, threads in self.talk.detached(known).items()}
+
+    def comments_in(self, files: FilePair) -> Mapping[Line, Sequence[Thread]]:
+        """Return the conversations at each line (from 0) of a file."""
+        return self.talk.at_lines({side: files.path(side) for side in Side})
 
     def marks(self, files: FilePair) -> dict[tuple[Side, int], Verdict]:
         """Return the worst verdict at each line (from 0) of a file."""

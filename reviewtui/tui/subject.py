@@ -1,4 +1,4 @@
-"""What a text is about: a note on an answer or a comment on a finding, and how it is saved."""
+"""What a text is about: a note on an answer, a comment or a reply, and how it is saved."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ Save: TypeAlias = Callable[[str, CommentKind], object]
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """`key` names it while unsaved text waits; `save` may raise `ReviewtuiError`; a note has no `kinds`."""
+    """`key` names it while unsaved text waits; `save` may raise `ReviewtuiError`.
+
+    A comment has `kinds`, and begins with `kind` or the first of them; `needs_words` is whether an empty text is none.
+    """
 
     key: str
     title: str
@@ -21,3 +24,5 @@ class Subject:
     text: str
     save: Save
     kinds: tuple[CommentKind, ...] = ()
+    kind: CommentKind | None = None
+    needs_words: bool = False

@@ -44,6 +44,16 @@ OPERATIONS = table(
     ("operation-close", "escape", "Back to the finding", "Return to the review.", "screen.close", "close"),
 )
 
+COMMENTS = table(
+    Place.COMMENTS,
+    ("comments-reply", "r", "Reply", "Answer the comment, of anybody.", "screen.reply", "reply"),
+    ("comments-settle", "s", "Resolve or reopen", "Say whether it is settled.", "screen.settle", "resolve"),
+    ("comments-close", "escape", "Back to the review", "Return to where you were.", "screen.close", "back"),
+    ("comments-edit", "e", "Edit", "Change a comment of your own.", "screen.edit", "edit"),
+    ("comments-withdraw", "backspace", "Withdraw", "Take a comment of your own back.", "screen.withdraw", "withdraw"),
+    ("comments-whole", "c", "Comment on the review", "Comment on the review as a whole.", "screen.comment", "comment"),
+)
+
 VERDICT = [
     *table(
         Place.VERDICT,

@@ -7,25 +7,29 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+from reviewtui.anchors import Anchor
 from reviewtui.errors import RepositoryError, ReviewtuiError
 from reviewtui.model import Report
 from reviewtui.repository import WORKTREE
 from reviewtui.reviews.draft import Draft
 from reviewtui.reviews.rulings import Rulings, Voice
 from reviewtui.reviews.team import EMPTY_TEAM, Part, Reviewer, Team
-from reviewtui.reviews.types import Answer, Comment, CommentKind, Mark, Outcome, Ruling, Score, Stance
+from reviewtui.reviews.threads import Thread, everything_said, threads
+from reviewtui.reviews.types import Answer, Comment, CommentKind, Mark, Outcome, Resolution, Ruling, Score, Stance
 from reviewtui.rubric.evidence import Evidence, prefill
 from reviewtui.rubric.scorecard import Scorecard
 from reviewtui.rubric.scoring import Judgment, score
 from reviewtui.rubric.types import AnswerValue, Checklist, Decision, Question
 from reviewtui.session.plans import Plan, PlannedFile, Published
 from reviewtui.session.words import Terms
+from tests.tui.fake_places import FakePlaces
 from tests.tui.made_up_api import CHECKLIST, REPORT, RULE_IDS, SOURCES
 
 START = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 ANA = Reviewer("Ana", "ana@example.com")
 BEN = Reviewer("Ben", "ben@example.com")
 NO_TERMS = Terms()
+NO_ANCHOR = Anchor("", "", "head")
 
 
 class FakeSession:
@@ -62,14 +66,23 @@ class FakeSession:
         self.refuse: ReviewtuiError | None = None
         self.published: list[Plan] = []
         self.closed = threading.Event()
+        self.placing = FakePlaces(report, sources)
         self._sources = sources
+
+    @property
+    def voices(self) -> tuple[Voice, ...]:
+        parts = [Voice(part.reviewer, part.draft) for part in self.team.parts.values()]
+        carried = [Voice(part.reviewer, part.draft, part.draft.review) for part in self.team.elsewhere]
+        return (Voice(self.reviewer, self.draft), *parts, *carried)
 
     @property
     def rulings(self) -> Rulings:
         self.sorted += 1
-        parts = [Voice(part.reviewer, part.draft) for part in self.team.parts.values()]
-        carried = [Voice(part.reviewer, part.draft, part.draft.review) for part in self.team.elsewhere]
-        return Rulings(self.report, [Voice(self.reviewer, self.draft), *parts, *carried])
+        return Rulings(self.report, self.voices)
+
+    @property
+    def threads(self) -> tuple[Thread, ...]:
+        return threads(self.voices, self.placing.of(self.voices))
 
     def join(self, said: Callable[[Draft], Draft], reviewer: Reviewer = BEN, review: str = "") -> None:
         """Let another reviewer say something, in this review or in another one."""
@@ -103,7 +116,31 @@ class FakeSession:
         return given
 
     def comment(self, fingerprint: str, kind: CommentKind, text: str) -> Comment:
-        comment = Comment(f"c{len(self.draft.comments)}", fingerprint, "", "", kind, text, self._now())
+        removed = (one.fingerprint for one in self.report.findings if one.change.head is None)
+        return self._remark(
+            replace(NO_ANCHOR, side="base" if fingerprint in removed else "head"), kind, text, fingerprint
+        )
+
+    def comment_at(self, anchor: Anchor, kind: CommentKind, text: str) -> Comment:
+        return self._remark(anchor, kind, text)
+
+    def reply(self, comment_id: str, text: str) -> Comment:
+        said = next(one.comment for one in everything_said(self.voices) if one.comment.id == comment_id)
+        anchor = Anchor(said.spec, said.pointer, said.side, said.excerpt)
+        return self._remark(anchor, CommentKind.NOTE, text, said.fingerprint, said.answers or said.id)
+
+    def resolve(self, comment_id: str, *, resolved: bool = True) -> Resolution:
+        resolution = Resolution(comment_id, resolved, self._now())
+        self._say(lambda draft: draft.with_resolution(resolution))
+        return resolution
+
+    def amend(self, comment_id: str, kind: CommentKind, text: str) -> Comment:
+        comment = replace(self.draft.comments[comment_id], kind=kind, text=text, at=self._now())
+        self._say(lambda draft: draft.with_comment(comment))
+        return comment
+
+    def withdraw(self, comment_id: str) -> Comment:
+        comment = replace(self.draft.comments[comment_id], withdrawn=True, at=self._now())
         self._say(lambda draft: draft.with_comment(comment))
         return comment
 
@@ -141,6 +178,14 @@ class FakeSession:
     def close(self) -> None:
         self.closed.set()
 
+    def _remark(
+        self, anchor: Anchor, kind: CommentKind, text: str, fingerprint: str = "", answers: str = ""
+    ) -> Comment:
+        comment = commented(f"c{len(self.draft.comments)}", kind, text, anchor, self._now())
+        comment = replace(comment, fingerprint=fingerprint, answers=answers)
+        self._say(lambda draft: draft.with_comment(comment))
+        return comment
+
     def _now(self) -> datetime:
         return self.draft.updated + timedelta(seconds=1)
 
@@ -164,4 +209,11 @@ def ruled(
         until=terms.until,
         approved_by=terms.approved_by,
         precedent=terms.precedent,
+    )
+
+
+def commented(name: str, kind: CommentKind, text: str, anchor: Anchor = NO_ANCHOR, at: datetime = START) -> Comment:
+    """Return what somebody comments on an element."""
+    return Comment(
+        name, "", anchor.spec, "", kind, text, at, side=anchor.side, pointer=anchor.pointer, excerpt=anchor.excerpt
     )

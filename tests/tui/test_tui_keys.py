@@ -35,6 +35,7 @@ WAYS: dict[Place, tuple[str, ...]] = {
     Place.EDITOR: ("c",),
     Place.RULING: ("a",),
     Place.OPERATIONS: ("right_square_bracket", "right_square_bracket", "x"),
+    Place.COMMENTS: ("C",),
     Place.VERDICT: ("d",),
     Place.LIST: ("d",),
     Place.PUBLISH: ("P",),

@@ -35,7 +35,7 @@ class EditorScreen(ModalScreen[bool]):
         super().__init__()
         self._unsaved = unsaved
         self._subject = subject
-        self._kind = subject.kinds[0] if subject.kinds else CommentKind.NOTE
+        self._kind = subject.kind or (subject.kinds[0] if subject.kinds else CommentKind.NOTE)
 
     def compose(self) -> ComposeResult:
         """Make the window."""
@@ -72,7 +72,7 @@ class EditorScreen(ModalScreen[bool]):
     def action_save(self) -> None:
         """Save, then close; when it cannot be saved, the text stays where it is."""
         text = self.query_one(TextField).text.strip()
-        if self._subject.kinds and not text:
+        if (self._subject.kinds or self._subject.needs_words) and not text:
             self.app.notify("An empty comment says nothing.", markup=False)
             return
         if said(self.app, lambda: self._subject.save(text, self._kind)):

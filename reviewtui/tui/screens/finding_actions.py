@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
 from textual.screen import Screen
 
 from reviewtui.model import Finding
 from reviewtui.reviews.types import CommentKind, Stance
+from reviewtui.tui.diff.line_diff import Side
 from reviewtui.tui.outline import Entry
 from reviewtui.tui.review_state import ReviewState
 from reviewtui.tui.ruling_form import ruling_form
@@ -14,7 +19,43 @@ from reviewtui.tui.screens.editor import EditorScreen
 from reviewtui.tui.subject import Subject
 from reviewtui.tui.theme import Glyphs
 
+if TYPE_CHECKING:
+    from reviewtui.reviews.threads import Thread
+
 ALL_DONE = "Every change is reviewed, every breaking one decided. W walks the questions, d shows the verdict."
+
+
+@dataclass(frozen=True, slots=True)
+class CommentLine:
+    """A line (from 0) of one version of a file."""
+
+    path: str
+    side: Side
+    line: int
+
+    def is_of(self, finding: Finding) -> bool:
+        """Whether a finding stands there."""
+        place = finding.change.base if self.side is Side.BASE else finding.change.head
+        return place is not None and (place.path, place.line - 1) == (self.path, self.line)
+
+    def subject(self, state: ReviewState) -> Subject:
+        """Return what a comment on what stands there is about."""
+        session = state.session
+        version = state.names[0 if self.side is Side.BASE else 1]
+        lines = (session.source(self.path, self.side.value) or "").split("\n")
+        words = lines[self.line].strip() if self.line < len(lines) else ""
+
+        def save(text: str, kind: CommentKind) -> None:
+            session.comment_at(session.placing.at_line(self.path, self.side.value, self.line + 1), kind, text)
+
+        return Subject(
+            key=f"line {self.side.value} {self.line} {self.path}",
+            title="Comment on this line",
+            about=f"{self.path}:{self.line + 1} in {version}\n{words}",
+            text="",
+            save=save,
+            kinds=tuple(CommentKind),
+        )
 
 
 class FindingActions(Screen[None]):
@@ -29,6 +70,15 @@ class FindingActions(Screen[None]):
 
     def select(self, entry: Entry | None) -> None:
         """Go to a finding."""
+        raise NotImplementedError
+
+    @property
+    def line(self) -> CommentLine | None:
+        """The line that a comment would be on, if it is not to be on the finding."""
+        raise NotImplementedError
+
+    def show_thread(self, thread: Thread) -> None:
+        """Go to the place of a conversation."""
         raise NotImplementedError
 
     def told(self) -> None:
@@ -95,7 +145,11 @@ class FindingActions(Screen[None]):
         self.app.push_screen(OperationsScreen(self.state, finding, self._glyphs), lambda _: self.told())
 
     def action_comment(self) -> None:
-        """Write a comment on the finding."""
+        """Write a comment on the line under the cursor of the diff, or else on the finding."""
+        line = self.line
+        if line is not None:
+            self.write(line.subject(self.state))
+            return
         finding = self._finding()
         if finding is None:
             return
@@ -109,6 +163,27 @@ class FindingActions(Screen[None]):
                 kinds=tuple(CommentKind),
             )
         )
+
+    def action_comments(self) -> None:
+        """Read all comments, beginning with those on the line or the finding that is shown."""
+        line, talk = self.line, self.state.talk
+        here: Sequence[Thread] = ()
+        if line is not None:
+            here = talk.at_lines({line.side: line.path}).get((line.side, line.line), ())
+        elif self.entry is not None:
+            here = talk.on(self.entry.finding)
+        self.read_comments(here[0].id if here else "")
+
+    def read_comments(self, thread: str) -> None:
+        """Read all comments, beginning with one conversation."""
+        from reviewtui.tui.screens.comments import CommentsScreen  # noqa: PLC0415 - as above
+
+        self.app.push_screen(CommentsScreen(self.state, self._glyphs, thread), self._read)
+
+    def _read(self, chosen: Thread | None) -> None:
+        self.told()
+        if chosen is not None:
+            self.show_thread(chosen)
 
     def write(self, subject: Subject) -> None:
         """Open the editor."""

@@ -8,12 +8,12 @@ from textual import on
 from textual.containers import Container
 from textual.content import Content
 
-from reviewtui.model import Finding
+from reviewtui.anchors import Followed
 from reviewtui.tui.actions import Place
 from reviewtui.tui.keys import bindings_of
-from reviewtui.tui.outline import Entry, Filter, Group, SpecOutline
+from reviewtui.tui.outline import Entry, Filter, Gone, Group, SpecOutline
 from reviewtui.tui.review_state import ReviewState
-from reviewtui.tui.screens.finding_actions import FindingActions
+from reviewtui.tui.screens.finding_actions import CommentLine, FindingActions
 from reviewtui.tui.theme import Glyphs
 from reviewtui.tui.widgets.changes_tree import ChangesTree
 from reviewtui.tui.widgets.diff_view import DiffView
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
+
+    from reviewtui.reviews.threads import Thread
 
 # In the order in which tab visits them.
 PANES = {"changes": "Changes", "diff": "Diff", "card": "Finding", "question": "Question"}
@@ -93,11 +95,22 @@ class ReviewScreen(FindingActions):
                 self._show(group.entries[0])
             case Entry() as entry:
                 self._show(entry)
+            case Gone() as gone:
+                self.entry = None
+                self.query_one(FindingView).show_gone(gone)
 
     @on(ChangesTree.Opened)
-    def opened(self) -> None:
-        """Go into the diff."""
-        self.action_show_diff()
+    def opened(self, event: ChangesTree.Opened) -> None:
+        """Go into the diff, or to the comments that have no line in it."""
+        if isinstance(event.item, Gone):
+            self.read_comments(event.item.threads[0].id)
+        else:
+            self.action_show_diff()
+
+    @on(DiffView.Wanted)
+    def comments_wanted(self) -> None:
+        """Go to the comments on the line."""
+        self.action_comments()
 
     @on(PaneTabs.Chosen)
     def tab_chosen(self, event: PaneTabs.Chosen) -> None:
@@ -117,10 +130,7 @@ class ReviewScreen(FindingActions):
     @on(QuestionPane.Wanted)
     def wanted(self, event: QuestionPane.Wanted) -> None:
         """Go to the finding that speaks to a question; esc returns to the question."""
-        entry = self._entry_of(event.finding)
-        if entry is None and self.state.filter is not Filter.ALL:
-            self._filter(Filter.ALL)
-            entry = self._entry_of(event.finding)
+        entry = self._entry_with(event.finding.fingerprint)
         if entry is not None:
             self.select(entry)
             self._focus("diff")
@@ -200,8 +210,12 @@ class ReviewScreen(FindingActions):
         if entry is not None:
             self.query_one(ChangesTree).select(entry)
 
-    def _entry_of(self, finding: Finding) -> Entry | None:
-        return next((entry for entry in self.state.entries if entry.finding is finding), None)
+    def _entry_with(self, fingerprint: str) -> Entry | None:
+        """Return the entry of a finding; a filter that hides it is taken off."""
+        findings = self.state.session.report.findings
+        if self.state.entry_of(fingerprint) is None and any(one.fingerprint == fingerprint for one in findings):
+            self._filter(Filter.ALL)
+        return self.state.entry_of(fingerprint)
 
     def _filter(self, wanted: Filter) -> None:
         entry = self.entry
@@ -216,7 +230,7 @@ class ReviewScreen(FindingActions):
         tree = self.query_one(ChangesTree)
         words = self.state.filter.value
         tree.border_title = Content(f"Changes {self._glyphs.dot} {words}" if words else "Changes")
-        tree.show(self.state.outlines)
+        tree.show(self.state.outlines, self.state.gone())
         if not self.state.outlines:
             self.query_one(FindingView).say("No API description differs between the two versions.")
 
@@ -227,9 +241,31 @@ class ReviewScreen(FindingActions):
 
     def told(self) -> None:
         """Bring up to date what depends on what was said."""
-        self.query_one(ChangesTree).tell(self.state.reviewed, self.state.commented, self.state.decisions.stances())
+        state, tree = self.state, self.query_one(ChangesTree)
+        tree.tell(state.reviewed, state.talk.commented, state.decisions.stances())
+        tree.tell_gone(state.gone())
         self.query_one(StatusLine).tell()
-        self.query_one(FindingView).show_card()
+        self.query_one(FindingView).tell()
+
+    @property
+    def line(self) -> CommentLine | None:
+        """The line under the cursor, while the keys are with the diff and it is not the finding's own."""
+        here = self.query_one(FindingView).here if self.focused is self.query_one(DiffView) else None
+        if here is None:
+            return None
+        place = CommentLine(*here)
+        return None if self.entry is not None and place.is_of(self.entry.finding) else place
+
+    def show_thread(self, thread: Thread) -> None:
+        """Go to the finding, or to the line, that a conversation is about."""
+        entry = self._entry_with(thread.first.comment.fingerprint)
+        if entry is not None:
+            self.select(entry)
+            self._focus("card")
+        elif isinstance(thread.where, Followed):
+            self.entry = None
+            self.query_one(FindingView).show_thread(thread)
+            self._focus("diff")
 
     def _focus(self, pane: str) -> None:
         self.query_one(f"#{pane}").focus()

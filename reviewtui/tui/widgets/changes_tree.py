@@ -17,9 +17,10 @@ from reviewtui.model import Finding, SpecStatus, Verdict
 from reviewtui.reports.rule_words import rule_of
 from reviewtui.reviews.types import Stance
 from reviewtui.tui.actions import Place
+from reviewtui.tui.comment_text import gone_words
 from reviewtui.tui.finding_words import is_design, tone, word
 from reviewtui.tui.keys import bindings_of
-from reviewtui.tui.outline import Entry, Group, SpecOutline
+from reviewtui.tui.outline import Entry, Gone, Group, SpecOutline
 from reviewtui.tui.text_safe import plain, shortened, shortened_inside
 from reviewtui.tui.theme import Glyphs
 from reviewtui.tui.widgets.line_view import LineView
@@ -27,7 +28,7 @@ from reviewtui.tui.widgets.line_view import LineView
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
-Item: TypeAlias = SpecOutline | Group | Entry
+Item: TypeAlias = SpecOutline | Group | Entry | Gone
 """What a line of the tree stands for."""
 Stand: TypeAlias = tuple[Stance | None, int]
 """What was decided about a finding, and how many of its operations are treated apart."""
@@ -65,9 +66,9 @@ class ChangesTree(LineView):
 
     @dataclass
     class Opened(Message):
-        """A finding was opened."""
+        """A finding, or comments without a place, were opened."""
 
-        entry: Entry
+        item: Entry | Gone
 
     def __init__(self, glyphs: Glyphs, *, id: str | None = None) -> None:  # noqa: A002 Textual's word
         """Start empty."""
@@ -79,6 +80,7 @@ class ChangesTree(LineView):
         self._reviewed: Collection[str] = ()
         self._commented: Collection[str] = ()
         self._decided: Mapping[str, Stand] = {}
+        self._gone: Mapping[str, Gone] = {}
 
     @property
     def row_count(self) -> int:
@@ -91,9 +93,10 @@ class ChangesTree(LineView):
         item = self._lines[self.cursor].item if self._lines else None
         return item if isinstance(item, Entry) else None
 
-    def show(self, outlines: tuple[SpecOutline, ...]) -> None:
-        """Show these descriptions."""
+    def show(self, outlines: tuple[SpecOutline, ...], gone: Mapping[str, Gone]) -> None:
+        """Show these descriptions, each with its comments whose place is gone."""
         self._outlines = outlines
+        self._gone = gone
         for spec in outlines:
             self._opened.add((spec.spec.path,))
             at_once = spec.groups if len(spec.entries) <= OPEN_AT_ONCE else spec.groups[:1]
@@ -107,6 +110,12 @@ class ChangesTree(LineView):
         """Take over which findings are reviewed, which have comments, and what was decided, by fingerprint."""
         self._reviewed, self._commented, self._decided = reviewed, commented, decided
         self.refresh()
+
+    def tell_gone(self, gone: Mapping[str, Gone]) -> None:
+        """Take over which comments have no place any more."""
+        if gone != self._gone:
+            self._gone = gone
+            self._rebuild()
 
     def select(self, entry: Entry) -> None:
         """Put the cursor on a finding; what holds it opens."""
@@ -139,7 +148,7 @@ class ChangesTree(LineView):
         if not self._lines:
             return
         line = self._lines[self.cursor]
-        if isinstance(line.item, Entry):
+        if isinstance(line.item, Entry | Gone):
             self.post_message(self.Opened(line.item))
         else:
             self._opened ^= {line.key}
@@ -150,7 +159,7 @@ class ChangesTree(LineView):
         if not self._lines:
             return
         line = self._lines[self.cursor]
-        if isinstance(line.item, Entry) or line.key in self._opened:
+        if isinstance(line.item, Entry | Gone) or line.key in self._opened:
             self.put_cursor(self.cursor + 1)
         else:
             self.action_open()
@@ -185,6 +194,10 @@ class ChangesTree(LineView):
                     yield from (
                         _Line(2, entry, (path, group.title, entry.finding.fingerprint)) for entry in group.entries
                     )
+            if path in self._gone:
+                yield _Line(1, self._gone[path], (path, ""))
+        if "" in self._gone:
+            yield _Line(0, self._gone[""], ("", ""))
 
     def _cells(self, line: _Line, room: int) -> Iterator[tuple[str, Style]]:
         """Give the parts of a line: what it is on the left, how much on the right."""
@@ -195,6 +208,9 @@ class ChangesTree(LineView):
                 yield from self._group_cells(group, line, room)
             case Entry() as entry:
                 yield from self._entry_cells(entry, room)
+            case Gone() as gone:
+                yield f"{self._glyphs.comment} ", self._style("quiet")
+                yield from self._filled(gone_words(len(gone.threads)), "quiet", "", room - 2)
 
     def _spec_cells(self, spec: SpecOutline, line: _Line, room: int) -> Iterator[tuple[str, Style]]:
         right = _status_words(spec)

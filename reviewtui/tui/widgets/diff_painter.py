@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -28,7 +28,7 @@ _GROUNDS = {
     (RowKind.CHANGED, Side.HEAD): Ground.ADDED,
 }
 _SIGNS = {Ground.REMOVED: "-", Ground.ADDED: "+"}
-# Around the numbers: the verdict's glyph before, and a blank, the sign and a blank after.
+# Around the numbers: the verdict's glyph before, and the mark of a comment, the sign and a blank after.
 _GUTTER_EXTRA = 4
 
 
@@ -39,6 +39,7 @@ class Look:
     inks: Inks
     gutters: Mapping[Ground, Style]
     verdicts: Mapping[Verdict, Style]
+    said: Style
     fold: Style
     cursor: Style
     glyphs: Glyphs
@@ -55,10 +56,11 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Painter:
-    """Everything but the row: the file, the verdicts at its lines, the mode and the styles."""
+    """Everything but the row: the file, the verdicts at its lines, those with comments, the mode and the styles."""
 
     file: FileDiff
     marks: Marks
+    said: Collection[tuple[Side, int]]
     split: bool
     look: Look
 
@@ -109,8 +111,11 @@ class Painter:
             worst = max(found)
             ink = style + self.look.verdicts[worst]
             mark = Segment(self.look.glyphs.verdict(worst), ink)
+        said = Segment(" ", style)
+        if any(place in self.said for place in places):
+            said = Segment(self.look.glyphs.comment, style + self.look.said)
         sign = _SIGNS.get(ground, " ")
-        return Strip([mark, Segment(f"{numbers} {sign} ", style)])
+        return Strip([mark, Segment(numbers, style), said, Segment(f"{sign} ", style)])
 
     def _text(self, row: Row, side: Side, width: int, view: View) -> Strip:
         line = row.line(side)

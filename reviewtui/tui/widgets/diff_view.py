@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -10,13 +11,15 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.cache import LRUCache
 from textual.geometry import Size
+from textual.message import Message
 from textual.strip import Strip
 
 from reviewtui.model import Verdict
 from reviewtui.tui.actions import Place
+from reviewtui.tui.conversations import Line
 from reviewtui.tui.diff.file_diff import FileDiff
 from reviewtui.tui.diff.highlight import Role
-from reviewtui.tui.diff.layout import Layout
+from reviewtui.tui.diff.layout import Layout, RowKind
 from reviewtui.tui.diff.line_diff import Side
 from reviewtui.tui.keys import bindings_of
 from reviewtui.tui.text_safe import plain, shortened
@@ -50,9 +53,14 @@ class DiffView(LineView):
         *(f"diff--{role.value}" for role in Role),
         *(f"diff--{verdict.word}" for verdict in Verdict),
         "diff--gutter",
+        "diff--said",
         "diff--fold",
         "diff--cursor",
     }
+
+    @dataclass
+    class Wanted(Message):
+        """The comments on the line under the cursor are wanted."""
 
     def __init__(self, glyphs: Glyphs, *, id: str | None = None) -> None:  # noqa: A002 Textual's word
         """Start empty."""
@@ -61,6 +69,7 @@ class DiffView(LineView):
         self._file: FileDiff | None = None
         self._layout: Layout | None = None
         self._marks: Marks = {}
+        self._said: Collection[Line] = ()
         self._painter: Painter | None = None
         self._turned: bool | None = None
         self._message = ""
@@ -83,13 +92,31 @@ class DiffView(LineView):
         self.virtual_size = Size(0, 0)
         self._forget()
 
-    def show(self, file: FileDiff, marks: Mapping[tuple[Side, int], Verdict]) -> None:
-        """Show a file with verdicts at its lines; the cursor stands at the top until `go_to`."""
-        self._file, self._marks = file, marks
+    def show(self, file: FileDiff, marks: Marks, said: Collection[Line]) -> None:
+        """Show a file with verdicts and comments at its lines; the cursor stands at the top until `go_to`."""
+        self._file, self._marks, self._said = file, marks, said
         self._layout = Layout(file.lines, split=self.split)
         self.cursor = 0
         self._renew()
         self.scroll_to(0, 0, animate=False, immediate=True)
+
+    def tell(self, said: Collection[Line]) -> None:
+        """Take over which lines have comments."""
+        if said != self._said:
+            self._said = said
+            self._renew()
+
+    @property
+    def here(self) -> Line | None:
+        """The line under the cursor, that of the head where there are two; None at a fold."""
+        if self._layout is None or not self._layout.height:
+            return None
+        row = self._layout.row(self.cursor)
+        if row.kind is RowKind.FOLD:
+            return None
+        side = Side.BASE if row.head is None else Side.HEAD
+        line = row.line(side)
+        return None if line is None else (side, line)
 
     def go_to(self, side: Side, line: int, column: int = 0) -> None:
         """Bring a line (from 0) into sight, unfolded, with the cursor on it."""
@@ -144,8 +171,8 @@ class DiffView(LineView):
             self._renew()
 
     def row_clicked(self) -> None:
-        """Open the fold that was clicked."""
-        self.action_open_fold()
+        """Open the fold or the comments that were clicked."""
+        self.action_open()
 
     def action_sideways(self, direction: int) -> None:
         """Show what is further right (1) or left (-1)."""
@@ -155,9 +182,11 @@ class DiffView(LineView):
         """Show the lines from their beginning."""
         self.scroll_to(x=0, animate=False, immediate=True)
 
-    def action_open_fold(self) -> None:
-        """Show more of the fold under the cursor."""
-        if self._layout is not None and self._layout.height:
+    def action_open(self) -> None:
+        """Show more of the fold under the cursor, or the comments on the line."""
+        if self.here in self._said:
+            self.post_message(self.Wanted())
+        elif self._layout is not None and self._layout.height:
             self._layout = self._layout.open(self.cursor)
             self._renew()
 
@@ -186,7 +215,7 @@ class DiffView(LineView):
         """Take over a new layout or width: the size of what can be scrolled, and fresh strips."""
         if self._file is None or self._layout is None:
             return
-        self._painter = Painter(self._file, self._marks, self.split, self._look())
+        self._painter = Painter(self._file, self._marks, self._said, self.split, self._look())
         hidden = max(0, min(self._file.widest, MAX_TEXT) - self._painter.text_width(self.room))
         self.virtual_size = Size(self.room + hidden, self._layout.height)
         self._forget()
@@ -215,6 +244,7 @@ class DiffView(LineView):
             },
             gutters={ground: style + part("diff--gutter") for ground, style in grounds.items()},
             verdicts={verdict: part(f"diff--{verdict.word}") for verdict in Verdict},
+            said=part("diff--said"),
             fold=whole("diff--fold"),
             cursor=whole("diff--cursor"),
             glyphs=self._glyphs,

@@ -75,6 +75,12 @@ class FindingCard(VerticalScroll, can_focus=True):
         self.border_title = Content("Finding")
         self._update([shown(message, QUIET)])
 
+    def show_lines(self, title: str, lines: Sequence[Paragraph | Content]) -> None:
+        """Show lines in the place of a finding."""
+        self.border_title = Content(title)
+        self._update(lines)
+        self.scroll_home(animate=False, immediate=True)
+
     def show_spec(self, spec: SpecReport) -> None:
         """Show a description as a whole: how it differs, what could not be read, and what was tolerated."""
         self.border_title = shown(spec.path or spec.base_path)

@@ -4,32 +4,41 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from textual.containers import Container
 from textual.content import Content
 from textual.message import Message
 
+from reviewtui.anchors import Followed
+from reviewtui.counting import counted
 from reviewtui.errors import ReviewtuiError
 from reviewtui.tui.background import in_background
-from reviewtui.tui.comment_text import comment_lines
+from reviewtui.tui.comment_text import one_thread, thread_lines, whereabouts
+from reviewtui.tui.conversations import side_of
 from reviewtui.tui.decision_text import decision_lines
 from reviewtui.tui.diff.file_diff import FileDiff
 from reviewtui.tui.diff.line_diff import Side
 from reviewtui.tui.file_shelf import FileShelf
-from reviewtui.tui.outline import Entry, SpecOutline
+from reviewtui.tui.outline import Entry, Gone, SpecOutline
 from reviewtui.tui.review_state import FilePair, ReviewState
 from reviewtui.tui.text_safe import plain
 from reviewtui.tui.theme import Glyphs
 from reviewtui.tui.widgets.diff_view import DiffView
 from reviewtui.tui.widgets.finding_card import FindingCard, Said
+from reviewtui.tui.widgets.paragraphs import Paragraph
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.timer import Timer
 
+    from reviewtui.reviews.threads import Thread
+
 # A file that is ready sooner than this is shown without a word in between, so that nothing flickers.
 PATIENCE = 0.2
+
+Goal: TypeAlias = tuple[Side, int, int]
+"""A line (from 0) and a column to go to."""
 
 
 class FindingView(Container):
@@ -57,6 +66,8 @@ class FindingView(Container):
         self._shelf = FileShelf(state.session)
         self._files: FilePair | None = None
         self._entry: Entry | None = None
+        self._talk: tuple[str, ...] = ()
+        self._goal: Goal | None = None
         self._waiting: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -76,28 +87,62 @@ class FindingView(Container):
 
     def show_entry(self, entry: Entry) -> None:
         """Show a finding: its card at once, its file when it is ready."""
-        self._entry = entry
+        self._take(entry)
         self.show_card()
         self._show_files(self._state.files_of(entry))
 
     def show_card(self) -> None:
         """Show the card with what the session knows now."""
         entry = self._entry
+        if entry is None and self._talk:
+            self._show_talk()
         if entry is not None:
             reviewed = entry.finding.fingerprint in self._state.reviewed
             decided = tuple(decision_lines(entry.finding, self._state.decisions, self._glyphs))
-            comments = tuple(comment_lines(self._state.comments(entry), self._glyphs))
+            comments = tuple(thread_lines(self._state.talk.on(entry.finding), self._state.talk, self._glyphs))
             self.card.show(entry.finding, Said(decided, comments), reviewed=reviewed)
+
+    @property
+    def here(self) -> tuple[str, Side, int] | None:
+        """The file, version and line (from 0) under the cursor of the diff."""
+        here = self.diff.here
+        if here is None or self._files is None:
+            return None
+        side, line = here
+        return self._files.path(side), side, line
+
+    def tell(self) -> None:
+        """Show what was said meanwhile, on the card and beside the lines."""
+        self.show_card()
+        if self._files is not None:
+            self.diff.tell(frozenset(self._state.comments_in(self._files)))
+
+    def show_thread(self, thread: Thread) -> None:
+        """Show a conversation that is on no finding: the line that it is about, and its words on the card."""
+        where = thread.where
+        if isinstance(where, Followed):
+            side = side_of(thread)
+            self._take(talk=(thread.id,), goal=(side, where.line - 1, where.column))
+            self.show_card()
+            self._show_files(self._state.pair_of(where.path, side))
+
+    def show_gone(self, gone: Gone) -> None:
+        """Show the conversations whose place is gone."""
+        self._take(talk=tuple(thread.id for thread in gone.threads))
+        self.show_card()
+        if gone.path:
+            self._show_files(self._state.pair_of(gone.path, Side.HEAD))
 
     def show_spec(self, spec: SpecOutline) -> None:
         """Show a description as a whole: what could not be read, what was tolerated, and the file from its top."""
-        self._entry = None
+        self._take()
         self.card.show_spec(spec.spec)
         self._show_files(FilePair(spec.spec.base_path, spec.spec.path))
 
     def say(self, message: str) -> None:
         """Show a sentence in the place of a finding."""
-        self._entry = self._files = None
+        self._take()
+        self._files = None
         self.diff.border_title = Content("Diff")
         self.diff.say("")
         self.card.say(message)
@@ -114,6 +159,18 @@ class FindingView(Container):
         if event.files == self._files:
             self._stop_waiting()
             self.diff.say(f"{event.error} {event.error.hint}".strip())
+
+    def _take(self, entry: Entry | None = None, talk: tuple[str, ...] = (), goal: Goal | None = None) -> None:
+        """Keep what is shown from now on: a finding, conversations by their ids, or neither."""
+        self._entry, self._talk, self._goal = entry, talk, goal
+
+    def _show_talk(self) -> None:
+        threads = [thread for thread in self._state.talk.all if thread.id in self._talk]
+        lines: list[Paragraph | Content] = []
+        for thread in threads:
+            lines += [*whereabouts(thread, self._state.names[0])]
+            lines += [*one_thread(thread, self._state.talk, self._glyphs), Content("")]
+        self.card.show_lines(counted(len(threads), "comment").capitalize(), lines)
 
     def _show_files(self, files: FilePair) -> None:
         ready = self._shelf.get(files)
@@ -137,7 +194,8 @@ class FindingView(Container):
         self._files = files
         self._stop_waiting()
         if self.diff.file is not file:
-            self.diff.show(file, self._state.marks(files))
+            said = frozenset(self._state.comments_in(files))
+            self.diff.show(file, self._state.marks(files), said)
             self.diff.border_title = Content(plain(file.path))
         self._go_to_entry()
         self.diff.border_subtitle = Content("side by side" if self.diff.split else "unified")
@@ -145,7 +203,10 @@ class FindingView(Container):
     def _go_to_entry(self) -> None:
         entry = self._entry
         if entry is None:
-            self.diff.action_go(0)
+            if self._goal is not None:
+                self.diff.go_to(*self._goal)
+            else:
+                self.diff.action_go(0)
             return
         change = entry.finding.change
         side = Side.HEAD if change.head is not None else Side.BASE
