@@ -49,8 +49,9 @@ class Documents:
         return self._library.source(path)
 
     def text(self, path: str) -> bytes:
-        """Return a file as it stands; raises UnreadableError."""
-        return self._version.read(path)
+        """Return a file as it stands, whether or not it can be taken apart; raises UnreadableError."""
+        known = (source.text for source in self._library.sources if source.path == path)
+        return next(known, b"") or self._version.read(path)
 
     def root(self, path: str) -> Node:
         """Return the whole of a file; raises UnreadableError."""

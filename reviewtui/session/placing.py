@@ -66,7 +66,7 @@ class Placing:
     def at_line(self, path: str, side: SideName, line: int) -> Anchor:
         """Return the anchor of what stands at a line; raises UsageError when there is no such file or line."""
         documents = self._documents(path, side)
-        if not 1 <= line <= len(documents.text(path).splitlines()):
+        if not 1 <= line <= len(documents.source(path).text.splitlines()):
             raise UsageError(f"`{path}` has no line {line:,} in the {side}")
         return anchor_at_line(documents, path, side, line)
 
