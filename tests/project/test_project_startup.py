@@ -18,7 +18,8 @@ import json, sys
 from reviewtui.cli import main
 code = main(sys.argv[1:])
 loaded = sorted({name.split(".")[0] for name in sys.modules})
-print(json.dumps({"code": code, "loaded": loaded}), file=sys.stderr)
+own = sorted({".".join(name.split(".")[:2]) for name in sys.modules if name.startswith("reviewtui.")})
+print(json.dumps({"code": code, "loaded": loaded + own}), file=sys.stderr)
 """
 DESCRIPTION = """\
 openapi: 3.0.3
@@ -75,6 +76,12 @@ def test_check_and_diff_load_no_terminal(repository: Path, format_: str) -> None
     where = ("--repo", str(repository), "--format", format_)
     assert not _loaded("check", "--base", "HEAD", "--head", "WORKTREE", *where) & NEVER_FOR_A_PIPE
     assert not _loaded("diff", "HEAD", "WORKTREE", *where) & NEVER_FOR_A_PIPE
+
+
+def test_a_gate_that_requires_no_review_loads_nothing_of_reviews(repository: Path) -> None:
+    loaded = _loaded("check", "--base", "HEAD", "--head", "WORKTREE", "--repo", str(repository))
+    assert "reviewtui.check" in loaded
+    assert not loaded & {"reviewtui.reviews", "reviewtui.session", "reviewtui.rubric", "reviewtui.records"}
 
 
 def test_check_loads_nothing_of_waivers_where_there_are_none(repository: Path) -> None:
