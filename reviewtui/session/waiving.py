@@ -44,6 +44,7 @@ class PlannedWaiver:
     path: str
     content: bytes
     replaces: str | None
+    waiver: Waiver
     standing: Standing | None
     unchanged: bool
 
@@ -72,8 +73,10 @@ def plan_waiver(sides: Sides, repository: Repository, terms: Terms, fingerprint:
         content, replaces = amended(path, work.read(path), wishes), work.oid(path)
     else:
         content, replaces = _new(path, *known[whole], wishes, repository), None
-    standing = standing_of(read(path, content), *known[whole], terms) if whole in known else None
-    return PlannedWaiver(path, content, replaces, standing, unchanged=whole in there and content == work.read(path))
+    waiver = read(path, content)
+    standing = standing_of(waiver, *known[whole], terms) if whole in known else None
+    unchanged = whole in there and content == work.read(path)
+    return PlannedWaiver(path, content, replaces, waiver, standing, unchanged)
 
 
 def _known(sides: Sides, terms: Terms, fingerprint: str) -> Known:

@@ -37,7 +37,10 @@ class Ledger(Waivers):
         waiver = self._matching.waiver_of(spec, finding)
         if waiver is None:
             return ""
-        standing = self._standings[waiver.fingerprint] = standing_of(waiver, spec, finding, self._terms)
+        standing = standing_of(waiver, spec, finding, self._terms)
+        # What is told once for many places may be told twice: of those that are new, and of those that stood before.
+        if finding.disposition is Disposition.OPEN or waiver.fingerprint not in self._standings:
+            self._standings[waiver.fingerprint] = standing
         return excuse(waiver) if standing.state.excuses else ""
 
     def applied(self, report: Report) -> Report:

@@ -87,6 +87,13 @@ def test_a_second_time_only_the_given_keys_change(run: Run, orders: Orders) -> N
     assert _file(orders).read_text() == wanted
 
 
+def test_who_approved_other_words_is_to_be_asked_again(run: Run, orders: Orders) -> None:
+    orders.waive(orders.broken(), approved_by="bo@example.com")
+    words = (orders.broken().fingerprint, *LONG)
+    assert "bo@example.com approved it as it was before; ask again." in _waive(run, orders, *words).err
+    assert "ask again" not in _waive(run, orders, *words, *WHY, "--approved-by", "cy@example.com").err
+
+
 def test_a_waiver_can_be_changed_whose_finding_is_gone(run: Run, orders: Orders) -> None:
     orders.waive(orders.broken(), until="9998-12-31")
     file = _file(orders)

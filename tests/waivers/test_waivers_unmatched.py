@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import replace
+from itertools import permutations
+from pathlib import Path
+
 import pytest
 
-from reviewtui.standing import WaiverState
+from reviewtui.config import Config
+from reviewtui.model import Disposition, Report, Revision
+from reviewtui.repository import FolderSnapshot
+from reviewtui.standing import Waiver, WaiverState
 from reviewtui.waivers.debt import debt
+from reviewtui.waivers.judging import Terms
+from reviewtui.waivers.ledger import Ledger
+from reviewtui.waivers.moves import Moves
+from reviewtui.waivers.opening import Extent
+from reviewtui.waivers.reading import Found
 from tests.cli.shop import Run, Shop
 from tests.cli.specs import ONE, TWO
 from tests.cli.test_cli_lint import ENUM, MINIMAL, spec
-from tests.waivers.orders import DAY, PATH, Orders, waiver_text
+from tests.reports.conftest import OPERATION_REMOVED
+from tests.waivers.orders import DAY, PATH, Orders, waiver_path, waiver_text
 
 
 @pytest.fixture
@@ -87,6 +101,18 @@ def test_an_old_fault_of_design_can_be_waived_with_the_change(run: Run, design: 
     assert code == 0
     assert "1 excused" in told
     assert "matches nothing" not in told
+
+
+def test_what_is_told_of_new_and_of_old_places_stands_as_the_new_do(tmp_path: Path) -> None:
+    waiver = Waiver(waiver_path("00" * 8), "00" * 8, OPERATION_REMOVED.rule, PATH, "Because.", "ana@example.com", DAY)
+    told = replace(OPERATION_REMOVED, fingerprint=waiver.fingerprint)
+    terms = Terms(Config(), DAY + dt.timedelta(days=1))
+    for dispositions in permutations((Disposition.OPEN, Disposition.STOOD_BEFORE, Disposition.IGNORED)):
+        moves = Moves(None, FolderSnapshot(tmp_path, "here"), None)
+        ledger = Ledger(Found((waiver,)), terms, moves, frozenset())
+        assert [ledger.reason(PATH, replace(told, disposition=one)) for one in dispositions] == ["", "", ""]
+        (standing,) = ledger.told(Report(Revision("a", None), Revision("b", None), ()), Extent()).waivers
+        assert "its finding is open again" in standing.message
 
 
 def _found(run: Run, design: Orders) -> tuple[str, ...]:

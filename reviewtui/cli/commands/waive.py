@@ -61,6 +61,8 @@ def run(given: Namespace, console: Console) -> int:
         written = not given.dry_run and planned.write(repository)
     _print(planned, console, written=written)
     if written:
+        if planned.replaces and planned.waiver.approved_by and not given.approved_by:
+            console.narrate(f"{planned.waiver.approved_by} approved it as it was before; ask again.")
         console.narrate("`reviewtui check` honours it once it is committed, and at once with --head WORKTREE.")
     return ExitCode.DONE
 
