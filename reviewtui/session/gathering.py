@@ -9,6 +9,7 @@ from reviewtui.errors import ReviewtuiError
 from reviewtui.model import Problem
 from reviewtui.reviews import reviewer_file
 from reviewtui.reviews.draft import Draft, merge
+from reviewtui.reviews.seal import is_sealed
 from reviewtui.reviews.team import Part, Team
 from reviewtui.session.published_files import contents_of, published_files
 
@@ -108,6 +109,14 @@ class _Reading:
                 )
             )
             return None
+        if not is_sealed(content):
+            self._problems.append(
+                Problem(
+                    "this file was changed by other means than publishing",
+                    file.path,
+                    hint=f"`reviewtui verify {file.review}` says where, once that is committed.",
+                )
+            )
         return part
 
 

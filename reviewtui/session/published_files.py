@@ -8,6 +8,7 @@ from reviewtui.model import Problem
 from reviewtui.repository import WORKTREE
 from reviewtui.repository.branch_files import files_below, tips
 from reviewtui.reviews.names import slug
+from reviewtui.reviews.places import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 # A reviewer who says a word to each of 5,000 findings stays far below it.
 _LARGEST = 8 * 1024 * 1024
 _MOST_FILES = 2_000
-_NO_REVIEWERS = ("review", "report")
 
 
 class PublishedFile(NamedTuple):
@@ -62,10 +62,9 @@ def _files(repository: Repository, config: Config, sides: Range, branches: Seque
 def _reviewers(folder: str, files: dict[str, str]) -> Iterator[PublishedFile]:
     """Yield the files of reviewers: `<folder>/<review>/<reviewer>.yaml`."""
     for path, oid in files.items():
-        review, _, name = path.removeprefix(f"{folder}/").partition("/")
-        reviewer = name.removesuffix(".yaml")
-        if name.endswith(".yaml") and "/" not in name and review != "waivers" and reviewer not in _NO_REVIEWERS:
-            yield PublishedFile(path, review, reviewer, oid)
+        place = place_of(folder, path)
+        if place is not None:
+            yield PublishedFile(path, place.review, place.reviewer, oid)
 
 
 def contents_of(
