@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import shlex
 import shutil
 from importlib.resources import files
 from pathlib import Path
@@ -108,3 +110,12 @@ def test_what_cannot_be_done_is_said(run: Run, demo: Path, words: tuple[str, ...
     outcome = run("comments", *words, "--repo", demo)
     assert outcome.code == 2
     assert message in " ".join(outcome.err.split())
+
+
+def test_the_commands_of_the_page_on_comments_do_what_they_say(run: Run, folder: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "comments.md").read_text(encoding="utf-8")
+    (script,) = re.findall(r"^```sh\n(.*?)^```", page, flags=re.MULTILINE | re.DOTALL)
+    said = [run(*shlex.split(line, comments=True)[1:], "--repo", folder) for line in script.splitlines()]
+    assert [outcome.code for outcome in said] == [0] * len(said)
+    assert said[-2].out.endswith("3 comments\n")
+    assert said[-1].out.startswith("## Comments on `orders-v2-")
