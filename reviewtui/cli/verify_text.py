@@ -44,7 +44,7 @@ def _chain(chain: Chain, look: Look) -> Iterator[str]:
         yield from _break(found, look)
     more = len(chain.breaks[1:])
     if more and not look.verbose:
-        yield from look.wrapped(f"{counted(more, 'more break')} after it; -v shows them.", _INDENT)
+        yield from look.wrapped(f"-v shows {counted(more, 'more break')} after it.", _INDENT)
     for problem in chain.problems:
         yield from look.wrapped(f"not read: {problem.message}", _INDENT)
     for note in chain.notes:
