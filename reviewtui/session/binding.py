@@ -18,5 +18,10 @@ def bound(report: Report, repository: Repository, settings: Config) -> Report:
     base, head = report.base.commit, report.head.commit
     if base is None or head is None:
         return report
+    return replace(report, head=replace(report.head, commit=last_change(repository, settings, base, head)))
+
+
+def last_change(repository: Repository, settings: Config, base: str, head: str) -> str:
+    """Return the last commit on the way to `head` that changed more than reviews and records."""
     folders = (settings.records.reviews.rstrip("/"), *habit.places(settings.records.adr))
-    return replace(report, head=replace(report.head, commit=repository.last_change(base, head, folders)))
+    return repository.last_change(base, head, folders)

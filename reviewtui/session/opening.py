@@ -40,10 +40,11 @@ if TYPE_CHECKING:
 class Opened:
     """All that a review is about, before anybody says a word.
 
-    `head_name` is the branch under review, or the commit when there is none; `review` is the name of the review,
-    made of the `names` that everybody has for the two sides.
+    `options` are what the user asked for. `head_name` is the branch under review, or the commit when there is none;
+    `review` is the name of the review, made of the `names` that everybody has for the two sides.
     """
 
+    options: Options
     repository: Repository
     range: Range
     config: Config
@@ -108,6 +109,7 @@ def _open_in(repository: Repository, options: Options, progress: Callable[[str],
         repository, settings, sides, branches_of(settings, names.head), Sought(review, reviewer.slug, found)
     )
     return Opened(
+        options=options,
         repository=repository,
         range=sides,
         config=settings,

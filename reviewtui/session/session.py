@@ -13,7 +13,7 @@ from reviewtui.reviews.review import Review
 from reviewtui.reviews.rulings import Rulings, Voice
 from reviewtui.reviews.store import DraftStore
 from reviewtui.reviews.team import Reviewer, Team
-from reviewtui.reviews.threads import Thread, threads
+from reviewtui.reviews.threads import Thread, heard_here, threads
 from reviewtui.reviews.together import Together, together
 from reviewtui.reviews.types import Answer
 from reviewtui.reviews.votes import Vote, votes
@@ -28,7 +28,6 @@ from reviewtui.session.words import Words
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
-    from types import TracebackType
 
     from reviewtui.config import Config
     from reviewtui.model import Report
@@ -40,6 +39,7 @@ if TYPE_CHECKING:
     from reviewtui.rubric.types import Checklist, Question, Tier
     from reviewtui.session.options import Options
     from reviewtui.session.plans import Plan
+    from reviewtui.session.targets import Choice
 
 
 class Session(Words):
@@ -53,6 +53,8 @@ class Session(Words):
     def __init__(self, opened: Opened, clock: Clock = now, *, writing: bool = True) -> None:
         """Take up the draft of this range and reviewer, or begin one; no draft is written before the first word."""
         self.id = opened.review
+        # What this process committed itself is no news.
+        self._commits: set[str] = set()
         store = DraftStore(opened.repository.common_dir, self.id, opened.reviewer.email)
         began = clock()
         read_only = hold(store, began) if writing else ""
@@ -82,9 +84,7 @@ class Session(Words):
         """Return the session itself."""
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         """Close the repository."""
         self.close()
 
@@ -187,7 +187,7 @@ class Session(Words):
     @property
     def threads(self) -> tuple[Thread, ...]:
         """What everybody commented, as conversations, each at the place where its element stands now."""
-        voices = self.voices
+        voices = heard_here(self.voices, self._findings)
         return threads(voices, self.placing.of(voices))
 
     @property
@@ -214,6 +214,22 @@ class Session(Words):
 
         return case_of(self._opened, self.together, self.team, self.today)
 
+    def moved(self) -> str:
+        """Return in a few words what became of the head since the review was opened; empty while it stands."""
+        from reviewtui.session.moving import moved  # noqa: PLC0415 - as above
+
+        return moved(self._opened, self._commits)
+
+    def again(self, progress: Callable[[str], None]) -> Session:
+        """Open the same review as it stands now; it takes the draft over from this one with its first word.
+
+        Raises `ConflictError` when what was asked for means another review now.
+        """
+        from reviewtui.session.moving import checked  # noqa: PLC0415 - as above
+
+        options = replace(self._opened.options, writing=False)
+        return checked(type(self).open(options, progress, self._clock), self)
+
     def scorecard(self) -> Scorecard:
         """Return what the answers are worth now."""
         return scorecard(self._opened, self._draft)
@@ -238,6 +254,13 @@ class Session(Words):
             threads=self.threads,
             requirements=requirements(replace(self._case, me=None)),
         )
+
+    @property
+    def targets(self) -> tuple[Choice, ...]:
+        """Where the review can be published, what the configuration says first."""
+        from reviewtui.session.targets import choices  # noqa: PLC0415 - as above
+
+        return choices(self._opened)
 
     def plan(self, to: str | None = None, *, closing: bool | None = None, verify: bool = True) -> Plan:
         """Return what publishing would write, file by file; nothing is written.
@@ -270,4 +293,6 @@ class Session(Words):
             return Published(tuple(files), None, None)
         from reviewtui.session.publishing import commit  # noqa: PLC0415 - as above
 
-        return Published(tuple(files), plan.branch, commit(self.repository, plan, plan.branch, prompts=prompts))
+        made = commit(self.repository, plan, plan.branch, prompts=prompts)
+        self._commits.add(made)
+        return Published(tuple(files), plan.branch, made)

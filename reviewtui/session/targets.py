@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.errors import UsageError
 from reviewtui.repository import WORKTREE
@@ -71,6 +71,26 @@ class BranchTarget:
         """The words, command by command, that bring in what the remote's branch is ahead by."""
         there = self.counterpart
         return there.catch_up(self.branch) if there and there.ahead and not self.is_new else ()
+
+
+class Choice(NamedTuple):
+    """A place to publish to: the word that means it, and what it is in words."""
+
+    word: str
+    title: str
+
+
+def choices(opened: Opened) -> tuple[Choice, ...]:
+    """Return the places that a user chooses from, what the configuration says first; any other branch can be named."""
+    own = opened.config.review.branch
+    offered = {
+        **({own: f"branch {_branch(opened, own)}"} if own else {}),
+        WORKTREE: "work tree",
+        REVIEW: f"branch {_branch(opened, REVIEW)}",
+    }
+    if opened.head_name in opened.repository.branches():
+        offered.setdefault(HEAD, f"branch {opened.head_name}")
+    return tuple(Choice(word, title) for word, title in offered.items())
 
 
 def branch_target(opened: Opened, to: str | None, *, verify: bool) -> BranchTarget | None:
