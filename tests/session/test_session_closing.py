@@ -14,7 +14,7 @@ from tests.repository.scratch import Scratch
 from tests.session.conftest import Clock
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from reviewtui.session import Plan
@@ -51,12 +51,12 @@ def names(plan: Plan) -> list[str]:
     return [file.path.rsplit("/", 1)[1] for file in plan.files]
 
 
-def reviewing(clone: Scratch, decision: Decision) -> Iterator[Session]:
-    """Yield the open review of a clone, in which the reviewer said something."""
-    with Session.open(Options(clone.root, base="origin/main", head="origin/orders-v2"), clock=Clock()) as session:
-        session.answer(session.questions[0].id, AnswerValue.YES)
-        session.decide(decision, f"So says {session.reviewer.name}.")
-        yield session
+def reviewing(clone: Scratch, decision: Decision) -> Session:
+    """Return the open review of a clone, in which the reviewer said something."""
+    session = Session.open(Options(clone.root, base="origin/main", head="origin/orders-v2"), clock=Clock())
+    session.answer(session.questions[0].id, AnswerValue.YES)
+    session.decide(decision, f"So says {session.reviewer.name}.")
+    return session
 
 
 def test_three_clones_publish_at_once_and_merge_without_a_conflict(
@@ -65,7 +65,7 @@ def test_three_clones_publish_at_once_and_merge_without_a_conflict(
     decisions = (Decision.APPROVE, Decision.REQUEST_CHANGES, Decision.APPROVE)
     for name, decision in zip(PEOPLE, decisions, strict=True):
         sit_down(name)
-        for session in reviewing(clones[name], decision):
+        with reviewing(clones[name], decision) as session:
             session.publish(session.plan("review", closing=False))
     ana = clones["Ana"]
     ana.git("checkout", "-q", BRANCH)
@@ -74,7 +74,7 @@ def test_three_clones_publish_at_once_and_merge_without_a_conflict(
         ana.git("merge", "-q", "-m", f"Take {name}'s part in", "FETCH_HEAD")
     ana.git("checkout", "-q", "main")
     sit_down("Ana")
-    for session in reviewing(ana, Decision.APPROVE):
+    with reviewing(ana, Decision.APPROVE) as session:
         assert names(session.plan("review")) == ["review.yaml", "ana@example.com.yaml"]
         plan = session.plan("review", closing=True)
         session.publish(plan)
@@ -132,11 +132,13 @@ def test_where_others_have_to_speak_the_review_is_not_closed_by_itself(
 def test_what_only_stands_where_it_is_published_is_told_as_not_heard(
     opened: Callable[..., Session], sit_down: Callable[[str], None]
 ) -> None:
-    for name in ("Ana", "Ben"):
-        sit_down(name)
-        session = opened(head="orders-v2")
-        session.decide(Decision.APPROVE, "Good.")
-        session.publish(session.plan("elsewhere"))
+    sit_down("Ana")
+    first = opened(head="orders-v2")
+    first.decide(Decision.APPROVE, "Good.")
+    first.publish(first.plan("elsewhere"))
+    sit_down("Ben")
+    session = opened(head="orders-v2")
+    session.decide(Decision.APPROVE, "Good.")
     assert "ana@example.com reviews this change too" in session.plan("elsewhere").extent
     assert "without ana@example.com, who spoke there only" in session.plan("elsewhere", closing=True).extent
 
