@@ -117,12 +117,15 @@ def _news(news: News | None, status: Status, look: Look) -> Iterator[str]:
     yield from look.inked(Ink.FAINT, f"{counted(len(news.unchanged), 'finding')} unchanged", "    ")
 
 
-def _points(points: Iterable[Point], look: Look) -> Iterator[str]:
-    for one in points:
+def _points(points: Sequence[Point], look: Look) -> Iterator[str]:
+    shown = points if look.verbose else points[:_MOST_LINES]
+    for one in shown:
         due = "".join((f", for {one.owner}" if one.owner else "", f", until {one.until}" if one.until else ""))
         where = f" on {one.element}" if one.element else ""
         text = f"{one.kind}, by {_called(one.reviewer)}{due}{where}: {one.text}"
         yield from look.wrapped(text, first="  - ", rest="    ")
+    if len(points) > len(shown):
+        yield f"  {len(points) - len(shown):,} more; -v shows each one"
 
 
 def _debt(debt: Debt, look: Look) -> Iterator[str]:

@@ -14,7 +14,7 @@ from reviewtui.reviews.types import CommentKind, Stance
 from reviewtui.rubric.types import AnswerValue
 from reviewtui.session import Session
 from reviewtui.session.words import Terms
-from tests.cli.reviewed import SPEC, accept, approve, refuse, reviewed_shop, says
+from tests.cli.reviewed import SETTINGS, SPEC, accept, approve, refuse, reviewed_shop, says
 from tests.cli.shop import Run, Shop
 from tests.cli.specs import spec
 
@@ -99,6 +99,19 @@ def test_a_review_is_found_by_its_name(run: Run, reviewed: Shop) -> None:
     reviewed.git("checkout", "--quiet", "main")
     assert run("status", name, "--repo", reviewed.folder).out.startswith(f"{name}: main → change (")
     assert run("status", "no-such-review", "--repo", reviewed.folder).code == 2
+
+
+def test_a_blind_review_keeps_back_what_others_said_until_one_decides(run: Run, reviewed: Shop) -> None:
+    reviewed.commit({".reviewtui.yaml": SETTINGS + b"review: {blind: true}\n"})
+    says(reviewed.folder, "ben", refuse, to="WORKTREE")
+    words = ("status", "--repo", reviewed.folder)
+    out = flat(run(*words).out)
+    assert "What 1 other reviewer said is kept back until you decide." in out
+    assert "▲ cannot be told Nobody stands against it" in out
+    assert "Ben" not in out
+    assert json.loads(run(*words, "--format", "json").out)["hidden"] == 1
+    says(reviewed.folder, "ana", accept, approve)
+    assert "Ben Reviewer: request changes" in run(*words).out
 
 
 def test_the_review_of_another_is_found_by_its_name_in_any_clone(run: Run, reviewed: Shop) -> None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reviewtui.rubric.tiers import questions_for
 from reviewtui.rubric.types import AnswerValue, Gate
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from reviewtui.config import Config
     from reviewtui.model import Problem
     from reviewtui.reviews.team import Reviewer
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
     from reviewtui.rubric.types import Question
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """What was asked, and what everybody said to it, on a day.
 
@@ -32,6 +35,15 @@ class Case:
     me: Reviewer | None = None
     hidden: int = 0
     problems: tuple[Problem, ...] = ()
+
+    @cached_property
+    def specs(self) -> Mapping[str, str]:
+        """The path of the description that each finding is about, by fingerprint."""
+        return {
+            finding.fingerprint: spec.path or spec.base_path
+            for spec in self.asked.report.specs
+            for finding in spec.findings
+        }
 
     @property
     def gate(self) -> Gate:

@@ -12,7 +12,7 @@ from reviewtui.waivers.judging import Terms, standing_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reviewtui.model import Finding, Report
+    from reviewtui.model import Finding
     from reviewtui.reviews.requirements.case import Case
     from reviewtui.reviews.rulings import Settled, Spoken
 
@@ -32,11 +32,6 @@ def open_stance(case: Case, finding: Finding) -> Stance | None:
     return next(stance for stance in FIRST_HEARD if stance in stances)
 
 
-def spec_of(report: Report, finding: Finding) -> str:
-    """Return the path of the description that a finding is about."""
-    return next((spec.path or spec.base_path for spec in report.specs if finding in spec.findings), "")
-
-
 def _waivers(settled: Settled) -> Iterator[Spoken]:
     for said in (settled.whole, *settled.exceptions.values()):
         yield from (one for one in said if one.ruling.stance is Stance.WAIVE)
@@ -47,7 +42,7 @@ def _holds(case: Case, finding: Finding, said: Spoken) -> bool:
     ruling = said.ruling
     if ruling.until is None:
         return False
-    spec = spec_of(case.asked.report, finding)
+    spec = case.specs[finding.fingerprint]
     waiver = Waiver(
         path="",
         fingerprint=finding.fingerprint,
