@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from reviewtui.anchors import Followed
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from reviewtui.anchors import Where
+    from reviewtui.reviews.draft import Draft
     from reviewtui.reviews.rulings import Voice
     from reviewtui.reviews.team import Reviewer
     from reviewtui.reviews.types import Comment, Resolution
@@ -65,6 +66,19 @@ class Thread:
     def file(self) -> str:
         """The file that it is about; empty for the review as a whole."""
         return self.where.path if isinstance(self.where, Followed) else self.first.comment.spec
+
+
+def heard_here(voices: Iterable[Voice], findings: Container[str]) -> tuple[Voice, ...]:
+    """Return the voices, and of other reviews only the comments on findings that this one has too."""
+    return tuple(
+        replace(voice, draft=_only_about(voice.draft, findings)) if voice.review else voice for voice in voices
+    )
+
+
+def _only_about(draft: Draft, findings: Container[str]) -> Draft:
+    return replace(
+        draft, comments={key: comment for key, comment in draft.comments.items() if comment.fingerprint in findings}
+    )
 
 
 def everything_said(voices: Iterable[Voice]) -> tuple[Said, ...]:

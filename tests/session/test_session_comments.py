@@ -164,6 +164,20 @@ def test_conversations_of_two_reviewers_are_one(opened: Callable[..., Session], 
     assert ben.threads[0].resolved is None
 
 
+def test_of_another_review_only_what_concerns_the_same_findings_is_shown(
+    opened: Callable[..., Session], scratch: Scratch
+) -> None:
+    first = opened(head="orders-v2")
+    first.comment("", CommentKind.NOTE, "On that branch.")
+    commented(first, 3)
+    kept = first.comment(breaking(first), CommentKind.MUST_FIX, "Keep it.")
+    scratch.git("checkout", "-q", "-b", "follow-up")
+    scratch.commit({"notes.md": b"More.\n"})
+    (thread,) = opened(head="follow-up").threads
+    assert thread.id == kept.id
+    assert thread.first.review == first.id
+
+
 @pytest.mark.parametrize(("path", "line"), [(PATH, 99), (PATH, 0), ("no.yaml", 1)])
 def test_a_line_that_is_not_there_is_refused(opened: Callable[..., Session], path: str, line: int) -> None:
     with pytest.raises(UsageError):
