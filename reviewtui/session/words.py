@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 import threading
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from reviewtui.anchors import Anchor
@@ -29,7 +30,7 @@ from reviewtui.session.drafting import take_up
 from reviewtui.session.placing import Placing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import date, datetime
 
     from reviewtui.model import Finding
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
     from reviewtui.session.opening import Opened
 
 
+# How long a waiver holds unless somebody says otherwise.
+_WAIVED_DAYS = 90
 # What a remark on the review as a whole is about.
 _WHOLE = Anchor("", "", "head")
 
@@ -53,9 +56,16 @@ class Terms:
     approved_by: str = ""
     precedent: bool = False
 
+    def of_a_waiver(self, owner: str, today: date) -> Terms:
+        """Return the terms with what a waiver must have: without an owner this one, without a last day some months."""
+        return replace(self, owner=self.owner or owner, until=self.until or today + timedelta(days=_WAIVED_DAYS))
+
 
 class Words:
     """Takes the reviewer's words into the draft; each method raises `RepositoryError` when its word cannot be saved."""
+
+    _elsewhere: tuple[Draft, ...] = ()
+    """The reviewer's drafts of other reviews."""
 
     def __init__(self, opened: Opened, store: DraftStore, draft: Draft, clock: Clock) -> None:
         """Go on with a draft that is on disk, or begin one with the first word."""
@@ -247,9 +257,15 @@ class Words:
             raise UsageError(f"this review has no comment `{comment_id}`")
         return comment
 
+    def _drafts(self) -> Iterator[Draft]:
+        """Yield all that was said, one's own first, then by others, then in other reviews."""
+        team = self._opened.team
+        yield self._draft
+        yield from (part.draft for part in (*team.parts.values(), *team.elsewhere))
+        yield from self._elsewhere
+
     def _comment_of_anybody(self, comment_id: str) -> Comment:
-        drafts = (self._draft, *(part.draft for part in self._opened.team.parts.values()))
-        found = (draft.comments[comment_id] for draft in drafts if comment_id in draft.comments)
+        found = (draft.comments[comment_id] for draft in self._drafts() if comment_id in draft.comments)
         comment = next(found, None)
         return comment if comment is not None else self._comment(comment_id)
 

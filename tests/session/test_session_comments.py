@@ -176,6 +176,12 @@ def test_of_another_review_only_what_concerns_the_same_findings_is_shown(
     (thread,) = opened(head="follow-up").threads
     assert thread.id == kept.id
     assert thread.first.review == first.id
+    session = opened(head="follow-up")
+    session.reply(kept.id, "Still gone.")
+    session.resolve(kept.id)
+    (thread,) = session.threads
+    assert [reply.comment.text for reply in thread.replies] == ["Still gone."]
+    assert thread.resolved is not None
 
 
 @pytest.mark.parametrize(("path", "line"), [(PATH, 99), (PATH, 0), ("no.yaml", 1)])
