@@ -181,6 +181,18 @@ def test_a_file_of_a_reviewer_that_is_broken_shuts_it(run: Run, reviewed: Shop) 
     assert "ben@example.com.yaml" in outcome.out
 
 
+def test_a_file_of_a_reviewer_that_somebody_changed_by_hand_shuts_it(run: Run, reviewed: Shop) -> None:
+    says(reviewed.folder, "ana", accept, refuse, to="WORKTREE")
+    (path,) = reviewed.folder.glob("docs/api-reviews/*/ana@example.com.yaml")
+    text = path.read_text()
+    assert "decision: request-changes" in text
+    better = text.replace("decision: request-changes", "decision: approve").replace("value: 'no'", "value: 'yes'")
+    reviewed.commit({str(path.relative_to(reviewed.folder)): better.encode()})
+    outcome = gate(run, pipeline(reviewed))
+    assert outcome.code == 1
+    assert "▲ cannot be told  Everything can be read, and is as it was published" in outcome.out
+
+
 def test_programs_are_told_the_review_and_its_requirements(run: Run, reviewed: Shop) -> None:
     published(reviewed)
     document = json.loads(gate(run, pipeline(reviewed), "--format", "json").out)

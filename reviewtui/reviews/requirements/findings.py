@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 def readable(case: Case) -> Iterator[Requirement]:
     """Ask that everything could be read: nobody can answer for what was not seen."""
-    name, title = "readable", "Everything can be read"
+    name, title = "readable", "Everything can be read, and is as it was published"
     problems = (*case.asked.report.errors, *case.problems)
     if problems:
         first = problems[0]
