@@ -37,7 +37,7 @@ def _encodable(value: JsonValue) -> JsonValue:
         return _SURROGATE.sub("\ufffd", value)
     if isinstance(value, float):
         return value if isfinite(value) else None
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return [_encodable(item) for item in value]
     if isinstance(value, dict):
         return {_SURROGATE.sub("\ufffd", key): _encodable(item) for key, item in value.items()}

@@ -48,7 +48,7 @@ def run(given: Namespace, console: Console) -> int:
 
     contents = contents_of(review)
     if console.json:
-        from reviewtui.records.report.as_json import render as as_json  # noqa: PLC0415 - said above
+        from reviewtui.cli.report_json import render as as_json  # noqa: PLC0415 - said above
 
         console.deliver(as_json(contents))
     elif given.format == "markdown":

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from reviewtui.records.report.effects import EffectPart
 
 # More than about two screens: then a reader wants to jump.
-_LONG = 12
+_LONG = 16
 _NAMED = 3
 _SIGN_OFF = "sign-off/"
 _SIGNED = {State.MET.phrase: "given", State.NOT_MET.phrase: "missing", State.CANNOT_BE_TOLD.phrase: "not told yet"}
