@@ -122,3 +122,17 @@ def test_json_places_are_those_of_the_yaml_composer(corpus: dict[str, bytes]) ->
         if name.endswith(".json") and len(data) < _LARGEST_COMPOSED:
             _, places = _composed(data)
             assert read(name, data).locate_many(places) == places, name
+
+
+def test_every_line_leads_to_a_part_that_begins_there_or_above_and_back() -> None:
+    for path, content in descriptions().items():
+        try:
+            source = read(path, content)
+        except UnreadableError:
+            continue
+        lines = len(source.text.splitlines())
+        for line in range(1, lines + 1, lines // 20 + 1):
+            pointer = source.pointer_at(line)
+            place = source.locate(pointer)
+            assert not pointer or place[0] <= line, (path, line)
+            assert source.pointer_at(*place).startswith(pointer), (path, line)
