@@ -105,9 +105,8 @@ def _open_in(repository: Repository, options: Options, progress: Callable[[str],
     review = review_id(*names)
     progress("Looking for other reviewers")
     found = frozenset(finding.fingerprint for finding in report.findings)
-    gathered = gather(
-        repository, settings, sides, branches_of(settings, names.head), Sought(review, reviewer.slug, found)
-    )
+    sought = Sought(review, reviewer.slug, found)
+    gathered = gather(repository, settings, sides, branches_of(settings, names.head), sought)
     return Opened(
         options=options,
         repository=repository,

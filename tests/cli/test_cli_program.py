@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -51,7 +52,7 @@ def test_every_example_in_a_help_text_is_understood(command: Entry) -> None:
     parser = command_parser(command.name, module)
     assert module.DESCRIPTION
     for line, about in module.EXAMPLES:
-        words = line.split()
+        words = shlex.split(line)
         assert words[0] == "reviewtui"
         assert about
         chosen, rest = program.chosen(words[1:])
