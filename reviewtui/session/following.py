@@ -39,8 +39,9 @@ class _Following:
         )
         published = self._published()
         last = published.last(oid for oid in published.previous if oid in self._own())
-        earlier = {**published.previous, **self._standing()}
-        for oid in dict.fromkeys((*self._standing(), *last)):
+        standing = self._standing()
+        earlier = {**published.previous, **standing}
+        for oid in dict.fromkeys((*standing, *last)):
             same = reviewer_file.write(self.review, replace(provenance, previous=earlier[oid]))
             if blob_oid(same, self.opened.repository.algorithm) == oid:
                 return same

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.counting import counted
@@ -14,19 +16,20 @@ from reviewtui.rubric import shelf
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from reviewtui.repository import Repository
     from reviewtui.reviews.heading import Heading, Rubric
 
 
-class Traced(NamedTuple):
+class Inputs(NamedTuple):
     """What is wrong, by the version that says it, and in whole sentences what cannot be checked."""
 
     faults: Mapping[str, tuple[str, ...]]
     unchecked: tuple[str, ...]
 
 
-class Rubrics(NamedTuple):
+class Checklists(NamedTuple):
     """In whole sentences: which checklists are not what they were, and which cannot be compared."""
 
     differing: tuple[str, ...]
@@ -42,39 +45,60 @@ class _Stated(NamedTuple):
     oid: str
 
 
-def inputs(repository: Repository, headings: Mapping[str, Heading]) -> Traced:
-    """Return which versions name other contents for what was compared than Git has for it."""
-    stated = [one for oid, heading in headings.items() for one in _stated(oid, heading)]
-    here = commits_here(repository.git, (one.spot.commit for one in stated))
-    found = ids_at(repository.git, (one.spot for one in stated if one.spot.commit in here))
-    partial = is_partial(repository.git)
-    faults: dict[str, tuple[str, ...]] = {}
-    lost: Counter[str] = Counter()
-    for one in stated:
-        actual = found.get(one.spot, "")
-        if one.spot.commit not in here or not askable(one.spot) or (partial and not actual):
-            lost[one.spot.commit] += 1
-        elif actual != one.oid:
-            faults[one.version] = (*faults.get(one.version, ()), _fault(one, actual))
-    return Traced(faults, tuple(_lost(commit, count) for commit, count in lost.items()))
+class Tracing:
+    """Looks things up in one repository; what many files have in common is looked up once."""
+
+    def __init__(self, repository: Repository) -> None:
+        """Ask nothing yet."""
+        self._git = repository.git
+        self._root = None if repository.bare else repository.root
+        self._checklists: dict[Rubric, Checklists] = {}
+
+    def inputs(self, headings: Mapping[str, Heading]) -> Inputs:
+        """Return which versions name other contents for what was compared than Git has for it."""
+        stated = [one for oid, heading in headings.items() for one in _stated(oid, heading)]
+        here = commits_here(self._git, (one.spot.commit for one in stated))
+        found = ids_at(self._git, (one.spot for one in stated if one.spot.commit in here))
+        faults: dict[str, tuple[str, ...]] = {}
+        lost: Counter[str] = Counter()
+        for one in stated:
+            actual = found.get(one.spot, "")
+            if one.spot.commit not in here or not askable(one.spot) or (not actual and self._partial):
+                lost[one.spot.commit] += 1
+            elif actual != one.oid:
+                faults[one.version] = (*faults.get(one.version, ()), _fault(one, actual))
+        return Inputs(faults, tuple(_lost(commit, count) for commit, count in lost.items()))
+
+    def checklists(self, rubrics: Iterable[Rubric]) -> Checklists:
+        """Return what is to be said of the checklists that were answered, next to those that are here."""
+        compared = [self._compared(rubric) for rubric in dict.fromkeys(replace(one, weights="") for one in rubrics)]
+        return Checklists(
+            tuple(line for one in compared for line in one.differing),
+            tuple(line for one in compared for line in one.unchecked),
+        )
+
+    @cached_property
+    def _partial(self) -> bool:
+        return is_partial(self._git)
+
+    def _compared(self, rubric: Rubric) -> Checklists:
+        if rubric not in self._checklists:
+            self._checklists[rubric] = _beside(rubric, self._root)
+        return self._checklists[rubric]
 
 
-def checklists(repository: Repository, rubrics: Iterable[Rubric]) -> Rubrics:
-    """Return what is to be said of the checklists that were answered, next to those that are here."""
-    root = None if repository.bare else repository.root
-    differing: list[str] = []
-    unchecked: list[str] = []
-    for own_id, version, digest in dict.fromkeys((one.id, one.version, one.digest) for one in rubrics):
-        try:
-            same = shelf.digest(own_id, root) == digest
-        except ReviewtuiError:
-            unchecked.append(f"There is no checklist `{own_id}` here that version {version} could be compared with.")
-            continue
-        if not same and shelf.version(own_id, root) == version:
-            differing.append(f"The checklist `{own_id}` has other content here, under the same version {version}.")
-        elif not same:
-            unchecked.append(f"The checklist `{own_id}` was version {version}, which is not here.")
-    return Rubrics(tuple(differing), tuple(unchecked))
+def _beside(rubric: Rubric, root: Path | None) -> Checklists:
+    """Return what is to be said of a checklist next to the one of its name that is here."""
+    try:
+        if shelf.digest(rubric.id, root) == rubric.digest:
+            return Checklists((), ())
+    except ReviewtuiError:
+        told = f"There is no checklist `{rubric.id}` here that version {rubric.version} could be compared with."
+        return Checklists((), (told,))
+    if shelf.version(rubric.id, root) == rubric.version:
+        told = f"The checklist `{rubric.id}` has other content here, under the same version {rubric.version}."
+        return Checklists((told,), ())
+    return Checklists((), (f"The checklist `{rubric.id}` was version {rubric.version}, which is not here.",))
 
 
 def _stated(oid: str, heading: Heading) -> Iterator[_Stated]:

@@ -15,14 +15,18 @@ from reviewtui.repository.history import reached
 from reviewtui.reviews import chain_notes
 from reviewtui.reviews.chain import Break, Trail, breaks
 from reviewtui.reviews.places import Place
-from reviewtui.session import tracing
+from reviewtui.session.tracing import Tracing
 from reviewtui.session.versions import read
-from reviewtui.session.walking import Walk
+from reviewtui.session.walking import Walk, same_file
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from reviewtui.config import Config
     from reviewtui.repository import Repository
     from reviewtui.repository.history import Step
+    from reviewtui.session.versions import Versions
+    from reviewtui.session.walking import Walked
 
 # A reviewer who says a word to each of 5,000 findings stays far below it.
 _LARGEST = 8 * 1024 * 1024
@@ -77,44 +81,64 @@ def verify(repository: Repository, config: Config, review: str | None = None, re
     names = sorted({place.review for place in walk.files})
     if review is not None and review not in names:
         raise UsageError(f"nobody published a review named {quoted(review)}", hint=nearest(review, names))
-    chosen = sorted(place for place in walk.files if review in {None, place.review})
+    chosen = {place: walked for place, walked in sorted(walk.files.items()) if review in {None, place.review}}
     with closing(Blobs(repository.git, _LARGEST)) as blobs:
-        return Audit(ref or "", tuple(_chain(repository, blobs, walk, place) for place in chosen))
+        return Audit(ref or "", tuple(_Auditing(repository, blobs, walk).chains(chosen)))
 
 
-def _chain(repository: Repository, blobs: Blobs, walk: Walk, place: Place) -> Chain:
-    """Check one file."""
-    walked = walk.files[place]
-    versions = read(blobs, walked.path, walked.known, repository.algorithm)
-    moved: frozenset[str] = frozenset()
-    if not repository.shallow:
-        walked, moved = walk.whole(walked, versions.named)
-        versions = read(blobs, walked.path, walked.known, repository.algorithm) if moved else versions
-    headings = versions.headings(step.after for step in walked.steps)
-    traced = tracing.inputs(repository, headings)
-    rubrics = tracing.checklists(repository, (one.checklist for one in headings.values()))
-    trail = Trail(
-        place=place,
-        steps=walked.steps,
-        versions=versions.by_id,
-        known=walked.known,
-        faults=traced.faults,
-        removals=walk.removals.get(place.review, frozenset()),
-        shallow=repository.shallow,
-        content=lambda oid: blobs.read(oid, walked.path),
-        reached=lambda commit: reached(repository.git, commit),
-    )
-    return Chain(
-        place=place,
-        path=walked.path,
-        arrivals=trail.arrivals,
-        previous=trail.lineage.previous,
-        breaks=breaks(trail),
-        notes=(
-            *(f"Earlier versions stood at `{path}`." for path in sorted(moved)),
-            *chain_notes.notes(trail),
-            *rubrics.differing,
-        ),
-        unchecked=(*chain_notes.unchecked(trail), *traced.unchecked, *rubrics.unchecked),
-        problems=versions.problems,
-    )
+class _Auditing:
+    """Checks files one after the other."""
+
+    def __init__(self, repository: Repository, blobs: Blobs, walk: Walk) -> None:
+        self._repository = repository
+        self._blobs = blobs
+        self._walk = walk
+        self._tracing = Tracing(repository)
+
+    def chains(self, chosen: Mapping[Place, Walked]) -> Iterator[Chain]:
+        """Yield what became of each file."""
+        versions = {place: self._read(walked) for place, walked in chosen.items()}
+        # In a shallow clone, what is named and not there is beyond it.
+        lost = (
+            ()
+            if self._repository.shallow
+            else {oid for place, walked in chosen.items() for oid in versions[place].named - walked.known}
+        )
+        elsewhere = self._walk.elsewhere(lost)
+        for place, walked in chosen.items():
+            moved = [path for path in elsewhere if same_file(path, place)]
+            if moved:
+                whole = self._walk.joined(walked, moved)
+                yield self._chain(whole, self._read(whole), moved)
+            else:
+                yield self._chain(walked, versions[place], moved)
+
+    def _read(self, walked: Walked) -> Versions:
+        return read(self._blobs, walked.path, walked.known, self._repository.algorithm)
+
+    def _chain(self, walked: Walked, versions: Versions, moved: Iterable[str]) -> Chain:
+        headings = versions.headings(step.after for step in walked.steps)
+        inputs = self._tracing.inputs(headings)
+        checklists = self._tracing.checklists(one.checklist for one in headings.values())
+        trail = Trail(
+            place=walked.place,
+            steps=walked.steps,
+            versions=versions.by_id,
+            known=walked.known,
+            faults=inputs.faults,
+            removals=self._walk.removals.get(walked.place.review, frozenset()),
+            shallow=self._repository.shallow,
+            content=lambda oid: self._blobs.read(oid, walked.path),
+            reached=lambda commit: reached(self._repository.git, commit),
+        )
+        former = (f"Earlier versions stood at `{path}`." for path in moved)
+        return Chain(
+            place=walked.place,
+            path=walked.path,
+            arrivals=trail.arrivals,
+            previous=trail.lineage.previous,
+            breaks=breaks(trail),
+            notes=(*former, *chain_notes.notes(trail), *checklists.differing),
+            unchecked=(*chain_notes.unchecked(trail), *inputs.unchecked, *checklists.unchecked),
+            problems=versions.problems,
+        )

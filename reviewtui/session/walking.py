@@ -13,7 +13,7 @@ from reviewtui.repository.lookup import is_id
 from reviewtui.reviews.places import Place, place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from reviewtui.repository.git import Git
     from reviewtui.repository.history import Step
@@ -67,16 +67,22 @@ class Walk:
         }
         return cls(git, folder, refs, files, {review: frozenset(commits) for review, commits in removals.items()})
 
-    def whole(self, walked: Walked, named: Iterable[str]) -> tuple[Walked, frozenset[str]]:
-        """Return a file with the versions that it had at other paths, where it names some, and those paths."""
-        lost = sorted(oid for oid in named if oid not in walked.known and is_id(oid))[:_MOST_SOUGHT]
+    def elsewhere(self, oids: Iterable[str]) -> tuple[str, ...]:
+        """Return the paths outside of the folder at which versions stood, sorted: it may have been another one."""
+        lost = sorted(filter(is_id, oids))[:_MOST_SOUGHT]
         found = places_of(self.git, lost) if lost else ()
-        paths = [path for path in found if path != walked.path and _same_file(path, walked.place)]
-        if not paths:
-            return walked, frozenset()
+        return tuple(sorted(path for path in found if not path.startswith(f"{self.folder}/")))
+
+    def joined(self, walked: Walked, paths: Sequence[str]) -> Walked:
+        """Return a file with the versions that it had at other paths."""
         places = (walked.path, *paths)
         known = walked.known | _versions(steps(self.git, EVERYWHERE, places))
-        return replace(walked, steps=_moves(steps(self.git, self.refs, places)), known=known), frozenset(paths)
+        return replace(walked, steps=_moves(steps(self.git, self.refs, places)), known=known)
+
+
+def same_file(path: str, place: Place) -> bool:
+    """Return whether a path in another folder is that of the same review and reviewer."""
+    return place_of(path.rsplit("/", 2)[0], path) == place
 
 
 def _by_place(folder: str, changes: Iterable[Step]) -> dict[Place, list[Step]]:
@@ -90,12 +96,6 @@ def _by_place(folder: str, changes: Iterable[Step]) -> dict[Place, list[Step]]:
 
 def _versions(changes: Iterable[Step]) -> frozenset[str]:
     return frozenset(step.after for step in changes if step.after)
-
-
-def _same_file(path: str, place: Place) -> bool:
-    """Return whether a path in another folder is that of the same review and reviewer."""
-    parts = path.rsplit("/", 2)
-    return place_of(parts[0], path) == place
 
 
 def _moves(changes: tuple[Step, ...]) -> tuple[Step, ...]:
