@@ -130,6 +130,8 @@ def test_every_line_leads_to_a_part_that_begins_there_or_above_and_back() -> Non
             source = read(path, content)
         except UnreadableError:
             continue
+        if source.duplicates:
+            continue  # a key that stands twice has one place of the two
         lines = len(source.text.splitlines())
         for line in range(1, lines + 1, lines // 20 + 1):
             pointer = source.pointer_at(line)
