@@ -14,6 +14,7 @@ from reviewtui.reviews.review import Review
 from reviewtui.reviews.types import CommentKind
 from reviewtui.rubric.types import Decision
 from tests.records.conftest import HOSTILE, Said, finding, report_of, review_of, with_hostile_names
+from tests.records.reviewers import BEN, review_of_three
 
 FIXES = {"response-property-removed": "Keep the property, and mark it as deprecated."}
 BREAKING = report_of(
@@ -157,3 +158,16 @@ def test_hostile_text_changes_nothing_but_words(decision: Decision | None) -> No
     front = front_matter(record)
     assert isinstance(front, dict)
     assert set(front) == {"status", "date", "decision-makers"}
+
+
+def test_of_several_reviewers_the_decision_is_theirs_and_all_whose_vote_holds_made_it() -> None:
+    record = record_of(review_of_three(closer=BEN))
+    assert headings(record)[0] == "# Rework 2 breaking changes to orders"
+    assert front_matter(record) == {
+        "status": "proposed",
+        "date": "2026-03-02",
+        "decision-makers": ["Ana Bell <ana@example.com>"],
+    }
+    assert 'Chosen option: "Make the change additive", because Keep it until May.\n' in record
+    assert "* Neutral, in detail: must fix: Clients read it on every start.\n" in record
+    assert "should fix" not in record, "somebody settled it"
