@@ -24,10 +24,12 @@ def requirement_lines(requirement: Requirement, look: Look, refs: Sequence[str] 
     """Give one requirement; `refs` are the words that name the two sides, where the user had to name them."""
     verdict = _VERDICTS[requirement.state]
     mark = f"{look.glyph(verdict)} {requirement.state.phrase}"
-    first, *more = look.wrapped(requirement.title, first=f"{mark}  ", rest=" " * (len(mark) + 2))
+    told = f"{requirement.title}: {requirement.detail}" if requirement.is_met else requirement.title
+    first, *more = look.wrapped(told, first=f"{mark}  ", rest=" " * 4)
     yield look.verdict(verdict, mark) + first[len(mark) :]
     yield from more
-    yield from look.inked(Ink.FAINT, requirement.detail, "    ")
+    if not requirement.is_met:
+        yield from look.inked(Ink.FAINT, requirement.detail, "    ")
     if requirement.step is not None:
         yield from look.wrapped(requirement.step.text, first="    next: ", rest=" " * 10)
         yield from command_lines(requirement.step, look, refs)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -44,6 +46,13 @@ def test_every_requirement_has_a_name_of_its_own_and_a_step_unless_it_is_met() -
         assert requirement.is_met is (requirement.step is None), requirement
         assert requirement.title
         assert requirement.detail
+
+
+def test_the_page_tells_of_every_requirement_in_the_order_of_the_list() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "requirements.md").read_text(encoding="utf-8")
+    asks = checklist(question("q1", Severity.BLOCKER, Stop.TEST), gate=Gate(10, 80, 80, 180, 3, 2, ("ROLE",)))
+    found = requirements(case(asks=asks, measured=Measured(10.0, 10.0)))
+    assert re.findall(r"^\| `([\w/-]+)` \|", page, flags=re.MULTILINE) == [one.id for one in found]
 
 
 def test_a_description_that_cannot_be_read_leaves_all_else_untold() -> None:
