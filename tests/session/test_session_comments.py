@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from subprocess import CalledProcessError
 from typing import TYPE_CHECKING
 
 import pytest
@@ -45,6 +46,15 @@ def commented(session: Session, line: int) -> None:
     session.comment_at(session.placing.at_line(PATH, "head", line), CommentKind.NOTE, "See here.")
 
 
+def forget(scratch: Scratch, commit: str) -> None:
+    """Remove a commit that no branch holds any more, as time does."""
+    scratch.git("update-ref", "-d", "ORIG_HEAD")
+    scratch.git("reflog", "expire", "--expire=now", "--all")
+    scratch.git("gc", "-q", "--prune=now")
+    with pytest.raises(CalledProcessError):
+        scratch.git("cat-file", "-e", commit)
+
+
 @pytest.fixture
 def with_parameters(scratch: Scratch) -> Scratch:
     """Return the repository with parameters on the branch."""
@@ -85,12 +95,23 @@ def test_a_comment_survives_an_amended_commit_that_is_nowhere_any_more(
     with_parameters.commit({PATH: amended.encode()})
     with_parameters.git("reset", "-q", "--soft", "main")
     with_parameters.git("commit", "-q", "-m", "All in one")
-    with_parameters.git("reflog", "expire", "--expire=now", "--all")
-    with_parameters.git("gc", "-q", "--prune=now")
+    forget(with_parameters, session.draft.remarks[0].commit)
     where = only_place(opened(head="orders-v2"))
-    assert session.draft.remarks[0].commit != with_parameters.id("HEAD")
     assert isinstance(where, Followed)
     assert where.line == line_of(amended, "name: limit")
+
+
+def test_a_new_name_of_a_file_is_known_from_the_base_when_the_commit_is_nowhere(
+    opened: Callable[..., Session], with_parameters: Scratch
+) -> None:
+    session = opened(head="orders-v2")
+    commented(session, line_of(WITH_PARAMETERS, "name: limit"))
+    with_parameters.git("mv", PATH, "apis/orders/v2.yaml")
+    with_parameters.git("commit", "-q", "--amend", "-m", "All in one")
+    forget(with_parameters, session.draft.remarks[0].commit)
+    where = only_place(opened(head="orders-v2"))
+    assert isinstance(where, Followed)
+    assert (where.path, where.line) == ("apis/orders/v2.yaml", line_of(WITH_PARAMETERS, "name: limit"))
 
 
 def test_a_comment_on_what_is_gone_is_detached_and_kept(
