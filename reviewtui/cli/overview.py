@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 EXIT_CODES = (
     (0, "done; for check: the gate is open"),
-    (1, "the gate is shut"),
+    (1, "the gate is shut; for verify: what was published is no longer what it was"),
     (2, "wrong usage or configuration"),
     (3, "some input could not be read; the rest was still reported"),
     (4, "Git or the file system refused; nothing half-written"),

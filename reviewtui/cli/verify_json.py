@@ -1,4 +1,4 @@
-"""What became of reviewers' files since they were published, for programs."""
+"""What became of reviewers' files since they were published, for programs; described by `verify.schema.json`."""
 
 from __future__ import annotations
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 import re
+from importlib.resources import files
 from pathlib import Path
 
+import jsonschema_rs
 import pytest
 
 from tests.cli.shop import Run
 from tests.repository.scratch import Scratch
 from tests.session.published import ANA, BOB, REVIEW, Reviewed, Said
 
+SCHEMA = json.loads((files("reviewtui") / "schemas" / "verify.schema.json").read_text())
 PAGE = (Path(__file__).parents[2] / "docs" / "audit.md").read_text(encoding="utf-8")
 
 
@@ -78,6 +81,8 @@ def test_for_programs_every_version_has_its_commit(run: Run, reviewed: Reviewed)
     outcome = run("--ref", "main", "verify", "--repo", reviewed.scratch.root, "--format", "json")
     after = json.loads(outcome.out)
     assert (outcome.code, after["ref"], after["holds"]) == (1, "main", False)
+    for document in (before, after):
+        jsonschema_rs.validator_for(SCHEMA).validate(document)
     ana, bob = after["files"]
     assert (ana["reviewer"], ana["path"], ana["review"], ana["holds"]) == ("ana@example.com", ANA, REVIEW, False)
     first = [ana["versions"][0]["version"]]
@@ -95,6 +100,7 @@ def test_what_cannot_be_read_has_a_code_of_its_own_unless_something_is_broken(ru
     assert outcome.code == 3
     assert "not read: the version" in outcome.out
     document = json.loads(run("verify", "--repo", reviewed.scratch.root, "--format", "json").out)
+    jsonschema_rs.validator_for(SCHEMA).validate(document)
     assert document["files"][1]["errors"][0]["path"] == BOB
     tamper(reviewed)
     assert run("verify", "--repo", reviewed.scratch.root).code == 1
