@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reviewtui.cli.prefix import finding_of, only
 from reviewtui.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from reviewtui.places import SideName
     from reviewtui.reviews.threads import Thread
     from reviewtui.reviews.types import Comment, CommentKind
@@ -25,8 +24,7 @@ def add(session: Session, about: str, side: SideName, kind: CommentKind, text: s
     if about == "review":
         return session.comment("", kind, text)
     if _DIGITS.fullmatch(about):
-        known = (finding.fingerprint for finding in session.report.findings)
-        return session.comment(_only(about, known, "finding", _HINT), kind, text)
+        return session.comment(finding_of(session, about).fingerprint, kind, text)
     path, hash_sign, pointer = about.partition("#")
     at_line = _LINE.fullmatch(about)
     if hash_sign and (not pointer or pointer.startswith("/")):
@@ -40,7 +38,7 @@ def comment_named(session: Session, name: str) -> str:
     """Return the id of the comment that begins with these signs; UsageError when there is none, or more than one."""
     said = (one for thread in session.threads for one in (thread.root, *thread.replies) if one is not None)
     hint = "`reviewtui comments` lists them with their ids."
-    return _only(name, (one.comment.id for one in said), "comment", hint)
+    return only(name, (one.comment.id for one in said), "comment", hint)
 
 
 def thread_with(session: Session, comment: str) -> Thread:
@@ -48,11 +46,3 @@ def thread_with(session: Session, comment: str) -> Thread:
     return next(
         thread for thread in session.threads if comment in {thread.id, *(reply.comment.id for reply in thread.replies)}
     )
-
-
-def _only(name: str, known: Iterable[str], what: str, hint: str) -> str:
-    found = {one for one in known if one.startswith(name)}
-    if len(found) != 1:
-        told = "no" if not found else "more than one"
-        raise UsageError(f"this review has {told} {what} `{name}`", hint=hint)
-    return found.pop()

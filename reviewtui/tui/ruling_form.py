@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
 
 from reviewtui.errors import UsageError
 from reviewtui.reviews.types import Stance
 from reviewtui.session.words import Terms
+from reviewtui.waivers.reading import day as read_day
 
 if TYPE_CHECKING:
     from reviewtui.model import Finding
     from reviewtui.tui.review_state import ReviewState
 
-# How long a waiver holds unless somebody says otherwise.
-WAIVED_DAYS = 90
 FIELDS = ("reason", "owner", "until", "approved_by")
 
 Save: TypeAlias = Callable[[Stance, str, Terms], object]
@@ -68,7 +67,7 @@ class RulingForm:
 def ruling_form(state: ReviewState, finding: Finding, stance: Stance, operation: str = "") -> RulingForm:
     """Return the form for a finding, or for one operation of it; the same decision is taken up as it was made."""
     session, own = state.session, state.decisions.own(finding, operation)
-    until = session.today + timedelta(days=WAIVED_DAYS)
+    waiver = Terms().of_a_waiver(session.reviewer.email, session.today)
     fields = dict.fromkeys(FIELDS, "")
     again = own is not None and own.stance is stance
     if own is not None and again:
@@ -83,7 +82,7 @@ def ruling_form(state: ReviewState, finding: Finding, stance: Stance, operation:
         about=f"Only {operation}: {finding.message}" if operation else finding.message,
         stance=stance,
         fields=fields,
-        proposed={"owner": session.reviewer.email, "until": until.isoformat()},
+        proposed={"owner": waiver.owner, "until": waiver.until.isoformat() if waiver.until else ""},
         precedent=again and own is not None and own.precedent,
         operation=operation,
         save=save,
@@ -94,11 +93,9 @@ def day(text: str, today: date) -> date | None:
     """Read a day as people write it; None when there is none, `UsageError` when it is no day to come."""
     if not text.strip():
         return None
-    try:
-        given = date.fromisoformat(text.strip())
-    except ValueError:
-        example = (today + timedelta(days=WAIVED_DAYS)).isoformat()
-        raise UsageError(f"`{text.strip()}` is no day", hint=f"Write it as {example}.") from None
+    given = read_day(text.strip())
+    if given is None:
+        raise UsageError(f"`{text.strip()}` is no day", hint=f"Write it as {today.isoformat()}.")
     if given < today:
         raise UsageError(f"{given.isoformat()} is over already", hint=f"Today is {today.isoformat()}.")
     return given

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from reviewtui.cli.comparing import sides_of
 from reviewtui.cli.console import Console
+from reviewtui.cli.days import as_day
 from reviewtui.cli.parser import Parser, add_configuration, add_refs
 from reviewtui.cli.request import Request
 from reviewtui.config import choose
-from reviewtui.errors import ExitCode, UsageError
+from reviewtui.errors import ExitCode
 from reviewtui.repository import Repository
 from reviewtui.session.waiving import PlannedWaiver, plan_waiver
 from reviewtui.waivers.judging import Terms
-from reviewtui.waivers.reading import day
 from reviewtui.waivers.writing import Wishes
 
 if TYPE_CHECKING:
@@ -25,10 +24,10 @@ if TYPE_CHECKING:
 DESCRIPTION = (
     "Write a waiver: a file that says who answers for a finding until which day, and why. `check` lets the finding "
     "pass until then. For a finding that has one, only the keys that are given change, and all else that people wrote "
-    "stays. The file goes to the work tree; commit it with the change that it is about."
+    "stays. The file goes to the work tree; commit it with the change that it is about. `reviewtui check -v` tells "
+    "fingerprints."
 )
 EXAMPLES = (
-    ("reviewtui check --format json", "find the fingerprint of a finding"),
     ('reviewtui waive 3f9a --reason "Only the app read it." --until 2027-03-31', "answer for it yourself"),
     ("reviewtui waive 3f9a --approved-by ana@example.com", "note who approved it"),
     ("reviewtui waive 3f9a --until 2027-06-30 --dry-run", "show the file with another day, and write nothing"),
@@ -40,7 +39,7 @@ def add_arguments(parser: Parser) -> None:
     parser.add_argument("fingerprint", metavar="FINGERPRINT", help="the finding; its first digits, where one has them")
     parser.add_argument("--reason", metavar="TEXT", type=_words, help="why it may stay so (needed for a new waiver)")
     parser.add_argument("--owner", metavar="WHO", type=_words, help="who answers for it (default: you)")
-    parser.add_argument("--until", metavar="DATE", type=_day, help="the last day, such as 2027-03-31 (needed, too)")
+    parser.add_argument("--until", metavar="DATE", type=as_day, help="the last day, such as 2027-03-31 (needed, too)")
     parser.add_argument("--approved-by", metavar="WHO", type=_words, help="who approved it: an address, or a role")
     parser.add_argument(
         "--precedent", action=argparse.BooleanOptionalAction, help="whether others may point to it (default: no)"
@@ -71,13 +70,6 @@ def _words(text: str) -> str:
     if not text.strip():
         raise argparse.ArgumentTypeError("it is empty")
     return text.strip()
-
-
-def _day(text: str) -> dt.date:
-    found = day(text)
-    if found is None:
-        raise UsageError(f"'{text}' is no day", hint="Write the last day that it holds, such as 2027-03-31.")
-    return found
 
 
 def _print(planned: PlannedWaiver, console: Console, *, written: bool) -> None:
