@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reviewtui.session.target_files import TargetFiles
 
 _MOST_NAMED = 5
+_AMONG = "the report and the decision record are among the files"
 _CLOSE = "`reviewtui publish --close` writes the report and the decision record from what everybody said"
 
 
@@ -41,13 +42,13 @@ def closing(files: TargetFiles, wish: bool | None) -> Closing:  # noqa: FBT001 -
         )
     if wish:
         unheard = f", without {listed(files.strangers, _MOST_NAMED)}, who spoke there only" if files.strangers else ""
-        return Closing(closes=True, why=f"The report and the decision record are written too, as you asked{unheard}.")
+        return Closing(closes=True, why=f"You close the review{unheard}: {_AMONG}.")
     if wish is False:
-        return Closing(closes=False, why=f"Only your part is written, as you asked. {_CLOSE}.")
+        return Closing(closes=False, why=f"Only your part is among the files, as you asked. {_CLOSE}.")
     awaited = "; ".join(_awaited(opened, others))
     if awaited:
-        return Closing(closes=False, why=f"Only your part is written: {awaited}. {_CLOSE}.")
-    return Closing(closes=True, why="The report and the decision record are written too: nobody else takes part.")
+        return Closing(closes=False, why=f"Only your part is among the files: {awaited}. {_CLOSE}.")
+    return Closing(closes=True, why=f"Nobody else takes part, so this closes the review: {_AMONG}.")
 
 
 def _awaited(opened: Opened, others: list[str]) -> Iterator[str]:

@@ -77,7 +77,7 @@ def test_where_others_have_to_speak_only_the_own_part_is_written_and_the_way_to_
     assert "tier-1 asks for the word of security, which is not yours" in document["extent"]
     assert "`reviewtui publish --close` writes the report and the decision record" in document["extent"]
     told = run("publish", "--part", "--repo", reviewed)
-    assert "Only your part is written, as you asked." in " ".join(told.out.split())
+    assert "Only your part is among the files, as you asked." in " ".join(told.out.split())
     assert run("publish", "--part", "--close", "--repo", reviewed).code == 2
 
 

@@ -94,7 +94,7 @@ def test_who_reviews_alone_closes_and_who_does_not_is_told_who_else_there_is(
     session.decide(Decision.APPROVE, "Good.")
     plan = session.plan(BRANCH)
     assert plan.closes
-    assert "nobody else takes part" in plan.extent
+    assert "Nobody else takes part" in plan.extent
     session.publish(plan)
     sit_down("Ben")
     second = opened(head="orders-v2")
@@ -102,7 +102,9 @@ def test_who_reviews_alone_closes_and_who_does_not_is_told_who_else_there_is(
     part = second.plan(BRANCH)
     assert not part.closes
     assert part.message.startswith("Record what Ben says to orders: reject\n")
-    assert part.extent.startswith("Only your part is written: Ana reviews this change too. `reviewtui publish --close`")
+    assert part.extent.startswith(
+        "Only your part is among the files: Ana reviews this change too. `reviewtui publish --close`"
+    )
     closing = second.plan(BRANCH, closing=True)
     states = {file.path.rsplit("/", 1)[1]: (file.exists, bool(file.replaces)) for file in closing.files}
     assert states["report.md"] == (False, True), "what the tool wrote, and nobody edited, anybody may sum up anew"
