@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import jsonschema_rs
 import pytest
 
 import reviewtui
+from reviewtui.cli.parser import command_parser
+from reviewtui.cli.table import entry
 from reviewtui.reviews.types import CommentKind, Stance
 from reviewtui.rubric.types import AnswerValue
-from reviewtui.session import Session
+from reviewtui.session import Options, Session
 from reviewtui.session.words import Terms
 from tests.cli.reviewed import SETTINGS, SPEC, accept, approve, refuse, reviewed_shop, says
 from tests.cli.shop import Run, Shop
@@ -132,6 +135,44 @@ def test_a_file_that_names_no_branch_is_refused(run: Run, reviewed: Shop, side: 
     outcome = run("status", "made-up", "--repo", reviewed.folder)
     assert outcome.code == 2
     assert "Traceback" not in outcome.err
+
+
+def test_every_command_that_it_tells_is_understood(reviewed: Shop) -> None:
+    with Session.open(Options(reviewed.folder)) as session:
+        session.comment("", CommentKind.MUST_FIX, "Say why.")
+        commands = [one.step.command for one in session.status().requirements if one.step and one.step.command]
+    assert {command[1] for command in commands} >= {"decide", "answer", "vote", "comments"}
+    for _, name, *words in commands:
+        known = entry(name)
+        assert known is not None, name
+        parser = command_parser(name, known.load())
+        parser.parse_intermixed_args([*filled(words), "--base", "main", "--head", "change"])
+
+
+def test_step_by_step_everything_is_met(run: Run, reviewed: Shop) -> None:
+    says(reviewed.folder, "ana", lambda session: session.comment("", CommentKind.MUST_FIX, "Say why."))
+    done = []
+    while unmet := [one for one in requirements(run, reviewed) if one["state"] != "met"]:
+        _, name, *words = unmet[0]["step"]["command"]
+        done.append(name)
+        assert len(done) < 6, done
+        outcome = run(name, *filled(words), "--repo", reviewed.folder)
+        assert outcome.code == 0, outcome.err
+    assert done == ["decide", "answer", "comments", "vote"]
+
+
+def requirements(run: Run, reviewed: Shop) -> list[dict[str, Any]]:
+    """Return the requirements as programs are told them."""
+    found: list[dict[str, Any]] = json.loads(run("status", "--repo", reviewed.folder, "--format", "json").out)[
+        "requirements"
+    ]
+    return found
+
+
+def filled(words: list[str]) -> list[str]:
+    """Return the words of a command in which a person filled in what only a person can."""
+    said = {"STANCE": "accept", "VALUE": "yes", "DECISION": "approve", "LEVEL": "3"}
+    return [said.get(word, word) for word in words]
 
 
 def flat(text: str) -> str:
