@@ -24,7 +24,7 @@ class Guess(NamedTuple):
     how: str
 
 
-def guesses(findings: Iterable[Finding]) -> Guesses:
+def guesses_of(findings: Iterable[Finding]) -> Guesses:
     """Return the guesses of a comparison by file and pointer in the base; what could be two things is none."""
     found: dict[tuple[str, str], set[Guess]] = {}
     for finding in findings:

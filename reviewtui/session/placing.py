@@ -16,9 +16,10 @@ from reviewtui.anchors import (
     anchor_at,
     anchor_at_line,
     anchor_of_finding,
-    guesses,
+    guesses_of,
 )
 from reviewtui.errors import ReviewtuiError, UsageError
+from reviewtui.formats.registry import could_be
 from reviewtui.repository import changed_paths
 from reviewtui.reviews.threads import everything_said
 
@@ -36,6 +37,9 @@ if TYPE_CHECKING:
 
 _MOST_STATES: Final = 12
 """Opening a state of the branch runs Git; comments on older ones are followed by their names alone."""
+
+_MOST_FILES: Final = 100
+"""Comments on more files than a review has are somebody's joke."""
 
 _COMMIT: Final = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 
@@ -58,6 +62,7 @@ class Placing:
         self._findings = {finding.fingerprint: finding for finding in opened.report.findings}
         self._followers: dict[_State, Follower] = {}
         self._known: dict[Anchor, dict[_State, Where]] = {}
+        self._paths: set[str] = set()
 
     def of_finding(self, finding: Finding) -> Anchor | None:
         """Return the anchor of what a finding is about, if it stands anywhere."""
@@ -83,10 +88,9 @@ class Placing:
 
     def _documents(self, path: str, side: SideName) -> Documents:
         documents = self._sides[side]
-        if not documents.has(path):
-            raise UsageError(
-                f"there is no file `{path}` in the {side}", hint="Give its path from the repository's root."
-            )
+        if not could_be(path) or not documents.has(path):
+            message = f"there is no file `{path}` of a description in the {side}"
+            raise UsageError(message, hint="Give its path from the repository's root.")
         return documents
 
     def commit(self, side: SideName) -> str:
@@ -102,6 +106,8 @@ class Placing:
             standing = self._at_finding(said)
             if standing is not None:
                 found[said.key] = standing
+            elif comment.spec and not self._is_known(comment.spec):
+                found[said.key] = Detached(f"`{comment.spec}` is not looked into")
             elif comment.pointer or (comment.spec and not comment.fingerprint):
                 state = _State(comment.side, comment.commit)
                 anchor = Anchor(comment.spec, comment.pointer, comment.side, comment.excerpt)
@@ -111,6 +117,12 @@ class Placing:
         for state, anchors in asked.items():
             found |= zip(anchors, self._follow(state, tuple(anchors.values())), strict=True)
         return found
+
+    def _is_known(self, path: str) -> bool:
+        """Tell whether a file is read for comments: people may name any, and there is no end to files."""
+        if could_be(path) and len(self._paths) < _MOST_FILES:
+            self._paths.add(path)
+        return path in self._paths
 
     def _at_finding(self, said: Said) -> Where | None:
         finding = self._findings.get(said.comment.fingerprint)
@@ -171,4 +183,4 @@ class Placing:
 
     @cached_property
     def _guesses(self) -> Guesses:
-        return guesses(self._opened.report.findings)
+        return guesses_of(self._opened.report.findings)

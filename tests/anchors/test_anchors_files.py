@@ -7,7 +7,7 @@ from textwrap import indent
 
 import pytest
 
-from reviewtui.anchors import Anchor, Detached, Followed, Follower, Versions, anchor_of_finding, guesses
+from reviewtui.anchors import Anchor, Detached, Followed, Follower, Versions, anchor_of_finding, guesses_of
 from reviewtui.check import Sides, check
 from reviewtui.config import Config
 from reviewtui.repository import FolderSnapshot
@@ -89,7 +89,7 @@ def test_what_the_comparison_took_for_renamed_is_followed_and_said_to_be_a_guess
     head = _folder(tmp_path / "head", _ORDER.replace("amount:", "amount_cents:"))
     findings = check(Sides(base, head, None), Config()).findings
     schema = "/paths/~1orders/get/responses/200/content/application~1json/schema"
-    versions = Versions(documents(_ORDER), documents(_ORDER), (SPEC,), {}, guesses(findings))
+    versions = Versions(documents(_ORDER), documents(_ORDER), (SPEC,), {}, guesses_of(findings))
     gone = Anchor(SPEC, f"{schema}/properties/amount/minimum", "head")
     assert isinstance(Follower(versions).follow([gone])[0], Followed)
     text = _ORDER.replace("amount:", "amount_cents:")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from reviewtui.anchors import Detached, Followed
+from reviewtui.anchors import Anchor, Detached, Followed
 from reviewtui.errors import UsageError
 from reviewtui.reviews.types import CommentKind
 from tests.session.conftest import CHANGED, PATH
@@ -183,6 +183,12 @@ def test_conversations_of_two_reviewers_are_one(opened: Callable[..., Session], 
     assert thread.resolved.by.email == "ben@example.com"
     ben.resolve(asked.id, resolved=False)
     assert ben.threads[0].resolved is None
+
+
+def test_a_file_that_is_no_description_is_not_read_for_a_comment(opened: Callable[..., Session]) -> None:
+    session = opened(head="orders-v2")
+    session.comment_at(Anchor("docs/adr/0007-use-rest.md", "", "head"), CommentKind.NOTE, "x")
+    assert only_place(session) == Detached("`docs/adr/0007-use-rest.md` is not looked into")
 
 
 def test_of_another_review_only_what_concerns_the_same_findings_is_shown(
