@@ -69,7 +69,7 @@ def _break(found: Break, look: Look) -> Iterator[str]:
 def _conclusion(audit: Audit) -> str:
     files = counted(len(audit.chains), "file")
     if not audit.chains:
-        return "Nothing was published yet."
+        return f"Nothing was published in the history of {audit.ref}." if audit.ref else "Nothing was published yet."
     if audit.broken:
         return f"{len(audit.broken)} of {files} cannot be relied on."
     if audit.problems:

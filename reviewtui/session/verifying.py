@@ -80,7 +80,8 @@ def verify(repository: Repository, config: Config, review: str | None = None, re
     walk = Walk.through(repository.git, config.records.reviews.rstrip("/"), commit)
     names = sorted({place.review for place in walk.files})
     if review is not None and review not in names:
-        raise UsageError(f"nobody published a review named {quoted(review)}", hint=nearest(review, names))
+        where = f" in the history of `{ref}`" if ref is not None else ""
+        raise UsageError(f"nobody published a review named {quoted(review)}{where}", hint=nearest(review, names))
     chosen = {place: walked for place, walked in sorted(walk.files.items()) if review in {None, place.review}}
     with closing(Blobs(repository.git, _LARGEST)) as blobs:
         return Audit(ref or "", tuple(_Auditing(repository, blobs, walk).chains(chosen)))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reviewtui.errors import ReviewtuiError
+from reviewtui.errors import RepositoryError, ReviewtuiError
 from reviewtui.model import Problem
 from reviewtui.repository.snapshot import blob_oid
 from reviewtui.reviews.chain import SHORT, Version
@@ -14,7 +14,7 @@ from reviewtui.reviews.heading import heading
 from reviewtui.reviews.seal import is_sealed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from reviewtui.repository.blobs import Blobs
     from reviewtui.reviews.heading import Heading
@@ -48,7 +48,7 @@ def read(blobs: Blobs, path: str, oids: Iterable[str], algorithm: str) -> Versio
     problems = []
     for start in range(0, len(wanted), _AT_ONCE):
         some = wanted[start : start + _AT_ONCE]
-        contents = blobs.read_many(some)
+        contents = _contents(blobs, some)
         for oid in some:
             content = contents.get(oid)
             if content is None or blob_oid(content, algorithm) != oid:
@@ -57,6 +57,16 @@ def read(blobs: Blobs, path: str, oids: Iterable[str], algorithm: str) -> Versio
             found[oid], problem = _version(path, oid, content)
             problems += [problem] if problem else []
     return Versions(found, tuple(problems))
+
+
+def _contents(blobs: Blobs, oids: Sequence[str]) -> dict[str, bytes]:
+    """Return what can be read: a damaged object ends Git, and must not take its neighbors along."""
+    try:
+        return blobs.read_many(oids)
+    except RepositoryError:
+        if len(oids) == 1:
+            return {}
+    return {oid: content for one in oids for oid, content in _contents(blobs, [one]).items()}
 
 
 def _version(path: str, oid: str, content: bytes) -> tuple[Version, Problem | None]:

@@ -109,9 +109,11 @@ def test_what_cannot_be_read_has_a_code_of_its_own_unless_something_is_broken(ru
 def test_before_anything_was_published(run: Run, tmp_path: Path) -> None:
     scratch = Scratch.with_commit(tmp_path / "repo")
     assert run("verify", "--repo", scratch.root).out == "Nothing was published yet.\n"
-    outcome = run("verify", "orders", "--repo", scratch.root)
+    told = run("verify", "--ref", "main", "--repo", scratch.root).out
+    assert told == "Nothing was published in the history of main.\n"
+    outcome = run("verify", "orders", "--ref", "main", "--repo", scratch.root)
     assert outcome.code == 2
-    assert "nobody published a review named `orders`" in outcome.err
+    assert "nobody published a review named `orders` in the history of `main`" in outcome.err
     empty = Scratch.create(tmp_path / "empty")
     assert run("verify", "--repo", empty.root).code == 0
 

@@ -76,14 +76,25 @@ def test_a_shallow_clone_says_what_it_cannot_see(reviewed: Reviewed, tmp_path: P
     assert "This clone is shallow, and 1 earlier version cannot be seen" in unchecked(audit)
 
 
-def test_a_version_that_is_not_here_is_an_input_that_cannot_be_read(reviewed: Reviewed) -> None:
+@pytest.mark.parametrize("damage", [None, b"", b"garbage"])
+def test_a_version_that_is_not_here_is_an_input_that_cannot_be_read(reviewed: Reviewed, damage: bytes | None) -> None:
     first, *_ = reviewed.series("one", "two")
-    (reviewed.scratch.root / ".git" / "objects" / first[:2] / first[2:]).unlink()
+    stored = reviewed.scratch.root / ".git" / "objects" / first[:2] / first[2:]
+    stored.unlink()
+    if damage is not None:
+        stored.write_bytes(damage)
     audit = reviewed.verify()
     assert audit.broken == ()
     assert [problem.message for problem in audit.problems] == [
         f"the version {first[:10]} is missing, damaged or too large to be read"
     ]
+
+
+def test_what_a_clone_puts_in_the_place_of_a_version_is_not_taken_for_it(reviewed: Reviewed) -> None:
+    first, second = reviewed.series("one", "two")
+    reviewed.scratch.git("replace", first, second)
+    (chain,) = reviewed.verify().chains
+    assert (chain.breaks, len(chain.problems)) == ((), 1)
 
 
 def test_a_version_of_a_later_form_is_an_input_that_cannot_be_read(reviewed: Reviewed) -> None:
