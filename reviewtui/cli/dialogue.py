@@ -6,20 +6,20 @@ from contextlib import suppress
 
 from reviewtui.cli.asking import Asking, Leaving
 from reviewtui.cli.console import Console
+from reviewtui.cli.finding_talk import FindingTalk
 from reviewtui.cli.opening import options_of
 from reviewtui.cli.request import Request
-from reviewtui.errors import ExitCode
+from reviewtui.errors import ExitCode, ReviewtuiError
 from reviewtui.model import Finding, Verdict
 from reviewtui.reports import text
 from reviewtui.reports.finding_text import finding_lines
 from reviewtui.reports.rule_words import rule_of
 from reviewtui.reports.table_text import table_lines
-from reviewtui.reviews.types import Answer, AnswerSource, CommentKind
+from reviewtui.reviews.types import Answer, AnswerSource
 from reviewtui.rubric.types import AnswerValue, Decision, Question
 from reviewtui.session import Session
 
 _ANSWERS = {value.key: value for value in AnswerValue}
-_KINDS = {kind.value[0]: kind for kind in CommentKind}
 _DECISIONS = {
     "a": Decision.APPROVE,
     "c": Decision.APPROVE_WITH_CONDITIONS,
@@ -48,6 +48,8 @@ class Conversation:
         """Talk about this session."""
         self.session = session
         self.asking = asking
+        self.talk = FindingTalk(session, asking)
+        self._grave = [finding for finding in session.report.findings if finding.verdict >= Verdict.DANGEROUS]
 
     def hold(self) -> None:
         """Go through all of it once."""
@@ -56,17 +58,17 @@ class Conversation:
             self.asking.tell(notice)
         self.asking.tell("Enter goes on, s skips to the next part, q leaves. Everything is saved as you say it.")
         self._findings()
+        self._comments()
         self._questions()
         self._decision()
 
     def _findings(self) -> None:
-        grave = [finding for finding in self.session.report.findings if finding.verdict >= Verdict.DANGEROUS]
-        for number, finding in enumerate(grave, start=1):
+        for number, finding in enumerate(self._grave, start=1):
             if self.session.draft.is_reviewed(finding.fingerprint):
                 continue
             self.asking.say("")
-            self._show(finding, f"Finding {number} of {len(grave)}")
-            if not self._reviewed(finding):
+            self._show(finding, f"Finding {number} of {len(self._grave)}")
+            if not self.talk.goes_on(finding):
                 return
 
     def _show(self, finding: Finding, heading: str) -> None:
@@ -75,28 +77,28 @@ class Conversation:
         self.asking.say(*finding_lines(finding, self.session.report, self.asking.look))
         if rule is not None:
             self.asking.tell(f"Fix: {rule.fix}", "    ")
+        self.talk.show(finding)
 
-    def _reviewed(self, finding: Finding) -> bool:
-        """Let the reviewer comment and go on; return False to skip the other findings."""
+    def _comments(self) -> None:
+        """Go through the open conversations that are on no finding shown before."""
+        shown = {finding.fingerprint for finding in self._grave}
+        for thread in self.session.threads:
+            if thread.resolved is None and thread.first.comment.fingerprint not in shown:
+                self.asking.say("", *self.asking.look.wrapped(thread.file or "The review as a whole"))
+                self.talk.show_threads([thread])
+                if not self._answered_comment(thread.id):
+                    return
+
+    def _answered_comment(self, thread: str) -> bool:
+        """Take replies until the reviewer goes on; return False to skip the other comments."""
         while True:
-            word, _ = self.asking.ask("Enter: seen; c: comment; s: on to the questions; q: leave >")
-            if word == "":
-                self.session.mark(finding.fingerprint, reviewed=True)
-                return True
-            if word == "s":
-                return False
-            if word == "c":
-                self._comment(finding)
-
-    def _comment(self, finding: Finding) -> None:
-        choices = ", ".join(f"{key}: {kind.phrase}" for key, kind in _KINDS.items())
-        word, _, said = self.asking.line(f"{choices}; then the text >").partition(" ")
-        kind = _KINDS.get(word.lower())
-        if kind is None or not said.strip():
-            self.asking.tell("A comment is a letter and a text, such as: m Keep the operation until June.")
-            return
-        self.session.comment(finding.fingerprint, kind, said.strip())
-        self.asking.tell("Saved.")
+            word, said = self.asking.ask("Enter: go on; r: reply, with the text; d: settle; s: on to the questions >")
+            if word in {"", "s"}:
+                return word == ""
+            try:
+                self.talk.answer_comments(word, f"{thread} {said}")
+            except ReviewtuiError as error:
+                self.asking.tell(f"{error.message}. {error.hint}".strip())
 
     def _questions(self) -> None:
         questions = self.session.questions

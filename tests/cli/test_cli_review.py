@@ -91,7 +91,7 @@ def test_a_review_that_is_open_elsewhere_can_be_read(run: Run, own_demo: Path) -
 
 def test_what_is_not_understood_is_asked_again(run: Run, own_demo: Path) -> None:
     outcome = talk(run, own_demo, "what?", "c", "nonsense", "s", "maybe", "y", "q")
-    assert "A comment is a letter and a text" in outcome.out
+    assert "a comment is a letter and a text" in outcome.out
     assert "One letter is enough" in outcome.out
     with Session.open(Options(own_demo)) as session:
         assert not session.draft.comments
