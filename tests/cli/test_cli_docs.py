@@ -27,7 +27,7 @@ def blocks(language: str) -> list[str]:
 
 def test_the_first_review_works_line_by_line(tmp_path: Path) -> None:
     (script,) = blocks("sh")
-    assert len(script.splitlines()) == 11
+    assert len(script.splitlines()) == 12
     programs = Path(sys.executable).parent
     surroundings = os.environ | {"PATH": f"{programs}{os.pathsep}{os.environ['PATH']}"}
     for line in script.splitlines():
