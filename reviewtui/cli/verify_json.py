@@ -20,7 +20,7 @@ def render(audit: Audit) -> str:
         {
             "schema": SCHEMA,
             "ref": audit.ref or None,
-            "holds": not audit.broken,
+            "holds": not (audit.broken or audit.problems),
             "files": [_chain(chain) for chain in audit.chains],
         }
     )
@@ -39,7 +39,7 @@ def _chain(chain: Chain) -> JsonValue:
         "review": chain.place.review,
         "reviewer": chain.place.reviewer,
         "path": chain.path,
-        "holds": not chain.breaks,
+        "holds": not (chain.breaks or chain.problems),
         "versions": versions,
         "breaks": breaks,
         "notes": list(chain.notes),

@@ -34,11 +34,7 @@ def render(audit: Audit, look: Look) -> str:
 
 def _chain(chain: Chain, look: Look) -> Iterator[str]:
     versions = counted(len(chain.arrivals), "version")
-    mark, ink, state = (
-        (look.glyphs.breaking, Ink.BREAKING, "the chain is broken")
-        if chain.breaks
-        else (look.glyphs.safe, Ink.SAFE, "the chain holds")
-    )
+    mark, ink, state = _state(chain, look)
     yield f"  {look.ink(ink, mark)} {look.clean(chain.place.reviewer)}: {versions}, {look.ink(ink, state)}"
     for found in chain.breaks if look.verbose else chain.breaks[:1]:
         yield from _break(found, look)
@@ -51,6 +47,14 @@ def _chain(chain: Chain, look: Look) -> Iterator[str]:
         yield from look.wrapped(f"note: {note}", _INDENT)
     for line in chain.unchecked:
         yield from look.wrapped(f"not checked: {line}", _INDENT)
+
+
+def _state(chain: Chain, look: Look) -> tuple[str, Ink, str]:
+    if chain.breaks:
+        return look.glyphs.breaking, Ink.BREAKING, "the chain is broken"
+    if chain.problems:
+        return look.glyphs.dangerous, Ink.DANGEROUS, "not all of which can be read"
+    return look.glyphs.safe, Ink.SAFE, "the chain holds"
 
 
 def _break(found: Break, look: Look) -> Iterator[str]:

@@ -98,9 +98,11 @@ def test_what_cannot_be_read_has_a_code_of_its_own_unless_something_is_broken(ru
     reviewed.publish(Said("later form", email="bob@example.com", more={"schema": 2}), BOB)
     outcome = run("verify", "--repo", reviewed.scratch.root)
     assert outcome.code == 3
-    assert "not read: the version" in outcome.out
+    assert "▲ bob@example.com: 2 versions, not all of which can be read\n    not read: the version" in outcome.out
+    assert outcome.out.endswith("Nothing is broken in 2 files, as far as they can be read.\n")
     document = json.loads(run("verify", "--repo", reviewed.scratch.root, "--format", "json").out)
     jsonschema_rs.validator_for(SCHEMA).validate(document)
+    assert [file["holds"] for file in (document, *document["files"])] == [False, True, False]
     assert document["files"][1]["errors"][0]["path"] == BOB
     tamper(reviewed)
     assert run("verify", "--repo", reviewed.scratch.root).code == 1
