@@ -59,6 +59,11 @@ def _awaited(opened: Opened, others: list[str]) -> Iterator[str]:
     missing = [role for role in asked(opened).sign_off if role not in {*opened.roles, *spoken_for}]
     if missing:
         yield f"{opened.tier.value} asks for the word of {listed(missing, _MOST_NAMED)}, which is not yours"
+    mine = {opened.reviewer.email.casefold(), opened.reviewer.name.casefold()}
+    holders = {one.strip().casefold() for people in opened.config.roles.people.values() for one in people}
+    # Who publishes at the same time cannot be known yet; where others have roles, they may.
+    if not others and not missing and holders - mine:
+        yield "the settings give roles to others, who may review too"
     gate = opened.checklist.gates.get(opened.tier)
     wanted = gate.reviewers if gate and gate.reviewers else 1
     if wanted > len(others) + 1:

@@ -115,6 +115,7 @@ def test_who_reviews_alone_closes_and_who_does_not_is_told_who_else_there_is(
     ("settings", "why"),
     [
         (b"review: {sign_off: {tier-2: [security, legal]}}\nroles: {legal: [ana@example.com]}\n", "word of security,"),
+        (b"roles: {lead: [Ana@example.com, ben@example.com]}\n", "the settings give roles to others"),
         (b"tier: {default: tier-1}\nroles: {security: [ana@example.com]}\n", "tier-1 asks for 2 reviewers"),
     ],
 )
