@@ -124,7 +124,10 @@ def _flaws(trail: Trail, oid: str) -> Iterator[str]:
         )
     lost = [one for one in head.previous if one in trail.beyond and not (trail.shallow and is_id(one))]
     if lost:
-        yield f"it names {lost[0][:SHORT]} as the version before it, which no commit here holds"
+        yield (
+            f"it names {lost[0][:SHORT]} as the version before it, which no commit here holds: "
+            "that one was removed, squashed or amended away"
+        )
     yield from trail.faults.get(oid, ())
 
 

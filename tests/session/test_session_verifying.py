@@ -209,3 +209,14 @@ def test_nothing_is_touched(reviewed: Reviewed) -> None:
     before = reviewed.scratch.state()
     reviewed.verify()
     assert reviewed.scratch.state() == before
+
+
+def test_a_branch_on_what_was_squashed_makes_the_chain_whole_again(reviewed: Reviewed) -> None:
+    reviewed.series("one", "two")
+    kept = reviewed.scratch.id("HEAD")
+    reviewed.scratch.git("reset", "-q", "--soft", "HEAD~2")
+    reviewed.scratch.git("commit", "-q", "-m", "Squashed")
+    assert "squashed or amended away" in messages(reviewed.verify())[0]
+    reviewed.scratch.git("tag", "reviewed", kept)
+    assert messages(reviewed.verify()) == []
+    assert messages(reviewed.verify(ref="main")) == []
