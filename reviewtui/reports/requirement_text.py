@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import shlex
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.model import Verdict
 from reviewtui.reports.look import Ink
 from reviewtui.reviews.requirements.requirement import State
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from reviewtui.reports.look import Look
     from reviewtui.reviews.requirements.requirement import Requirement, Step
@@ -20,8 +20,22 @@ _VERDICTS = {State.MET: Verdict.SAFE, State.NOT_MET: Verdict.BREAKING, State.CAN
 _SPEAKING = {"answer", "comments", "decide", "publish", "score", "vote"}
 
 
-def requirement_lines(requirement: Requirement, look: Look, refs: Sequence[str] = ()) -> Iterator[str]:
-    """Give one requirement; `refs` are the words that name the two sides, where the user had to name them."""
+# Those that speak of no repository at all.
+_ANYWHERE = {"explain"}
+
+
+class Where(NamedTuple):
+    """The words of a command that name the two sides, and the repository, where the user had to name them."""
+
+    sides: tuple[str, ...] = ()
+    repository: tuple[str, ...] = ()
+
+
+HERE = Where()
+
+
+def requirement_lines(requirement: Requirement, look: Look, where: Where = HERE) -> Iterator[str]:
+    """Give one requirement, with the command of its step as the user has to type it."""
     verdict = _VERDICTS[requirement.state]
     mark = f"{look.glyph(verdict)} {requirement.state.phrase}"
     told = f"{requirement.title}: {requirement.detail}" if requirement.is_met else requirement.title
@@ -32,12 +46,13 @@ def requirement_lines(requirement: Requirement, look: Look, refs: Sequence[str] 
         yield from look.inked(Ink.FAINT, requirement.detail, "    ")
     if requirement.step is not None:
         yield from look.wrapped(requirement.step.text, first="    next: ", rest=" " * 10)
-        yield from command_lines(requirement.step, look, refs)
+        yield from command_lines(requirement.step, look, where)
 
 
-def command_lines(step: Step, look: Look, refs: Sequence[str] = ()) -> Iterator[str]:
+def command_lines(step: Step, look: Look, where: Where) -> Iterator[str]:
     """Give the command of a step on one line, ready to be copied; nothing where it has none."""
     if step.command:
-        speaks = not _SPEAKING.isdisjoint(step.command[1:2])
-        words = (*step.command, *(refs if speaks else ()))
+        name = step.command[1]
+        words = (*step.command, *(where.sides if name in _SPEAKING else ()))
+        words += () if name in _ANYWHERE else where.repository
         yield look.ink(Ink.INFO, f"          {look.clean(shlex.join(words))}")

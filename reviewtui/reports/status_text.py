@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reviewtui.counting import counted
 from reviewtui.model import Verdict
 from reviewtui.reports.look import Ink
-from reviewtui.reports.requirement_text import command_lines, requirement_lines
+from reviewtui.reports.requirement_text import HERE, Where, command_lines, requirement_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,21 +25,21 @@ _SHORT_COMMIT = 8
 _MOST_LINES = 12
 
 
-def render(status: Status, look: Look, refs: Sequence[str] = ()) -> str:
-    """Return the status as lines; `refs` are the words that name the two sides in the commands it tells."""
+def render(status: Status, look: Look, where: Where = HERE) -> str:
+    """Return the status as lines, with commands as the user has to type them."""
     parts = (
         [*_heading(status, look)],
         _titled("reviewers", _reviewers(status, look), look),
         _titled(
             f"requirements of {status.tier}",
-            (line for one in status.requirements for line in requirement_lines(one, look, refs)),
+            (line for one in status.requirements for line in requirement_lines(one, look, where)),
             look,
         ),
         _titled("look at it again", _news(status.news, status, look), look),
         _titled("open points", _points(status.points, look), look),
         _titled("waivers", _debt(status.debt, look), look),
         _titled("where reviewers differ", _pairs(status.pairs, look), look),
-        [*_conclusion(status, look, refs)],
+        [*_conclusion(status, look, where)],
     )
     return "\n".join("\n".join(part) + "\n" for part in parts if part)
 
@@ -161,7 +161,7 @@ def _agreement(pair: Pair) -> str:
     return ", ".join(told)
 
 
-def _conclusion(status: Status, look: Look, refs: Sequence[str]) -> Iterator[str]:
+def _conclusion(status: Status, look: Look, where: Where) -> Iterator[str]:
     if not status.unmet:
         yield from look.inked(Ink.SAFE, f"All {len(status.requirements)} requirements are met.")
         return
@@ -171,7 +171,7 @@ def _conclusion(status: Status, look: Look, refs: Sequence[str]) -> Iterator[str
     step = status.unmet[0].step
     if step is not None:
         yield from look.wrapped(step.text, first="Next: ", rest=" " * 6)
-        yield from command_lines(step, look, refs)
+        yield from command_lines(step, look, where)
 
 
 def _called(reviewer: Reviewer) -> str:

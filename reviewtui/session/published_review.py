@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from reviewtui.errors import ReviewtuiError
 from reviewtui.repository.branch_files import files_below
+from reviewtui.reviews import reviewer_file
 from reviewtui.session.published_files import branches_of, contents_of, published_files
 
 if TYPE_CHECKING:
@@ -105,14 +107,24 @@ class _Nearby:
         self._findings = {finding.fingerprint.encode() for finding in opened.report.findings}
 
     def of(self, file: PublishedFile, content: bytes) -> _Nearness:
-        """Return how near a file is; it is not read for that, only searched."""
-        named = {*_COMMIT.findall(content)}
+        """Return how near a file is; it is read only where it names a commit of the change."""
+        named = self._commits.keys() & {*_COMMIT.findall(content)}
         entry = (file.path, file.oid)
         return _Nearness(
-            commits=self._nearest(named & self._commits.keys()),
+            commits=self._nearest(named & _reviewed(file, content) if named else named),
             stayed=entry in self._stood or entry not in self._here,
             differs=not self._findings or not self._findings <= {*_FINGERPRINT.findall(content)},
         )
 
     def _nearest(self, commits: Iterable[bytes]) -> int:
         return min((self._commits[commit] for commit in commits), default=_NEVER)
+
+
+def _reviewed(file: PublishedFile, content: bytes) -> set[bytes]:
+    """Return the commits that a reviewer had before them as the head; of a broken file, every commit that it names."""
+    try:
+        draft = reviewer_file.read(file.path, content).draft
+    except ReviewtuiError:
+        return {*_COMMIT.findall(content)}
+    voted = draft.outcome.head_commit if draft.outcome else ""
+    return {draft.head_commit.encode(), voted.encode()}

@@ -12,7 +12,7 @@ from reviewtui.reviews.moment import Clock, now
 from reviewtui.reviews.requirements.case import Case
 from reviewtui.reviews.requirements.listing import requirements
 from reviewtui.reviews.requirements.passing import lets_pass
-from reviewtui.reviews.requirements.requirement import Deed, Requirement, Step, not_met
+from reviewtui.reviews.requirements.requirement import Deed, Requirement, Step, listed, not_met
 from reviewtui.reviews.rulings import Voice
 from reviewtui.reviews.together import together
 from reviewtui.session.gathering import Sought, gather
@@ -111,7 +111,9 @@ def _published(opened: Opened, review: str) -> Team:
 
 def _unpublished(found: Found) -> Requirement:
     if found.candidates:
-        step = Step(Deed.PUBLISH, f"name it: {', '.join(found.candidates)}", ("reviewtui", "check", "--review", "NAME"))
+        step = Step(
+            Deed.PUBLISH, f"name it: {listed(found.candidates, ', ')}", ("reviewtui", "check", "--review", "NAME")
+        )
     else:
         step = Step(Deed.PUBLISH, "review the change, and publish what you say", ("reviewtui", "publish"))
     return not_met("review", _TITLE, found.told, step)

@@ -54,12 +54,14 @@ def reviewed_shop(shop: Shop) -> Shop:
 
 
 def says(
-    folder: Path, who: str, *words: Callable[[Session], object], to: str | None = None, head: str = "change"
+    folder: Path, who: str, *words: Callable[[Session], object], to: str | None = None, sides: str = "main change"
 ) -> str:
     """Let somebody say something to the change, and publish it if a place is given; return the review's name."""
+    base, head = sides.split()
     names = {f"GIT_{role}_NAME": f"{who.capitalize()} Reviewer" for role in ("AUTHOR", "COMMITTER")}
     addresses = {f"GIT_{role}_EMAIL": f"{who}@example.com" for role in ("AUTHOR", "COMMITTER")}
-    with mock.patch.dict(os.environ, names | addresses), Session.open(Options(folder, head=head)) as session:
+    options = Options(folder, base, head)
+    with mock.patch.dict(os.environ, names | addresses), Session.open(options) as session:
         session.look()
         for word in words:
             word(session)

@@ -123,7 +123,7 @@ def test_an_old_review_in_the_base_is_not_taken_for_another_change(run: Run, rev
 def test_two_reviews_of_one_commit_are_not_guessed_between(run: Run, reviewed: Shop) -> None:
     reviewed.git("branch", "other")
     first = says(reviewed.folder, "ana", accept, approve, to="review")
-    second = says(reviewed.folder, "ana", refuse, to="review/other", head="other")
+    second = says(reviewed.folder, "ana", refuse, to="review/other", sides="main other")
     clone = pipeline(reviewed)
     outcome = gate(run, clone)
     assert outcome.code == 1
@@ -143,11 +143,20 @@ def test_each_of_two_branches_on_top_of_each_other_has_its_own_review(run: Run, 
     first = says(reviewed.folder, "ana", accept, approve, to="review")
     reviewed.branch("next")
     reviewed.commit({SPEC: spec()})
-    second = says(reviewed.folder, "ana", accept, approve, to="review", head="next")
+    second = says(reviewed.folder, "ana", accept, approve, to="review", sides="main next")
     assert f"{first}: it is about this very commit" in gate(run, pipeline(reviewed)).out
     outcome = gate(run, pipeline(reviewed, "origin/next", "next"))
     assert f"{second}: it is about this very commit" in outcome.out
     assert outcome.code == 0, outcome.out
+
+
+def test_a_review_that_begins_at_a_commit_is_not_about_it(run: Run, reviewed: Shop) -> None:
+    reviewed.branch("next")
+    reviewed.commit({SPEC: spec()})
+    says(reviewed.folder, "ana", accept, approve, to="review", sides="change next")
+    outcome = gate(run, pipeline(reviewed))
+    assert outcome.code == 1
+    assert "no published review speaks of this change" in outcome.out
 
 
 def test_one_who_asks_for_changes_shuts_it(run: Run, reviewed: Shop) -> None:

@@ -82,7 +82,7 @@ def test_programs_are_told_the_same(run: Run, reviewed: Shop) -> None:
 def test_sides_that_were_named_are_in_the_commands_that_are_told(run: Run, reviewed: Shop) -> None:
     reviewed.git("checkout", "--quiet", "main")
     out = run("status", "--repo", reviewed.folder, "--base", "main", "--head", "change").out
-    assert "reviewtui vote DECISION --base main --head change" in out
+    assert f"reviewtui vote DECISION --base main --head change --repo {reviewed.folder}" in out
 
 
 def test_it_writes_nothing(run: Run, reviewed: Shop) -> None:

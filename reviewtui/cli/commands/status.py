@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from pathlib import Path
 
 from reviewtui.cli.console import Console
 from reviewtui.cli.drafts import request_for
@@ -10,6 +11,7 @@ from reviewtui.cli.opening import options_of
 from reviewtui.cli.parser import Parser, add_configuration, add_pull_request, add_refs
 from reviewtui.cli.request import Request
 from reviewtui.errors import ExitCode
+from reviewtui.reports.requirement_text import Where
 from reviewtui.session import Session
 
 DESCRIPTION = (
@@ -50,12 +52,13 @@ def run(given: Namespace, console: Console) -> int:
     else:
         from reviewtui.reports import status_text  # noqa: PLC0415 - the same
 
-        console.deliver(status_text.render(status, console.look(), _refs(request)))
+        console.deliver(status_text.render(status, console.look(), _where(request, given.repo)))
     return ExitCode.UNREADABLE if status.report.errors else ExitCode.DONE
 
 
-def _refs(request: Request) -> tuple[str, ...]:
-    """Return the words that name the two sides as the user named them, for the commands that are told."""
+def _where(request: Request, repository: Path | None) -> Where:
+    """Return the words that say where, as the user said it, for the commands that are told."""
     named = (("--base", request.base), ("--head", request.head))
     words = tuple(word for option, ref in named if ref is not None for word in (option, ref))
-    return (*words, "--exact") if request.exact else words
+    exact = ("--exact",) if request.exact else ()
+    return Where((*words, *exact), ("--repo", str(repository)) if repository is not None else ())
