@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reviewtui.model import Disposition, Verdict
+from reviewtui.reviews.heading import Provenance
 from reviewtui.reviews.open_points import unresolved
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from reviewtui.rubric.types import Checklist, Decision
 
 
+_NOT_TOLD = Provenance()
+
+
 @dataclass(frozen=True, slots=True)
 class Review:
     """All that records are made from.
@@ -32,6 +36,7 @@ class Review:
     of the base's tip, or empty. `answers` are the effective ones by question id: the reviewer's own, else what
     `evidence` says; `scorecard` and `draft` are the reviewer's too, `together` is what everybody says. `tool` is
     "reviewtui 0.1.0". `threads` are all comments, `requirements` what the tier asks for.
+    `provenance` tells the files and the checklist by their content.
     """
 
     id: str
@@ -48,6 +53,7 @@ class Review:
     together: Together
     threads: tuple[Thread, ...] = ()
     requirements: tuple[Requirement, ...] = ()
+    provenance: Provenance = _NOT_TOLD
 
     @property
     def decision(self) -> Decision | None:

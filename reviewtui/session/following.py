@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from reviewtui.session.opening import Opened
 
 
+def provenance(opened: Opened) -> Provenance:
+    """Return what a review is made from, besides what is said in it."""
+    root = None if opened.repository.bare else opened.repository.root
+    inputs = inputs_of(opened.report, opened.range.base, opened.range.head)
+    return Provenance(inputs, shelf.digest(opened.config.checklist, root))
+
+
 def own_file(opened: Opened, review: Review, target: Snapshot, path: str) -> bytes:
     """Return the reviewer's file; the very version that was published before when nothing more was said since."""
     return _Following(opened, review, target, path).content()
@@ -32,11 +39,7 @@ class _Following:
     path: str
 
     def content(self) -> bytes:
-        root = None if self.opened.repository.bare else self.opened.repository.root
-        provenance = Provenance(
-            inputs_of(self.opened.report, self.opened.range.base, self.opened.range.head),
-            shelf.digest(self.opened.config.checklist, root),
-        )
+        provenance = self.review.provenance
         published = self._published()
         last = published.last(oid for oid in published.previous if oid in self._own())
         standing = self._standing()

@@ -237,6 +237,7 @@ class Session(Words):
     def review(self) -> Review:
         """Return everything that records are made from, as it stands now."""
         from reviewtui.reviews.requirements.listing import requirements  # noqa: PLC0415 - as above
+        from reviewtui.session.following import provenance  # noqa: PLC0415 - as above
 
         return Review(
             id=self.id,
@@ -253,6 +254,7 @@ class Session(Words):
             together=self.together,
             threads=self.threads,
             requirements=requirements(replace(self._case, me=None)),
+            provenance=provenance(self._opened),
         )
 
     @property

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from reviewtui.records.blocks import Block, Line
     from reviewtui.records.report.contents import ReportContents
     from reviewtui.records.report.graded import AnswerPart, DimensionPart, SaidPart
+    from reviewtui.records.report.sources import InputPart
 
 _NOT_YET = "not yet"
 
@@ -126,6 +127,10 @@ def judged(told: ReportContents) -> Iterator[Block]:
             yield Paragraph(f"And {table.more:,} more.")
 
 
+def _path(source: InputPart) -> Line:
+    return (Code(source.path), ", was ", Code(source.base_path)) if source.base_path else Code(source.path)
+
+
 def sources(told: ReportContents) -> Iterator[Block]:
     """Return what the report rests on."""
     source = told.source
@@ -137,9 +142,15 @@ def sources(told: ReportContents) -> Iterator[Block]:
         ("checklist", (Code(source.checklist), f" version {source.checklist_version}, weights {source.weights}")),
         ("made with", source.tool),
     ]
+    if source.checklist_digest:
+        facts.insert(-1, ("digest of the checklist", Code(source.checklist_digest)))
     if source.merge_base not in {"", told.base.commit}:
         facts.insert(2, ("compared from", (Code(source.merge_base), ", where the head left the base")))
     yield Table(("what", "which"), tuple(facts))
+    yield Table(
+        ("compared file", "in the base", "in the head"),
+        tuple((_path(one), Code(one.base), Code(one.head)) for one in source.inputs),
+    )
     yield Table(
         ("reviewer", "file", "findings seen", "questions answered", "from", "last word"),
         tuple(

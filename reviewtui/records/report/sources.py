@@ -35,14 +35,29 @@ class ReviewerPart:
 
 
 @dataclass(frozen=True, slots=True)
+class InputPart:
+    """A file that was compared, by the blob ids of its two versions; empty on the side where it is not."""
+
+    path: str
+    base_path: str
+    base: str
+    head: str
+
+
+@dataclass(frozen=True, slots=True)
 class SourcePart:
-    """Who made the report from what; `merge_base` is empty where the base's own commit was compared."""
+    """Who made the report from what; `merge_base` is empty where the base's own commit was compared.
+
+    The digest tells two checklists of one version apart.
+    """
 
     tool: str
     checklist: str
     checklist_version: str
     weights: str
+    checklist_digest: str
     merge_base: str
+    inputs: tuple[InputPart, ...]
     findings: int
     reviewers: tuple[ReviewerPart, ...]
 
@@ -59,7 +74,9 @@ def source_of(review: Review) -> SourcePart:
         checklist=review.checklist.id,
         checklist_version=review.checklist.version,
         weights=review.checklist.profile,
+        checklist_digest=review.provenance.checklist,
         merge_base=review.merge_base,
+        inputs=tuple(InputPart(one.path, one.base_path, one.base, one.head) for one in review.provenance.inputs),
         findings=len(review.report.findings),
         reviewers=tuple(_reviewer(voice, review) for voice in review.together.here if voice.draft.says_anything),
     )
