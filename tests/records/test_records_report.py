@@ -49,7 +49,7 @@ def test_the_report_gives_findings_comments_and_what_could_not_be_read() -> None
     spec = replace(FOUND.specs[0], errors=(Problem("`$ref` leads nowhere", "a.yaml", 3),))
     text = report.render(replace(review, report=replace(FOUND, specs=(spec,))))
     assert "GET /orders/0, GET /orders/1 and GET /orders/2" in text
-    assert "Openapi 3.0.3, changed, 1 breaking and 1 safe." in text
+    assert "Changed (openapi 3.0.3): 1 breaking and 1 safe." in text
     assert "**must fix** on `GET /`. Open. Ana Bell, 2026-03-02 09:00 UTC:\n\n> Keep it\n> until May" in text
     assert "* Could not be read: a.yaml:3: `$ref` leads nowhere" in text
 

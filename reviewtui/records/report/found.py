@@ -115,7 +115,9 @@ def _matters(finding: Finding, settled: Settled) -> bool:
 def _summary(spec: SpecReport) -> str:
     counts = [(sum(finding.verdict is verdict for finding in spec.findings), verdict.word) for verdict in Verdict]
     numbers = listed([f"{number:,} {word}" for number, word in reversed(counts) if number], len(Verdict))
-    return ", ".join(filter(None, (f"{spec.format} {spec.version}".strip(), spec.status.value, numbers)))
+    form = f"{spec.format} {spec.version}".strip()
+    told = f"{spec.status.value} ({form})" if form else spec.status.value
+    return f"{told}: {numbers}" if numbers else told
 
 
 def _finding(finding: Finding, settled: Settled, report: Report) -> FindingPart:

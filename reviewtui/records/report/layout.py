@@ -97,7 +97,7 @@ def _decision(told: ReportContents) -> Iterator[Block]:
     strictest = f": of the {standing} votes that hold, the strictest counts" if standing > 1 else ""
     yield Paragraph((Strong(words), f"{strictest}. The answers to the checklist propose: {proposed}{because}."))
     yield Table(
-        ("reviewer", "for", "decision", "when", "at commit", "holds"),
+        ("reviewer", "roles", "decision", "when", "at commit", "holds"),
         tuple(_vote(vote) for vote in told.votes),
     )
     for vote in told.votes:
