@@ -96,7 +96,8 @@ def _held(opened: Opened, named: str | None, today: date) -> Required:
     voices = [Voice(part.reviewer, part.draft) for part in team.parts.values()]
     voices += [Voice(part.reviewer, part.draft, part.draft.review) for part in team.elsewhere]
     case = replace(case_of(opened, together(asked(opened), voices), team, today), me=None)
-    shutting = gate(opened.report, opened.config).findings
+    outcome = gate(opened.report, opened.config)
+    shutting = (*outcome.findings, *outcome.design)
     passed = frozenset(finding.fingerprint for finding in shutting if lets_pass(case, finding))
     return Required(found.review, found.told, requirements(case), passed)
 

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from reviewtui.config import Config
+from reviewtui.config.design import Design
 from reviewtui.config.settings import FailOn, Tiers
-from reviewtui.model import Disposition, Problem, Verdict
+from reviewtui.model import Disposition, Level, Problem, Verdict
 from reviewtui.reviews.requirements.listing import requirements
 from reviewtui.reviews.requirements.requirement import Deed, State
 from reviewtui.reviews.types import AnswerSource, Stance
@@ -123,6 +124,15 @@ def test_what_is_dangerous_is_asked_for_where_the_settings_say_so() -> None:
     assert one("findings", case(report=report)).is_met
     assert not one("findings", case(report=report, config=Config(fail_on=FailOn.DANGEROUS))).is_met
     assert one("findings", case(config=Config(fail_on=FailOn.NEVER))).is_met
+
+
+def test_new_errors_of_design_are_asked_for_where_the_gate_asks_for_them() -> None:
+    error = replace(finding(1, Verdict.DANGEROUS), level=Level.ERROR)
+    report = report_of(error)
+    assert one("findings", case(report=report)).is_met
+    config = Config(lint=Design(in_check=True))
+    assert not one("findings", case(report=report, config=config)).is_met
+    assert one("findings", case((ANA, ruled(draft(), Stance.ACCEPT)), report=report, config=config)).is_met
 
 
 def test_an_end_that_comes_too_soon_is_told_as_such() -> None:

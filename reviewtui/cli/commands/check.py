@@ -20,6 +20,9 @@ from reviewtui.model import Disposition, Level, Report, SpecStatus, Verdict
 from reviewtui.reports.tally import tally
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reviewtui.reviews.requirements.requirement import Requirement
     from reviewtui.session.requiring import Required
 
 DESCRIPTION = (
@@ -77,14 +80,17 @@ def run(given: Namespace, console: Console) -> int:
     request = fetched(Request.of(given), console)
     compared = compare_refs(request, console, gating=True)
     required = _required(given, request)
-    outcome = gate(compared.report, compared.settings)
+    alone = outcome = gate(compared.report, compared.settings)
     if required is not None:
-        outcome = outcome._replace(findings=required.left_of(outcome.findings))
-    conclusion = _conclusion(outcome, compared.report, required)
+        left = required.left_of
+        outcome = alone._replace(findings=left(alone.findings), design=left(alone.design))
+    unmet = required.unmet if required else ()
+    aside = _excused(compared.report, _number(alone) - _number(outcome))
+    conclusion = _conclusion(outcome, unmet, aside, compared.report)
     print_report(compared.report, console, conclusion=conclusion, required=required)
     if compared.report.errors:
         return ExitCode.UNREADABLE
-    return ExitCode.DONE if outcome.is_open and not (required and required.unmet) else ExitCode.GATE_SHUT
+    return ExitCode.DONE if outcome.is_open and not unmet else ExitCode.GATE_SHUT
 
 
 def _required(given: Namespace, request: Request) -> Required | None:
@@ -96,9 +102,11 @@ def _required(given: Namespace, request: Request) -> Required | None:
     return published_review(request, given.review)
 
 
-def _conclusion(outcome: Gate, report: Report, required: Required | None) -> str:
-    aside = _excused(report, required)
-    unmet = required.unmet if required else ()
+def _number(outcome: Gate) -> int:
+    return len(outcome.findings) + len(outcome.design)
+
+
+def _conclusion(outcome: Gate, unmet: Sequence[Requirement], aside: str, report: Report) -> str:
     if outcome.is_open and not unmet:
         return f"The gate is open{aside}."
     counts = tally(outcome.findings)
@@ -114,11 +122,11 @@ def _conclusion(outcome: Gate, report: Report, required: Required | None) -> str
     return f"The gate is shut: {', '.join(reason for reason in reasons if not reason.startswith('0 '))}{aside}."
 
 
-def _excused(report: Report, required: Required | None) -> str:
+def _excused(report: Report, passed: int) -> str:
     """Return what waivers and reviewers have to do with the outcome, as the end of a sentence."""
     waived = sum(finding.disposition is Disposition.WAIVED for finding in report.findings)
     told = [f"{waived:,} waived"] if waived else []
-    told += [f"{len(required.passed):,} passed by the review"] if required and required.passed else []
+    told += [f"{passed:,} passed by the review"] if passed else []
     fails = Counter(standing.state.phrase for standing in report.waivers if standing.state.fails)
     told += [counted(number, f"{state} waiver") for state, number in sorted(fails.items())]
     return f"; {', '.join(told)}" if told else ""

@@ -44,7 +44,7 @@ def readable(case: Case) -> Iterator[Requirement]:
 def decided(case: Case) -> Iterator[Requirement]:
     """Ask that every finding that shuts the gate was decided, and may stay."""
     name, title = "findings", "Every finding that shuts the gate was decided, and may stay"
-    due = [finding for finding in gate(case.asked.report, case.config).findings if not _of_notice(finding)]
+    due = [finding for finding in _shutting(case) if not _of_notice(finding)]
     left = [finding for finding in due if not lets_pass(case, finding)]
     if left:
         yield not_met(name, title, f"{_counts(left)} of {len(due)} left", _deciding(case, left))
@@ -81,6 +81,14 @@ def waivers(case: Case) -> Iterator[Requirement]:
     else:
         excusing = sum(standing.state.excuses for standing in standings)
         yield met(name, title, f"{counted(excusing, 'waiver')} in use" if excusing else "there are none in use")
+
+
+def _shutting(case: Case) -> Iterator[Finding]:
+    """Yield what shuts the gate as the repository sets it: on changes, and on the design where it is asked there."""
+    outcome = gate(case.asked.report, case.config)
+    yield from outcome.findings
+    if case.config.lint.in_check:
+        yield from outcome.design
 
 
 def _of_notice(finding: Finding) -> bool:
