@@ -39,6 +39,7 @@ def waiver_files(files: TargetFiles) -> WaiverFiles:
             notes.append(f"{told}: `reviewtui waive {ruling.fingerprint}` changes it.")
         else:
             planned.append(file)
+    notes += [f"`{path}` still waives what you no longer waive; remove it." for path in _no_longer_meant(files)]
     return WaiverFiles(tuple(sorted(planned, key=lambda one: one.path)), tuple(notes))
 
 
@@ -50,6 +51,14 @@ def _waiving(files: TargetFiles) -> Iterator[tuple[Ruling, date]]:
             ruling = said.ruling
             if ruling.stance is Stance.WAIVE and ruling.until and said.reviewer == mine and not said.review:
                 yield ruling, ruling.until
+
+
+def _no_longer_meant(files: TargetFiles) -> Iterator[str]:
+    """Yield the waivers that this reviewer wrote, and ruled otherwise since."""
+    for ruling in files.review.draft.rulings.values():
+        path = path_of(files.opened.config, ruling.fingerprint)
+        if ruling.stance is not Stance.WAIVE and not ruling.operation and files.is_mine(path):
+            yield path
 
 
 def _file(files: TargetFiles, ruling: Ruling, until: date) -> PlannedFile | None:

@@ -92,3 +92,15 @@ def test_a_new_ruling_on_an_older_waiver_keeps_its_comments(opened: Callable[...
     assert file.text.startswith("# Agreed on the phone.\n")
     assert "reason: Until the app moves.  # soon\n" in file.text
     assert 'until: "2027-03-31"\n' in file.text
+
+
+def test_a_waiver_that_is_no_longer_meant_is_told_and_not_removed(
+    opened: Callable[..., Session], scratch: Scratch
+) -> None:
+    session = waived(opened())
+    session.publish(session.plan(closing=False))
+    session.rule_on(session.report.findings[0].fingerprint, Stance.FIX, "The partner is gone.")
+    plan = session.plan(closing=False)
+    assert "still waives what you no longer waive" in plan.notes[0]
+    session.publish(plan)
+    assert written(scratch).exists()
