@@ -13,7 +13,7 @@ import msgspec
 
 from reviewtui.cli.overview import EXIT_CODES
 from reviewtui.cli.parser import Parser, command_parser
-from reviewtui.cli.table import COMMANDS, Entry
+from reviewtui.cli.table import Entry, commands
 from reviewtui.model import Verdict
 from reviewtui.records.report import ReportContents
 from reviewtui.reports.level_words import LEVEL_WORDS
@@ -29,8 +29,8 @@ NOTICE = "<!-- Made by docs/build.py from the code. Do not edit. -->"
 def commands_page() -> str:
     """Return the page on all commands."""
     lines = ["# Commands", "", NOTICE, "", "| command | does |", "|---|---|"]
-    lines += [f"| [`{entry.name}`](#{entry.name}) | {entry.summary} |" for entry in COMMANDS]
-    for entry in COMMANDS:
+    lines += [f"| [`{entry.name}`](#{entry.name}) | {entry.summary} |" for entry in commands()]
+    for entry in commands():
         lines += ["", *_command(entry)]
     lines += ["", "## Exit codes", "", "| code | means |", "|---|---|"]
     lines += [f"| {code} | {about} |" for code, about in EXIT_CODES]

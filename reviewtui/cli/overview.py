@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reviewtui import __doc__ as purpose
-from reviewtui.cli.table import COMMANDS
+from reviewtui.cli.table import commands
 from reviewtui.reports.look import Ink
 
 if TYPE_CHECKING:
@@ -23,10 +23,10 @@ EXIT_CODES = (
 
 def overview(look: Look) -> str:
     """Return the overview of all commands."""
-    wide = max(len(command.name) for command in COMMANDS)
+    wide = max(len(command.name) for command in commands())
     lines = [*look.wrapped(purpose or ""), "", look.ink(Ink.HEADING, "usage:") + " reviewtui [COMMAND] [OPTIONS]"]
     lines += ["", look.ink(Ink.HEADING, "commands:")]
-    for command in COMMANDS:
+    for command in commands():
         lines += look.wrapped(command.summary, first=f"  {command.name:<{wide}}  ", rest=" " * (wide + 4))
     lines += ["", *look.wrapped("`reviewtui COMMAND --help` shows its options and examples.")]
     lines += ["", look.ink(Ink.HEADING, "exit codes:")]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reviewtui.cli.console import Console
 from reviewtui.cli.parser import command_parser
-from reviewtui.cli.table import COMMANDS, DEFAULT, Entry, entry
+from reviewtui.cli.table import DEFAULT, Entry, commands, entry
 from reviewtui.errors import ExitCode, ReviewtuiError, UsageError
 
 _HELP = (["--help"], ["-h"], ["help"])
@@ -74,6 +74,6 @@ def _refuse_a_typo(name: str) -> None:
     # Only misspelled command lines pay for this.
     from difflib import get_close_matches  # noqa: PLC0415
 
-    near = get_close_matches(name, [command.name for command in COMMANDS], n=1)
+    near = get_close_matches(name, [command.name for command in commands()], n=1)
     hint = f"Did you mean `reviewtui {near[0]}`?" if near else "`reviewtui --help` lists the commands."
     raise UsageError(f"there is no command '{name}'", hint=hint)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
+from reviewtui.records.kinds import kind_ids, summary
+
 if TYPE_CHECKING:
     from argparse import Namespace
 
@@ -30,13 +32,18 @@ class Command(Protocol):
 
 
 class Entry(NamedTuple):
-    """A command's name and the line that the overview shows."""
+    """A command's name and the line that the overview shows; `record` when it is named after a kind of record."""
 
     name: str
     summary: str
+    record: bool = False
 
     def load(self) -> Command:
-        """Import the command's module."""
+        """Import the command's module; what is done with records is the same for all kinds."""
+        if self.record:
+            from reviewtui.cli.record_command import RecordCommand  # noqa: PLC0415 - only who asks waits for it
+
+            return RecordCommand(self.name)
         return cast("Command", import_module(f"reviewtui.cli.commands.{self.name}"))
 
 
@@ -63,6 +70,12 @@ COMMANDS = (
 )
 
 
+def commands() -> tuple[Entry, ...]:
+    """Return all commands: those above, and one for each kind of record."""
+    return (*COMMANDS, *(Entry(kind, summary(kind), record=True) for kind in kind_ids()))
+
+
 def entry(name: str) -> Entry | None:
-    """Return the command of this name."""
-    return next((command for command in COMMANDS if command.name == name), None)
+    """Return the command of this name; only a name that is none of those above is looked for among the records."""
+    own = next((command for command in COMMANDS if command.name == name), None)
+    return own or next((command for command in commands() if command.name == name), None)

@@ -114,6 +114,15 @@ class Records:
     adr: str | None = None
     rfc: str | None = None
     reviews: str = "docs/api-reviews"
+    forms: Mapping[str, str] = field(default_factory=dict)
+
+    def place(self, setting: str) -> str | None:
+        """Return the folder (or the file) of a kind of record, by the kind's key; None where the file says nothing."""
+        return {"adr": self.adr, "rfc": self.rfc}.get(setting)
+
+    def form(self, setting: str) -> str | None:
+        """Return the form in which a kind of record is written; None where the file says nothing."""
+        return self.forms.get(setting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +141,7 @@ class Config:
     notice: Mapping[str, int] = field(default_factory=lambda: NOTICE)
     checklist: str = "api-design-review"
     weights: str = "neutral"
-    records: Records = Records()
+    records: Records = field(default_factory=Records)
     roles: Roles = field(default_factory=Roles)
     review: Reviewing = field(default_factory=Reviewing)
     waivers: Waiving = field(default_factory=Waiving)

@@ -57,15 +57,17 @@ class Habit:
         return f"{self.folder}/{first}-{words}.md"
 
 
-def detect(paths: Collection[str], *, configured: str | None, adr_dir: str) -> Habit:
+def detect(
+    paths: Collection[str], *, configured: str | None, adr_dir: str = "", usual: tuple[str, ...] = _FOLDERS
+) -> Habit:
     """Return the habit that `paths` (every file, relative to the root) show.
 
     The folder is the one of the configuration, else the one in `.adr-dir` (`adr_dir` is that file's text, or empty),
-    else a usual one that holds records, else `docs/adr`. A folder outside the repository is not taken.
+    else a usual one that holds records, else the first of those. A folder outside the repository is not taken.
     """
     wanted = (_inside(configured or ""), _inside(adr_dir))
-    holding = (folder for folder in _FOLDERS if any(_record_names(folder, paths)))
-    folder = next(filter(None, (*wanted, *holding)), _DEFAULT_FOLDER)
+    holding = (folder for folder in usual if any(_record_names(folder, paths)))
+    folder = next(filter(None, (*wanted, *holding)), usual[0])
     names = list(_record_names(folder, paths))
     dated = sum(_DATED.fullmatch(name) is not None for name in names)
     if dated * 2 > len(names):
@@ -87,6 +89,12 @@ def next_number(folder: str, paths: Collection[str]) -> int:
     """Return the highest number of a record in `folder`, plus one: numbers are never used again, gaps included."""
     numbers = [int(match[2]) for name in _names_in(folder, paths) if (match := _NUMBERED.fullmatch(name))]
     return max(numbers, default=0) + 1
+
+
+def number_of(path: str) -> int | None:
+    """Return the number in the name of a record; None when it has none."""
+    match = _NUMBERED.fullmatch(posixpath.basename(path))
+    return int(match[2]) if match else None
 
 
 def clashes(path: str, paths: Collection[str]) -> bool:

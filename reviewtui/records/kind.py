@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
 
 class Naming(Enum):
-    """How the files of a kind are named."""
+    """What the files of a kind are named after: a number, their title, a day and their title; or there is just one."""
 
     NUMBERED = "numbered"
     TITLED = "titled"
+    DATED = "dated"
     ONE_FILE = "one-file"
 
 
@@ -55,6 +56,15 @@ class Form:
 
     id: str
     template: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Something that a kind wants to know of its author: an option of its command, and what the help says to it."""
+
+    name: str
+    metavar: str
     about: str
 
 
@@ -113,7 +123,8 @@ class Kind:
     """A kind of record. `fill` gives the values of a template, which has the form's text around them.
 
     `setting` is its key below `records` in the configuration; `folder` where it is kept unless told otherwise, or the
-    file itself. The first form is the usual one.
+    file itself, and `also` are folders in which other tools keep such records. The first form is the usual one.
+    `into` puts what a template gave into the text of the one file that a kind has, which is empty while there is none.
     """
 
     id: str
@@ -127,6 +138,9 @@ class Kind:
     fill: Callable[[Known], Mapping[str, object]]
     title: Callable[[Known], str]
     checks: tuple[Check, ...] = ()
+    also: tuple[str, ...] = ()
+    options: tuple[Option, ...] = ()
+    into: Callable[[str, str], str] | None = None
 
     def form(self, name: str | None) -> Form:
         """Return the form of this name, or the usual one; `UsageError` names those there are."""

@@ -20,9 +20,11 @@ class Known:
     """What a kind fills its template from.
 
     `title` is empty when the author left it to the tool. `path` is where the record will stand, `number` the one it
-    gets, if its kind has numbers. `findings` are those that the record is about, worst first; `review` is where they
+    gets, if its kind has numbers. `findings` are those that the record is about, worst first, and `only` the
+    fingerprints of those that the author named, if they did not want all; `review` is where they
     come from, or None for a record that begins without one, and `review_folder` is where that review is kept. `fixes`
-    tell by rule id how a finding is avoided. `log` are the records of the kind that are there already.
+    tell by rule id how a finding is avoided. `log` are the records of the kind that are there already. `options` are
+    what the author said to the kind's own options, by name.
     """
 
     title: str
@@ -34,5 +36,7 @@ class Known:
     review: Review | None = None
     review_folder: str = ""
     findings: tuple[Finding, ...] = ()
+    only: tuple[str, ...] = ()
     fixes: Mapping[str, str] = field(default_factory=dict)
     log: tuple[Record, ...] = ()
+    options: Mapping[str, str] = field(default_factory=dict)

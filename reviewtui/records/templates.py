@@ -11,9 +11,11 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from reviewtui import resources
 from reviewtui.errors import ReviewtuiError
 from reviewtui.records import markdown
+from reviewtui.records.generated import block
+from reviewtui.records.prompts import prompt
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 
 def fill(template: str, values: Mapping[str, object]) -> str:
@@ -49,4 +51,10 @@ def _environment() -> ImmutableSandboxedEnvironment:
         "quoted": markdown.quoted,
         "scalar": markdown.scalar,
     }
+    environment.globals |= {"ask": prompt, "generated": _generated}
     return environment
+
+
+def _generated(name: str, caller: Callable[[], str]) -> str:
+    """Return what stands inside of a `call` as a generated part; the line end below the `call` is not written."""
+    return f"{block(name, caller())}\n"

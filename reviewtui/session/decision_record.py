@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reviewtui.records import adr, habit
-from reviewtui.repository import WORKTREE
+from reviewtui.records import habit
+from reviewtui.records.kinds import kind
+from reviewtui.records.known import Known
+from reviewtui.records.writing import written
 from reviewtui.rules.catalogue import catalogue
 from reviewtui.session.plans import PlannedFile
+from reviewtui.session.record_places import RecordPlaces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +20,6 @@ if TYPE_CHECKING:
     from reviewtui.session.target_files import TargetFiles
 
 _ACCEPTED = b'---\nstatus: "accepted"\n'
-_LARGEST_ADR_DIR = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +31,15 @@ class DecisionRecord:
 
     def planned(self) -> PlannedFile:
         """Return the record: the one of an earlier publication while it is only proposed, else a new one."""
-        paths = self._all_paths()
-        target, review = self.files.target, self.files.review
-        adr_dir = target.read(habit.ADR_DIR_FILE) if self._has_adr_dir() else b""
-        custom = habit.detect(
-            paths, configured=self.files.opened.config.records.adr, adr_dir=adr_dir.decode("utf-8", "replace")
-        )
-        for path in self._earlier(custom.folder):
+        places = RecordPlaces(self.files.opened.ground, self.files.target, self.counterpart)
+        paths = places.paths()
+        for path in self._earlier(places.habit(kind("adr"), paths).folder):
             planned = None if habit.clashes(path, paths) else self._again(path)
             if planned is not None:
                 return planned
-        number = habit.next_number(custom.folder, paths)
-        path = habit.free(custom.path(number, review.together.decided.date(), adr.title(review)), paths)
-        return PlannedFile(path, self._text(path))
+        known = self._known("")
+        place = places.new(kind("adr"), known.today, kind("adr").title(known))
+        return PlannedFile(place.path, self._text(place.path))
 
     def _earlier(self, folder: str) -> Iterator[str]:
         """Yield the paths of records that this reviewer published, the latest first."""
@@ -56,21 +54,19 @@ class DecisionRecord:
         return planned
 
     def _text(self, path: str) -> str:
-        fixes = {rule.id: rule.fix for rule in catalogue().rules}
-        return adr.render(self.files.review, fixes=fixes, path=path, record_folder=self.files.folder)
+        return written(kind("adr"), kind("adr").form(None), self._known(path))
 
-    def _has_adr_dir(self) -> bool:
-        return 0 < self.files.target.size(habit.ADR_DIR_FILE) <= _LARGEST_ADR_DIR
-
-    def _all_paths(self) -> frozenset[str]:
-        """Return every path of the target, here and at its remote, of both sides and of the work tree.
-
-        A number is taken if any of them has it.
-        """
-        opened = self.files.opened
-        sides = [self.files.target, opened.range.base, opened.range.head]
-        if not opened.repository.bare:
-            sides.append(opened.repository.snapshot(WORKTREE))
-        if self.counterpart is not None and self.counterpart.tracking:
-            sides.append(opened.repository.snapshot(self.counterpart.tracking))
-        return frozenset(path for snapshot in sides for path in snapshot.paths())
+    def _known(self, path: str) -> Known:
+        review = self.files.review
+        return Known(
+            title="",
+            today=review.together.decided.date(),
+            author=review.reviewer,
+            tool=review.tool,
+            path=path,
+            number=habit.number_of(path),
+            review=review,
+            review_folder=self.files.folder,
+            findings=review.report.findings,
+            fixes={rule.id: rule.fix for rule in catalogue().rules},
+        )

@@ -21,6 +21,7 @@ from reviewtui.rubric.types import Tier
 from reviewtui.rules.loading import design_ids, rule_ids
 from reviewtui.session.binding import bound
 from reviewtui.session.gathering import Gathered, Sought, gather
+from reviewtui.session.ground import Ground
 from reviewtui.session.published_files import branches_of
 from reviewtui.waivers.opening import Extent, waivers_of
 
@@ -62,6 +63,18 @@ class Opened:
     def team(self) -> Team:
         """What the other reviewers said."""
         return self.gathered.team
+
+    @property
+    def ground(self) -> Ground:
+        """The repository as something to write to."""
+        return Ground(
+            repository=self.repository,
+            config=self.config,
+            head_name=self.head_name,
+            shared_name=self.names.head,
+            base=self.range.base.commit or "",
+            head=self.range.head.commit or "",
+        )
 
     @property
     def roles(self) -> tuple[str, ...]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reviewtui.errors import ConflictError
-from reviewtui.records import adr, habit, report
+from reviewtui.records import report
+from reviewtui.records.kinds.adr.deciding import title_of
 from reviewtui.records.markdown import neutral
 from reviewtui.records.sealing import sealed
 from reviewtui.records.wording import apis, person
-from reviewtui.repository.committing import Manner
 from reviewtui.reviews.record import review_file
 from reviewtui.session.closing import closing
 from reviewtui.session.decision_record import DecisionRecord
@@ -20,9 +19,6 @@ from reviewtui.session.targets import branch_target, snapshot_of
 from reviewtui.session.waiver_files import waiver_files
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
-    from reviewtui.repository import Repository
     from reviewtui.reviews.review import Review
     from reviewtui.session.opening import Opened
     from reviewtui.session.plans import Wish
@@ -33,8 +29,8 @@ def plan(opened: Opened, review: Review, wish: Wish) -> Plan:
 
     Raises `ConflictError` when the branch is checked out, or another file stands where the reviewer's own should.
     """
-    target = branch_target(opened, wish.to, verify=wish.verify)
-    files = TargetFiles(opened, review, snapshot_of(opened, target))
+    target = branch_target(opened.ground, wish.to, verify=wish.verify)
+    files = TargetFiles(opened, review, snapshot_of(opened.ground, target))
     ends = closing(files, wish.closing)
     waivers = waiver_files(files)
     planned = [*_own_files(files), *waivers.files]
@@ -66,24 +62,6 @@ def plan(opened: Opened, review: Review, wish: Wish) -> Plan:
     )
 
 
-def commit(repository: Repository, plan: Plan, branch: str, *, prompts: bool) -> str:
-    """Commit what was planned to the branch, on top of what came in meanwhile; return the commit's id."""
-    files = {file.path: file.text.encode() for file in plan.written}
-    replaces = {file.path: file.replaces for file in plan.written if file.replaces is not None}
-
-    def check_numbers(paths: Collection[str]) -> None:
-        for path in files:
-            if path not in replaces and habit.clashes(path, paths):
-                raise ConflictError(
-                    f"`{path}` has a number that was given to another record meanwhile; nothing was written.",
-                    hint="Publish again: the next free number is taken then.",
-                    path=path,
-                )
-
-    committing = repository.committing(branch, plan.start, Manner(verify=plan.verify, prompts=prompts))
-    return committing.commit(files, plan.message, replaces, check=check_numbers)
-
-
 def _own_files(files: TargetFiles) -> tuple[PlannedFile, ...]:
     """Return the review, which is the same whoever writes it, and the reviewer's part."""
     name = f"{files.review.reviewer.slug}.yaml"
@@ -101,7 +79,7 @@ def _message(review: Review, *, closes: bool) -> str:
     if closes:
         decision = review.together.decision
         subject = f"Record the review of {neutral(apis(review))}: {decision.phrase if decision else 'no decision yet'}"
-        return f"{subject}\n\n{neutral(adr.title(review))}.\n\nReview {review.id}\n"
+        return f"{subject}\n\n{neutral(title_of(review))}.\n\nReview {review.id}\n"
     words = review.decision.phrase if review.decision else "no decision yet"
     who = neutral(person(review.reviewer))
     return f"Record what {who} says to {neutral(apis(review))}: {words}\n\nReview {review.id}\n"

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from reviewtui.rubric.evidence import Evidence
     from reviewtui.rubric.scorecard import Scorecard
     from reviewtui.rubric.types import Checklist, Question, Tier
+    from reviewtui.session.ground import Ground
     from reviewtui.session.options import Options
     from reviewtui.session.plans import Plan
     from reviewtui.session.targets import Choice
@@ -98,6 +99,11 @@ class Session(Words):
     def repository(self) -> Repository:
         """The repository."""
         return self._opened.repository
+
+    @property
+    def ground(self) -> Ground:
+        """The repository as something to write to."""
+        return self._opened.ground
 
     @property
     def range(self) -> Range:
@@ -262,7 +268,7 @@ class Session(Words):
         """Where the review can be published, what the configuration says first."""
         from reviewtui.session.targets import choices  # noqa: PLC0415 - as above
 
-        return choices(self._opened)
+        return choices(self._opened.ground)
 
     def plan(self, to: str | None = None, *, closing: bool | None = None, verify: bool = True) -> Plan:
         """Return what publishing would write, file by file; nothing is written.
@@ -283,18 +289,14 @@ class Session(Words):
         `prompts` lets a program that signs ask at the terminal. Raises `ConflictError` when the target changed since it
         was planned, `RepositoryError` when it is refused.
         """
-        files = {file.path: file.text.encode() for file in plan.written}
-        blobs = {path: blob_oid(content, self.repository.algorithm) for path, content in files.items()}
-        if not files:
-            return Published((), plan.branch, None)
-        # Remembered first: a file that is written and not remembered could never be told from somebody else's.
-        self._say(lambda draft, at: draft.with_published(blobs, at))
-        if plan.branch is None:
-            replaces = {file.path: file.replaces for file in plan.written if file.replaces is not None}
-            self.repository.write_worktree(files, replaces=replaces)
-            return Published(tuple(files), None, None)
-        from reviewtui.session.publishing import commit  # noqa: PLC0415 - as above
+        algorithm = self.repository.algorithm
+        blobs = {file.path: blob_oid(file.text.encode(), algorithm) for file in plan.written}
+        if blobs:
+            # Remembered first: a file that is written and not remembered could never be told from somebody else's.
+            self._say(lambda draft, at: draft.with_published(blobs, at))
+        from reviewtui.session.writing import write  # noqa: PLC0415 - as above
 
-        made = commit(self.repository, plan, plan.branch, prompts=prompts)
-        self._commits.add(made)
-        return Published(tuple(files), plan.branch, made)
+        published = write(self.repository, plan, prompts=prompts)
+        if published.commit is not None:
+            self._commits.add(published.commit)
+        return published

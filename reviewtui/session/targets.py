@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reviewtui.repository.committing import Committing
     from reviewtui.repository.identity import Identity
     from reviewtui.repository.remotes import Counterpart
-    from reviewtui.session.opening import Opened
+    from reviewtui.session.ground import Ground
 
 HEAD = "head"
 REVIEW = "review"
@@ -80,55 +80,55 @@ class Choice(NamedTuple):
     title: str
 
 
-def choices(opened: Opened) -> tuple[Choice, ...]:
+def choices(ground: Ground) -> tuple[Choice, ...]:
     """Return the places that a user chooses from, what the configuration says first; any other branch can be named."""
-    own = opened.config.review.branch
+    own = ground.config.review.branch
     offered = {
-        **({own: f"branch {_branch(opened, own)}"} if own else {}),
+        **({own: f"branch {_branch(ground, own)}"} if own else {}),
         WORKTREE: "work tree",
-        REVIEW: f"branch {_branch(opened, REVIEW)}",
+        REVIEW: f"branch {_branch(ground, REVIEW)}",
     }
-    if opened.head_name in opened.repository.branches():
-        offered.setdefault(HEAD, f"branch {opened.head_name}")
+    if ground.head_name in ground.repository.branches():
+        offered.setdefault(HEAD, f"branch {ground.head_name}")
     return tuple(Choice(word, title) for word, title in offered.items())
 
 
-def branch_target(opened: Opened, to: str | None, *, verify: bool) -> BranchTarget | None:
+def branch_target(ground: Ground, to: str | None, *, verify: bool) -> BranchTarget | None:
     """Return the branch that a word means, None for the work tree; without a word, what the configuration says.
 
     Raises UsageError for a word that means no branch, ConflictError for a branch that is checked out.
     """
-    own = opened.config.review.branch
+    own = ground.config.review.branch
     word = to if to is not None else own or WORKTREE
     if word == WORKTREE:
         return None
-    branch = _branch(opened, word)
-    is_new = branch not in opened.repository.branches()
-    counterpart = opened.repository.counterpart(branch, opened.head_name)
-    start = _start(opened, counterpart, shared=own is not None and branch == _branch(opened, own))
-    committing = opened.repository.committing(branch, start, Manner(verify=verify))
+    branch = _branch(ground, word)
+    is_new = branch not in ground.repository.branches()
+    counterpart = ground.repository.counterpart(branch, ground.head_name)
+    start = _start(ground, counterpart, shared=own is not None and branch == _branch(ground, own))
+    committing = ground.repository.committing(branch, start, Manner(verify=verify))
     return BranchTarget(branch, start, is_new, committing, counterpart)
 
 
-def snapshot_of(opened: Opened, target: BranchTarget | None) -> Snapshot:
+def snapshot_of(ground: Ground, target: BranchTarget | None) -> Snapshot:
     """Return the files that are there before anything is published."""
-    return opened.repository.snapshot(target.committing.parent if target else WORKTREE)
+    return ground.repository.snapshot(target.committing.parent if target else WORKTREE)
 
 
-def _branch(opened: Opened, word: str) -> str:
+def _branch(ground: Ground, word: str) -> str:
     if word == HEAD:
-        if opened.head_name not in opened.repository.branches():
+        if ground.head_name not in ground.repository.branches():
             raise UsageError(
-                f"`{opened.head_name}` is no branch of this repository, so nothing can be published to it.",
+                f"`{ground.head_name}` is no branch of this repository, so nothing can be published to it.",
                 hint=f"`--to {REVIEW}` makes a branch beside it.",
             )
-        return opened.head_name
+        return ground.head_name
     if word == REVIEW:
-        return review_branch(opened.names.head)
+        return review_branch(ground.shared_name)
     return word.removeprefix(_BRANCHES)
 
 
-def _start(opened: Opened, counterpart: Counterpart | None, *, shared: bool) -> str:
+def _start(ground: Ground, counterpart: Counterpart | None, *, shared: bool) -> str:
     """Return where a new branch begins.
 
     One beside the change begins at the head, so that it can be merged with it. One that is shared by all reviews
@@ -136,8 +136,7 @@ def _start(opened: Opened, counterpart: Counterpart | None, *, shared: bool) -> 
     """
     if counterpart is not None and counterpart.tracking:
         return counterpart.tracking
-    side = opened.range.base if shared else opened.range.head
-    return side.commit or "HEAD"
+    return (ground.base if shared else ground.head) or "HEAD"
 
 
 def _signed_by(person: Identity) -> str:

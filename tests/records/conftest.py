@@ -22,6 +22,7 @@ from reviewtui.model import (
     SpecStatus,
     Verdict,
 )
+from reviewtui.records.known import Known
 from reviewtui.reviews.draft import Draft
 from reviewtui.reviews.names import Names
 from reviewtui.reviews.review import Review
@@ -133,6 +134,22 @@ def _outcome(report: Report, decision: Decision, note: str) -> Outcome:
     """Return a decision about all that the report holds."""
     seen = frozenset(finding.fingerprint for finding in report.findings)
     return Outcome(decision, at(86_400), note, head_commit=report.head.commit or "", fingerprints=seen)
+
+
+def known_from(review: Review, path: str = "docs/adr/0008-x.md") -> Known:
+    """Return what is known when a record is made from a review."""
+    return Known(
+        title="",
+        today=at(86_400).date(),
+        author=review.reviewer,
+        tool=review.tool,
+        path=path,
+        number=8,
+        review=review,
+        review_folder=f"docs/api-reviews/{review.id}",
+        findings=review.report.findings,
+        fixes={"response-property-removed": "Keep the property, and mark it as deprecated."},
+    )
 
 
 def with_hostile_names(review: Review) -> Review:

@@ -9,14 +9,14 @@ from markdown_it import MarkdownIt
 
 from reviewtui import text as text_reading
 from reviewtui.model import Verdict
-from reviewtui.records import adr
+from reviewtui.records.kinds import kind
+from reviewtui.records.writing import written
 from reviewtui.reviews.review import Review
 from reviewtui.reviews.types import CommentKind
 from reviewtui.rubric.types import Decision
-from tests.records.conftest import HOSTILE, Said, finding, report_of, review_of, with_hostile_names
+from tests.records.conftest import HOSTILE, Said, finding, known_from, report_of, review_of, with_hostile_names
 from tests.records.reviewers import BEN, review_of_three
 
-FIXES = {"response-property-removed": "Keep the property, and mark it as deprecated."}
 BREAKING = report_of(
     finding(1, Verdict.BREAKING, operations=14), finding(2, Verdict.BREAKING), finding(3, Verdict.DANGEROUS)
 )
@@ -25,9 +25,7 @@ PARSER = MarkdownIt("commonmark").enable("table")
 
 def record_of(review: Review) -> str:
     """Return the record as it would stand in the usual folder."""
-    return adr.render(
-        review, fixes=FIXES, path="docs/adr/0008-x.md", record_folder="docs/api-reviews/orders-v2-1a2b3c4d"
-    )
+    return written(kind("adr"), kind("adr").form("madr"), known_from(review))
 
 
 def headings(record: str) -> list[str]:
@@ -131,7 +129,8 @@ def test_a_long_list_is_cut_and_says_so() -> None:
 def test_nothing_is_left_to_fill_in(decision: Decision | None) -> None:
     record = record_of(review_of(BREAKING, Said(decision)))
     assert not re.search(r"TBD|TODO|\{|\}|None|\b1 \w+ changes\b|\n\n\n", record)
-    assert record.endswith((".\n", "|\n"))
+    assert "(to write" not in record
+    assert record.endswith(" -->\n")
 
 
 @pytest.mark.parametrize("decision", [None, *Decision])

@@ -1,0 +1,40 @@
+"""Decision records as a kind: their forms, their states, and where repositories keep them."""
+
+from __future__ import annotations
+
+from reviewtui.records.kind import Form, Kind, Naming, States
+from reviewtui.records.kinds.adr.deciding import title
+from reviewtui.records.kinds.adr.filling import fill
+
+_FORMS = (Form("madr", "adr/madr.md.j2", "MADR 4: context, drivers, options with their pros and cons, outcome"),)
+_STATES = States(
+    {
+        "proposed": ("accepted", "rejected"),
+        "accepted": ("deprecated", "superseded"),
+        "rejected": (),
+        "deprecated": ("superseded",),
+        "superseded": (),
+    },
+    open=frozenset({"proposed"}),
+)
+
+KIND = Kind(
+    id="adr",
+    noun="decision record",
+    plural="decision records",
+    setting="adr",
+    folder="docs/adr",
+    naming=Naming.NUMBERED,
+    forms=_FORMS,
+    states=_STATES,
+    fill=fill,
+    title=title,
+    also=(
+        "doc/adr",
+        "docs/adrs",
+        "docs/decisions",
+        "docs/architecture/decisions",
+        "doc/architecture/decisions",
+        "adr",
+    ),
+)

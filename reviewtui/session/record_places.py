@@ -1,0 +1,79 @@
+"""Where a new record stands in a repository, and under which number, by the habit that the repository shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from reviewtui.records import habit
+from reviewtui.records.kind import Naming
+from reviewtui.repository import WORKTREE
+from reviewtui.reviews.names import slug
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from reviewtui.records.kind import Kind
+    from reviewtui.repository import Snapshot
+    from reviewtui.repository.remotes import Counterpart
+    from reviewtui.session.ground import Ground
+
+_LARGEST_ADR_DIR = 4096
+
+
+class Place(NamedTuple):
+    """The path of a record, and its number, if its kind has numbers."""
+
+    path: str
+    number: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPlaces:
+    """Finds places in the files of a target; `counterpart` is the branch at a remote that the target goes to."""
+
+    ground: Ground
+    target: Snapshot
+    counterpart: Counterpart | None
+
+    def new(self, kind: Kind, day: date, title: str) -> Place:
+        """Return where the next record of a kind stands."""
+        configured = self.ground.config.records.place(kind.setting)
+        paths = self.paths()
+        if kind.naming is Naming.NUMBERED:
+            shown = self.habit(kind, paths)
+            number = habit.next_number(shown.folder, paths)
+            return Place(habit.free(shown.path(number, day, title), paths), number)
+        if kind.naming is Naming.ONE_FILE:
+            return Place(configured or kind.folder, None)
+        words = slug(title) or kind.id
+        name = f"{day.isoformat()}-{words}" if kind.naming is Naming.DATED else words
+        return Place(habit.free(f"{(configured or kind.folder).rstrip('/')}/{name}.md", paths), None)
+
+    def habit(self, kind: Kind, paths: frozenset[str]) -> habit.Habit:
+        """Return where the records of a kind with numbers are, and how they are named."""
+        return habit.detect(
+            paths,
+            configured=self.ground.config.records.place(kind.setting),
+            adr_dir=self._adr_dir() if kind.id == "adr" else "",
+            usual=(kind.folder, *kind.also),
+        )
+
+    def paths(self) -> frozenset[str]:
+        """Return every path of the target, here and at its remote, of both sides and of the work tree.
+
+        A number is taken if any of them has it.
+        """
+        repository = self.ground.repository
+        sides = [self.target]
+        sides += [repository.snapshot(commit) for commit in (self.ground.base, self.ground.head) if commit]
+        if not repository.bare:
+            sides.append(repository.snapshot(WORKTREE))
+        if self.counterpart is not None and self.counterpart.tracking:
+            sides.append(repository.snapshot(self.counterpart.tracking))
+        return frozenset(path for snapshot in sides for path in snapshot.paths())
+
+    def _adr_dir(self) -> str:
+        if not 0 < self.target.size(habit.ADR_DIR_FILE) <= _LARGEST_ADR_DIR:
+            return ""
+        return self.target.read(habit.ADR_DIR_FILE).decode("utf-8", "replace")
