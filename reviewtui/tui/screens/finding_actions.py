@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
 from reviewtui.model import Finding
 from reviewtui.reviews.types import CommentKind, Stance
-from reviewtui.tui.diff.line_diff import Side
+from reviewtui.tui.comment_line import CommentLine
 from reviewtui.tui.outline import Entry
 from reviewtui.tui.review_state import ReviewState
 from reviewtui.tui.ruling_form import ruling_form
@@ -23,39 +22,6 @@ if TYPE_CHECKING:
     from reviewtui.reviews.threads import Thread
 
 ALL_DONE = "Every change is reviewed, every breaking one decided. W walks the questions, d shows the verdict."
-
-
-@dataclass(frozen=True, slots=True)
-class CommentLine:
-    """A line (from 0) of one version of a file."""
-
-    path: str
-    side: Side
-    line: int
-
-    def is_of(self, finding: Finding) -> bool:
-        """Whether a finding stands there."""
-        place = finding.change.base if self.side is Side.BASE else finding.change.head
-        return place is not None and (place.path, place.line - 1) == (self.path, self.line)
-
-    def subject(self, state: ReviewState) -> Subject:
-        """Return what a comment on what stands there is about."""
-        session = state.session
-        version = state.names[0 if self.side is Side.BASE else 1]
-        lines = (session.source(self.path, self.side.value) or "").split("\n")
-        words = lines[self.line].strip() if self.line < len(lines) else ""
-
-        def save(text: str, kind: CommentKind) -> None:
-            session.comment_at(session.placing.at_line(self.path, self.side.value, self.line + 1), kind, text)
-
-        return Subject(
-            key=f"line {self.side.value} {self.line} {self.path}",
-            title="Comment on this line",
-            about=f"{self.path}:{self.line + 1} in {version}\n{words}",
-            text="",
-            save=save,
-            kinds=tuple(CommentKind),
-        )
 
 
 class FindingActions(Screen[None]):
@@ -148,7 +114,7 @@ class FindingActions(Screen[None]):
         """Write a comment on the line under the cursor of the diff, or else on the finding."""
         line = self.line
         if line is not None:
-            self.write(line.subject(self.state))
+            self.write(line.subject(self.state, self.app.post_message))
             return
         finding = self._finding()
         if finding is None:

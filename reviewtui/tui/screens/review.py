@@ -10,10 +10,11 @@ from textual.content import Content
 
 from reviewtui.anchors import Followed
 from reviewtui.tui.actions import Place
+from reviewtui.tui.comment_line import CommentLine
 from reviewtui.tui.keys import bindings_of
 from reviewtui.tui.outline import Entry, Filter, Gone, Group, SpecOutline
 from reviewtui.tui.review_state import ReviewState
-from reviewtui.tui.screens.finding_actions import CommentLine, FindingActions
+from reviewtui.tui.screens.finding_actions import FindingActions
 from reviewtui.tui.theme import Glyphs
 from reviewtui.tui.widgets.changes_tree import ChangesTree
 from reviewtui.tui.widgets.diff_view import DiffView
