@@ -53,6 +53,29 @@ def test_a_waiver_follows_a_description_that_the_change_moves(run: Run, orders: 
     assert run("check", "--base", "main", "--repo", orders.folder).code == 0
 
 
+def test_a_waiver_follows_a_move_that_no_commit_has_yet(orders: Orders) -> None:
+    orders.waive(orders.broken())
+    (orders.folder / MOVED).parent.mkdir(parents=True)
+    (orders.folder / PATH).rename(orders.folder / MOVED)
+    report = orders.report(head="WORKTREE")
+    assert [standing.spec for standing in report.waivers] == [MOVED]
+    assert gate(report, Config()).is_open
+
+
+@pytest.mark.parametrize("limit", [b"9", b"8"])
+def test_a_waiver_follows_its_description_only_with_the_same_change(orders: Orders, limit: bytes) -> None:
+    wide = spec("/orders").replace(
+        b"get:\n", b"get:\n      parameters: [{name: q, in: query, schema: {maximum: 99}}]\n"
+    )
+    orders.shop.git("checkout", "--quiet", "main")
+    orders.shop.commit({PATH: wide})
+    orders.shop.git("checkout", "--quiet", "-B", "change")
+    orders.shop.commit({PATH: wide.replace(b"99", b"9")})
+    orders.waive(orders.broken())
+    orders.shop.commit({PATH: None, MOVED: wide.replace(b"99", limit)})
+    assert _waived(orders) == (limit == b"9")
+
+
 def test_a_waiver_follows_a_move_that_came_with_the_base(orders: Orders) -> None:
     orders.waive(orders.broken())
     orders.shop.git("checkout", "--quiet", "main")

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from reviewtui.errors import ReviewtuiError, UsageError
 from reviewtui.standing import Waiver
+from reviewtui.waivers import writing
 from reviewtui.waivers.reading import read
 from reviewtui.waivers.writing import Wishes, amended, written
 
@@ -128,6 +129,13 @@ def test_a_byte_order_mark_and_a_document_mark_stay() -> None:
 def test_what_cannot_be_changed_alone_is_left_alone(text: str) -> None:
     with pytest.raises(UsageError, match="cannot be changed without changing more"):
         amended(PATH, text.encode(), Wishes(approved_by="bo"))
+
+
+def test_a_change_that_would_say_more_is_not_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    read_back = iter((read(PATH, BY_HAND.encode()), replace(read(PATH, BY_HAND.encode()), precedent=True, owner="eve")))
+    monkeypatch.setattr(writing, "read", lambda *_: next(read_back))
+    with pytest.raises(UsageError, match="cannot be changed without changing more"):
+        amended(PATH, BY_HAND.encode(), Wishes(precedent=True))
 
 
 @pytest.mark.parametrize("text", ["", "a: b\n", BY_HAND.replace("until: 2027-03-31", "until: soon")])
