@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from reviewtui.model import Disposition
 from reviewtui.reviews.types import Ruling, Stance
 from reviewtui.rules.moving import fingerprint_at
 
@@ -83,6 +84,15 @@ class Rulings:
             exceptions[one.ruling.operation].append(one)
         whole = exceptions.pop("", [])
         return Settled(tuple(whole), {operation: tuple(spoken) for operation, spoken in exceptions.items()})
+
+    def decided(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        """Return the findings with those that may stay as waived: nothing is left to decide about them."""
+        return tuple(
+            replace(finding, disposition=Disposition.WAIVED)
+            if finding.disposition is Disposition.OPEN and self.on(finding).lets_pass
+            else finding
+            for finding in findings
+        )
 
 
 class _Places:

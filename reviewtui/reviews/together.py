@@ -16,7 +16,7 @@ from reviewtui.rubric.types import AnswerValue, Tier
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from reviewtui.model import Report
+    from reviewtui.model import Finding, Report
     from reviewtui.reviews.rulings import Voice
     from reviewtui.reviews.team import Reviewer
     from reviewtui.reviews.types import Answer, Score
@@ -104,12 +104,14 @@ def together(asked: Asked, voices: Iterable[Voice]) -> Together:
     here = [voice for voice in heard if not voice.review]
     cast = votes(asked.report, heard)
     answers = _answers(here, asked.evidence)
+    rulings = Rulings(asked.report, heard)
+    findings = rulings.decided(asked.report.findings)
     return Together(
         voices=heard,
         votes=cast,
-        rulings=Rulings(asked.report, heard),
+        rulings=rulings,
         answers=answers,
-        scorecard=_scorecard(asked, answers, here),
+        scorecard=_scorecard(asked, answers, here, findings),
         sign_offs=tuple(
             SignOff(role, tuple(vote for vote in cast if role in vote.outcome.roles)) for role in asked.sign_off
         ),
@@ -141,7 +143,9 @@ def _strictest(said: list[tuple[Reviewer, Answer]]) -> AnswerValue:
     return next(value for value in _STRICTEST_FIRST if value in values)
 
 
-def _scorecard(asked: Asked, answers: Mapping[str, JointAnswer], voices: list[Voice]) -> Scorecard:
+def _scorecard(
+    asked: Asked, answers: Mapping[str, JointAnswer], voices: list[Voice], findings: tuple[Finding, ...]
+) -> Scorecard:
     levels = {
         dimension: min(score.level for _, score in given if score.level is not None)
         for dimension, given in given_levels(voices).items()
@@ -153,4 +157,4 @@ def _scorecard(asked: Asked, answers: Mapping[str, JointAnswer], voices: list[Vo
         if question in asked.evidence and asked.evidence[question].value is value
     }
     judgment = Judgment(values, levels, backed, asked.measured)
-    return score(asked.checklist, judgment, asked.report.findings, asked.tier)
+    return score(asked.checklist, judgment, findings, asked.tier)

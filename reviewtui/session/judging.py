@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from reviewtui.figures import Score
     from reviewtui.model import Report
     from reviewtui.reviews.draft import Draft
+    from reviewtui.reviews.rulings import Rulings
     from reviewtui.rubric.evidence import Evidence
     from reviewtui.rubric.scorecard import Scorecard
     from reviewtui.session.opening import Opened
@@ -30,8 +31,11 @@ def effective_answers(draft: Draft, evidence: Mapping[str, Evidence]) -> dict[st
     return answers | {question: answer for question, answer in draft.answers.items() if answer.value is not None}
 
 
-def scorecard(opened: Opened, draft: Draft) -> Scorecard:
-    """Return what the answers and levels are worth; an answer that evidence bears out counts as backed."""
+def scorecard(opened: Opened, draft: Draft, rulings: Rulings) -> Scorecard:
+    """Return what the answers and levels are worth; an answer that evidence bears out counts as backed.
+
+    A finding that was let pass keeps nothing from a higher level.
+    """
     answers = {
         question: answer.value
         for question, answer in effective_answers(draft, opened.evidence).items()
@@ -44,7 +48,7 @@ def scorecard(opened: Opened, draft: Draft) -> Scorecard:
         if question in opened.evidence and opened.evidence[question].value is value
     }
     judgment = Judgment(answers, levels, backed, _measured(opened.report))
-    return score(opened.checklist, judgment, opened.report.findings, opened.tier)
+    return score(opened.checklist, judgment, rulings.decided(opened.report.findings), opened.tier)
 
 
 def asked(opened: Opened) -> Asked:

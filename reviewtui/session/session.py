@@ -7,33 +7,25 @@ from typing import TYPE_CHECKING, Self
 
 from reviewtui import __version__
 from reviewtui.repository.snapshot import blob_oid
-from reviewtui.reviews.looking import News, news
 from reviewtui.reviews.moment import Clock, now
 from reviewtui.reviews.review import Review
-from reviewtui.reviews.rulings import Rulings, Voice
 from reviewtui.reviews.store import DraftStore
-from reviewtui.reviews.team import Reviewer, Team
-from reviewtui.reviews.threads import Thread, heard_here, threads
-from reviewtui.reviews.together import Together, together
 from reviewtui.reviews.types import Answer
-from reviewtui.reviews.votes import Vote, votes
 from reviewtui.rubric.tiers import questions_for
 from reviewtui.session.carrying import own_drafts_elsewhere, taken_over
 from reviewtui.session.drafting import hold, notices, take_up
-from reviewtui.session.judging import asked, effective_answers, scorecard
+from reviewtui.session.hearing import Hearing
+from reviewtui.session.judging import effective_answers, scorecard
 from reviewtui.session.opening import Opened, open_review
 from reviewtui.session.plans import Published, Wish
-from reviewtui.session.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from datetime import date
 
     from reviewtui.config import Config
     from reviewtui.model import Report
     from reviewtui.repository import Range, Repository
-    from reviewtui.reviews.requirements.case import Case
-    from reviewtui.reviews.status import Status
+    from reviewtui.reviews.team import Reviewer
     from reviewtui.rubric.evidence import Evidence
     from reviewtui.rubric.scorecard import Scorecard
     from reviewtui.rubric.types import Checklist, Question, Tier
@@ -43,7 +35,7 @@ if TYPE_CHECKING:
     from reviewtui.session.targets import Choice
 
 
-class Session(Words):
+class Session(Hearing):
     """One reviewer's review of one range. Close it, or use it as a context manager.
 
     A method that says something raises `RepositoryError` when it cannot be saved; the draft is then as it was.
@@ -53,17 +45,16 @@ class Session(Words):
 
     def __init__(self, opened: Opened, clock: Clock = now, *, writing: bool = True) -> None:
         """Take up the draft of this range and reviewer, or begin one; no draft is written before the first word."""
-        self.id = opened.review
         # What this process committed itself is no news.
         self._commits: set[str] = set()
-        store = DraftStore(opened.repository.common_dir, self.id, opened.reviewer.email)
+        store = DraftStore(opened.repository.common_dir, opened.review, opened.reviewer.email)
         began = clock()
         read_only = hold(store, began) if writing else ""
         try:
             stored = store.load()
-            self._elsewhere = own_drafts_elsewhere(opened)
-            renamed = taken_over(opened, self._elsewhere, began) if stored.draft is None else None
-            super().__init__(opened, store, take_up(opened, stored.draft or renamed, began), clock)
+            elsewhere = own_drafts_elsewhere(opened)
+            renamed = taken_over(opened, elsewhere, began) if stored.draft is None else None
+            super().__init__(opened, store, take_up(opened, stored.draft or renamed, began), elsewhere, clock)
             self.read_only = read_only
             self.notices = notices(opened, stored, renamed, read_only)
         except BaseException:
@@ -141,15 +132,6 @@ class Session(Words):
         return self._opened.evidence
 
     @property
-    def team(self) -> Team:
-        """What the other reviewers said; where reviews are blind, nothing of it before one's own is decided."""
-        team = self._opened.team
-        decided = self._draft.outcome is not None and self._draft.outcome.decision is not None
-        if decided or not self._opened.config.review.blind:
-            return team
-        return Team(problems=team.problems, hidden=len(team.parts))
-
-    @property
     def reviewer(self) -> Reviewer:
         """Who reviews."""
         return self._opened.reviewer
@@ -160,69 +142,13 @@ class Session(Words):
         return self._opened.roles
 
     @property
-    def today(self) -> date:
-        """The day that terms are counted from."""
-        return self._clock().date()
-
-    @property
     def answers(self) -> Mapping[str, Answer]:
         """The answer that stands for each question that has one: the reviewer's, else what evidence says."""
         return effective_answers(self._draft, self._opened.evidence)
 
-    @property
-    def voices(self) -> tuple[Voice, ...]:
-        """Everybody who said something that one may hear: oneself first, then the others, then other reviews."""
-        mine, team = self._opened.reviewer, self.team
-        return (
-            Voice(mine, self._draft),
-            *(Voice(part.reviewer, part.draft) for part in team.parts.values()),
-            *(Voice(mine, draft, draft.review) for draft in self._elsewhere),
-            *(Voice(part.reviewer, part.draft, part.draft.review) for part in team.elsewhere),
-        )
-
-    @property
-    def rulings(self) -> Rulings:
-        """What was decided about each finding."""
-        return Rulings(self._opened.report, self.voices)
-
-    @property
-    def votes(self) -> tuple[Vote, ...]:
-        """What everybody decided about the change, and whether it still holds."""
-        return votes(self._opened.report, self.voices)
-
-    @property
-    def threads(self) -> tuple[Thread, ...]:
-        """What everybody commented, as conversations, each at the place where its element stands now."""
-        voices = heard_here(self.voices, self._findings)
-        return threads(voices, self.placing.of(voices))
-
-    @property
-    def news(self) -> News | None:
-        """What came and went since the reviewer last saw another state of the change; None the first time."""
-        return news(self._draft, self._opened.report)
-
-    @property
-    def together(self) -> Together:
-        """What everybody says in one, of those whose words one may hear."""
-        return together(asked(self._opened), self.voices)
-
-    def status(self) -> Status:
-        """Return how the review stands now: what is asked for, who spoke, what is open and what is new."""
-        # Who only answers waits for nothing of it to load.
-        from reviewtui.reviews.status import status  # noqa: PLC0415
-
-        return status(self.id, self._opened.names, self._case, self.news, self._clock())
-
-    @property
-    def _case(self) -> Case:
-        """What the requirements are held against."""
-        from reviewtui.session.requiring import case_of  # noqa: PLC0415 - as above
-
-        return case_of(self._opened, self.together, self.team, self.today)
-
     def moved(self) -> str:
         """Return in a few words what became of the head since the review was opened; empty while it stands."""
-        from reviewtui.session.moving import moved  # noqa: PLC0415 - as above
+        from reviewtui.session.moving import moved  # noqa: PLC0415 - who never asks waits for nothing
 
         return moved(self._opened, self._commits)
 
@@ -238,7 +164,7 @@ class Session(Words):
 
     def scorecard(self) -> Scorecard:
         """Return what the answers are worth now."""
-        return scorecard(self._opened, self._draft)
+        return scorecard(self._opened, self._draft, self.rulings)
 
     def review(self) -> Review:
         """Return everything that records are made from, as it stands now."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from reviewtui.model import Finding, Report, Verdict
+from reviewtui.model import Disposition, Finding, Report, Verdict
 from reviewtui.reviews.draft import Draft
 from reviewtui.reviews.rulings import Rulings, Voice
 from reviewtui.reviews.team import Reviewer
@@ -128,3 +128,10 @@ def test_it_falls_open_when_the_change_itself_changes() -> None:
     assert Rulings(report_of(changed), voices).on(changed).stance is None
     moved = replace(changed, fingerprint=fingerprint_at(changed, NEW_PATH))
     assert Rulings(report_of(moved, path=NEW_PATH), voices).on(moved).stance is None
+
+
+def test_nothing_is_left_to_decide_about_what_may_stay() -> None:
+    other = finding(2, Verdict.BREAKING)
+    rulings = Rulings(report_of(BREAK, other), [_voice(ANA, _ruling(Stance.ACCEPT))])
+    decided = rulings.decided((BREAK, other))
+    assert [found.disposition for found in decided] == [Disposition.WAIVED, Disposition.OPEN]
