@@ -10,6 +10,7 @@ from reviewtui import text
 from reviewtui.config.design import Design, is_path
 from reviewtui.config.globs import is_glob
 from reviewtui.config.presets import options_of, shipped
+from reviewtui.config.records_shape import by_kind
 from reviewtui.config.reviewing import Reviewing, Roles, Waiving
 from reviewtui.config.settings import NOTICE, PROFILES, Config, Profile, Records, Tiers
 from reviewtui.config.shape import ConfigShape, ProfileShape, Tier
@@ -47,7 +48,7 @@ def read(path: str, content: bytes) -> Config:
         notice={**NOTICE, **{str(level): days for level, days in shape.notice.items()}},
         checklist=shape.checklist,
         weights=shape.weights,
-        records=Records(adr=shape.records.adr, rfc=shape.records.rfc, reviews=shape.records.reviews),
+        records=Records(shape.records.reviews, by_kind(shape.records), by_kind(shape.records.form)),
         roles=Roles(shape.roles),
         review=Reviewing(shape.review.blind, shape.review.branch, _by_tier(shape.review.sign_off)),
         waivers=Waiving(shape.waivers.warn_days, _by_tier(shape.waivers.approvers)),
@@ -118,9 +119,8 @@ def _check(source: Source, shape: ConfigShape, profiles: dict[str, Profile]) -> 
     for place, glob in _globs(shape):
         if not is_glob(glob):
             raise mistake(source, place, f"{quoted(glob)} is no glob", "write one such as `apis/**/openapi.yaml`")
-    folders = {"adr": shape.records.adr, "rfc": shape.records.rfc, "reviews": shape.records.reviews}
-    for key, folder in folders.items():
-        if folder is not None and not _is_inside(folder):
+    for key, folder in {**by_kind(shape.records), "reviews": shape.records.reviews}.items():
+        if not _is_inside(folder):
             hint = "write a folder relative to the repository's root, such as `docs/adr`"
             raise mistake(source, pointer.join("records", key), f"{quoted(folder)} is outside the repository", hint)
 

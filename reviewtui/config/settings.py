@@ -109,20 +109,14 @@ class Tiers:
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """The folders that records are written to; `None` means wherever the repository keeps them already."""
+    """Where what is written back is kept, and in which form: `folders` and `forms` by kind of record.
 
-    adr: str | None = None
-    rfc: str | None = None
+    A kind without a folder is kept wherever the repository keeps it already.
+    """
+
     reviews: str = "docs/api-reviews"
+    folders: Mapping[str, str] = field(default_factory=dict)
     forms: Mapping[str, str] = field(default_factory=dict)
-
-    def place(self, setting: str) -> str | None:
-        """Return the folder (or the file) of a kind of record, by the kind's key; None where the file says nothing."""
-        return {"adr": self.adr, "rfc": self.rfc}.get(setting)
-
-    def form(self, setting: str) -> str | None:
-        """Return the form in which a kind of record is written; None where the file says nothing."""
-        return self.forms.get(setting)
 
 
 @dataclass(frozen=True, slots=True)

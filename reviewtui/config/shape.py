@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 from reviewtui.config.design_shape import LintShape
+from reviewtui.config.records_shape import RecordsShape
 from reviewtui.config.settings import FailOn, Severity
 from reviewtui.model import Layer
 
@@ -14,14 +15,6 @@ Tier = Literal["tier-1", "tier-2", "tier-3"]
 Announced = Literal["tier-1", "tier-2", "tier-3", "beta", "alpha"]
 Days = Annotated[int, Meta(ge=0, le=3660)]
 Globs = tuple[str, ...]
-
-
-class RecordsShape(Struct, forbid_unknown_fields=True, frozen=True):
-    """Folders for what is written back, relative to the repository's root."""
-
-    adr: Annotated[str | None, Meta(description="Decision records; by default, where the repository has them.")] = None
-    rfc: Annotated[str | None, Meta(description="Requests for comments.")] = None
-    reviews: Annotated[str, Meta(description="Review records and waivers.")] = "docs/api-reviews"
 
 
 class ProfileShape(Struct, forbid_unknown_fields=True, frozen=True):

@@ -6,9 +6,9 @@ import posixpath
 import re
 from collections import Counter
 from dataclasses import dataclass
-from enum import Enum
 from typing import TYPE_CHECKING
 
+from reviewtui.records.kind import Naming
 from reviewtui.reviews.names import slug
 
 if TYPE_CHECKING:
@@ -18,32 +18,18 @@ if TYPE_CHECKING:
 ADR_DIR_FILE = ".adr-dir"
 """The file in which adr-tools keeps the name of the folder."""
 
-_DEFAULT_FOLDER = "docs/adr"
-_FOLDERS = (
-    _DEFAULT_FOLDER,
-    "doc/adr",
-    "docs/adrs",
-    "docs/decisions",
-    "docs/architecture/decisions",
-    "doc/architecture/decisions",
-    "adr",
-)
 _DEFAULT_WIDTH = 4
 _NUMBERED = re.compile(r"((?:adr[-_])?)(\d{1,6})[-_].+\.(?:md|markdown|adoc)", re.IGNORECASE)
 _DATED = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])-.+\.md")
 _NO_WORDS = "decision"
 
 
-class Naming(Enum):
-    """Whether file names begin with a number (MADR, adr-tools) or with a date (log4brains)."""
-
-    NUMBERED = "numbered"
-    DATED = "dated"
-
-
 @dataclass(frozen=True, slots=True)
 class Habit:
-    """The folder of the records, and the shape of their names: `prefix` before the number, `width` its digits."""
+    """The folder of the records, and the shape of their names, which begin with a number, or a day (log4brains).
+
+    `prefix` stands before the number, `width` are its digits.
+    """
 
     folder: str
     naming: Naming = Naming.NUMBERED
@@ -57,13 +43,12 @@ class Habit:
         return f"{self.folder}/{first}-{words}.md"
 
 
-def detect(
-    paths: Collection[str], *, configured: str | None, adr_dir: str = "", usual: tuple[str, ...] = _FOLDERS
-) -> Habit:
+def detect(paths: Collection[str], usual: tuple[str, ...], *, configured: str | None, adr_dir: str = "") -> Habit:
     """Return the habit that `paths` (every file, relative to the root) show.
 
     The folder is the one of the configuration, else the one in `.adr-dir` (`adr_dir` is that file's text, or empty),
-    else a usual one that holds records, else the first of those. A folder outside the repository is not taken.
+    else one of the `usual` ones that holds records, else the first of those. A folder outside the repository is not
+    taken.
     """
     wanted = (_inside(configured or ""), _inside(adr_dir))
     holding = (folder for folder in usual if any(_record_names(folder, paths)))
@@ -79,10 +64,10 @@ def detect(
     return Habit(folder, Naming.NUMBERED, prefix, width)
 
 
-def places(configured: str | None) -> tuple[str, ...]:
+def places(configured: str | None, usual: tuple[str, ...]) -> tuple[str, ...]:
     """Return the folders in which records may be: the configured one, else all usual ones."""
     folder = _inside(configured or "")
-    return (folder,) if folder else _FOLDERS
+    return (folder,) if folder else usual
 
 
 def next_number(folder: str, paths: Collection[str]) -> int:

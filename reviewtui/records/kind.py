@@ -122,15 +122,14 @@ class Check:
 class Kind:
     """A kind of record. `fill` gives the values of a template, which has the form's text around them.
 
-    `setting` is its key below `records` in the configuration; `folder` where it is kept unless told otherwise, or the
-    file itself, and `also` are folders in which other tools keep such records. The first form is the usual one.
+    `id` is also its key below `records` in the configuration; `folder` is where it is kept unless told otherwise, or
+    the file itself, and `also` are folders in which other tools keep such records. The first form is the usual one.
     `into` puts what a template gave into the text of the one file that a kind has, which is empty while there is none.
     """
 
     id: str
     noun: str
     plural: str
-    setting: str
     folder: str
     naming: Naming
     forms: tuple[Form, ...]

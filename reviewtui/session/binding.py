@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from reviewtui.records import habit
+from reviewtui.records.kinds import kinds
 
 if TYPE_CHECKING:
     from reviewtui.config import Config
@@ -23,5 +25,6 @@ def bound(report: Report, repository: Repository, settings: Config) -> Report:
 
 def last_change(repository: Repository, settings: Config, base: str, head: str) -> str:
     """Return the last commit on the way to `head` that changed more than reviews and records."""
-    folders = (settings.records.reviews.rstrip("/"), *habit.places(settings.records.adr))
-    return repository.last_change(base, head, folders)
+    configured = settings.records.folders
+    kept = (habit.places(configured.get(kind.id), (kind.folder, *kind.also)) for kind in kinds())
+    return repository.last_change(base, head, (settings.records.reviews.rstrip("/"), *chain.from_iterable(kept)))

@@ -38,7 +38,7 @@ class RecordPlaces:
 
     def new(self, kind: Kind, day: date, title: str) -> Place:
         """Return where the next record of a kind stands."""
-        configured = self.ground.config.records.place(kind.setting)
+        configured = self.ground.config.records.folders.get(kind.id)
         paths = self.paths()
         if kind.naming is Naming.NUMBERED:
             shown = self.habit(kind, paths)
@@ -54,9 +54,9 @@ class RecordPlaces:
         """Return where the records of a kind with numbers are, and how they are named."""
         return habit.detect(
             paths,
-            configured=self.ground.config.records.place(kind.setting),
+            (kind.folder, *kind.also),
+            configured=self.ground.config.records.folders.get(kind.id),
             adr_dir=self._adr_dir() if kind.id == "adr" else "",
-            usual=(kind.folder, *kind.also),
         )
 
     def paths(self) -> frozenset[str]:

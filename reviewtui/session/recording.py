@@ -101,7 +101,7 @@ class Recording:
         Raises `UsageError` when the kind has no such form, the review no such finding, or the record no title.
         """
         kind = order.kind
-        form = kind.form(order.form or self.ground.config.records.form(kind.setting))
+        form = kind.form(order.form or self.ground.config.records.forms.get(kind.id))
         target = branch_target(self.ground, order.to, verify=order.verify)
         files = snapshot_of(self.ground, target)
         known = self._known(order)

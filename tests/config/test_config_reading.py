@@ -21,7 +21,7 @@ fail_on: dangerous
 rules: {response-enum-value-added: info, lint/naming-snake-case: off}
 tier: {default: tier-3, "apis/**": tier-2, "apis/payments/**": tier-1}
 checklist: house-rules
-records: {adr: docs/decisions, rfc: docs/rfcs, reviews: docs/reviews}
+records: {adr: docs/decisions, reviews: docs/reviews, form: {adr: nygard}}
 roles: {architect: [ana@example.com], security: [sec-team]}
 review: {blind: true, branch: api-reviews, sign_off: {tier-1: [architect]}}
 waivers: {warn_days: 30, approvers: {tier-1: [security, boss@example.com]}}
@@ -49,7 +49,7 @@ def test_everything_that_can_be_set_is_read() -> None:
     assert config.fail_on is FailOn.DANGEROUS
     assert config.rules == {"response-enum-value-added": Severity.INFO, "lint/naming-snake-case": Severity.OFF}
     assert config.checklist == "house-rules"
-    assert config.records == Records(adr="docs/decisions", rfc="docs/rfcs", reviews="docs/reviews")
+    assert config.records == Records("docs/reviews", {"adr": "docs/decisions"}, {"adr": "nygard"})
     assert config.roles.people == {"architect": ("ana@example.com",), "security": ("sec-team",)}
     assert config.review == Reviewing(blind=True, branch="api-reviews", sign_off={"tier-1": ("architect",)})
     assert config.waivers == Waiving(30, {"tier-1": ("security", "boss@example.com")})
@@ -131,6 +131,13 @@ def test_a_configuration_that_cannot_be_read_is_an_error(tmp_path: Path) -> None
         ("profiles: {sdk: {}}\n", 1, 12, "the profile `sdk` is built in", "give it another name"),
         ("profiles: {a: {extends: b}}\n", 1, 16, "there is no profile `b` above `a`", "known here"),
         ('exclude: ["!"]\n', 1, 11, "`!` is no glob", "apis/**/openapi.yaml"),
+        (
+            "records: {form: {ard: x}}\n",
+            1,
+            18,
+            "`ard` is not a key that is known here",
+            "did you mean `adr`?",
+        ),
         ("records: {adr: ../secrets}\n", 1, 11, "`../secrets` is outside the repository", "docs/adr"),
         ("records: {adr: /etc}\n", 1, 11, "`/etc` is outside the repository", "docs/adr"),
         ("records: {reviews: .git/hooks}\n", 1, 11, "`.git/hooks` is outside the repository", "docs/adr"),

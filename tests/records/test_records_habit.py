@@ -6,14 +6,17 @@ from datetime import date
 
 import pytest
 
-from reviewtui.records.habit import Habit, Naming, detect, free, next_number
+from reviewtui.records.habit import Habit, detect, free, next_number
+from reviewtui.records.kind import Naming
+from reviewtui.records.kinds import kind
 
 DAY = date(2026, 3, 2)
+ADR = kind("adr")
 
 
 def habit_of(*paths: str, configured: str | None = None, adr_dir: str = "") -> Habit:
     """Return the habit that these files show."""
-    return detect(paths, configured=configured, adr_dir=adr_dir)
+    return detect(paths, (ADR.folder, *ADR.also), configured=configured, adr_dir=adr_dir)
 
 
 def test_a_repository_without_records_begins_in_the_usual_folder() -> None:

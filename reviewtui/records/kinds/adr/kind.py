@@ -22,7 +22,6 @@ KIND = Kind(
     id="adr",
     noun="decision record",
     plural="decision records",
-    setting="adr",
     folder="docs/adr",
     naming=Naming.NUMBERED,
     forms=_FORMS,
