@@ -10,17 +10,21 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from textual import events
+from textual.widgets import Input
 
 from reviewtui.errors import RepositoryError
 from reviewtui.model import Location, Operation, Problem, Report, Revision, SpecReport, SpecStatus
-from reviewtui.reviews.types import Comment, CommentKind
+from reviewtui.reviews.team import Reviewer
+from reviewtui.reviews.types import Comment, CommentKind, Resolution, Stance
 from reviewtui.rubric.types import AnswerValue, Checklist, Decision
 from reviewtui.session.plans import Plan, PlannedFile
+from reviewtui.session.words import Terms
 from reviewtui.tui.app import ReviewApp
 from reviewtui.tui.text_safe import plain, plain_block, shortened
 from reviewtui.tui.widgets.row_list import RowList
 from reviewtui.tui.widgets.text_field import TextField
-from tests.tui.fake_session import START, FakeSession
+from tests.tui.fake_session import START, FakeSession, ruled
 from tests.tui.made_up_api import CHECKLIST, FINDINGS, REPORT, question
 from tests.tui.stage import opener, review, screen_text, until
 
@@ -107,6 +111,21 @@ class NastySession(FakeSession):
         fingerprint = self.report.findings[0].fingerprint
         comment = Comment("c1", fingerprint, NASTY, NASTY, CommentKind.MUST_FIX, NASTY, START + timedelta(hours=1))
         self.draft = self.draft.with_comment(comment)
+        operation = str(self.report.findings[0].operations[0])
+        ruling = ruled(fingerprint, Stance.WAIVE, NASTY, Terms(owner=NASTY, approved_by=NASTY), START)
+        lost = replace(comment, id="c3", fingerprint="", pointer="/gone", excerpt=NASTY)
+        self.draft = self.draft.with_ruling(ruling)
+        self.join(
+            lambda draft: (
+                draft.with_ruling(replace(ruling, stance=Stance.FIX))
+                .with_ruling(replace(ruling, operation=operation))
+                .with_comment(replace(comment, id="c2", answers="c1"))
+                .with_comment(lost)
+                .with_resolution(Resolution("c1", resolved=True, at=START))
+            ),
+            Reviewer(NASTY, NASTY),
+        )
+        self.join(lambda draft: draft.with_ruling(ruling), Reviewer(NASTY, "cid"), NASTY)
 
     def plan(self, to: str) -> Plan:
         return Plan((PlannedFile(f"docs/{NASTY}.md", NASTY, replaces=NASTY),), to, "b" * 40, NASTY)
@@ -136,7 +155,14 @@ async def test_nothing_foreign_styles_links_or_steers(size: tuple[int, int]) -> 
             ("escape", "escape", "c"),
             ("escape", "d"),
             ("c",),
-            ("escape", "P"),
+            ("escape", "escape", "C"),
+            ("j",),
+            ("G",),
+            ("r",),
+            ("escape", "escape", "w"),
+            ("escape", "x"),
+            ("j", "r"),
+            ("escape", "escape", "P"),
         ):
             await pilot.press(*keys)
             await pilot.pause()
@@ -191,4 +217,13 @@ async def test_pasted_text_cannot_steer_and_is_saved_as_it_was() -> None:
         await pilot.press("ctrl+s")
         await until(pilot, lambda: bool(session.draft.remarks))
         assert session.draft.remarks[0].text == "before\x1b[31m after"
+        check_screen(pilot)
+
+
+async def test_text_pasted_into_a_field_cannot_steer() -> None:
+    async with review(FakeSession()) as pilot:
+        await pilot.press("w", "tab")
+        box = pilot.app.screen.query_one("#owner", Input)
+        box.post_message(events.Paste("\x1b[31mana\x07 \u202e"))
+        await until(pilot, lambda: "ana" in box.value)
         check_screen(pilot)

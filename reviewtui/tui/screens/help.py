@@ -15,6 +15,7 @@ from reviewtui.tui.actions import Action, Place
 from reviewtui.tui.keys import ACTIONS, bindings_of
 from reviewtui.tui.text_safe import shown
 from reviewtui.tui.widgets.key_bar import KeyBar
+from reviewtui.tui.widgets.line_field import LineField
 from reviewtui.tui.widgets.paragraphs import Paragraph, Paragraphs
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class HelpScreen(ModalScreen[None]):
         """Make the window."""
         with Vertical(id="help") as window:
             window.border_title = Content("Help")
-            yield Input(placeholder="Type to search keys and actions", id="search")
+            yield LineField(placeholder="Type to search keys and actions", id="search")
             with VerticalScroll(can_focus=False):
                 yield Paragraphs(id="listed")
             yield KeyBar(Place.HELP)

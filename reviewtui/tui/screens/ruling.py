@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Input, Label, Static
+from textual.widgets import Label, Static
 
 from reviewtui.errors import UsageError
 from reviewtui.reviews.types import Stance
@@ -16,9 +16,10 @@ from reviewtui.tui.actions import Place
 from reviewtui.tui.keys import bindings_of
 from reviewtui.tui.ruling_form import FIELDS, WORDINGS, RulingForm, day
 from reviewtui.tui.saying import said, tell_error
-from reviewtui.tui.text_safe import plain, shown, shown_block
+from reviewtui.tui.text_safe import shown, shown_block
 from reviewtui.tui.widgets.chips import Chip, Chips
 from reviewtui.tui.widgets.key_bar import KeyBar
+from reviewtui.tui.widgets.line_field import LineField
 from reviewtui.tui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class RulingScreen(ModalScreen[bool]):
                 for field in FIELDS[1:]:
                     with Horizontal(id=f"{field}-row", classes="row"):
                         yield Label(id=f"{field}-name", classes="name")
-                        yield Input(plain(self._at_first(field)), id=field)
+                        yield LineField(self._at_first(field), id=field)
                 yield Chips(_PRECEDENTS, id="precedent")
                 if any(self._key(field) in self._unsaved for field in FIELDS):
                     yield Static(shown("This is what you typed before; it is not saved yet.", "$role-dangerous"))
@@ -134,9 +135,9 @@ class RulingScreen(ModalScreen[bool]):
             name = wording.fields.get(field, "")
             self.query_one(f"#{field}-row").display = bool(name)
             self.query_one(f"#{field}-name", Label).update(Content(name))
-            box = self.query_one(f"#{field}", Input)
+            box = self.query_one(f"#{field}", LineField)
             if self._stance is Stance.WAIVE and not box.value:
-                box.value = plain(self._proposed(field))
+                box.value = self._proposed(field)
         precedent = self.query_one("#precedent", Chips)
         precedent.display = self._stance is Stance.WAIVE
         precedent.tell("yes" if self._precedent else "no")
@@ -148,7 +149,7 @@ class RulingScreen(ModalScreen[bool]):
         return self._form.proposed.get(field, "")
 
     def _read(self, field: str) -> str:
-        text = self.query_one(TextField).text if field == "reason" else self.query_one(f"#{field}", Input).value
+        text = self.query_one(TextField).text if field == "reason" else self.query_one(f"#{field}", LineField).value
         return text.strip()
 
     def _typed(self, field: str) -> str:
