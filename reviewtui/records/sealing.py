@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 
-_SEAL = "<!-- Made by reviewtui from the files beside it; edit it, and it is yours. Seal: {} -->\n"
+_SEAL = "<!-- Made by reviewtui from a review; edit it, and it is yours. Seal: {} -->\n"
 _SEALED = re.compile(re.escape(_SEAL).replace(re.escape("{}"), "([0-9a-f]{64})").encode() + rb"\Z")
 
 

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from reviewtui.records import habit
 from reviewtui.records.kinds import kind
 from reviewtui.records.known import Known
+from reviewtui.records.origin import origin_of
+from reviewtui.records.sealing import sealed
 from reviewtui.records.writing import written
-from reviewtui.rules.catalogue import catalogue
 from reviewtui.session.plans import PlannedFile
 from reviewtui.session.record_places import RecordPlaces
+from reviewtui.session.recorded import with_review
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from reviewtui.repository.remotes import Counterpart
     from reviewtui.session.target_files import TargetFiles
 
+_LARGEST_RECORD = 256 * 1024
 _ACCEPTED = b'---\nstatus: "accepted"\n'
 
 
@@ -42,8 +45,18 @@ class DecisionRecord:
         return PlannedFile(place.path, self._text(place.path))
 
     def _earlier(self, folder: str) -> Iterator[str]:
-        """Yield the paths of records that this reviewer published, the latest first."""
-        return (path for path in reversed(tuple(self.files.review.draft.published)) if path.startswith(f"{folder}/"))
+        """Yield the paths of records made from this review, the latest first: the reviewer's own, then others'."""
+        own = [path for path in reversed(tuple(self.files.review.draft.published)) if path.startswith(f"{folder}/")]
+        return (path for path in dict.fromkeys((*own, *self._of_this_review(folder))))
+
+    def _of_this_review(self, folder: str) -> list[str]:
+        target = self.files.target
+        names = [path for path in target.paths() if path.startswith(f"{folder}/") and path.endswith(".md")]
+        contents = target.read_many([path for path in names if target.size(path) <= _LARGEST_RECORD])
+        origins = {path: origin_of(content.decode("utf-8", "replace")) for path, content in contents.items()}
+        return sorted(
+            (path for path, one in origins.items() if one and one.review == self.files.review.id), reverse=True
+        )
 
     def _again(self, path: str) -> PlannedFile | None:
         """Return the record at the path of an earlier publication; None when that one must stand as it is."""
@@ -54,19 +67,16 @@ class DecisionRecord:
         return planned
 
     def _text(self, path: str) -> str:
-        return written(kind("adr"), kind("adr").form(None), self._known(path))
+        return sealed(written(kind("adr"), kind("adr").form(None), self._known(path)))
 
     def _known(self, path: str) -> Known:
         review = self.files.review
-        return Known(
+        begun = Known(
             title="",
             today=review.together.decided.date(),
             author=review.reviewer,
             tool=review.tool,
             path=path,
             number=habit.number_of(path),
-            review=review,
-            review_folder=self.files.folder,
-            findings=review.report.findings,
-            fixes={rule.id: rule.fix for rule in catalogue().rules},
         )
+        return with_review(begun, review, self.files.opened.config.records.reviews)

@@ -109,6 +109,27 @@ def test_who_reviews_alone_closes_and_who_does_not_is_told_who_else_there_is(
     states = {file.path.rsplit("/", 1)[1]: (file.exists, bool(file.replaces)) for file in closing.files}
     assert states["report.md"] == (False, True), "what the tool wrote, and nobody edited, anybody may sum up anew"
     assert "ana@example.com.yaml" not in states
+    assert closing.files[-1].path.startswith("docs/adr/0009-reject-"), "an accepted decision is followed"
+
+
+def test_a_proposed_record_that_nobody_edited_is_drawn_up_anew_by_whoever_closes_next(
+    opened: Callable[..., Session], sit_down: Callable[[str], None], scratch: Scratch
+) -> None:
+    sit_down("Ana")
+    session = opened()
+    session.decide(Decision.REQUEST_CHANGES, "Two clients read it.")
+    session.publish(session.plan())
+    sit_down("Ben")
+    second = opened()
+    same = second.plan(closing=True)
+    assert all(file.exists for file in same.files if file.path.endswith(".md")), "the same state is the same bytes"
+    second.decide(Decision.REQUEST_CHANGES, "Three do.")
+    again = second.plan(closing=True).files[-1]
+    assert again.path == "docs/adr/0008-rework-1-breaking-change-to-orders.md"
+    assert again.replaces
+    record = scratch.root / again.path
+    record.write_text(record.read_text() + "\nConfirmed by hand.\n")
+    assert second.plan(closing=True).files[-1].path.startswith("docs/adr/0009-")
 
 
 @pytest.mark.parametrize(
