@@ -70,7 +70,8 @@ class Rulings:
         places = _Places(report)
         ordered = sorted(voices, key=lambda voice: (not voice.review, voice.draft.last_word))
         for voice in ordered:
-            for ruling in voice.draft.rulings.values():
+            # One finding may have two of them, from before its description moved and from after: the later one stands.
+            for ruling in sorted(voice.draft.rulings.values(), key=lambda ruling: ruling.at):
                 for fingerprint in places.of(ruling):
                     self._said[fingerprint][(voice.reviewer.slug, ruling.operation)] = Spoken(
                         ruling, voice.reviewer, voice.review

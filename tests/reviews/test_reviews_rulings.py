@@ -113,6 +113,16 @@ def test_it_follows_a_description_that_moved() -> None:
     assert Rulings(after, voices).on(after.findings[0]).lets_pass
 
 
+@pytest.mark.parametrize("newer_first", [False, True])
+def test_what_was_said_after_the_move_stands_in_whatever_order_a_file_has_it(newer_first: bool) -> None:  # noqa: FBT001 - a parameter
+    before = replace(BREAK, fingerprint=fingerprint_at(BREAK, OLD_PATH))
+    report = _moved(NEW_PATH)
+    after = report.findings[0]
+    rulings = [_ruling(Stance.ACCEPT, 1, found=before), replace(_ruling(None, 2, found=after), spec=NEW_PATH)]
+    voice = _voice(ANA, *(reversed(rulings) if newer_first else rulings))
+    assert Rulings(report, [voice]).on(after).stance is None
+
+
 def test_it_does_not_jump_to_a_copy_while_the_first_description_still_stands() -> None:
     before = replace(BREAK, fingerprint=fingerprint_at(BREAK, OLD_PATH))
     after = _moved(NEW_PATH)
