@@ -6,13 +6,36 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reviewtui.errors import UsageError
+from reviewtui.model import Disposition, Verdict
+from reviewtui.rules.catalogue import catalogue
 
 if TYPE_CHECKING:
+    from reviewtui.records.known import Known
     from reviewtui.reviews.review import Review
+
+_TOLD = (Verdict.BREAKING, Verdict.DANGEROUS)
+
+
+def with_review(begun: Known, review: Review, folder: str, fingerprints: tuple[str, ...] = ()) -> Known:
+    """Return what is known when a record tells of a review, which is kept below `folder`, or of some of its findings.
+
+    Raises `UsageError` when the review has no such finding.
+    """
+    told = about(review, fingerprints)
+    of_all = (finding for verdict in _TOLD for finding in review.open_findings(verdict))
+    named = (finding for finding in review.report.findings if finding.fingerprint in fingerprints)
+    return replace(
+        begun,
+        review=told,
+        review_folder=f"{folder.rstrip('/')}/{review.id}",
+        findings=tuple(named if fingerprints else of_all),
+        only=fingerprints,
+        fixes={rule.id: rule.fix for rule in catalogue().rules},
+    )
 
 
 def about(review: Review, fingerprints: tuple[str, ...]) -> Review:
-    """Return the review as if it had found only these findings; without any, as it is.
+    """Return the review as if it had found only these findings, and nobody excused them; without any, as it is.
 
     Raises `UsageError` when it has no such finding.
     """
@@ -23,7 +46,14 @@ def about(review: Review, fingerprints: tuple[str, ...]) -> Review:
         if fingerprint not in there:
             raise UsageError(f"the review has no finding `{fingerprint}`", hint="It may have been mended since.")
     specs = tuple(
-        replace(spec, findings=tuple(finding for finding in spec.findings if finding.fingerprint in fingerprints))
+        replace(
+            spec,
+            findings=tuple(
+                replace(finding, disposition=Disposition.OPEN, reason="")
+                for finding in spec.findings
+                if finding.fingerprint in fingerprints
+            ),
+        )
         for spec in review.report.specs
     )
     return replace(review, report=replace(review.report, specs=specs))

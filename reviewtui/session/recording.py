@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Self
 from reviewtui import __version__
 from reviewtui.config import choose
 from reviewtui.errors import UsageError
-from reviewtui.model import Verdict
 from reviewtui.records.kind import Kind, Naming
 from reviewtui.records.known import Known
 from reviewtui.records.markdown import neutral
@@ -17,11 +16,10 @@ from reviewtui.records.writing import written
 from reviewtui.repository import Repository
 from reviewtui.reviews.moment import Clock, now
 from reviewtui.reviews.team import Reviewer
-from reviewtui.rules.catalogue import catalogue
 from reviewtui.session.ground import Ground
 from reviewtui.session.plans import Plan, PlannedFile, Published
 from reviewtui.session.record_places import RecordPlaces
-from reviewtui.session.recorded import about
+from reviewtui.session.recorded import with_review
 from reviewtui.session.targets import BranchTarget, branch_target, choices, snapshot_of
 from reviewtui.session.writing import write
 
@@ -33,8 +31,6 @@ if TYPE_CHECKING:
     from reviewtui.session.options import Options
     from reviewtui.session.session import Session
     from reviewtui.session.targets import Choice
-
-_TELLS = (Verdict.BREAKING, Verdict.DANGEROUS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,16 +132,7 @@ class Recording:
             if order.findings:
                 raise UsageError("a finding belongs to a review", hint="Add --review to say which one is meant.")
             return begun
-        review = about(self.review, order.findings)
-        found = [finding for verdict in _TELLS for finding in review.open_findings(verdict)]
-        return replace(
-            begun,
-            review=review,
-            review_folder=f"{self.ground.config.records.reviews.rstrip('/')}/{review.id}",
-            findings=review.report.findings if order.findings else tuple(found),
-            only=tuple(finding.fingerprint for finding in review.report.findings) if order.findings else (),
-            fixes={rule.id: rule.fix for rule in catalogue().rules},
-        )
+        return with_review(begun, self.review, self.ground.config.records.reviews, order.findings)
 
 
 def planned(

@@ -147,7 +147,7 @@ def known_from(review: Review, path: str = "docs/adr/0008-x.md") -> Known:
         number=8,
         review=review,
         review_folder=f"docs/api-reviews/{review.id}",
-        findings=review.report.findings,
+        findings=(*review.open_findings(Verdict.BREAKING), *review.open_findings(Verdict.DANGEROUS)),
         fixes={"response-property-removed": "Keep the property, and mark it as deprecated."},
     )
 
