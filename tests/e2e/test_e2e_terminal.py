@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from reviewtui.demo import create
+from reviewtui.reviews.types import Stance
 from reviewtui.rubric.types import AnswerValue
 from reviewtui.session import Options, Session
 
@@ -131,6 +132,20 @@ def test_an_answer_survives(terminal: Terminal, folder: Path, how: signal.Signal
     terminal.wait_for("DELETE /orders/{orderId}", f" {by_rules + 1}/")
     terminal.keys("q")
     terminal.wait_until_ended(status="0")
+
+
+def test_a_decision_survives(terminal: Terminal, folder: Path) -> None:
+    terminal.start(folder, "review")
+    terminal.wait_for("DELETE /orders/{orderId}", "requests a fix")
+    terminal.keys("a")
+    terminal.wait_for("Why may it stay as it is?")
+    terminal.keys("F", "i", "n", "e", "C-s")
+    terminal.wait_for("accepted  Fine")
+    os.kill(terminal.process(), signal.SIGKILL)
+    terminal.wait_until_ended()
+    terminal.stop()
+    with Session.open(Options(folder)) as session:
+        assert [(said.stance, said.reason) for said in session.draft.rulings.values()] == [(Stance.ACCEPT, "Fine")]
 
 
 def test_the_demo_opens_in_a_terminal(terminal: Terminal, tmp_path: Path) -> None:
