@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -34,6 +34,15 @@ def thread_lines(threads: Iterable[Thread], talk: Conversations, glyphs: Glyphs)
     for thread in threads:
         yield Content("")
         yield from one_thread(thread, talk, glyphs)
+
+
+def talk_line(threads: Sequence[Thread]) -> Iterator[Paragraph]:
+    """Return how many comments stand at the end of a card, and how to answer them; nothing when there are none."""
+    if threads:
+        left = sum(thread.resolved is None for thread in threads)
+        count = f"{counted(len(threads), 'comment')} below, {left:,} open: "
+        body = Content.assemble(count, ("C", "bold $role-accent"), (" answers and resolves", QUIET))
+        yield Paragraph(body, Content.styled("Talk   ", f"bold {QUIET}"))
 
 
 def one_thread(thread: Thread, talk: Conversations, glyphs: Glyphs) -> Iterator[Paragraph | Content]:

@@ -56,6 +56,7 @@ async def test_the_card_shows_everybodys_comments_with_names_and_replies() -> No
     session.reply("b1", "The old app.")
     async with review(session, size=(120, 50)) as pilot:
         text = screen_text(pilot)
+    assert "Talk   1 comment below, 1 open: C answers and resolves" in text
     assert "◆ question  Who still calls it?" in text
     assert "Ben, 2026-01-02" in text
     assert "→ The old app." in text

@@ -14,7 +14,7 @@ from reviewtui.anchors import Followed
 from reviewtui.counting import counted
 from reviewtui.errors import ReviewtuiError
 from reviewtui.tui.background import in_background
-from reviewtui.tui.comment_text import one_thread, thread_lines, whereabouts
+from reviewtui.tui.comment_text import one_thread, talk_line, thread_lines, whereabouts
 from reviewtui.tui.conversations import side_of
 from reviewtui.tui.decision_text import decision_lines
 from reviewtui.tui.diff.file_diff import FileDiff
@@ -98,9 +98,10 @@ class FindingView(Container):
             self._show_talk()
         if entry is not None:
             reviewed = entry.finding.fingerprint in self._state.reviewed
-            decided = tuple(decision_lines(entry.finding, self._state.decisions, self._glyphs))
-            comments = tuple(thread_lines(self._state.talk.on(entry.finding), self._state.talk, self._glyphs))
-            self.card.show(entry.finding, Said(decided, comments), reviewed=reviewed)
+            talk, threads = self._state.talk, self._state.talk.on(entry.finding)
+            decided = decision_lines(entry.finding, self._state.decisions, self._glyphs)
+            said = Said((*decided, *talk_line(threads)), tuple(thread_lines(threads, talk, self._glyphs)))
+            self.card.show(entry.finding, said, reviewed=reviewed)
 
     @property
     def here(self) -> tuple[str, Side, int] | None:
