@@ -1,26 +1,21 @@
-"""Where a repository keeps its decision records and how it names them, read from what is there."""
+"""How a repository names its records, and in which folder it keeps them, read from what is there."""
 
 from __future__ import annotations
 
 import posixpath
-import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reviewtui.records.kind import Naming
+from reviewtui.records.logs.names import DATED, NUMBERED, is_named_like_record, number_of
 from reviewtui.reviews.names import slug
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
     from datetime import date
 
-ADR_DIR_FILE = ".adr-dir"
-"""The file in which adr-tools keeps the name of the folder."""
-
 _DEFAULT_WIDTH = 4
-_NUMBERED = re.compile(r"((?:adr[-_])?)(\d{1,6})[-_].+\.(?:md|markdown|adoc)", re.IGNORECASE)
-_DATED = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])-.+\.md")
 _NO_WORDS = "decision"
 
 
@@ -28,36 +23,49 @@ _NO_WORDS = "decision"
 class Habit:
     """The folder of the records, and the shape of their names, which begin with a number, or a day (log4brains).
 
-    `prefix` stands before the number, `width` are its digits.
+    `prefix` stands before the number, `width` are its digits; `dash` divides the parts of a day.
     """
 
     folder: str
     naming: Naming = Naming.NUMBERED
     prefix: str = ""
     width: int = _DEFAULT_WIDTH
+    dash: str = ""
 
     def path(self, number: int, day: date, title: str) -> str:
         """Return the path of a new record; `number` is not used in dated names."""
         words = slug(title) or _NO_WORDS
-        first = f"{day:%Y%m%d}" if self.naming is Naming.DATED else f"{self.prefix}{number:0{self.width}d}"
+        dated = f"{day:%Y}{self.dash}{day:%m}{self.dash}{day:%d}"
+        first = dated if self.naming is Naming.DATED else f"{self.prefix}{number:0{self.width}d}"
         return f"{self.folder}/{first}-{words}.md"
 
+    def renamed(self, path: str, number: int) -> str:
+        """Return the path of a record under another number; its name stays as it is otherwise."""
+        folder, name = posixpath.split(path)
+        match = NUMBERED.fullmatch(name)
+        if match is None:
+            return path
+        return posixpath.join(folder, f"{match[1]}{number:0{len(match[2])}d}{name[match.end(2) :]}")
 
-def detect(paths: Collection[str], usual: tuple[str, ...], *, configured: str | None, adr_dir: str = "") -> Habit:
+
+def detect(
+    paths: Collection[str], usual: tuple[str, ...], *, configured: str | None, said: tuple[str, ...] = ()
+) -> Habit:
     """Return the habit that `paths` (every file, relative to the root) show.
 
-    The folder is the one of the configuration, else the one in `.adr-dir` (`adr_dir` is that file's text, or empty),
-    else one of the `usual` ones that holds records, else the first of those. A folder outside the repository is not
-    taken.
+    The folder is the one of the configuration, else the first that the settings of other tools name (`said`), else one
+    of the `usual` ones that holds records, else the first of those. A folder outside the repository is not taken.
     """
-    wanted = (_inside(configured or ""), _inside(adr_dir))
+    wanted = (inside(configured or ""), *said)
     holding = (folder for folder in usual if any(_record_names(folder, paths)))
     folder = next(filter(None, (*wanted, *holding)), usual[0])
     names = list(_record_names(folder, paths))
-    dated = sum(_DATED.fullmatch(name) is not None for name in names)
-    if dated * 2 > len(names):
-        return Habit(folder, Naming.DATED)
-    shapes = Counter((match[1], len(match[2])) for name in names if (match := _NUMBERED.fullmatch(name)))
+    dated = [match for name in names if (match := DATED.fullmatch(name))]
+    if len(dated) * 2 > len(names):
+        (dash, _), *_ = Counter(match[2] for match in dated).most_common(1)
+        return Habit(folder, Naming.DATED, dash=dash)
+    numbered = (match for name in names if not DATED.fullmatch(name) and (match := NUMBERED.fullmatch(name)))
+    shapes = Counter((match[1], len(match[2])) for match in numbered)
     if not shapes:
         return Habit(folder)
     (prefix, width), _ = shapes.most_common(1)[0]
@@ -66,28 +74,21 @@ def detect(paths: Collection[str], usual: tuple[str, ...], *, configured: str | 
 
 def places(configured: str | None, usual: tuple[str, ...]) -> tuple[str, ...]:
     """Return the folders in which records may be: the configured one, else all usual ones."""
-    folder = _inside(configured or "")
+    folder = inside(configured or "")
     return (folder,) if folder else usual
 
 
 def next_number(folder: str, paths: Collection[str]) -> int:
     """Return the highest number of a record in `folder`, plus one: numbers are never used again, gaps included."""
-    numbers = [int(match[2]) for name in _names_in(folder, paths) if (match := _NUMBERED.fullmatch(name))]
-    return max(numbers, default=0) + 1
-
-
-def number_of(path: str) -> int | None:
-    """Return the number in the name of a record; None when it has none."""
-    match = _NUMBERED.fullmatch(posixpath.basename(path))
-    return int(match[2]) if match else None
+    numbers = (number_of(name) for name in _names_in(folder, paths))
+    return max((number for number in numbers if number is not None), default=0) + 1
 
 
 def clashes(path: str, paths: Collection[str]) -> bool:
     """Whether another record in the same folder has the number of the one at `path`."""
     folder, name = posixpath.split(path)
-    own = _NUMBERED.fullmatch(name)
-    others = (match for other in _names_in(folder, paths) if other != name and (match := _NUMBERED.fullmatch(other)))
-    return own is not None and any(int(other[2]) == int(own[2]) for other in others)
+    own = number_of(name)
+    return own is not None and any(number_of(other) == own for other in _names_in(folder, paths) if other != name)
 
 
 def free(path: str, taken: Collection[str]) -> str:
@@ -100,7 +101,7 @@ def free(path: str, taken: Collection[str]) -> str:
     return tried
 
 
-def _inside(text: str) -> str:
+def inside(text: str) -> str:
     """Return a folder inside the repository in its shortest form; empty when `text` names none."""
     line = text.strip().splitlines()[0].strip() if text.strip() else ""
     folder = posixpath.normpath(line.replace("\\", "/")) if line else ""
@@ -115,4 +116,4 @@ def _names_in(folder: str, paths: Collection[str]) -> Iterator[str]:
 
 
 def _record_names(folder: str, paths: Collection[str]) -> Iterator[str]:
-    return (name for name in _names_in(folder, paths) if _DATED.fullmatch(name) or _NUMBERED.fullmatch(name))
+    return (name for name in _names_in(folder, paths) if is_named_like_record(name))

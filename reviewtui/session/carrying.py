@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
+    from reviewtui.repository import Repository
     from reviewtui.reviews.draft import Draft
     from reviewtui.session.opening import Opened
 
@@ -34,6 +35,13 @@ def review_names(common_dir: Path) -> list[str]:
         return []
 
 
+def drafted_paths(repository: Repository) -> frozenset[str]:
+    """Return every path that the user's drafts, those of open reviews too, ever wrote a file to."""
+    names = review_names(repository.common_dir)
+    drafts = _read(repository.common_dir, names[-_MOST_DRAFTS:], repository.identity().email)
+    return frozenset(path for draft in drafts for path in draft.published)
+
+
 def own_drafts_elsewhere(opened: Opened) -> tuple[Draft, ...]:
     """Return the reviewer's drafts of other reviews, latest first; one that cannot be read tells so when it is opened.
 
@@ -43,13 +51,13 @@ def own_drafts_elsewhere(opened: Opened) -> tuple[Draft, ...]:
     others = [name for name in review_names(common_dir) if name != opened.review]
     folder = drafts_folder(common_dir)
     latest = sorted(others, key=lambda name: (folder / name).stat().st_mtime_ns, reverse=True)[:_MOST_DRAFTS]
-    return tuple(_readable(opened, latest))
+    return tuple(_read(common_dir, latest, opened.reviewer.email))
 
 
-def _readable(opened: Opened, names: list[str]) -> Iterator[Draft]:
+def _read(common_dir: Path, names: list[str], email: str) -> Iterator[Draft]:
     for name in names:
         try:
-            draft = DraftStore(opened.repository.common_dir, name, opened.reviewer.email).load().draft
+            draft = DraftStore(common_dir, name, email).load().draft
         except ReviewtuiError:
             continue
         if draft is not None:

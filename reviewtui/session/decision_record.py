@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reviewtui.records import habit
 from reviewtui.records.kinds import kind
 from reviewtui.records.known import Known
+from reviewtui.records.logs.names import number_of
 from reviewtui.records.origin import origin_of
 from reviewtui.records.sealing import sealed
 from reviewtui.records.writing import written
@@ -77,6 +78,6 @@ class DecisionRecord:
             author=review.reviewer,
             tool=review.tool,
             path=path,
-            number=habit.number_of(path),
+            number=number_of(path),
         )
         return with_review(begun, review, self.files.opened.config.records.reviews)

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.records import habit
 from reviewtui.records.kind import Naming
+from reviewtui.records.logs.folders import said_folders
 from reviewtui.repository import WORKTREE
+from reviewtui.repository.branch_names import names_on_branches
 from reviewtui.reviews.names import slug
+from reviewtui.session.carrying import drafted_paths
 
 if TYPE_CHECKING:
     from datetime import date
@@ -17,8 +20,6 @@ if TYPE_CHECKING:
     from reviewtui.repository import Snapshot
     from reviewtui.repository.remotes import Counterpart
     from reviewtui.session.ground import Ground
-
-_LARGEST_ADR_DIR = 4096
 
 
 class Place(NamedTuple):
@@ -38,17 +39,22 @@ class RecordPlaces:
 
     def new(self, kind: Kind, day: date, title: str) -> Place:
         """Return where the next record of a kind stands."""
-        configured = self.ground.config.records.folders.get(kind.id)
+        if kind.naming is Naming.ONE_FILE:
+            return Place(self.folder(kind), None)
         paths = self.paths()
         if kind.naming is Naming.NUMBERED:
             shown = self.habit(kind, paths)
-            number = habit.next_number(shown.folder, paths)
+            number = habit.next_number(shown.folder, self._taken(shown.folder, paths))
             return Place(habit.free(shown.path(number, day, title), paths), number)
-        if kind.naming is Naming.ONE_FILE:
-            return Place(configured or kind.folder, None)
         words = slug(title) or kind.id
         name = f"{day.isoformat()}-{words}" if kind.naming is Naming.DATED else words
-        return Place(habit.free(f"{(configured or kind.folder).rstrip('/')}/{name}.md", paths), None)
+        return Place(habit.free(f"{self.folder(kind)}/{name}.md", paths), None)
+
+    def folder(self, kind: Kind) -> str:
+        """Return where the records of a kind are kept in the target: a folder, or the file of a kind that has one."""
+        if kind.naming is Naming.NUMBERED:
+            return self.habit(kind, frozenset(self.target.paths())).folder
+        return (self.ground.config.records.folders.get(kind.id) or kind.folder).rstrip("/")
 
     def habit(self, kind: Kind, paths: frozenset[str]) -> habit.Habit:
         """Return where the records of a kind with numbers are, and how they are named."""
@@ -56,7 +62,7 @@ class RecordPlaces:
             paths,
             (kind.folder, *kind.also),
             configured=self.ground.config.records.folders.get(kind.id),
-            adr_dir=self._adr_dir() if kind.id == "adr" else "",
+            said=said_folders(self.target, paths) if kind.id == "adr" else (),
         )
 
     def paths(self) -> frozenset[str]:
@@ -73,7 +79,8 @@ class RecordPlaces:
             sides.append(repository.snapshot(self.counterpart.tracking))
         return frozenset(path for snapshot in sides for path in snapshot.paths())
 
-    def _adr_dir(self) -> str:
-        if not 0 < self.target.size(habit.ADR_DIR_FILE) <= _LARGEST_ADR_DIR:
-            return ""
-        return self.target.read(habit.ADR_DIR_FILE).decode("utf-8", "replace")
+    def _taken(self, folder: str, paths: frozenset[str]) -> frozenset[str]:
+        """Return the paths of a folder whose numbers are taken, here, on any branch, or by a review not published."""
+        repository = self.ground.repository
+        named = (f"{folder}/{name}" for name in names_on_branches(repository, folder))
+        return frozenset((*paths, *named, *drafted_paths(repository)))

@@ -14,9 +14,9 @@ DAY = date(2026, 3, 2)
 ADR = kind("adr")
 
 
-def habit_of(*paths: str, configured: str | None = None, adr_dir: str = "") -> Habit:
+def habit_of(*paths: str, configured: str | None = None, said: tuple[str, ...] = ()) -> Habit:
     """Return the habit that these files show."""
-    return detect(paths, (ADR.folder, *ADR.also), configured=configured, adr_dir=adr_dir)
+    return detect(paths, (ADR.folder, *ADR.also), configured=configured, said=said)
 
 
 def test_a_repository_without_records_begins_in_the_usual_folder() -> None:
@@ -34,17 +34,16 @@ def test_a_usual_folder_without_records_is_not_taken_for_one() -> None:
     assert habit_of("docs/decisions/README.md", "doc/adr/0001-x.md").folder == "doc/adr"
 
 
-def test_the_folder_of_adr_tools_is_respected() -> None:
-    assert habit_of("docs/adr/0001-x.md", adr_dir="doc/architecture\n").folder == "doc/architecture"
+def test_the_folder_that_another_tool_names_is_respected() -> None:
+    assert habit_of("docs/adr/0001-x.md", said=("doc/architecture",)).folder == "doc/architecture"
 
 
 def test_the_configuration_comes_before_everything() -> None:
-    assert habit_of("docs/adr/0001-x.md", configured="./decisions/", adr_dir="doc/architecture").folder == "decisions"
+    assert habit_of("docs/adr/0001-x.md", configured="./decisions/", said=("doc/architecture",)).folder == "decisions"
 
 
 @pytest.mark.parametrize("text", ["../outside", "/etc", "a/../../b", ".git/hooks", ".GIT", ".", "", "\n", "a\x1bb"])
 def test_a_folder_outside_the_repository_is_not_taken(text: str) -> None:
-    assert habit_of(adr_dir=text).folder == "docs/adr"
     assert habit_of(configured=text).folder == "docs/adr"
 
 
@@ -57,6 +56,9 @@ def test_a_folder_outside_the_repository_is_not_taken(text: str) -> None:
         (["ADR_12_a.md"], "docs/adr/ADR_13-word.md"),
         (["0001-a.md", "0009-b.md", "README.md", "template.md"], "docs/adr/0010-word.md"),
         (["20240131-a.md", "20250228-b.md"], "docs/adr/20260302-word.md"),
+        (["2024-01-31-a.md", "2025-02-28-b.md"], "docs/adr/2026-03-02-word.md"),
+        (["adr001-a.md", "adr002.md"], "docs/adr/adr003-word.md"),
+        (["0003.md", "0004-a.md", "0000-template.md"], "docs/adr/0005-word.md"),
         (["9999-a.md"], "docs/adr/10000-word.md"),
     ],
 )
