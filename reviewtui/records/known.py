@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from reviewtui.formats.comparison import Files
     from reviewtui.model import Finding
     from reviewtui.records.kind import Record
     from reviewtui.reviews.review import Review
@@ -24,7 +25,8 @@ class Known:
     fingerprints of those that the author named, if they did not want all; `review` is where they
     come from, or None for a record that begins without one, and `review_folder` is where that review is kept. `fixes`
     tell by rule id how a finding is avoided. `log` are the records of the kind that are there already. `options` are
-    what the author said to the kind's own options, by name.
+    what the author said to the kind's own options, by name. `base` and `head` are the files of both sides; without a
+    review there is no base, and the head is what stands in the repository now.
     """
 
     title: str
@@ -40,3 +42,5 @@ class Known:
     fixes: Mapping[str, str] = field(default_factory=dict)
     log: tuple[Record, ...] = ()
     options: Mapping[str, str] = field(default_factory=dict)
+    base: Files | None = None
+    head: Files | None = None
