@@ -106,7 +106,7 @@ def test_the_first_page_says_who_has_to_do_what() -> None:
         ("The operation is gone.",),
     )
     assert second.action == "change how they read what they get"
-    assert summary(told, Decision.APPROVE).startswith("When this ships, clients of 5 operations break: 3 changes take ")
+    assert summary(told, Decision.APPROVE).startswith("When this ships, clients of 5 operations break: 3 changes keep ")
     assert "For 1 of these, somebody answers by a waiver." in summary(told, None)
     assert summary(report_of(), None) == "No client breaks."
     page = report.render(review_of_three(report=told))

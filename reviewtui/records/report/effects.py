@@ -79,8 +79,8 @@ def _breaks(breaking: Sequence[Finding], *, ships: bool) -> Iterator[str]:
     when = "When this ships" if ships else "If this ships as it is"
     reached = len(operations_of(breaking))
     whom = f"clients of {counted(reached, 'operation')}" if reached else "clients"
-    take = "takes" if len(breaking) == 1 else "take"
-    yield f"{when}, {whom} break: {counted(len(breaking), 'change')} {take} away what they rely on."
+    keep = "keeps" if len(breaking) == 1 else "keep"
+    yield f"{when}, {whom} break: {counted(len(breaking), 'change')} {keep} them from going on as they do today."
     waived = sum(finding.disposition is Disposition.WAIVED for finding in breaking)
     if waived:
         yield f"For {waived:,} of these, somebody answers by a waiver."

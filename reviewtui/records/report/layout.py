@@ -125,7 +125,7 @@ def _vote(vote: VotePart) -> tuple[str, ...]:
 def _open_points(told: ReportContents) -> Iterator[Block]:
     yield Heading(2, "Open points")
     if not told.open_points:
-        yield Paragraph("Nothing is open.")
+        yield Paragraph("Nobody waits for a fix or an answer.")
         return
     yield Table(
         ("kind", "what", "about", "owner", "until", "raised by"),
