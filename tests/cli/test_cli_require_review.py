@@ -10,7 +10,7 @@ import pytest
 
 import reviewtui
 from reviewtui.rubric.types import Decision
-from tests.cli.reviewed import SPEC, accept, approve, refuse, reviewed_shop, says
+from tests.cli.reviewed import SETTINGS, SPEC, accept, approve, refuse, reviewed_shop, says
 from tests.cli.shop import Outcome, Run, Shop
 from tests.cli.specs import spec
 
@@ -107,6 +107,21 @@ def test_a_review_that_was_published_beside_the_branch_is_found(run: Run, review
     outcome = gate(run, pipeline(reviewed))
     assert outcome.code == 0, outcome.out
     assert "it is about this very commit" in outcome.out
+
+
+def test_a_review_on_the_branch_that_the_house_keeps_reviews_on_is_found(run: Run, reviewed: Shop) -> None:
+    reviewed.commit({".reviewtui.yaml": SETTINGS + b"review: {branch: kept}\n"})
+    says(reviewed.folder, "ana", accept, approve, to="kept")
+    outcome = gate(run, pipeline(reviewed))
+    assert outcome.code == 0, outcome.out
+
+
+def test_a_vote_that_was_taken_back_does_not_come_back_from_an_older_version(run: Run, reviewed: Shop) -> None:
+    published(reviewed)
+    says(reviewed.folder, "ana", lambda session: session.decide(None), to="review")
+    outcome = gate(run, pipeline(reviewed))
+    assert outcome.code == 1
+    assert "nobody with this role decided yet" in outcome.out
 
 
 def test_an_old_review_in_the_base_is_not_taken_for_another_change(run: Run, reviewed: Shop) -> None:
