@@ -63,9 +63,9 @@ def notice(case: Case) -> Iterator[Requirement]:
     found = [finding for finding in case.asked.report.findings if _of_notice(finding) and _stands(finding)]
     left = [finding for finding in found if not lets_pass(case, finding)]
     if left:
-        yield not_met(name, title, f"{counted(len(left), 'end')} sooner than that: {told}", _deciding(case, left))
+        yield not_met(name, title, f"{counted(len(left), 'end')} sooner than that; {told}", _deciding(case, left))
     else:
-        yield met(name, title, f"no end comes sooner without a decision: {told}")
+        yield met(name, title, f"none comes too soon without a decision; {told}")
 
 
 def waivers(case: Case) -> Iterator[Requirement]:
