@@ -106,13 +106,11 @@ class ReviewState:
         When all are reviewed, the next breaking one that nobody decided about.
         """
         reviewed, decisions = self.reviewed, self.decisions
-        others = tuple(self._round(entry, step))
-        unseen = (found for found in others if found.finding.fingerprint not in reviewed)
-        breaking = (found for found in others if decisions.is_open(found.finding))
-        return next(unseen, None) or next(
-            (found for found in breaking if not decisions.is_decided(found.finding)),
-            None,
-        )
+        # Last of all comes this one itself: what is shown may be all that is left.
+        found = (*self._round(entry, step), *((entry,) if entry in self.entries else ()))
+        unseen = (one for one in found if one.finding.fingerprint not in reviewed)
+        undecided = (one for one in found if decisions.is_open(one.finding) and not decisions.is_decided(one.finding))
+        return next(unseen, None) or next(undecided, None)
 
     def next_spec(self, entry: Entry | None, step: int) -> Entry | None:
         """Return the first finding of the next description that has one, round the end of the list."""

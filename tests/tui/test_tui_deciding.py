@@ -178,6 +178,29 @@ def test_what_was_carried_over_names_the_review() -> None:
     ]
 
 
+async def test_n_goes_on_to_what_is_undecided_and_stays_at_the_last() -> None:
+    session = FakeSession()
+    for finding in FINDINGS:
+        session.mark(finding.fingerprint, reviewed=True)
+    session.rule_on(GONE.fingerprint, Stance.ACCEPT, "Fine.")
+    async with review(session) as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, ReviewScreen)
+        seen = []
+        for _ in range(3):
+            seen.append(screen.entry.finding.fingerprint if screen.entry else "")
+            await pilot.press("n")
+        assert seen == [MOVED.fingerprint, LEGACY.fingerprint, MOVED.fingerprint]
+        session.rule_on(LEGACY.fingerprint, Stance.FIX, "Keep it.")
+        await pilot.press("n", "n")
+        assert screen.entry is not None
+        assert screen.entry.finding is MOVED
+        assert "Every change is reviewed" not in screen_text(pilot)
+        session.rule_on(MOVED.fingerprint, Stance.QUESTION, "Why?")
+        await pilot.press("n")
+        await until(pilot, lambda: "Every change is reviewed" in screen_text(pilot))
+
+
 async def test_filters_follow_decisions_and_skip_what_shows_nothing() -> None:
     session = FakeSession()
     session.rule_on(GONE.fingerprint, Stance.ACCEPT, "Fine.")

@@ -130,7 +130,7 @@ async def test_a_note_is_written_saved_and_shown() -> None:
 
 async def test_a_comment_has_a_kind_and_is_shown_with_its_finding() -> None:
     session = FakeSession()
-    async with review(session) as pilot:
+    async with review(session, size=(120, 50)) as pilot:
         await pilot.press("c", *"Why now?", "ctrl+t", "ctrl+s")
         await until(pilot, lambda: isinstance(pilot.app.screen, ReviewScreen))
         comment = session.draft.remarks[0]
