@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 from reviewtui.neutral import neutral_lines
 from reviewtui.reports.look import Ink
+from reviewtui.session.commit_words import facts, signature
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from reviewtui.reports.look import Look
-    from reviewtui.session.plans import Plan, PlannedCommit
-
-_SHORT_COMMIT = 8
+    from reviewtui.session.plans import Plan
 
 
 def command(words: Sequence[str], repo: Path | None) -> str:
@@ -29,7 +28,7 @@ def planned(plan: Plan, look: Look) -> Iterator[str]:
         return
     yield ""
     yield look.ink(Ink.HEADING, "The commit")
-    for name, value in _facts(plan.commit):
+    for name, value in facts(plan.commit):
         yield look.clean(f"  {name:<9}  {value}")
     yield "  message"
     for line in neutral_lines(plan.message.rstrip("\n")):
@@ -41,7 +40,7 @@ def made(plan: Plan, look: Look) -> Iterator[str]:
     if plan.commit is None:
         return
     yield ""
-    yield look.clean(f"Signed ({_signature(plan.commit)})." if plan.commit.signature else "Not signed.")
+    yield look.clean(f"Signed ({signature(plan.commit)})." if plan.commit.signature else "Not signed.")
     for hook in plan.commit.hooks:
         yield look.clean(f"The hook {hook.name} " + (f"did not run: {hook.why_not}." if hook.why_not else "ran."))
 
@@ -52,21 +51,3 @@ def pushing(plan: Plan, look: Look, repo: Path | None) -> Iterator[str]:
         yield ""
         yield "Nothing was pushed. To push it:"
         yield look.clean(f"  {command(plan.push, repo)}")
-
-
-def _facts(commit: PlannedCommit) -> Iterator[tuple[str, str]]:
-    parent = commit.parent[:_SHORT_COMMIT]
-    yield "parent", f"{parent}, where the branch would begin" if commit.is_first else parent
-    yield "author", commit.author
-    yield "committer", commit.committer
-    yield "signature", _signature(commit)
-    for hook in commit.hooks:
-        yield "hook", f"{hook.name} " + (f"does not run: {hook.why_not}" if hook.why_not else f"runs: {hook.path}")
-    if not commit.hooks:
-        yield "hooks", "none"
-
-
-def _signature(commit: PlannedCommit) -> str:
-    if not commit.signature:
-        return "none"
-    return f"{commit.signature}, by the key {commit.key}" if commit.key else f"{commit.signature}, by the usual key"

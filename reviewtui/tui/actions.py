@@ -24,6 +24,7 @@ class Place(Enum):
     OPERATIONS = "Operations of a finding"
     COMMENTS = "All comments"
     LIST = "Lists"
+    REQUIREMENTS = "What blocks the review"
     VERDICT = "Verdict"
     PUBLISH = "Publish"
     LOADING = "While loading"

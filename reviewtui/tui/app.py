@@ -17,11 +17,14 @@ from reviewtui.tui.background import Broken
 from reviewtui.tui.keys import ACTIONS, bindings_of
 from reviewtui.tui.opening import Opening
 from reviewtui.tui.port import Opener
+from reviewtui.tui.saying import tell_error
 from reviewtui.tui.screens.error import CANCELLED, ErrorScreen, Trouble, refused, surprise
 from reviewtui.tui.screens.loading import LoadingScreen
 from reviewtui.tui.screens.too_small import TooSmallScreen
 from reviewtui.tui.text_safe import plain_block, speaks_unicode
 from reviewtui.tui.theme import ASCII, DARK_THEME, LIGHT_THEME, THEMES, UNICODE
+from reviewtui.tui.watching import SECONDS, TakeIn, Watching
+from reviewtui.tui.widgets.notice_line import NoticeLine
 from reviewtui.tui.widgets.scroll_bar import use_whole_cells
 
 if TYPE_CHECKING:
@@ -60,6 +63,7 @@ class ReviewApp(App[None]):
         self.surprises: list[BaseException] = []
         self.glyphs = UNICODE if (speaks_unicode() if unicode is None else unicode) else ASCII
         self._opening = Opening(open_session, self.post_message)
+        self._watching = Watching(self.post_message)
         use_whole_cells()
         for name in tuple(self.available_themes):
             self.unregister_theme(name)
@@ -75,6 +79,7 @@ class ReviewApp(App[None]):
         """Begin to open the review."""
         self.set_class(self.glyphs is ASCII, "-ascii")
         self._opening.begin()
+        self.set_interval(SECONDS, self.look_out)
 
     def on_unmount(self) -> None:
         """End what runs in the background; nothing waits to be saved."""
@@ -99,16 +104,25 @@ class ReviewApp(App[None]):
 
     @on(Opening.Opened)
     def opened(self, event: Opening.Opened) -> None:
-        """Show the review, and what there is to know about it first."""
-        self.state = event.state
+        """Show the review, and what there is to know about it first; one that is open already goes on in it."""
+        earlier, self.state = self.state, event.state
+        if earlier is not None:
+            self.state.go_on_from(earlier)
+            self._back_to_loading()
+            earlier.session.close()
         self._show_review()
+        self._watching.remember(event.state.session)
         for notice in event.state.session.notices:
             self.notify(plain_block(notice), timeout=NOTICE_SECONDS, markup=False)
 
     @on(Opening.Refused)
     def refused(self, event: Opening.Refused) -> None:
-        """Tell why there is no review."""
-        self._show_trouble(refused(event.error))
+        """Tell why there is no review; one that is open already stays."""
+        if self.state is None:
+            self._show_trouble(refused(event.error))
+            return
+        self._stay()
+        tell_error(self, event.error)
 
     @on(Broken)
     def broken(self, event: Broken) -> None:
@@ -119,16 +133,46 @@ class ReviewApp(App[None]):
     def cancelled(self) -> None:
         """Stop opening."""
         self._opening.cancel()
-        self._show_trouble(CANCELLED)
+        if self.state is None:
+            self._show_trouble(CANCELLED)
+        else:
+            self._stay()
+
+    @on(Watching.Moved)
+    def moved(self, event: Watching.Moved) -> None:
+        """Say that the branch moved, or no longer say so."""
+        state = self.state
+        if state is None or event.session is not state.session or event.words == state.moved:
+            return
+        state.moved = event.words
+        for screen in self.screen_stack:
+            for line in screen.query(NoticeLine):
+                line.tell()
+
+    @on(Watching.NotKept)
+    def not_kept(self, event: Watching.NotKept) -> None:
+        """Tell that the next time everything may look as if it had been seen before."""
+        tell_error(self, event.error)
+
+    @on(TakeIn)
+    def take_in(self) -> None:
+        """Open the review as it stands now; the one that is open stays until then."""
+        if self.state is not None:
+            self._opening = Opening(self.state.session.again, self.post_message)
+            self.push_screen(LoadingScreen(self.glyphs))
+            self._opening.begin()
 
     @on(ErrorScreen.Again)
     def again(self) -> None:
         """Show the review that is open, built anew, or open it once more."""
-        self._back_to_loading()
-        if self.state is not None:
-            self._show_review()
-        else:
+        self._stay()
+        if self.state is None:
             self._opening.begin()
+
+    def look_out(self) -> None:
+        """Ask whether the branch moved."""
+        if self.state is not None:
+            self._watching.ask(self.state.session)
 
     def action_help(self) -> None:
         """Show every key."""
@@ -180,6 +224,11 @@ class ReviewApp(App[None]):
 
         if self.state is not None:
             self.push_screen(ReviewScreen(self.state, self.glyphs))
+
+    def _stay(self) -> None:
+        """Return to the review that is open, where the reviewer was."""
+        self._back_to_loading()
+        self._show_review()
 
     def _show_trouble(self, trouble: Trouble) -> None:
         self.push_screen(ErrorScreen(trouble))

@@ -37,6 +37,7 @@ ACTIONS: tuple[Action, ...] = (
     *window_keys.RULING,
     *window_keys.OPERATIONS,
     *window_keys.COMMENTS,
+    *window_keys.REQUIREMENTS,
     *window_keys.VERDICT,
     *window_keys.PUBLISH,
     *moves(Place.LIST),

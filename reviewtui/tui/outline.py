@@ -32,8 +32,9 @@ _COMPONENTS = {
 
 
 class Handled(NamedTuple):
-    """What became of a finding: looked at, awaiting a decision, decided by anybody, decided by the reviewer."""
+    """What became of a finding: new, looked at, awaiting a decision, decided by anybody, decided by the reviewer."""
 
+    new: bool = False
     reviewed: bool = False
     awaits: bool = False
     decided: bool = False
@@ -53,6 +54,7 @@ class Filter(Enum):
     UNDECIDED = "not yet decided"
     DECIDED = "decided"
     MINE = "decided by you"
+    NEW = "new since you looked"
 
     def turned(self, step: int) -> Filter:
         """Return the filter that comes next (1) or before (-1)."""
@@ -75,6 +77,7 @@ _BY_HANDLING: dict[Filter, Callable[[Handled], bool]] = {
     Filter.UNDECIDED: lambda handled: handled.awaits,
     Filter.DECIDED: lambda handled: handled.decided,
     Filter.MINE: lambda handled: handled.mine,
+    Filter.NEW: lambda handled: handled.new,
 }
 
 

@@ -12,14 +12,18 @@ if TYPE_CHECKING:
     from reviewtui.model import Report
     from reviewtui.places import SideName
     from reviewtui.reviews.draft import Draft
-    from reviewtui.reviews.rulings import Rulings
+    from reviewtui.reviews.looking import News
+    from reviewtui.reviews.rulings import Rulings, Voice
+    from reviewtui.reviews.status import Status
     from reviewtui.reviews.team import Reviewer, Team
     from reviewtui.reviews.threads import Thread
     from reviewtui.reviews.types import CommentKind, Stance
+    from reviewtui.reviews.votes import Vote
     from reviewtui.rubric.evidence import Evidence
     from reviewtui.rubric.scorecard import Scorecard
     from reviewtui.rubric.types import AnswerValue, Checklist, Decision, Question
     from reviewtui.session import Plan, Published
+    from reviewtui.session.targets import Choice
     from reviewtui.session.words import Terms
 
 
@@ -45,6 +49,11 @@ class ReviewSession(Protocol):
     @property
     def notices(self) -> tuple[str, ...]:
         """What the reviewer should know before beginning, in whole sentences."""
+        ...
+
+    @property
+    def read_only(self) -> str:
+        """Why what is said cannot be saved, in whole sentences; empty when it can be."""
         ...
 
     @property
@@ -88,6 +97,21 @@ class ReviewSession(Protocol):
         ...
 
     @property
+    def voices(self) -> tuple[Voice, ...]:
+        """Everybody who said something that one may hear, the reviewer first."""
+        ...
+
+    @property
+    def votes(self) -> tuple[Vote, ...]:
+        """What everybody decided about the change, and whether it still holds."""
+        ...
+
+    @property
+    def news(self) -> News | None:
+        """What came and went since the reviewer last saw another state of the change; None the first time."""
+        ...
+
+    @property
     def rulings(self) -> Rulings:
         """What everybody decided about each finding."""
         ...
@@ -100,6 +124,22 @@ class ReviewSession(Protocol):
     @property
     def placing(self) -> Places:
         """Finds what can be commented on."""
+        ...
+
+    def status(self) -> Status:
+        """Return how the review stands now: what is asked for, who spoke, and what is new."""
+        ...
+
+    def look(self) -> object:
+        """Remember that the reviewer sees the change as it is now; what comes later is new to them."""
+        ...
+
+    def moved(self) -> str:
+        """Return in a few words what became of the head since the review was opened; empty while it stands."""
+        ...
+
+    def again(self, progress: Progress) -> ReviewSession:
+        """Open the same review as it stands now; it goes on from all that was said in this one."""
         ...
 
     def scorecard(self) -> Scorecard:
@@ -154,8 +194,16 @@ class ReviewSession(Protocol):
         """Say how the review ends; None takes the decision back."""
         ...
 
-    def plan(self, to: str) -> Plan:
-        """Return what publishing to `WORKTREE` or to a branch would write; nothing is written."""
+    @property
+    def targets(self) -> tuple[Choice, ...]:
+        """Where the review can be published, what the configuration says first."""
+        ...
+
+    def plan(self, to: str | None = None, *, closing: bool | None = None) -> Plan:
+        """Return what publishing would write; nothing is written.
+
+        `closing` asks for the files that sum the review up, or for one's own part only; None for what fits.
+        """
         ...
 
     def publish(self, plan: Plan) -> Published:

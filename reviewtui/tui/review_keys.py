@@ -21,13 +21,16 @@ REVIEW = table(
     ("view", "v", "Side by side or unified", "Turn the diff from one view to the other.", "screen.turn_view"),
     ("zoom", "z", "One pane or all", "Give the whole window to this pane, or share it again.", "screen.zoom"),
     ("go-questions", "W", "Walk the questions", "Go to the question pane, where you left it.", "screen.walk"),
+    ("blocks", "b", "What blocks", "See what is asked for, and who reviewed.", "screen.requirements", "blocks"),
+    ("news", "m", "What is new", "Show what is new since you last looked.", "screen.show_new"),
+    ("take-in", "R", "Take in", "The branch moved: open it as it stands now.", "screen.take_in"),
     ("verdict", "d", "Verdict", "See levels and blockers, and decide.", "screen.verdict", "verdict"),
     ("publish", "P", "Publish", "Preview and write the review record and the ADR.", "screen.publish", "publish"),
 )
 
 FINDINGS = table(
     Place.FINDINGS,
-    ("next-change", "right_square_bracket", "Next change", "Go to the next change.", "screen.next_change(1)", "next"),
+    ("next-change", "right_square_bracket", "Next change", "Go to the next change.", "screen.next_change(1)"),
     ("previous-change", "left_square_bracket", "Previous change", "Go back one change.", "screen.next_change(-1)"),
     ("next-spec", "right_curly_bracket", "Next description", "Go to the next file.", "screen.next_spec(1)"),
     ("previous-spec", "left_curly_bracket", "Previous description", "Go back one file.", "screen.next_spec(-1)"),
@@ -109,6 +112,13 @@ QUESTION = [
             "Go back one.",
             "question(-1)",
             "",
+        ),
+        (
+            "next-differing",
+            "D",
+            "Next that differs",
+            "Go to the next question on which reviewers differ.",
+            "differing_question",
         ),
         ("next-dimension", "right_curly_bracket", "Next dimension", "Go to the next one.", "dimension(1)"),
         ("previous-dimension", "left_curly_bracket", "Previous dimension", "Go back one.", "dimension(-1)"),

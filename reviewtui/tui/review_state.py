@@ -1,4 +1,4 @@
-"""Where a review stands: which findings are listed, which comes next, which question is open; no widget in sight."""
+"""Where a review stands: which findings are listed, which comes next, and what is new; no widget in sight."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ from dataclasses import dataclass
 
 from reviewtui.model import Finding, Location, Verdict
 from reviewtui.reviews.threads import Thread
-from reviewtui.rubric.scorecard import Scorecard
-from reviewtui.rubric.types import Question
 from reviewtui.tui.conversations import Conversations, Line
 from reviewtui.tui.decisions import Decisions
 from reviewtui.tui.diff.line_diff import Side
+from reviewtui.tui.others import Others
 from reviewtui.tui.outline import Entry, Filter, Gone, Handled, SpecOutline, entries_of, outline
 from reviewtui.tui.port import ReviewSession
-from reviewtui.tui.question_text import Asked
+from reviewtui.tui.walk import Walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +51,17 @@ class ReviewState:
         self.session = session
         self.decisions = Decisions(session)
         self.talk = Conversations(session)
+        self.others = Others(session)
+        self.walk = Walk(session, self.others)
+        # Neither changes while the review is open: what is new is held against an earlier state of the change.
+        self.news = session.news
+        self._new = self.news.new if self.news is not None else frozenset()
+        self.gone_seen = False
+        # What became of the head meanwhile, in a few words.
+        self.moved = ""
+        # Where the reviewer is: the fingerprint of a finding, and the pane that has the keys.
+        self.shown, self.pane = "", ""
         self.filter = Filter.ALL
-        self.questions: tuple[Question, ...] = session.questions
-        # A review that is taken up again goes on at the first question without an answer.
-        places = (place for place, question in enumerate(self.questions) if not self._is_answered(question))
-        self.question_index = next(places, 0)
         # Texts that were closed without being saved, by their subject; they last as long as the program.
         self.unsaved: dict[str, str] = {}
         self.outlines: tuple[SpecOutline, ...] = ()
@@ -74,6 +79,25 @@ class ReviewState:
         """The fingerprints of the findings that were looked at."""
         draft = self.session.draft
         return frozenset(fingerprint for fingerprint in draft.marks if draft.is_reviewed(fingerprint))
+
+    @property
+    def new(self) -> frozenset[str]:
+        """The findings that are new since the reviewer last looked, until they are reviewed."""
+        return self._new - self.reviewed if self._new else self._new
+
+    @property
+    def has_news(self) -> bool:
+        """Whether anything new waits to be looked at, or something is gone of which the reviewer was not told."""
+        return bool(self.new or (self.news is not None and self.news.gone and not self.gone_seen))
+
+    def go_on_from(self, earlier: ReviewState) -> None:
+        """Stand where an earlier state of the same review stood, as far as that is still there."""
+        self.unsaved, self.shown, self.pane = earlier.unsaved, earlier.shown, earlier.pane
+        if earlier.walk.here is not None:
+            self.walk.to(earlier.walk.here.id)
+        if any(map(self._kept_by(earlier.filter), self.session.report.findings)):
+            self.filter = earlier.filter
+            self.list()
 
     def list(self) -> None:
         """List the findings that the filter lets pass."""
@@ -109,7 +133,9 @@ class ReviewState:
         # Last of all comes this one itself: what is shown may be all that is left.
         found = (*self._round(entry, step), *((entry,) if entry in self.entries else ()))
         unseen = (one for one in found if one.finding.fingerprint not in reviewed)
-        undecided = (one for one in found if decisions.is_open(one.finding) and not decisions.is_decided(one.finding))
+        undecided = (
+            one for one in found if decisions.is_open(one.finding) and not decisions.is_decided(one.finding)
+        )
         return next(unseen, None) or next(undecided, None)
 
     def next_spec(self, entry: Entry | None, step: int) -> Entry | None:
@@ -157,59 +183,6 @@ class ReviewState:
                     found[key] = max(found.get(key, finding.verdict), finding.verdict)
         return found
 
-    def asked(self, card: Scorecard) -> Asked | None:
-        """Return the question that the walk is at; None when the checklist has none."""
-        if not self.questions:
-            return None
-        question = self.questions[self.question_index]
-        dimension = self.session.checklist.dimension(question.dimension)
-        if dimension is None:
-            return None
-        level = self.session.draft.scores.get(dimension.id)
-        return Asked(
-            question=question,
-            dimension=dimension,
-            score=next((score for score in card.dimensions if score.id == dimension.id), None),
-            evidence=self.session.evidence.get(question.id),
-            answer=self.session.draft.answers.get(question.id),
-            level=level.level if level is not None else None,
-            number=self.question_index + 1,
-            total=len(self.questions),
-        )
-
-    def walk(self, step: int) -> None:
-        """Go some questions on or back, and stop at the ends."""
-        self.question_index = max(0, min(self.question_index + step, len(self.questions) - 1))
-
-    def walk_to_open(self) -> bool:
-        """Go to the next question without any answer, or else to one that only the rules answered; say if there was."""
-        places = [(self.question_index + step) % len(self.questions) for step in range(1, len(self.questions))]
-        for answered in (self._is_answered, self._is_own):
-            place = next((place for place in places if not answered(self.questions[place])), None)
-            if place is not None:
-                self.question_index = place
-                return True
-        return False
-
-    def walk_dimension(self, step: int) -> None:
-        """Go to the first question of the next (1) or previous (-1) dimension."""
-        order = list(dict.fromkeys(question.dimension for question in self.questions))
-        if not order:
-            return
-        here = order.index(self.questions[self.question_index].dimension)
-        there = order[(here + step) % len(order)]
-        self.question_index = next(
-            place for place, question in enumerate(self.questions) if question.dimension == there
-        )
-
-    def _is_own(self, question: Question) -> bool:
-        answer = self.session.draft.answers.get(question.id)
-        return answer is not None and answer.value is not None
-
-    def _is_answered(self, question: Question) -> bool:
-        evidence = self.session.evidence.get(question.id)
-        return self._is_own(question) or (evidence is not None and evidence.value is not None)
-
     def standing(self) -> Standing:
         """Return how far the review is."""
         reviewed = self.reviewed
@@ -219,22 +192,18 @@ class ReviewState:
             reviewed=sum(finding.fingerprint in reviewed for finding in findings),
             findings=len(findings),
             open=sum(map(self.decisions.is_open, findings)),
-            answered=self.answered,
-            questions=len(self.questions),
+            answered=self.walk.answered,
+            questions=len(self.walk.questions),
             decision=outcome.decision.phrase if outcome is not None and outcome.decision is not None else "",
         )
 
-    @property
-    def answered(self) -> int:
-        """How many questions have an answer, by the reviewer or by the rules."""
-        return sum(map(self._is_answered, self.questions))
-
     def _kept_by(self, wanted: Filter) -> Callable[[Finding], bool]:
-        reviewed, decisions = self.reviewed, self.decisions
+        reviewed, decisions, new = self.reviewed, self.decisions, self._new
 
         def kept(finding: Finding) -> bool:
             decided = decisions.is_decided(finding)
             handled = Handled(
+                finding.fingerprint in new,
                 finding.fingerprint in reviewed,
                 awaits=decisions.awaits(finding),
                 decided=decided,

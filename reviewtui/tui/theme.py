@@ -166,6 +166,9 @@ class Glyphs:
     fix: str
     waived: str
     question: str
+    differs: str
+    outdated: str
+    moved: str
     unfolded: str
     folded: str
     full: str
@@ -219,6 +222,9 @@ UNICODE = Glyphs(
     fix="✎",
     waived="⚑",
     question="?",
+    differs="≠",
+    outdated="⊘",
+    moved="↻",
     unfolded="▾",
     folded="▸",
     full="━",
@@ -246,6 +252,9 @@ ASCII = Glyphs(
     fix="F",
     waived="W",
     question="?",
+    differs="!=",
+    outdated="~",
+    moved="*",
     unfolded="v",
     folded=">",
     full="#",

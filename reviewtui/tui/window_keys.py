@@ -54,11 +54,17 @@ COMMENTS = table(
     ("comments-whole", "c", "Comment on the review", "Comment on the review as a whole.", "screen.comment", "comment"),
 )
 
+REQUIREMENTS = table(
+    Place.REQUIREMENTS,
+    ("requirements-pane", "tab", "Requirements or people", "Go to the other pane.", "screen.next_pane", "pane"),
+    ("requirements-pane-back", "shift+tab", "Other pane", "Go to the pane before.", "screen.next_pane"),
+    ("requirements-close", "escape", "Back to the review", "Return to where you were.", "screen.close", "back"),
+)
+
 VERDICT = [
     *table(
         Place.VERDICT,
-        ("verdict-pane", "tab", "Levels or outcome", "Go to the other list.", "screen.next_pane", "pane"),
-        ("verdict-pane-back", "shift+tab", "Other list", "Go to the list before.", "screen.next_pane"),
+        ("verdict-pane", "tab", "Levels, outcome, why", "Go to the next list.", "screen.next_pane", "pane"),
         ("verdict-note", "c", "Note", "Write the sentence that goes with it.", "screen.note", "note"),
         ("verdict-publish", "P", "Publish", "Go on to publishing.", "screen.publish", "publish"),
         ("verdict-close", "escape", "Back", "Return to the review.", "screen.close"),
@@ -86,14 +92,15 @@ LIST = table(
 PUBLISH = table(
     Place.PUBLISH,
     ("publish-write", "ctrl+s", "Write", "Write the files that you see.", "screen.write", "write"),
-    ("publish-target", "b", "Work tree or branch", "Change where the files go.", "screen.turn_target", "target"),
+    ("publish-target", "b", "Next target", "Change where the files go.", "screen.turn_target", "target"),
+    ("publish-extent", "m", "Which files", "What fits, your part only, or all.", "screen.turn_extent", "files"),
     (
         "publish-branch",
         "e",
-        "Name of the branch",
-        "Change the name of the branch.",
+        "Another branch",
+        "Name the branch that the files go to.",
         "screen.edit_branch",
-        "branch name",
+        "branch",
     ),
     ("publish-pane", "tab", "Files or text", "Go to the other pane.", "app.focus_next", "pane"),
     ("publish-close", "escape", "Back", "Return to the review; nothing is written.", "screen.close", "back"),

@@ -8,21 +8,30 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from reviewtui.anchors import Anchor
+from reviewtui.config import Config
 from reviewtui.errors import RepositoryError, ReviewtuiError
 from reviewtui.model import Report
 from reviewtui.repository import WORKTREE
 from reviewtui.reviews.draft import Draft
+from reviewtui.reviews.looking import News
+from reviewtui.reviews.names import Names
+from reviewtui.reviews.requirements.case import Case
 from reviewtui.reviews.rulings import Rulings, Voice
+from reviewtui.reviews.status import Status, status
 from reviewtui.reviews.team import EMPTY_TEAM, Part, Reviewer, Team
 from reviewtui.reviews.threads import Thread, everything_said, threads
+from reviewtui.reviews.together import Asked, together
 from reviewtui.reviews.types import Answer, Comment, CommentKind, Mark, Outcome, Resolution, Ruling, Score, Stance
+from reviewtui.reviews.votes import Vote, votes
 from reviewtui.rubric.evidence import Evidence, prefill
 from reviewtui.rubric.scorecard import Scorecard
 from reviewtui.rubric.scoring import Judgment, score
-from reviewtui.rubric.types import AnswerValue, Checklist, Decision, Question
-from reviewtui.session.plans import Plan, PlannedFile, Published
+from reviewtui.rubric.types import AnswerValue, Checklist, Decision, Question, Tier
+from reviewtui.session.plans import Plan, Published
+from reviewtui.session.targets import Choice
 from reviewtui.session.words import Terms
 from tests.tui.fake_places import FakePlaces
+from tests.tui.fake_plans import TARGETS, planned
 from tests.tui.made_up_api import CHECKLIST, REPORT, RULE_IDS, SOURCES
 
 START = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
@@ -47,6 +56,12 @@ class FakeSession:
         self.report = report
         self.checklist = checklist
         self.notices: tuple[str, ...] = ()
+        self.read_only = ""
+        self.news: News | None = None
+        self.movement = ""
+        self.looked = threading.Event()
+        # What opening the review again returns, or why it is refused.
+        self.later: FakeSession | ReviewtuiError | None = None
         self.questions: tuple[Question, ...] = tuple(checklist.questions)
         self.evidence: Mapping[str, Evidence] = prefill(checklist, report, RULE_IDS)
         self.draft = Draft(
@@ -63,8 +78,13 @@ class FakeSession:
         self.today = date(2026, 1, 2)
         self.team: Team = EMPTY_TEAM
         self.sorted = 0
+        self.targets: tuple[Choice, ...] = TARGETS
         self.refuse: ReviewtuiError | None = None
         self.published: list[Plan] = []
+        self.tier = Tier.TWO
+        self.config = Config()
+        # What the screen says and what it does in the background may come at once.
+        self._saying = threading.Lock()
         self.closed = threading.Event()
         self.placing = FakePlaces(report, sources)
         self._sources = sources
@@ -74,6 +94,30 @@ class FakeSession:
         parts = [Voice(part.reviewer, part.draft) for part in self.team.parts.values()]
         carried = [Voice(part.reviewer, part.draft, part.draft.review) for part in self.team.elsewhere]
         return (Voice(self.reviewer, self.draft), *parts, *carried)
+
+    @property
+    def votes(self) -> tuple[Vote, ...]:
+        return votes(self.report, self.voices)
+
+    def status(self) -> Status:
+        asked = Asked(self.report, self.checklist, self.evidence, self.tier, sign_off=tuple(self.config.roles.people))
+        case = Case(asked, together(asked, self.voices), self.config, self.today, self.reviewer, self.team.hidden)
+        return status(self.id, Names("main", "orders-v2"), case, self.news, START)
+
+    def look(self) -> None:
+        if self.refuse is not None:
+            raise self.refuse
+        self.looked.set()
+
+    def moved(self) -> str:
+        return self.movement
+
+    def again(self, progress: Callable[[str], None]) -> FakeSession:
+        progress("Comparing apis/orders.yaml")
+        if self.later is None or isinstance(self.later, ReviewtuiError):
+            raise self.later or RepositoryError("the branch is gone")
+        self.later.draft = self.draft
+        return self.later
 
     @property
     def rulings(self) -> Rulings:
@@ -159,15 +203,8 @@ class FakeSession:
         self._say(lambda draft: draft.with_outcome(outcome))
         return outcome
 
-    def plan(self, to: str) -> Plan:
-        if to == "main":
-            raise RepositoryError("the branch `main` is checked out", hint="Name another one.")
-        files = (
-            PlannedFile(f"docs/api-reviews/{self.id}/review.yaml", "schema: 1\n"),
-            PlannedFile(f"docs/api-reviews/{self.id}/report.md", "# Report\n\n[bold]not markup[/bold]\n", exists=True),
-            PlannedFile("docs/adr/0002-decide.md", "# 2. Decide\n\nContext\n"),
-        )
-        return Plan(files, None if to == WORKTREE else to, "b" * 40, "Publish the review")
+    def plan(self, to: str | None = None, *, closing: bool | None = None) -> Plan:
+        return planned(self.id, to or WORKTREE, closing=closing)
 
     def publish(self, plan: Plan) -> Published:
         if self.refuse is not None:
@@ -192,7 +229,8 @@ class FakeSession:
     def _say(self, said: Callable[[Draft], Draft]) -> None:
         if self.refuse is not None:
             raise self.refuse
-        self.draft = said(self.draft)
+        with self._saying:
+            self.draft = said(self.draft)
 
 
 def ruled(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,10 +16,12 @@ from textual.widgets import Input
 
 from reviewtui.errors import RepositoryError
 from reviewtui.model import Location, Operation, Problem, Report, Revision, SpecReport, SpecStatus
+from reviewtui.repository.hooks import Hook
 from reviewtui.reviews.team import Reviewer
 from reviewtui.reviews.types import Comment, CommentKind, Resolution, Stance
 from reviewtui.rubric.types import AnswerValue, Checklist, Decision
-from reviewtui.session.plans import Plan, PlannedFile
+from reviewtui.session.plans import Plan, PlannedCommit, PlannedFile
+from reviewtui.session.targets import Choice
 from reviewtui.session.words import Terms
 from reviewtui.tui.app import ReviewApp
 from reviewtui.tui.text_safe import plain, plain_block, shortened
@@ -105,6 +108,8 @@ class NastySession(FakeSession):
         sources = {("base", ""): "", ("head", f"apis/{NASTY}.yaml"): source, ("base", NASTY): "a: 1\n" + source}
         super().__init__(nasty_report(), nasty_checklist(), sources)
         self.notices = (NASTY,)
+        self.movement = NASTY
+        self.targets = (Choice(NASTY, NASTY),)
         self.answer("q1", AnswerValue.NO, NASTY)
         self.score("d1", 2, NASTY)
         self.decide(Decision.REJECT, NASTY)
@@ -127,8 +132,13 @@ class NastySession(FakeSession):
         )
         self.join(lambda draft: draft.with_ruling(ruling), Reviewer(NASTY, "cid"), NASTY)
 
-    def plan(self, to: str) -> Plan:
-        return Plan((PlannedFile(f"docs/{NASTY}.md", NASTY, replaces=NASTY),), to, "b" * 40, NASTY)
+    def plan(self, to: str | None = None, *, closing: bool | None = None) -> Plan:
+        files = (PlannedFile(f"docs/{NASTY}.md", NASTY, replaces=NASTY),)
+        hook = Hook(NASTY, Path(NASTY), NASTY)
+        commit = PlannedCommit("d" * 40, False, NASTY, NASTY, NASTY, NASTY, (hook,))  # noqa: FBT003 - in their order
+        return Plan(
+            files, to, "b" * 40, NASTY, commit=commit, notes=(NASTY,), push=(NASTY,), extent=f"{NASTY}{closing}"
+        )
 
 
 def check_screen(pilot: Pilot[None]) -> None:
@@ -162,12 +172,17 @@ async def test_nothing_foreign_styles_links_or_steers(size: tuple[int, int]) -> 
             ("escape", "escape", "w"),
             ("escape", "x"),
             ("j", "r"),
-            ("escape", "escape", "P"),
+            ("escape", "escape", "b"),
+            ("j",),
+            ("escape", "P"),
+            ("j",),
+            ("e",),
+            ("escape",),
         ):
             await pilot.press(*keys)
             await pilot.pause()
             check_screen(pilot)
-        await until(pilot, lambda: pilot.app.screen.query_one(RowList).row_count == 1)
+        await until(pilot, lambda: pilot.app.screen.query_one(RowList).row_count == 2)
         check_screen(pilot)
 
 

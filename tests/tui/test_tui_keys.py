@@ -36,13 +36,14 @@ WAYS: dict[Place, tuple[str, ...]] = {
     Place.RULING: ("a",),
     Place.OPERATIONS: ("right_square_bracket", "right_square_bracket", "x"),
     Place.COMMENTS: ("C",),
+    Place.REQUIREMENTS: ("b",),
     Place.VERDICT: ("d",),
     Place.LIST: ("d",),
     Place.PUBLISH: ("P",),
     Place.HELP: ("question_mark",),
 }
 # What Textual's own widgets bind, and pass on when there is nothing to copy or to scroll.
-PASSED_ON = {("screen.copy_text", "ReviewScreen"), ("scroll_down", "Input"), ("scroll_up", "Input")}
+PASSED_ON = {("screen.copy_text", "ReviewScreen"), ("scroll_down", "LineField"), ("scroll_up", "LineField")}
 PANE_PLACES = {widget.PLACES[0]: widget.PLACES for widget in (ChangesTree, DiffView, FindingCard, QuestionPane)}
 
 

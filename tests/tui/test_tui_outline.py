@@ -31,14 +31,14 @@ def test_every_finding_is_listed_once() -> None:
 
 @pytest.mark.parametrize("wanted", list(Filter))
 def test_a_filter_keeps_what_it_says(wanted: Filter) -> None:
-    first = Handled(reviewed=True, decided=True, mine=True)
+    first = Handled(new=True, reviewed=True, decided=True, mine=True)
     others = Handled(awaits=True)
     kept = [one for one in FINDINGS if wanted.keeps(one, first if one is FINDINGS[0] else others)]
     if wanted is Filter.ALL:
         assert len(kept) == len(FINDINGS)
     elif wanted in {Filter.OPEN, Filter.UNDECIDED}:
         assert kept == list(FINDINGS[1:])
-    elif wanted in {Filter.DECIDED, Filter.MINE}:
+    elif wanted in {Filter.DECIDED, Filter.MINE, Filter.NEW}:
         assert kept == [FINDINGS[0]]
     elif wanted is Filter.DESIGN:
         assert kept == []
@@ -94,8 +94,8 @@ def test_the_walk_goes_to_unanswered_questions_first_then_to_those_of_the_rules(
     session = FakeSession()
     state = ReviewState(session)
     walked = []
-    while state.walk_to_open():
-        walked.append(state.questions[state.question_index].id)
+    while state.walk.to_open():
+        walked.append(state.walk.questions[state.walk.index].id)
         session.answer(walked[-1], AnswerValue.UNKNOWN)
     # The rules say no to q3, so that it comes last.
     assert walked == ["q2", "q4", "q1", "q3"]
@@ -105,6 +105,6 @@ def test_dimensions_are_walked_round() -> None:
     state = ReviewState(FakeSession())
     places = []
     for _ in range(2):
-        state.walk_dimension(1)
-        places.append(state.questions[state.question_index].id)
+        state.walk.dimension(1)
+        places.append(state.walk.questions[state.walk.index].id)
     assert places == ["q3", "q1"]

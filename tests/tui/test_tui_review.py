@@ -188,32 +188,6 @@ async def test_levels_decision_and_note_of_the_verdict() -> None:
         assert "approve with conditions" in screen_text(pilot)
 
 
-async def test_publishing_shows_each_file_and_writes_only_when_asked() -> None:
-    session = FakeSession()
-    async with review(session) as pilot:
-        await pilot.press("P")
-        await until(pilot, lambda: "2 of 3 files" in screen_text(pilot))
-        await pilot.press("j")
-        await pilot.pause()
-        assert "[bold]not markup[/bold]" in screen_text(pilot)
-        assert session.published == []
-        await pilot.press("b")
-        await until(pilot, lambda: "2 of 3 files" in screen_text(pilot))
-        await pilot.press("ctrl+s")
-        await until(pilot, lambda: "Committed to api-review/orders-v2-1234" in " ".join(screen_text(pilot).split()))
-        assert [plan.branch for plan in session.published] == ["api-review/orders-v2-1234"]
-
-
-async def test_a_refused_plan_is_told_calmly_and_another_branch_can_be_named() -> None:
-    async with review() as pilot:
-        await pilot.press("P", "e")
-        await until(pilot, lambda: pilot.app.focused is not None and pilot.app.focused.id == "branch")
-        await pilot.press("ctrl+u", *"main", "enter")
-        await until(pilot, lambda: "is checked out" in screen_text(pilot))
-        await pilot.press("e", "x", "enter")
-        await until(pilot, lambda: "2 of 3 files" in screen_text(pilot))
-
-
 async def test_one_pane_at_a_time_where_it_is_narrow() -> None:
     async with review(size=NARROW) as pilot:
         for pane, title in PANES.items():

@@ -1,31 +1,47 @@
-"""Publishing: where the files go, each one as it will be written, and then the writing; nothing before that key."""
+"""Publishing: where the files go, each one and the commit as they will be; nothing is written before that key."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeVarTuple
 
 from textual import on
 from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
-from reviewtui.errors import ReviewtuiError
-from reviewtui.repository import WORKTREE
-from reviewtui.session.plans import Plan, PlannedFile, Published
+from reviewtui.errors import ConflictError, ReviewtuiError
+from reviewtui.session.plans import Plan, Published
+from reviewtui.session.targets import Choice
 from reviewtui.tui.actions import Place
 from reviewtui.tui.keys import bindings_of
+from reviewtui.tui.plan_text import (
+    EXTENTS,
+    commit_lines,
+    commit_row,
+    file_row,
+    plan_lines,
+    published_lines,
+    target_text,
+)
 from reviewtui.tui.review_state import ReviewState
 from reviewtui.tui.text_safe import plain, shown, shown_block
 from reviewtui.tui.theme import Glyphs
 from reviewtui.tui.widgets.key_bar import KeyBar
-from reviewtui.tui.widgets.row_list import Row, RowList, Tone
+from reviewtui.tui.widgets.line_field import LineField
+from reviewtui.tui.widgets.paragraphs import Paragraph, Paragraphs
+from reviewtui.tui.widgets.row_list import RowList
 from reviewtui.tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
+
+Words = TypeVarTuple("Words")
+
+AGAIN = "Nothing was written. What is shown now rests on what came in meanwhile: ctrl+s tries again."
 
 
 class PublishScreen(Screen[None]):
@@ -36,13 +52,16 @@ class PublishScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Place.PUBLISH)]
 
     def __init__(self, state: ReviewState, glyphs: Glyphs) -> None:
-        """Begin with the work tree, which needs no name."""
+        """Begin with what the configuration says, and with the files that fit."""
         super().__init__()
         self._state = state
         self._glyphs = glyphs
-        self._to_branch = False
+        self._choices: tuple[Choice, ...] = ()
+        self._target: Choice | None = None
+        self._closes: bool | None = None
         self._plan: Plan | None = None
         self._writing = False
+        self._refusal: tuple[Content, ...] = ()
 
     def compose(self) -> ComposeResult:
         """Make target, list of files and preview."""
@@ -50,16 +69,17 @@ class PublishScreen(Screen[None]):
         with Container(id="publish"):
             with Vertical(id="plan-pane", classes="pane") as plan:
                 plan.border_title = Content("Publish")
-                yield Static(id="target")
-                yield Input(f"api-review/{self._state.session.id}", id="branch")
-                yield Static(id="outcome")
+                yield Paragraphs(id="target")
+                yield LineField(id="branch")
+                with VerticalScroll(id="told", can_focus=False):
+                    yield Paragraphs(id="outcome")
                 yield RowList(self._glyphs, id="files")
             with VerticalScroll(id="preview", classes="pane"):
-                yield Static(id="text")
+                yield Paragraphs(id="text")
         yield KeyBar(*self.PLACES)
 
     def on_mount(self) -> None:
-        """Plan for the work tree."""
+        """Plan for where the configuration says."""
         self.query_one(StatusLine).tell()
         self.query_one(RowList).focus()
         self._plan_anew()
@@ -67,7 +87,7 @@ class PublishScreen(Screen[None]):
     @on(RowList.Looked)
     def looked(self) -> None:
         """Show the file under the cursor."""
-        self._show_file()
+        self._show_row()
 
     @on(RowList.Chosen)
     def chosen(self) -> None:
@@ -75,21 +95,34 @@ class PublishScreen(Screen[None]):
         self.query_one("#preview").focus()
 
     @on(Input.Submitted)
-    def named(self) -> None:
+    def named(self, event: Input.Submitted) -> None:
         """Plan for the branch that was named."""
+        name = event.value.strip()
+        self.remove_class("-naming")
         self.query_one(RowList).focus()
-        self._plan_anew()
+        if name:
+            known = (choice for choice in self._choices if choice.word == name)
+            self._aim(next(known, Choice(name, f"branch {name}")))
 
     def action_turn_target(self) -> None:
-        """Change between work tree and branch."""
-        self._to_branch = not self._to_branch
-        self._plan_anew()
+        """Take the next place to publish to."""
+        if self._choices:
+            here = self._choices.index(self._target) if self._target in self._choices else -1
+            self._aim(self._choices[(here + 1) % len(self._choices)])
+
+    def action_turn_extent(self) -> None:
+        """Take what fits, or one's own part only, or the closing files too."""
+        extents = list(EXTENTS)
+        self._closes = extents[(extents.index(self._closes) + 1) % len(extents)]
+        self._aim(self._target)
 
     def action_edit_branch(self) -> None:
-        """Go to the name of the branch."""
-        self._to_branch = True
-        self._show_target()
-        self.query_one("#branch").focus()
+        """Name another branch."""
+        field = self.query_one(Input)
+        if self._plan is not None and self._plan.branch is not None:
+            field.value = self._plan.branch
+        self.add_class("-naming")
+        field.focus()
 
     def action_write(self) -> None:
         """Write what is shown."""
@@ -100,88 +133,107 @@ class PublishScreen(Screen[None]):
             self.notify("Every file is there already; nothing to write.", markup=False)
             return
         self._writing = True
-        self._say("Writing ...", "$role-text-quiet")
+        self._refusal = ()
+        self._say([Content.styled("Writing ...", "$role-text-quiet")])
         self.run_worker(partial(self._publish, plan), thread=True, group="publish")
 
     def action_close(self) -> None:
-        """Return to the review."""
-        self.dismiss()
+        """Return to the review, or from the name of a branch to the files."""
+        if self.has_class("-naming"):
+            self.remove_class("-naming")
+            self.query_one(RowList).focus()
+        else:
+            self.dismiss()
 
-    @property
-    def _target(self) -> str:
-        return self.query_one(Input).value.strip() if self._to_branch else WORKTREE
+    def _aim(self, target: Choice | None) -> None:
+        """Plan for another place, or for other files."""
+        self._target, self._refusal = target, ()
+        self._plan_anew()
 
     def _plan_anew(self) -> None:
         self._plan = None
         self._show_target()
-        self._say("Preparing the files ...", "$role-text-quiet")
-        work = partial(self._make_plan, self._target)
+        self._say([*self._refusal, Content.styled("Preparing the files ...", "$role-text-quiet")])
+        work = partial(self._make_plan, self._target, self._closes)
         self.run_worker(work, thread=True, exclusive=True, group="plan")
 
-    def _make_plan(self, target: str) -> None:
+    def _make_plan(self, target: Choice | None, closing: bool | None) -> None:  # noqa: FBT001 - three values
+        session = self._state.session
         try:
-            plan = self._state.session.plan(target)
+            if target is None:
+                self._choices = session.targets
+                target = self._target = self._choices[0]
+            plan = session.plan(target.word, closing=closing)
         except ReviewtuiError as error:
-            self.app.call_from_thread(self._refused, error)
+            self._call(self._not_planned, target, error)
         else:
-            self.app.call_from_thread(self._planned, plan, target)
+            self._call(self._planned, target, closing, plan)
 
-    def _planned(self, plan: Plan, target: str) -> None:
-        if target != self._target:
+    def _planned(self, target: Choice, closing: bool | None, plan: Plan) -> None:  # noqa: FBT001 - three values
+        if self._target != target or closing is not self._closes:
             return
         self._plan = plan
-        count = len(plan.written)
-        self._say(f"{count} of {len(plan.files)} files will be written. ctrl+s writes them.", "$role-text")
-        self.query_one(RowList).show([_row(file, self._glyphs) for file in plan.files])
-        self._show_file()
+        self._show_target()
+        self._say([*self._refusal, *plan_lines(plan)])
+        commit = [commit_row(plan, self._glyphs)] if plan.commit is not None else []
+        self.query_one(RowList).show([*commit, *(file_row(file, self._glyphs) for file in plan.files)])
+        self._show_row()
+
+    def _not_planned(self, target: Choice | None, error: ReviewtuiError) -> None:
+        if target == self._target:
+            self._show_target()
+            self.query_one(RowList).show([])
+            self.query_one("#preview").border_title = Content("")
+            self.query_one("#text", Paragraphs).tell([])
+            self._say(_told(error))
 
     def _publish(self, plan: Plan) -> None:
         try:
             published = self._state.session.publish(plan)
         except ReviewtuiError as error:
-            self.app.call_from_thread(self._refused, error)
+            self._call(self._refused, error)
         else:
-            self.app.call_from_thread(self._published, published)
+            self._call(self._published, plan, published)
 
-    def _published(self, published: Published) -> None:
+    def _published(self, plan: Plan, published: Published) -> None:
         self._writing = False
         self._plan = None
-        files = f"{len(published.paths)} file{'' if len(published.paths) == 1 else 's'}"
-        if published.branch is None:
-            text = f"{self._glyphs.reviewed} Written to the work tree: {files}. Look at them, then commit them."
-        else:
-            text = f"{self._glyphs.reviewed} Committed to {published.branch}: {files}, {(published.commit or '')[:10]}."
-        self._say(text, "bold $role-safe")
+        self._say(published_lines(plan, published, self._glyphs))
 
     def _refused(self, error: ReviewtuiError) -> None:
+        """Tell why nothing was written; what another one wrote meanwhile is taken into a new plan."""
         self._writing = False
-        self._say(f"{error} {error.hint}".strip(), "bold $role-breaking")
+        self._say(_told(error))
+        if isinstance(error, ConflictError):
+            self._refusal = (*_told(error), Content.styled(AGAIN, "$role-text"))
+            self._plan_anew()
 
-    def _say(self, text: str, style: str) -> None:
-        self.query_one("#outcome", Static).update(shown(text, style))
+    def _call(self, show: Callable[[*Words], None], *words: *Words) -> None:
+        """Show something from a thread, unless the reviewer left meanwhile."""
+        self.app.call_from_thread(lambda: show(*words) if self.is_attached else None)
+
+    def _say(self, lines: Iterable[Paragraph | Content]) -> None:
+        self.query_one("#outcome", Paragraphs).tell(lines)
 
     def _show_target(self) -> None:
-        self.set_class(self._to_branch, "-branch")
-        places = (("work tree", not self._to_branch), ("branch", self._to_branch))
-        words = [
-            (f"[{word}] " if here else f" {word}  ", "bold" if here else "$role-text-quiet") for word, here in places
-        ]
-        self.query_one("#target", Static).update(Content.assemble(("Write to  ", "$role-text-quiet"), *words))
+        if self._target is not None:
+            self.query_one("#target", Paragraphs).tell(target_text(self._target, self._choices, self._closes))
 
-    def _show_file(self) -> None:
-        files = self._plan.files if self._plan is not None else ()
-        if not files:
+    def _show_row(self) -> None:
+        plan, row = self._plan, self.query_one(RowList).cursor
+        if plan is None:
             return
-        file = files[self.query_one(RowList).cursor]
-        self.query_one("#preview").border_title = Content(plain(file.path))
-        self.query_one("#text", Static).update(shown_block(file.text))
-        self.query_one("#preview", VerticalScroll).scroll_home(animate=False)
+        preview, text = self.query_one("#preview", VerticalScroll), self.query_one("#text", Paragraphs)
+        if plan.commit is not None and row == 0:
+            preview.border_title = Content("The commit")
+            text.tell(commit_lines(plan, plan.commit))
+        else:
+            file = plan.files[row - (plan.commit is not None)]
+            preview.border_title = Content(plain(file.path))
+            text.tell([shown_block(file.text)])
+        preview.scroll_home(animate=False)
 
 
-def _row(file: PlannedFile, glyphs: Glyphs) -> Row:
-    """Return a file: its name first, for folders are long and alike."""
-    folder, _, name = plain(file.path).rpartition("/")
-    if file.exists:
-        return [(f"{glyphs.reviewed} {name}", Tone.QUIET), (f"  there already, in {folder}", Tone.QUIET)]
-    word = "replaces yours" if file.replaces else "new"
-    return [("+ ", Tone.GOOD), (name, Tone.STRONG), (f"  {word}, in {folder}", Tone.QUIET)]
+def _told(error: ReviewtuiError) -> tuple[Content, ...]:
+    hint = (shown(error.hint, "$role-text"),) if error.hint else ()
+    return (shown(str(error), "bold $role-breaking"), *hint)

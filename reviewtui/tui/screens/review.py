@@ -14,12 +14,13 @@ from reviewtui.tui.comment_line import CommentLine
 from reviewtui.tui.keys import bindings_of
 from reviewtui.tui.outline import Entry, Filter, Gone, Group, SpecOutline
 from reviewtui.tui.review_state import ReviewState
-from reviewtui.tui.screens.finding_actions import FindingActions
+from reviewtui.tui.screens.whole_review import WholeReview
 from reviewtui.tui.theme import Glyphs
 from reviewtui.tui.widgets.changes_tree import ChangesTree
 from reviewtui.tui.widgets.diff_view import DiffView
 from reviewtui.tui.widgets.finding_view import FindingView
 from reviewtui.tui.widgets.key_bar import KeyBar
+from reviewtui.tui.widgets.notice_line import NoticeLine
 from reviewtui.tui.widgets.pane_tabs import PaneTabs
 from reviewtui.tui.widgets.question_pane import QuestionPane
 from reviewtui.tui.widgets.status_line import StatusLine
@@ -38,7 +39,7 @@ ONE_PANE_BELOW = 100
 THREE_COLUMNS_FROM = 160
 
 
-class ReviewScreen(FindingActions):
+class ReviewScreen(WholeReview):
     """Shows a session; what is said goes to the session first, then to the screen."""
 
     CSS_PATH = "review.tcss"
@@ -54,6 +55,7 @@ class ReviewScreen(FindingActions):
     def compose(self) -> ComposeResult:
         """Make the bars and the panes."""
         yield StatusLine(self._glyphs, self.state)
+        yield NoticeLine(self._glyphs, self.state)
         yield PaneTabs(PANES)
         with Container(id="panes", classes="-changes"):
             yield ChangesTree(self._glyphs, id="changes")
@@ -63,11 +65,15 @@ class ReviewScreen(FindingActions):
 
     def on_mount(self) -> None:
         """Show the worst finding, or the first one not yet reviewed, with the keys on the changes."""
+        before = self.state.shown
         self._list()
         self.told()
-        if self.state.reviewed:
+        shown = self.state.entry_of(before) if before else None
+        if shown is not None:
+            self.select(shown)
+        elif self.state.reviewed:
             self.select(self.state.next_open(None, 1))
-        self.query_one(ChangesTree).focus()
+        self._focus(self.state.pane or "changes")
 
     def on_resize(self, event: events.Resize) -> None:
         """Choose how the panes share the window."""
@@ -78,6 +84,7 @@ class ReviewScreen(FindingActions):
         pane = event.widget
         if pane.id not in PANES:
             return
+        self.state.pane = pane.id or ""
         self.query_one(KeyBar).tell(*pane.PLACES)  # type: ignore[attr-defined]  # every pane says its places
         self.query_one(PaneTabs).tell(pane.id)
         panes = self.query_one("#panes")
@@ -178,32 +185,22 @@ class ReviewScreen(FindingActions):
         """Go to the next (1) or previous (-1) description."""
         self.select(self.state.next_spec(self.entry, step))
 
+    def action_show_new(self) -> None:
+        """Show only what is new since the reviewer last looked, or everything again."""
+        if self.state.news is None or not self.state.news.new:
+            self.notify("Nothing is new since you last looked.", markup=False)
+            return
+        self._filter(Filter.ALL if self.state.filter is Filter.NEW else Filter.NEW)
+        self._focus("changes")
+
     def action_turn_filter(self, step: int) -> None:
         """Show only findings of the next kind (1), or of the one before (-1)."""
         self.state.turn_filter(step)
         self._filter(self.state.filter)
 
-    def action_verdict(self) -> None:
-        """Go to levels, blockers and decision."""
-        # Neither screen is needed before somebody asks for it.
-        from reviewtui.tui.screens.verdict import VerdictScreen  # noqa: PLC0415
-
-        screen = VerdictScreen(self.state, self._glyphs)
-        self.app.push_screen(screen, lambda publishing: self._left_verdict(publishing=bool(publishing)))
-
-    def action_publish(self) -> None:
-        """Go to the files that are written back."""
-        from reviewtui.tui.screens.publish import PublishScreen  # noqa: PLC0415 - as above
-
-        self.app.push_screen(PublishScreen(self.state, self._glyphs), lambda _: self.told())
-
-    def _left_verdict(self, *, publishing: bool) -> None:
-        self.written()
-        if publishing:
-            self.action_publish()
-
     def _show(self, entry: Entry) -> None:
         self.entry = entry
+        self.state.shown = entry.finding.fingerprint
         self.query_one(FindingView).show_entry(entry)
 
     def select(self, entry: Entry | None) -> None:
@@ -217,6 +214,23 @@ class ReviewScreen(FindingActions):
         if self.state.entry_of(fingerprint) is None and any(one.fingerprint == fingerprint for one in findings):
             self._filter(Filter.ALL)
         return self.state.entry_of(fingerprint)
+
+    def show_question(self, name: str) -> bool:
+        """Go to a question, or to the first one of a dimension; say if there is one."""
+        if not self.state.walk.to(name):
+            return False
+        self.query_one(QuestionPane).show()
+        self._focus("question")
+        return True
+
+    def show_finding(self, fingerprint: str) -> bool:
+        """Go to a finding; say if there is one."""
+        entry = self._entry_with(fingerprint)
+        if entry is None:
+            return False
+        self.select(entry)
+        self._focus("changes")
+        return True
 
     def _filter(self, wanted: Filter) -> None:
         entry = self.entry
@@ -245,7 +259,9 @@ class ReviewScreen(FindingActions):
         state, tree = self.state, self.query_one(ChangesTree)
         tree.tell(state.reviewed, state.talk.commented, state.decisions.stances())
         tree.tell_gone(state.gone())
+        tree.tell_new(state.new)
         self.query_one(StatusLine).tell()
+        self.query_one(NoticeLine).tell()
         self.query_one(FindingView).tell()
 
     @property

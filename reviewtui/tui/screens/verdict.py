@@ -17,18 +17,23 @@ from reviewtui.tui.review_state import ReviewState
 from reviewtui.tui.saying import said
 from reviewtui.tui.screens.editor import EditorScreen
 from reviewtui.tui.subject import Subject
+from reviewtui.tui.team_text import kept_back, vote_lines
 from reviewtui.tui.theme import Glyphs
 from reviewtui.tui.verdict_text import level_heading, level_row, level_text, outcome_row, reasons_text
 from reviewtui.tui.widgets.key_bar import KeyBar
-from reviewtui.tui.widgets.paragraphs import Paragraphs
+from reviewtui.tui.widgets.paragraphs import Paragraph, Paragraphs
 from reviewtui.tui.widgets.row_list import RowList
 from reviewtui.tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
 DECISIONS = tuple(Decision)
+# In the order in which tab visits them.
+PANES = ("levels", "outcomes", "why")
 
 
 class VerdictScreen(Screen[bool]):
@@ -57,7 +62,7 @@ class VerdictScreen(Screen[bool]):
             with Vertical(id="outcome-pane", classes="pane") as outcomes:
                 outcomes.border_title = Content("Decision")
                 yield RowList(self._glyphs, id="outcomes")
-                with VerticalScroll(can_focus=False):
+                with VerticalScroll(id="why"):
                     yield Paragraphs(id="reasons")
         yield KeyBar(Place.LIST, Place.VERDICT, Place.ANYWHERE)
 
@@ -85,7 +90,7 @@ class VerdictScreen(Screen[bool]):
         outcomes = self.query_one("#outcomes", RowList)
         outcomes.show([outcome_row(decision, draft, card, self._glyphs) for decision in DECISIONS])
         reasons = reasons_text(card, draft, session.checklist, self._glyphs)
-        self.query_one("#reasons", Paragraphs).tell(reasons)
+        self.query_one("#reasons", Paragraphs).tell([*kept_back(self._state.others.hidden), *reasons, *self._votes()])
         self.query_one(StatusLine).tell()
         self._show_level()
 
@@ -122,9 +127,10 @@ class VerdictScreen(Screen[bool]):
         self.app.push_screen(EditorScreen(subject, self._state.unsaved), lambda _: self.show())
 
     def action_next_pane(self) -> None:
-        """Go to the other list."""
-        at_levels = self.focused is not None and self.focused.id == "levels"
-        self.query_one("#outcomes" if at_levels else "#levels").focus()
+        """Go to the next list, or to the reasons, which may be longer than their place."""
+        here = self.focused.id if self.focused is not None else None
+        place = PANES.index(here) if here in PANES else -1
+        self.query_one(f"#{PANES[(place + 1) % len(PANES)]}").focus()
 
     def action_publish(self) -> None:
         """Go on to publishing."""
@@ -133,6 +139,15 @@ class VerdictScreen(Screen[bool]):
     def action_close(self) -> None:
         """Return to the review."""
         self.dismiss(result=False)
+
+    def _votes(self) -> Iterator[Paragraph | Content]:
+        """Return what everybody decided, once somebody else reviews too."""
+        session, others = self._state.session, self._state.others
+        votes = session.votes
+        if any(vote.reviewer.slug != session.reviewer.slug or not vote.holds for vote in votes):
+            yield Content("")
+            yield Content.styled("Who decided", "bold $role-accent")
+            yield from vote_lines(votes, others.lines, session.reviewer.slug, self._glyphs)
 
     def _own(self, dimension: str) -> int | None:
         score = self._state.session.draft.scores.get(dimension)

@@ -81,6 +81,7 @@ class ChangesTree(LineView):
         self._commented: Collection[str] = ()
         self._decided: Mapping[str, Stand] = {}
         self._gone: Mapping[str, Gone] = {}
+        self._new: Collection[str] = ()
 
     @property
     def row_count(self) -> int:
@@ -109,6 +110,11 @@ class ChangesTree(LineView):
     def tell(self, reviewed: Collection[str], commented: Collection[str], decided: Mapping[str, Stand]) -> None:
         """Take over which findings are reviewed, which have comments, and what was decided, by fingerprint."""
         self._reviewed, self._commented, self._decided = reviewed, commented, decided
+        self.refresh()
+
+    def tell_new(self, new: Collection[str]) -> None:
+        """Take over which findings are new since the reviewer last looked."""
+        self._new = new
         self.refresh()
 
     def tell_gone(self, gone: Mapping[str, Gone]) -> None:
@@ -235,7 +241,8 @@ class ChangesTree(LineView):
         reviewed = finding.fingerprint in self._reviewed
         yield f"{self._glyphs.reviewed if reviewed else ' '} ", self._style("safe")
         yield f"{self._glyphs.verdict(tone(finding))} ", self._style(tone(finding).word)
-        marks = [self._glyphs.comment] if finding.fingerprint in self._commented else []
+        marks = ["new"] if finding.fingerprint in self._new else []
+        marks += [self._glyphs.comment] if finding.fingerprint in self._commented else []
         marks += self._stand(self._decided.get(finding.fingerprint), words=room >= WORDS_FROM)
         if is_design(finding):
             marks += [f"{finding.count:,}", word(finding)] if finding.count > 1 else [word(finding)]

@@ -19,6 +19,7 @@ from reviewtui.tui.question_text import HEADING, Asked, details, evidence_text, 
 from reviewtui.tui.review_state import ReviewState
 from reviewtui.tui.saying import said
 from reviewtui.tui.subject import Subject
+from reviewtui.tui.team_text import answer_lines, given_levels
 from reviewtui.tui.text_safe import plain, shown
 from reviewtui.tui.theme import Glyphs
 from reviewtui.tui.widgets.chips import Chip, Chips
@@ -27,6 +28,8 @@ from reviewtui.tui.widgets.paragraphs import Paragraphs
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
+
+NO_DIFFERENCE = "On no other question do two reviewers differ."
 
 
 class QuestionPane(VerticalScroll, can_focus=True):
@@ -64,6 +67,7 @@ class QuestionPane(VerticalScroll, can_focus=True):
         yield Static(id="asked")
         yield Chips(tuple(Chip(value.value, value.key, answer_word(value)) for value in AnswerValue), id="answers")
         yield Static(id="standing")
+        yield Paragraphs(id="others")
         yield Static(id="evidence")
         yield Paragraphs(id="tables")
         yield Static(id="details")
@@ -78,17 +82,20 @@ class QuestionPane(VerticalScroll, can_focus=True):
     def show(self) -> None:
         """Show the question with what the session knows now; another question is shown from its top."""
         before = self._asked
-        asked = self._asked = self._state.asked(self._state.session.scorecard())
+        asked = self._asked = self._state.walk.asked(self._state.session.scorecard())
         if asked is None:
             self._say_none()
             return
         value = asked.value.value if asked.value else None
-        self.border_title = Content(f"Question {asked.number} of {asked.total}")
+        differs = f" {self._glyphs.differs}" if self._state.others.differs(asked.question.id) else ""
+        self.border_title = Content(f"Question {asked.number} of {asked.total}{differs}")
         self.border_subtitle = Content(plain(asked.dimension.title))
         self._update("asked", shown(asked.question.question, "bold"))
         chosen, suggested = (value, None) if asked.is_own else (None, value)
         self.query_one("#answers", Chips).tell(chosen, suggested)
         self._update("standing", standing(asked, self._glyphs))
+        others = self._state.others
+        self.query_one("#others", Paragraphs).tell(answer_lines(others, asked.question.id, self._glyphs))
         self._update("evidence", evidence_text(asked))
         self.query_one("#tables", Paragraphs).tell(tables_text(asked))
         self._update("details", details(asked))
@@ -97,7 +104,8 @@ class QuestionPane(VerticalScroll, can_focus=True):
         self.query_one("#levels", Chips).tell(
             str(asked.level) if asked.level else None, str(proposed) if proposed else None
         )
-        self.query_one("#level", Paragraphs).tell(level_text(asked))
+        given = given_levels(others, asked.dimension.id)
+        self.query_one("#level", Paragraphs).tell([*level_text(asked), *given])
         if before is None or before.question.id != asked.question.id:
             self._seen = 0
             self.scroll_home(animate=False, immediate=True)
@@ -181,18 +189,24 @@ class QuestionPane(VerticalScroll, can_focus=True):
 
     def action_question(self, step: int) -> None:
         """Go on (1) or back (-1) one question."""
-        self._state.walk(step)
+        self._state.walk.step(step)
         self.show()
 
     def action_dimension(self, step: int) -> None:
         """Go to the next (1) or previous (-1) dimension."""
-        self._state.walk_dimension(step)
+        self._state.walk.dimension(step)
         self.show()
 
     def action_open_question(self) -> None:
         """Go to the next question that nobody answered, then to those that only the rules did."""
-        if not self._state.walk_to_open():
+        if not self._state.walk.to_open():
             self.app.notify("Every question has your answer. d shows the verdict.", markup=False)
+        self.show()
+
+    def action_differing_question(self) -> None:
+        """Go to the next question on which reviewers differ."""
+        if not self._state.walk.to_differing():
+            self.app.notify(NO_DIFFERENCE, markup=False)
         self.show()
 
     def _tell(self) -> None:

@@ -82,14 +82,15 @@ class StatusLine(Widget):
         return f"{still_open:,} open of {count:,} {verdict.word}" if words else f"{still_open:,}/{count:,}"
 
     def _progress(self, *, words: bool) -> list[Part]:
-        now = self._standing
+        now, read_only = self._standing, self._state.session.read_only
+        lock: list[Part] = [("read only", "bold $role-dangerous"), (" ", "")] if read_only else []
         reviewed, answered = f"{now.reviewed}/{now.findings}", f"{now.answered}/{now.questions}"
         if not words:
-            return [(f"{reviewed} {self._glyphs.dot} {answered}", "$role-text-quiet")]
+            return [*lock, (f"{reviewed} {self._glyphs.dot} {answered}", "$role-text-quiet")]
         text = f"{reviewed} reviewed {self._glyphs.dot} {answered} answered"
         if now.decision:
             text += f" {self._glyphs.dot} {now.decision}"
-        return [(text, "$role-text-quiet")]
+        return [*lock, (text, "$role-text-quiet")]
 
 
 def _length(parts: list[Part]) -> int:

@@ -1,0 +1,75 @@
+"""What a reviewer does with the review as a whole: see what blocks it, decide, publish, take in what is new."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reviewtui.reviews.requirements.requirement import Deed
+from reviewtui.tui.screens.finding_actions import FindingActions
+from reviewtui.tui.text_safe import plain
+from reviewtui.tui.watching import TakeIn
+
+if TYPE_CHECKING:
+    from reviewtui.reviews.requirements.requirement import Step
+
+UP_TO_DATE = "Nothing moved since the review was opened."
+ELSEWHERE = "There is no place in the review to go to: "
+
+
+class WholeReview(FindingActions):
+    """The part of the review that is about all of it; no screen that opens over it is needed before it is asked for."""
+
+    def show_question(self, name: str) -> bool:
+        """Go to a question, or to the first one of a dimension; say if there is one."""
+        raise NotImplementedError
+
+    def show_finding(self, fingerprint: str) -> bool:
+        """Go to a finding; say if there is one."""
+        raise NotImplementedError
+
+    def action_requirements(self) -> None:
+        """See what blocks the review, who reviewed it, and what is gone since the reviewer last looked."""
+        from reviewtui.tui.screens.requirements import RequirementsScreen  # noqa: PLC0415 - said above
+
+        self.app.push_screen(RequirementsScreen(self.state, self._glyphs), self._lead)
+
+    def action_verdict(self) -> None:
+        """Go to levels, blockers and decision."""
+        from reviewtui.tui.screens.verdict import VerdictScreen  # noqa: PLC0415 - said above
+
+        screen = VerdictScreen(self.state, self._glyphs)
+        self.app.push_screen(screen, lambda publishing: self._left_verdict(publishing=bool(publishing)))
+
+    def action_publish(self) -> None:
+        """Go to the files that are written back."""
+        from reviewtui.tui.screens.publish import PublishScreen  # noqa: PLC0415 - said above
+
+        self.app.push_screen(PublishScreen(self.state, self._glyphs), lambda _: self.told())
+
+    def action_take_in(self) -> None:
+        """Open the review as it stands now."""
+        if self.state.moved:
+            self.post_message(TakeIn())
+        else:
+            self.notify(UP_TO_DATE, markup=False)
+
+    def _left_verdict(self, *, publishing: bool) -> None:
+        self.written()
+        if publishing:
+            self.action_publish()
+
+    def _lead(self, step: Step | None) -> None:
+        """Go to where a step is taken; one that is taken elsewhere is told."""
+        self.told()
+        if step is None:
+            return
+        match step.deed:
+            case Deed.VOTE:
+                self.action_verdict()
+            case Deed.PUBLISH:
+                self.action_publish()
+            case Deed.RESOLVE:
+                self.read_comments(step.about)
+            case _:
+                if not (step.about and (self.show_finding(step.about) or self.show_question(step.about))):
+                    self.notify(f"{ELSEWHERE}{plain(step.text)}", markup=False)
