@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from reviewtui.cli.parser import Parser, add_configuration, add_pull_request, add_refs, as_ref
 from reviewtui.records.kind import Kind
+
+if TYPE_CHECKING:
+    from reviewtui.cli.record_deeds import Deed
 
 
 def description(summary: str) -> str:
@@ -23,13 +28,25 @@ def examples(kind: Kind) -> tuple[tuple[str, str], ...]:
         (f'reviewtui {kind.id} new "Keep order ids stable"', f"begin a {kind.noun} by hand"),
         (f"reviewtui {kind.id} new --review", "make one from the review of this branch"),
         (f"reviewtui {kind.id} new --finding 3f9a --dry-run", "show the one that a finding would get"),
+        (f"reviewtui {kind.id}", f"list all {kind.plural}"),
+        (f"reviewtui {kind.id} refresh 12", "bring it up to date with its review; what you wrote stays"),
     )
 
 
-def add(parser: Parser, kind: Kind, deeds: tuple[str, ...]) -> None:
+def add(parser: Parser, kind: Kind, deeds: Mapping[str, Deed]) -> None:
     """Declare what can be done, with which record, and what a new one is made from."""
-    parser.add_argument("what", metavar="WHAT", choices=deeds, help=f"one of: {', '.join(deeds)}")
-    parser.add_argument("words", nargs="*", metavar="WORD", help="for new: the title (default: from the review)")
+    parser.formats = (*parser.formats, "markdown")
+    about = "; ".join(f"{' '.join((name, *deed.words))}: {deed.about}" for name, deed in deeds.items())
+    parser.add_argument(
+        "what", nargs="?", metavar="WHAT", choices=deeds, default="list", help=f"{about} (default: list)"
+    )
+    states = f"; a STATE is one of: {', '.join(kind.states.moves)}" if kind.states.moves else ""
+    parser.add_argument(
+        "words",
+        nargs="*",
+        metavar="WORD",
+        help=f"what WHAT takes: a TITLE in quotes (default: from the review); a NAME, a number or a file{states}",
+    )
     new = parser.add_argument_group("a new record")
     new.add_argument(
         "--review",
@@ -45,6 +62,7 @@ def add(parser: Parser, kind: Kind, deeds: tuple[str, ...]) -> None:
     new.add_argument("--form", metavar="FORM", help=f"how it is written. {forms}")
     for option in kind.options:
         new.add_argument(f"--{option.name}", metavar=option.metavar, help=option.about)
+    new.add_argument("--edit", action="store_true", help="edit it in $VISUAL or $EDITOR before it is written")
     writing = parser.add_argument_group("where it is written")
     writing.add_argument(
         "--to",

@@ -15,16 +15,20 @@ from reviewtui.session import Session
 from reviewtui.session.recording import Recording
 
 
+def records_alone(given: Namespace) -> Recording:
+    """Return the records of the repository that a command line names, beside any review; the caller closes them."""
+    return Recording.open(options_of(Request.of(given), writing=False))
+
+
 @contextmanager
-def recording(given: Namespace, console: Console) -> Iterator[tuple[Recording, tuple[str, ...]]]:
-    """Yield the records, and the fingerprints of the findings that were named."""
+def records_with_review(given: Namespace, console: Console) -> Iterator[tuple[Recording, tuple[str, ...]]]:
+    """Yield the records with the review that was named, if one was, and the fingerprints of the findings that were."""
     if given.review is None and not given.finding and given.pr is None:
-        with Recording.open(options_of(Request.of(given), writing=False)) as records:
+        with records_alone(given) as records:
             yield records, ()
         return
     given.review = given.review or None
     with Session.open(options_of(request_for(given, console), writing=False)) as session:
         for notice in session.notices:
             console.narrate(f"note: {notice}")
-        named = tuple(finding_of(session, beginning).fingerprint for beginning in given.finding)
-        yield Recording.of(session), named
+        yield Recording.of(session), tuple(finding_of(session, beginning).fingerprint for beginning in given.finding)

@@ -17,6 +17,12 @@ def sealed(text: str) -> str:
     return f"{text}\n{_SEAL.format(_digest(text.encode()))}"
 
 
+def unsealed(text: str) -> str:
+    """Return a document without the seal below it, if it bears one."""
+    seal = _SEALED.search(text.replace("\r\n", "\n").encode())
+    return text if seal is None else seal.string[: seal.start() - 1].decode()
+
+
 def is_untouched(content: bytes) -> bool:
     """Whether a document bears a seal, and nobody edited it since; line ends of other systems are no edit."""
     written = content.replace(b"\r\n", b"\n")

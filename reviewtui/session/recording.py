@@ -12,21 +12,25 @@ from reviewtui.errors import UsageError
 from reviewtui.records.kind import Kind, Naming
 from reviewtui.records.known import Known
 from reviewtui.records.markdown import neutral
+from reviewtui.records.moving import moved
 from reviewtui.records.writing import written
-from reviewtui.repository import Repository
+from reviewtui.repository import WORKTREE, Repository
 from reviewtui.reviews.moment import Clock, now
 from reviewtui.reviews.team import Reviewer
+from reviewtui.session.aiming import Aim
 from reviewtui.session.ground import Ground
 from reviewtui.session.plans import Plan, PlannedFile, Published
-from reviewtui.session.record_places import RecordPlaces
+from reviewtui.session.record_logs import found, log_of
 from reviewtui.session.recorded import with_review
-from reviewtui.session.targets import BranchTarget, branch_target, choices, snapshot_of
+from reviewtui.session.renewing import Renewal, origin_in, renewed, still_found
+from reviewtui.session.targets import choices
 from reviewtui.session.writing import write
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from reviewtui.repository import Snapshot
+    from reviewtui.records.kind import Log, Record
+    from reviewtui.repository import Range, Snapshot
     from reviewtui.reviews.review import Review
     from reviewtui.session.options import Options
     from reviewtui.session.session import Session
@@ -53,12 +57,15 @@ class Order:
 class Recording:
     """The records of a repository, and what a review says, if one is open. Close it, or use it as a context manager."""
 
-    def __init__(self, ground: Ground, author: Reviewer, today: date, review: Review | None = None) -> None:
-        """Start nothing yet."""
+    def __init__(
+        self, ground: Ground, author: Reviewer, today: date, review: Review | None = None, sides: Range | None = None
+    ) -> None:
+        """Start nothing yet; `sides` are what the review compares."""
         self.ground = ground
         self.author = author
         self.today = today
         self.review = review
+        self.sides = sides
 
     @classmethod
     def open(cls, options: Options, clock: Clock = now) -> Recording:
@@ -76,7 +83,7 @@ class Recording:
     @classmethod
     def of(cls, session: Session) -> Recording:
         """Return the records of the repository in which a review is open; the session closes it."""
-        return cls(session.ground, session.reviewer, session.today, session.review())
+        return cls(session.ground, session.reviewer, session.today, session.review(), session.range)
 
     def __enter__(self) -> Self:
         """Return the recording itself."""
@@ -91,6 +98,14 @@ class Recording:
         """Where records can be written, what the configuration says first."""
         return choices(self.ground)
 
+    def log(self, kind: Kind, to: str | None = None) -> Log:
+        """Return the records of a kind that stand where `to` means."""
+        return log_of(kind, self._aim(to).places)
+
+    def find(self, kind: Kind, name: str, to: str | None = None) -> Record:
+        """Return the record that somebody names by number, path or file name; UsageError when none is meant, or two."""
+        return found(kind, self.log(kind, to), name)
+
     def plan(self, order: Order) -> Plan:
         """Return what writing the record would do; nothing is written.
 
@@ -98,18 +113,47 @@ class Recording:
         """
         kind = order.kind
         form = kind.form(order.form or self.ground.config.records.forms.get(kind.id))
-        target = branch_target(self.ground, order.to, verify=order.verify)
-        files = snapshot_of(self.ground, target)
+        aim = self._aim(order.to, verify=order.verify)
         known = self._known(order)
         title = kind.title(known)
         if not title.strip():
             raise UsageError(f"a {kind.noun} needs a title", hint=f"`reviewtui {kind.id} new TITLE` begins one.")
-        place = RecordPlaces(self.ground, files, target.counterpart if target else None).new(kind, self.today, title)
+        place = aim.places.new(kind, self.today, title)
         text = written(kind, form, replace(known, path=place.path, number=place.number))
-        file = _into(kind, place.path, text, files) if kind.naming is Naming.ONE_FILE else PlannedFile(place.path, text)
+        one_file = kind.naming is Naming.ONE_FILE
+        file = _into(kind, place.path, text, aim.places.target) if one_file else PlannedFile(place.path, text)
         number = "" if place.number is None else f" {place.number}"
-        message = f"Add {kind.noun}{number}: {neutral(title)}\n"
-        return planned(self.ground, target, (file,), message, verify=order.verify)
+        return aim.planned((file,), f"Add {kind.noun}{number}: {neutral(title)}\n")
+
+    def refresh(self, kind: Kind, name: str, to: str | None = None, *, verify: bool = True) -> Renewal:
+        """Return what would bring a record up to date with the review that is open, which it was made from.
+
+        Raises `UsageError` when there is no such record, or it was made from something else.
+        """
+        aim = self._aim(to, verify=verify)
+        record = found(kind, log_of(kind, aim.places), name)
+        origin = origin_in(record)
+        if self.review is None:
+            raise UsageError(f"`{record.path}` was made from the review {origin.review}, which is not open")
+        order = Order(kind, title=record.title, findings=still_found(origin, record, self.review))
+        known = replace(self._known(order), path=record.path, number=record.number)
+        made = renewed(record.text, written(kind, kind.form(origin.form), known))
+        plan = aim.planned((aim.changed(record, made.text),), _message("Refresh", kind, record))
+        return Renewal(plan, made.kept, made.removed)
+
+    def move(self, kind: Kind, name: str, state: str, to: str | None = None, *, verify: bool = True) -> Plan:
+        """Return what would take a record to another state.
+
+        Raises `UsageError` when there is no such record, or its state does not lead there.
+        """
+        aim = self._aim(to, verify=verify)
+        record = found(kind, log_of(kind, aim.places), name)
+        kind.states.check_move(record.status, state)
+        text = moved(record, state, self.author, self.today)
+        return aim.planned((aim.changed(record, text),), _message(f"Mark as {state} the", kind, record))
+
+    def _aim(self, to: str | None, *, verify: bool = True) -> Aim:
+        return Aim.at(self.ground, to, verify=verify)
 
     def write(self, plan: Plan, *, prompts: bool = False) -> Published:
         """Write what was planned: all of it or nothing.
@@ -117,6 +161,11 @@ class Recording:
         Raises `ConflictError` when the target changed since it was planned, `RepositoryError` when it is refused.
         """
         return write(self.ground.repository, plan, prompts=prompts)
+
+    def _present(self) -> Snapshot:
+        """Return what stands in the repository now."""
+        repository = self.ground.repository
+        return repository.snapshot("HEAD" if repository.bare else WORKTREE)
 
     def _known(self, order: Order) -> Known:
         """Return what is known before the record has a place."""
@@ -127,6 +176,8 @@ class Recording:
             tool=f"reviewtui {__version__}",
             path="",
             options=order.options,
+            base=self.sides.base if self.sides else None,
+            head=self.sides.head if self.sides else self._present(),
         )
         if self.review is None:
             if order.findings:
@@ -135,23 +186,9 @@ class Recording:
         return with_review(begun, self.review, self.ground.config.records.reviews, order.findings)
 
 
-def planned(
-    ground: Ground, target: BranchTarget | None, files: tuple[PlannedFile, ...], message: str, *, verify: bool = True
-) -> Plan:
-    """Return the plan that writes files to a target."""
-    if target is None:
-        return Plan(files, branch=None, start=ground.head or "HEAD", message=message)
-    return Plan(
-        files,
-        branch=target.branch,
-        start=target.start,
-        message=message,
-        commit=target.planned(),
-        notes=target.notes,
-        push=target.push,
-        catch_up=target.catch_up,
-        verify=verify,
-    )
+def _message(verb: str, kind: Kind, record: Record) -> str:
+    number = "" if record.number is None else f" {record.number}"
+    return f"{verb} {kind.noun}{number}: {neutral(record.title)}\n"
 
 
 def _into(kind: Kind, path: str, text: str, files: Snapshot) -> PlannedFile:

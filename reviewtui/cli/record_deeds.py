@@ -1,0 +1,112 @@
+"""What can be done with the records of a kind: each deed with the words that follow it."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from typing import NamedTuple
+
+from reviewtui.cli import plan_json, plan_text, record_listing, record_options
+from reviewtui.cli.console import Console
+from reviewtui.cli.delivery import can_ask
+from reviewtui.cli.drafts import request_of_review
+from reviewtui.cli.editing import edited
+from reviewtui.cli.opening import options_of
+from reviewtui.cli.record_sources import records_alone, records_with_review
+from reviewtui.cli.request import Request
+from reviewtui.errors import ExitCode, UsageError
+from reviewtui.records.kind import Kind
+from reviewtui.session import Plan, Session
+from reviewtui.session.recording import Order, Recording
+from reviewtui.session.renewing import Renewal, origin_in
+
+
+class Deed(NamedTuple):
+    """Something to do: what does it, the words that it takes, how many of them it needs, and what it is for."""
+
+    do: Callable[[Kind, Namespace, Console], int]
+    words: tuple[str, ...]
+    least: int
+    about: str
+
+
+def _new(kind: Kind, given: Namespace, console: Console) -> int:
+    """Plan a record, let its author edit it if they want to, and write it unless it is a dry run."""
+    with records_with_review(given, console) as (records, findings):
+        order = Order(
+            kind=kind,
+            title="".join(given.words),
+            form=given.form,
+            findings=findings,
+            options=record_options.said(kind, given),
+            to=given.to,
+            verify=not given.no_verify,
+        )
+        plan = records.plan(order)
+        return _write(records, edited(plan) if given.edit else plan, given, console)
+
+
+def _list(kind: Kind, given: Namespace, console: Console) -> int:
+    with records_alone(given) as records:
+        record_listing.deliver_log(kind, records.log(kind, given.to), given.format, console)
+    return ExitCode.DONE
+
+
+def _show(kind: Kind, given: Namespace, console: Console) -> int:
+    with records_alone(given) as records:
+        record_listing.deliver_record(kind, records.find(kind, given.words[0], given.to), given.format, console)
+    return ExitCode.DONE
+
+
+def _move(kind: Kind, given: Namespace, console: Console) -> int:
+    name, state = given.words
+    with records_alone(given) as records:
+        plan = records.move(kind, name, state, given.to, verify=not given.no_verify)
+        return _write(records, plan, given, console)
+
+
+def _refresh(kind: Kind, given: Namespace, console: Console) -> int:
+    """Find the review that a record was made from, and bring the record up to date with it."""
+    name = given.words[0]
+    with records_alone(given) as records:
+        origin = origin_in(records.find(kind, name, given.to))
+    request = Request.of(given)
+    # A review in which nobody has spoken yet is known by its two sides alone.
+    with suppress(UsageError):
+        request = request_of_review(origin.review, request)
+    with Session.open(options_of(request, writing=False)) as session:
+        records = Recording.of(session)
+        renewal = records.refresh(kind, name, given.to, verify=not given.no_verify)
+        _tell_kept(renewal, console)
+        return _write(records, renewal.plan, given, console)
+
+
+def _tell_kept(renewal: Renewal, console: Console) -> None:
+    for part in renewal.kept:
+        console.narrate(f"note: the part `{part.name}` was edited, so it stays; it would become:")
+        for line in part.difference.splitlines():
+            console.narrate_line(f"  {line}")
+    for name in renewal.removed:
+        console.narrate(f"note: the part `{name}` is not there any more, and does not come back by itself.")
+
+
+def _write(records: Recording, plan: Plan, given: Namespace, console: Console) -> int:
+    """Write what was planned, unless it is a dry run, and tell of it."""
+    for note in plan.notes:
+        console.narrate(f"note: {note}")
+    published = None if given.dry_run else records.write(plan, prompts=can_ask())
+    if console.json:
+        console.deliver(plan_json.render(plan, published))
+    else:
+        console.deliver(plan_text.render(plan, published, console.look(), given.repo))
+    return ExitCode.DONE
+
+
+DEEDS: Mapping[str, Deed] = {
+    "list": Deed(_list, (), 0, "tell which there are, with state and date"),
+    "show": Deed(_show, ("NAME",), 1, "print one, named by its number or its file"),
+    "new": Deed(_new, ("TITLE",), 0, "make one"),
+    "move": Deed(_move, ("NAME", "STATE"), 2, "take one to another state"),
+    "refresh": Deed(_refresh, ("NAME",), 1, "bring one up to date with the review that it was made from"),
+}

@@ -1,0 +1,61 @@
+"""Where records are written to: a branch or the work tree, the files that are there, and the plan that changes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+from reviewtui.errors import UnreadableError
+from reviewtui.session.plans import Plan, PlannedFile
+from reviewtui.session.record_places import RecordPlaces
+from reviewtui.session.targets import branch_target, snapshot_of
+
+if TYPE_CHECKING:
+    from reviewtui.records.kind import Record
+    from reviewtui.session.ground import Ground
+    from reviewtui.session.targets import BranchTarget
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """A target, and the places of records in it. `target` is None for the work tree."""
+
+    ground: Ground
+    target: BranchTarget | None
+    places: RecordPlaces
+    verify: bool
+
+    @classmethod
+    def at(cls, ground: Ground, to: str | None, *, verify: bool) -> Self:
+        """Return what `to` means, as for publishing."""
+        target = branch_target(ground, to, verify=verify)
+        places = RecordPlaces(ground, snapshot_of(ground, target), target.counterpart if target else None)
+        return cls(ground, target, places, verify)
+
+    def changed(self, record: Record, text: str) -> PlannedFile:
+        """Return a record with another text, to be written only over what was read.
+
+        Raises `UnreadableError` for a file that is no text, of which writing would lose something.
+        """
+        files = self.places.target
+        if files.read(record.path) != record.text.encode():
+            raise UnreadableError(
+                "this file is not written in UTF-8", path=record.path, hint="Convert it; then it can be changed."
+            )
+        return PlannedFile(record.path, text, exists=text == record.text, replaces=files.oid(record.path))
+
+    def planned(self, files: tuple[PlannedFile, ...], message: str) -> Plan:
+        """Return the plan that writes files."""
+        if self.target is None:
+            return Plan(files, branch=None, start=self.ground.head or "HEAD", message=message)
+        return Plan(
+            files,
+            branch=self.target.branch,
+            start=self.target.start,
+            message=message,
+            commit=self.target.planned(),
+            notes=self.target.notes,
+            push=self.target.push,
+            catch_up=self.target.catch_up,
+            verify=self.verify,
+        )

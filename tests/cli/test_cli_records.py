@@ -1,0 +1,142 @@
+"""The commands of records: the same for all kinds; they write where they say, and never over a person's words."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from reviewtui.cli import editing
+from reviewtui.records.prompts import prompts
+
+if TYPE_CHECKING:
+    from tests.cli.shop import Run
+
+
+def git(folder: Path, *words: str) -> str:
+    return subprocess.run(["git", *words], cwd=folder, check=True, capture_output=True, text=True).stdout
+
+
+@pytest.fixture
+def house(demo: Path, tmp_path: Path) -> Path:
+    """Return a demo repository, which has one decision record, of one's own."""
+    return Path(shutil.copytree(demo, tmp_path / "own"))
+
+
+def test_a_record_by_hand_asks_for_what_only_its_author_knows(run: Run, house: Path) -> None:
+    shown = run("adr", "new", "Keep order ids", "--dry-run", "--repo", house)
+    assert shown.code == 0
+    assert "new        docs/adr/0002-keep-order-ids.md" in shown.out
+    assert git(house, "status", "--porcelain") == ""
+    assert run("adr", "new", "Keep order ids", "--repo", house).code == 0
+    assert prompts((house / "docs/adr/0002-keep-order-ids.md").read_text())
+    assert run("adr", "new", "Keep order ids", "--repo", house).code == 0
+    assert (house / "docs/adr/0003-keep-order-ids.md").is_file()
+
+
+def test_a_form_is_chosen_by_word_or_by_the_settings(run: Run, house: Path) -> None:
+    (house / ".reviewtui.yaml").write_text("records: {adr: decisions, form: {adr: y-statement}}\n")
+    assert "In the context of" in run("adr", "new", "X", "--dry-run", "--repo", house).out
+    assert "# 1. X" in run("adr", "new", "X", "--form", "nygard", "--dry-run", "--repo", house).out
+    wrong = run("adr", "new", "X", "--form", "prose", "--repo", house)
+    assert wrong.code == 2
+    assert "Forms: madr, madr-minimal, nygard, y-statement." in wrong.err
+
+
+def test_a_record_from_a_review_is_brought_up_to_date_without_losing_a_word(run: Run, house: Path) -> None:
+    assert run("adr", "new", "--review", "--repo", house).code == 0
+    (record,) = (house / "docs/adr").glob("0002-*.md")
+    text = record.read_text()
+    assert prompts(text) == ()
+    same = run("adr", "refresh", "2", "--repo", house)
+    assert same.out.startswith("Everything is in the work tree already; nothing is to be written.")
+    edited = text.replace("It used the checklist", "It used our checklist").replace(
+        "Should the change ship", "Shall it"
+    )
+    record.write_text(edited)
+    told = run("vote", "reject", "--note", "Three apps read it", "--repo", house)
+    assert told.code == 0, told.err
+    refreshed = run("adr", "refresh", "2", "--repo", house)
+    assert refreshed.code == 0, refreshed.err
+    after = record.read_text()
+    assert "because Three apps read it." in after
+    assert "It used our checklist" in after
+    assert "Shall it" in after
+
+
+def test_a_finding_gets_a_record_of_its_own(run: Run, house: Path) -> None:
+    found = json.loads(run("diff", "main", "orders-v2", "--format", "json", "--repo", house).out)
+    finding = next(one for spec in found["specs"] for one in spec["findings"] if one["verdict"] == "breaking")
+    record = json.loads(
+        run("adr", "new", "--finding", finding["fingerprint"][:8], "--dry-run", "--format", "json", "--repo", house).out
+    )["files"][0]["text"]
+    assert record.count("| breaking |") == 1
+    assert f"findings {finding['fingerprint']} -->" in record
+
+
+def test_records_are_listed_and_shown(run: Run, house: Path) -> None:
+    listed = json.loads(run("adr", "--format", "json", "--repo", house).out)
+    assert [(one["number"], one["status"]) for one in listed["records"]] == [(1, "accepted")]
+    name = listed["records"][0]["path"]
+    assert run("adr", "show", "1", "--format", "markdown", "--repo", house).out == (house / name).read_text()
+    assert "Describe an API before building it" in run("adr", "list", "--repo", house).out
+    absent = run("adr", "show", "0001-describe-an-api-before-bilding-it", "--repo", house)
+    assert absent.code == 2
+    assert "Did you mean `0001-describe-an-api-before-building-it`?" in absent.err
+
+
+def test_a_state_leads_only_where_it_can(run: Run, house: Path) -> None:
+    assert run("adr", "new", "Keep order ids", "--repo", house).code == 0
+    assert run("adr", "move", "2", "accepted", "--repo", house).code == 0
+    text = (house / "docs/adr/0002-keep-order-ids.md").read_text()
+    assert "status: accepted\n" in text
+    assert "  - state: accepted\n" in text
+    back = run("adr", "move", "2", "proposed", "--repo", house)
+    assert back.code == 2
+    assert "It can become: deprecated, superseded." in back.err
+
+
+def test_a_branch_gets_a_commit_and_the_work_tree_stays(run: Run, house: Path) -> None:
+    made = run("adr", "new", "Keep order ids", "--to", "records", "--repo", house)
+    assert made.code == 0, made.err
+    assert git(house, "status", "--porcelain") == ""
+    assert git(house, "log", "-1", "--format=%s", "records").strip() == "Add decision record 2: Keep order ids"
+    assert "Keep order ids" in run("adr", "list", "--to", "records", "--repo", house).out
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        (("new", "Two", "words"), "reviewtui adr new TITLE"),
+        (("new",), "reviewtui adr new TITLE"),
+        (("show",), "reviewtui adr show NAME"),
+        (("move", "1"), "reviewtui adr move NAME STATE"),
+        (("refresh", "1"), "begun by hand"),
+        (("move", "1", "done"), "States: proposed, accepted"),
+        (("new", "X", "--edit"), "edit the file"),
+    ],
+)
+def test_wrong_words_are_told_how_it_is_written(run: Run, demo: Path, words: tuple[str, ...], hint: str) -> None:
+    outcome = run("adr", *words, "--repo", demo)
+    assert outcome.code == 2
+    assert hint in " ".join(outcome.err.split())
+
+
+def test_what_its_author_leaves_in_the_editor_is_written(
+    run: Run, house: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = tmp_path / "editor"
+    editor.write_text('#!/bin/sh\nprintf "# Mine\\n" >"$1"\n')
+    editor.chmod(0o755)
+    monkeypatch.setenv("VISUAL", str(editor))
+    monkeypatch.setattr(editing, "is_interactive", lambda: True)
+    assert run("adr", "new", "Keep order ids", "--edit", "--repo", house).code == 0
+    assert (house / "docs/adr/0002-keep-order-ids.md").read_text() == "# Mine\n"
+    editor.write_text('#!/bin/sh\n: >"$1"\n')
+    emptied = run("adr", "new", "Another", "--edit", "--repo", house)
+    assert emptied.code == 2
+    assert not (house / "docs/adr/0003-another.md").exists()
