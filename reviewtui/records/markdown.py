@@ -69,7 +69,7 @@ def quoted(text: str) -> Markdown:
 def link(label: str, destination: str, line: int = 0) -> Markdown:
     """Return a link to a file, or a line of it; `destination` is a relative path, and stays one whatever it holds."""
     fragment = f"#L{line}" if line else ""
-    return Markdown(f"[{prose(label)}](<{quote(neutral(destination))}{fragment}>)")
+    return Markdown(f"[{finished(label)}](<{quote(neutral(destination))}{fragment}>)")
 
 
 def scalar(text: str) -> Markdown:

@@ -42,7 +42,7 @@ _WORDS = (
 )
 _FIELDS = {SUPERSEDES: Relation.SUPERSEDES, SUPERSEDED_BY: Relation.SUPERSEDED_BY}
 _BULLET = re.compile(r"[ \t>*+_-]{0,12}")
-_LINK = re.compile(r"\[([^\[\]]{0,300})\]\(<?([^()<>\s]{1,300})>?\)")
+_LINK = re.compile(r"\[((?:[^\[\]\\]|\\.){0,300})\]\(<?([^()<>\s]{1,300})>?\)")
 _IDENTIFIER = re.compile(r"(?<![\w/-])(?:adr|rfc|rfd|kep)[-_ #]{0,2}(\d{1,6})(?![\w-])", re.IGNORECASE)
 _FILE = re.compile(r"(?<![\w/.-])[\w./-]{0,200}\d[\w-]{0,200}(?:\.md)?(?![\w/-])")
 _NUMBER = re.compile(r"\W{0,4}(\d{1,6})(?![\w.-])")
