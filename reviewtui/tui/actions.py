@@ -24,6 +24,7 @@ class Place(Enum):
     OPERATIONS = "Operations of a finding"
     COMMENTS = "All comments"
     LIST = "Lists"
+    TEXT = "Long texts"
     REQUIREMENTS = "What blocks the review"
     VERDICT = "Verdict"
     PUBLISH = "Publish"

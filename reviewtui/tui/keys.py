@@ -42,6 +42,7 @@ ACTIONS: tuple[Action, ...] = (
     *window_keys.PUBLISH,
     *moves(Place.LIST),
     *window_keys.LIST,
+    *moves(Place.TEXT, scrolls=True),
     *window_keys.LOADING,
     *window_keys.STOPPED,
     *window_keys.HELP,

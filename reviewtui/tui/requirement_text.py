@@ -53,16 +53,16 @@ def requirement_row(requirement: Requirement, glyphs: Glyphs) -> Row:
 
 
 def requirement_lines(requirement: Requirement) -> Iterator[Paragraph | Content]:
-    """Return how a requirement stands, and what would meet it."""
+    """Return what would meet a requirement, before how it stands: there may be room for a few lines only."""
+    step = requirement.step
+    if step is not None:
+        yield Paragraph(shown_block(step.text), Content.styled("Next  ", HEADING))
+        yield from _key(step)
+        yield Content("")
     yield shown(requirement.title, "bold")
     yield shown_block(requirement.detail)
-    step = requirement.step
-    if step is None:
-        return
-    yield Content("")
-    yield Paragraph(shown_block(step.text), Content.styled("Next  ", HEADING))
-    yield from _key(step)
-    if step.command:
+    if step is not None and step.command:
+        yield Content("")
         yield Paragraph(shown(shlex.join(step.command), QUIET), Content.styled("Or    ", QUIET))
 
 

@@ -133,9 +133,7 @@ class ReviewState:
         # Last of all comes this one itself: what is shown may be all that is left.
         found = (*self._round(entry, step), *((entry,) if entry in self.entries else ()))
         unseen = (one for one in found if one.finding.fingerprint not in reviewed)
-        undecided = (
-            one for one in found if decisions.is_open(one.finding) and not decisions.is_decided(one.finding)
-        )
+        undecided = (one for one in found if decisions.is_open(one.finding) and not decisions.is_decided(one.finding))
         return next(unseen, None) or next(undecided, None)
 
     def next_spec(self, entry: Entry | None, step: int) -> Entry | None:

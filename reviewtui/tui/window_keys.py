@@ -56,15 +56,14 @@ COMMENTS = table(
 
 REQUIREMENTS = table(
     Place.REQUIREMENTS,
-    ("requirements-pane", "tab", "Requirements or people", "Go to the other pane.", "screen.next_pane", "pane"),
-    ("requirements-pane-back", "shift+tab", "Other pane", "Go to the pane before.", "screen.next_pane"),
+    ("requirements-pane", "tab", "List, text or people", "Go to the next pane.", "app.focus_next", "pane"),
     ("requirements-close", "escape", "Back to the review", "Return to where you were.", "screen.close", "back"),
 )
 
 VERDICT = [
     *table(
         Place.VERDICT,
-        ("verdict-pane", "tab", "Levels, outcome, why", "Go to the next list.", "screen.next_pane", "pane"),
+        ("verdict-pane", "tab", "Levels, outcome, why", "Go to the next pane.", "app.focus_next", "pane"),
         ("verdict-note", "c", "Note", "Write the sentence that goes with it.", "screen.note", "note"),
         ("verdict-publish", "P", "Publish", "Go on to publishing.", "screen.publish", "publish"),
         ("verdict-close", "escape", "Back", "Return to the review.", "screen.close"),

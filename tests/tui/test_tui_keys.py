@@ -39,6 +39,7 @@ WAYS: dict[Place, tuple[str, ...]] = {
     Place.REQUIREMENTS: ("b",),
     Place.VERDICT: ("d",),
     Place.LIST: ("d",),
+    Place.TEXT: ("b", "tab"),
     Place.PUBLISH: ("P",),
     Place.HELP: ("question_mark",),
 }

@@ -31,7 +31,7 @@ SCREENS = {
     "question-wide": (WIDE, ("W", "y"), "reviewers differ here"),
     "question-narrow": (NARROW, ("W", "y"), "reviewers differ here"),
     "verdict-wide": (WIDE, ("d",), "Who decided"),
-    "verdict-narrow": (NARROW, ("d", "tab", "tab", *["down"] * 8), "outdated"),
+    "verdict-narrow": (NARROW, ("d", "tab", "tab", *"jjjjj"), "outdated"),
     "publish-branch-wide": (WIDE, ("P", "b"), "To bring that in"),
     "publish-branch-narrow": (NARROW, ("P", "b"), "committer"),
     "publish-refused": (NARROW, ("P", "b", "b"), "is checked out"),

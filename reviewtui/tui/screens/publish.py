@@ -34,6 +34,7 @@ from reviewtui.tui.widgets.line_field import LineField
 from reviewtui.tui.widgets.paragraphs import Paragraph, Paragraphs
 from reviewtui.tui.widgets.row_list import RowList
 from reviewtui.tui.widgets.status_line import StatusLine
+from reviewtui.tui.widgets.text_pane import TextPane
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -74,7 +75,7 @@ class PublishScreen(Screen[None]):
                 with VerticalScroll(id="told", can_focus=False):
                     yield Paragraphs(id="outcome")
                 yield RowList(self._glyphs, id="files")
-            with VerticalScroll(id="preview", classes="pane"):
+            with TextPane(id="preview", classes="pane"):
                 yield Paragraphs(id="text")
         yield KeyBar(*self.PLACES)
 
@@ -223,7 +224,7 @@ class PublishScreen(Screen[None]):
         plan, row = self._plan, self.query_one(RowList).cursor
         if plan is None:
             return
-        preview, text = self.query_one("#preview", VerticalScroll), self.query_one("#text", Paragraphs)
+        preview, text = self.query_one("#preview", TextPane), self.query_one("#text", Paragraphs)
         if plan.commit is not None and row == 0:
             preview.border_title = Content("The commit")
             text.tell(commit_lines(plan, plan.commit))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.containers import Container, Vertical, VerticalScroll
+from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
@@ -22,6 +22,7 @@ from reviewtui.tui.widgets.key_bar import KeyBar
 from reviewtui.tui.widgets.paragraphs import Paragraphs
 from reviewtui.tui.widgets.row_list import RowList
 from reviewtui.tui.widgets.status_line import StatusLine
+from reviewtui.tui.widgets.text_pane import TextPane
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -52,9 +53,9 @@ class RequirementsScreen(Screen[Step | None]):
                 asked.border_title = Content("What blocks the review")
                 yield Static(Content.styled(" Looking at what is asked for ...", "$role-text-quiet"), id="headline")
                 yield RowList(self._glyphs, id="asked")
-                with VerticalScroll(can_focus=False):
+                with TextPane(id="text"):
                     yield Paragraphs(id="detail")
-            with VerticalScroll(id="people", classes="pane") as people:
+            with TextPane(id="people", classes="pane") as people:
                 people.border_title = Content("Who reviewed")
                 yield Paragraphs(id="reviewers")
         yield KeyBar(*self.PLACES)
@@ -78,11 +79,6 @@ class RequirementsScreen(Screen[Step | None]):
             self.notify("Nothing more is to be done here.", markup=False)
         else:
             self.dismiss(step)
-
-    def action_next_pane(self) -> None:
-        """Go to the other pane."""
-        at_list = self.focused is not None and self.focused.id == "asked"
-        self.query_one("#people" if at_list else "#asked").focus()
 
     def action_close(self) -> None:
         """Return to the review."""

@@ -24,6 +24,7 @@ from reviewtui.tui.widgets.key_bar import KeyBar
 from reviewtui.tui.widgets.paragraphs import Paragraph, Paragraphs
 from reviewtui.tui.widgets.row_list import RowList
 from reviewtui.tui.widgets.status_line import StatusLine
+from reviewtui.tui.widgets.text_pane import TextPane
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
 DECISIONS = tuple(Decision)
-# In the order in which tab visits them.
-PANES = ("levels", "outcomes", "why")
 
 
 class VerdictScreen(Screen[bool]):
@@ -62,7 +61,7 @@ class VerdictScreen(Screen[bool]):
             with Vertical(id="outcome-pane", classes="pane") as outcomes:
                 outcomes.border_title = Content("Decision")
                 yield RowList(self._glyphs, id="outcomes")
-                with VerticalScroll(id="why"):
+                with TextPane(id="why"):
                     yield Paragraphs(id="reasons")
         yield KeyBar(Place.LIST, Place.VERDICT, Place.ANYWHERE)
 
@@ -125,12 +124,6 @@ class VerdictScreen(Screen[bool]):
             self.notify("Decide or give a level first, then say why.", markup=False)
             return
         self.app.push_screen(EditorScreen(subject, self._state.unsaved), lambda _: self.show())
-
-    def action_next_pane(self) -> None:
-        """Go to the next list, or to the reasons, which may be longer than their place."""
-        here = self.focused.id if self.focused is not None else None
-        place = PANES.index(here) if here in PANES else -1
-        self.query_one(f"#{PANES[(place + 1) % len(PANES)]}").focus()
 
     def action_publish(self) -> None:
         """Go on to publishing."""
