@@ -1,11 +1,11 @@
-"""Taking a record from one state to another: its front matter says who did it and when, and keeps what was before."""
+"""Taking a record from one state to another: where it has front matter, that keeps who did it, when, and what was."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reviewtui.errors import UsageError
 from reviewtui.records.front_matter import with_values
+from reviewtui.records.logs.editing import check_editable, with_status
 
 if TYPE_CHECKING:
     from datetime import date
@@ -19,17 +19,16 @@ _DAYS = ("date", "updated")
 
 
 def moved(record: Record, state: str, by: Reviewer, day: date) -> str:
-    """Return the text of a record in another state.
+    """Return the text of a record in another state, told in the manner of its dialect; the rest stays.
 
-    Raises `UsageError` for a record whose state does not stand in front matter.
+    Raises `UnreadableError` for a record that cannot be changed without losing something.
     """
-    if record.front is None or "status" not in record.front:
-        raise UsageError(
-            f"`{record.path}` keeps its state in its text, not in front matter",
-            hint="Change it there by hand.",
-        )
+    check_editable(record)
+    text = with_status(record, state, state.capitalize())
+    if not record.front:
+        return text
     days: dict[str, JsonValue] = {key: day.isoformat() for key in _DAYS if key in record.front}
     before = record.front.get("history")
     step: JsonValue = {"state": state, "by": by.signature, "at": day.isoformat()}
     history = [*before, step] if isinstance(before, list) else [step]
-    return with_values(record.text, {"status": state, **days, "history": history}, record.path)
+    return with_values(text, {**days, "history": history}, record.path)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 _LINE = re.compile(
-    r"^<!-- reviewtui made this (?P<form>[a-z0-9-]+) from the review (?P<review>[a-z0-9-]+)"
+    r"^<!-- Made by reviewtui as (?P<form>[a-z0-9-]+) from the review (?P<review>[a-z0-9-]+)"
     r"(?:, findings (?P<findings>[0-9a-f]+(?: [0-9a-f]+)*))? -->$",
     re.MULTILINE,
 )
@@ -24,7 +24,7 @@ class Origin:
 def with_origin(text: str, origin: Origin) -> str:
     """Return a record, which ends in a line end, with its origin in the last line."""
     about = f", findings {' '.join(origin.findings)}" if origin.findings else ""
-    return f"{text}\n<!-- reviewtui made this {origin.form} from the review {origin.review}{about} -->\n"
+    return f"{text}\n<!-- Made by reviewtui as {origin.form} from the review {origin.review}{about} -->\n"
 
 
 def origin_of(text: str) -> Origin | None:
@@ -34,3 +34,8 @@ def origin_of(text: str) -> Origin | None:
         return None
     last = lines[-1]
     return Origin(last["form"], last["review"], tuple((last["findings"] or "").split()))
+
+
+def without_origin(text: str) -> str:
+    """Return a record without the lines that say where it comes from: in a file that many reviews share, none does."""
+    return f"{_LINE.sub('', text).rstrip()}\n"

@@ -6,6 +6,9 @@ from datetime import UTC
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from reviewtui.counting import counted
+from reviewtui.model import Verdict
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date, datetime
@@ -36,6 +39,13 @@ def operations_of(findings: Iterable[Finding]) -> tuple[Operation, ...]:
 def named(operations: Sequence[Operation], most: int = NAMED_OPERATIONS) -> str:
     """Return the operations by name, the rest counted."""
     return listed([str(operation) for operation in operations], most)
+
+
+def verdicts(review: Review) -> str:
+    """Return how many changes a review found, by verdict: "3 changes: 1 breaking and 2 safe"."""
+    found = [(len(review.open_findings(verdict)), verdict.word) for verdict in reversed(Verdict)]
+    words = listed([f"{number:,} {word}" for number, word in found if number], len(Verdict))
+    return f"{counted(sum(number for number, _ in found), 'change')}: {words}" if words else "no change"
 
 
 def counted_names(names: Sequence[str], count: int) -> str:

@@ -14,7 +14,7 @@ from reviewtui.records.kinds.adr.driving import as_clause, drivers_of
 from reviewtui.records.markdown import Markdown, link
 from reviewtui.records.options import Way, chosen, options
 from reviewtui.records.rows import row
-from reviewtui.records.wording import NAMED_OPERATIONS, listed, named, operations_of, side
+from reviewtui.records.wording import NAMED_OPERATIONS, listed, named, operations_of, side, verdicts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -70,7 +70,7 @@ def _from_review(known: Known, review: Review, made: Outcome) -> Mapping[str, ob
     taken = chosen(offered, made.decision)
     drivers = drivers_of(known, review)
     return {
-        "verdicts": _verdicts(review),
+        "verdicts": verdicts(review),
         "specs": listed([f"`{spec.path or spec.base_path}`" for spec in review.specs], _NAMED_SPECS),
         "reached": named(operations_of(review.open_findings(Verdict.BREAKING)), NAMED_OPERATIONS),
         "base_side": side(review.report.base),
@@ -93,12 +93,6 @@ def _from_review(known: Known, review: Review, made: Outcome) -> Mapping[str, ob
             known.review_folder, posixpath.relpath(known.review_folder, posixpath.dirname(known.path) or ".")
         ),
     }
-
-
-def _verdicts(review: Review) -> str:
-    found = [(len(review.open_findings(verdict)), verdict.word) for verdict in reversed(Verdict)]
-    words = listed([f"{number:,} {word}" for number, word in found if number], len(Verdict))
-    return f"{counted(sum(number for number, _ in found), 'change')}: {words}" if words else "no change"
 
 
 def _good(taken: Option | None) -> tuple[str, ...]:
