@@ -25,7 +25,7 @@ class News:
 def seen_in(report: Report) -> dict[str, str]:
     """Return each finding of a report in a line that a person can read, by fingerprint."""
     return {
-        finding.fingerprint: f"{finding.verdict.word} {finding.rule}: {finding.change.element}"
+        finding.fingerprint: ": ".join(filter(None, (f"{finding.verdict.word} {finding.rule}", finding.change.element)))
         for finding in report.findings
     }
 
