@@ -49,6 +49,7 @@ def read(path: str, content: bytes) -> Config:
         checklist=shape.checklist,
         weights=shape.weights,
         records=Records(shape.records.reviews, by_kind(shape.records), by_kind(shape.records.form)),
+        consumers=shape.consumers,
         roles=Roles(shape.roles),
         review=Reviewing(shape.review.blind, shape.review.branch, _by_tier(shape.review.sign_off)),
         waivers=Waiving(shape.waivers.warn_days, _by_tier(shape.waivers.approvers)),
@@ -119,6 +120,9 @@ def _check(source: Source, shape: ConfigShape, profiles: dict[str, Profile]) -> 
     for place, glob in _globs(shape):
         if not is_glob(glob):
             raise mistake(source, place, f"{quoted(glob)} is no glob", "write one such as `apis/**/openapi.yaml`")
+    if not _is_inside(shape.consumers):
+        hint = "write a path relative to the repository's root, such as `consumers.yaml`"
+        raise mistake(source, "/consumers", f"{quoted(shape.consumers)} is outside the repository", hint)
     for key, folder in {**by_kind(shape.records), "reviews": shape.records.reviews}.items():
         if not _is_inside(folder):
             hint = "write a folder relative to the repository's root, such as `docs/adr`"

@@ -136,6 +136,7 @@ class Config:
     checklist: str = "api-design-review"
     weights: str = "neutral"
     records: Records = field(default_factory=Records)
+    consumers: str = "consumers.yaml"
     roles: Roles = field(default_factory=Roles)
     review: Reviewing = field(default_factory=Reviewing)
     waivers: Waiving = field(default_factory=Waiving)

@@ -77,6 +77,7 @@ class ConfigShape(Struct, forbid_unknown_fields=True, frozen=True):
         str, Meta(description="The weights of the checklist's dimensions, such as `regulated`; `neutral` are its own.")
     ] = "neutral"
     records: RecordsShape = RecordsShape()
+    consumers: Annotated[str, Meta(description="The inventory of those who use the APIs.")] = "consumers.yaml"
     roles: Annotated[
         dict[str, tuple[str, ...]], Meta(description="Who speaks for a role: mail addresses, or names as Git has them.")
     ] = {}

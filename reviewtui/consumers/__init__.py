@@ -1,0 +1,1 @@
+"""Who uses an API: the repository's inventory of consumers, and which of them a finding reaches."""
