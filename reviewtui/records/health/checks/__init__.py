@@ -1,0 +1,1 @@
+"""Checks of records, one file each, found by walking this folder."""

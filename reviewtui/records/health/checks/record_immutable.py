@@ -1,0 +1,72 @@
+"""What was accepted is what people went by; who decides otherwise writes a new record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reviewtui.model import Level
+from reviewtui.records.health.decision_text import decision_text
+from reviewtui.records.health.declaring import Example, Said, of_record
+from reviewtui.records.health.examined import is_in_force, sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reviewtui.records.health.examined import Examined
+    from reviewtui.records.kind import Record
+
+
+@of_record(
+    title="A decision was changed after it was accepted",
+    level=Level.WARN,
+    why="Code was written by what the record said. When its text changes, nobody sees that the decision did.",
+    fix="Bring the old text back, and supersede it with a new record; notes may be added in a section of their own.",
+    example=Example(
+        before={"docs/adr/0001-keep-ids.md": "# 1. Keep ids\n\n## Status\n\nAccepted\n\n## Decision\n\nWe keep ids.\n"},
+        wrong={
+            "docs/adr/0001-keep-ids.md": """
+                # 1. Keep ids
+
+                ## Status
+
+                Accepted
+
+                ## Decision  # finding
+
+                We drop ids.
+            """
+        },
+        right={
+            "docs/adr/0001-keep-ids.md": """
+                # 1. Keep ids
+
+                ## Status
+
+                Accepted
+
+                Amended by [2. Drop ids](0002-drop-ids.md)
+
+                ## Decision
+
+                We keep ids.
+
+                ## Notes
+
+                Asked again in May.
+            """
+        },
+    ),
+)
+def record_immutable(record: Record, examined: Examined) -> Iterator[Said]:
+    before = examined.decided.get(record.path)
+    if before is None or not is_in_force(record):
+        return
+    then, now = decision_text(before), decision_text(record.text)
+    for name, words in then.items():
+        if now.get(name) == words:
+            continue
+        section = sheet(record).section(name) if name else None
+        line = section.line if section else sheet(record).heading or 1
+        what = f"the section “{name}”" if name else "the title, or what stands below it,"
+        yield Said(record.path, line, f"{what} {'was changed' if name in now else 'is gone'} since it came into force")
+        return
