@@ -40,6 +40,7 @@ def _new(kind: Kind, given: Namespace, console: Console) -> int:
             form=given.form,
             findings=findings,
             options=record_options.said(kind, given),
+            supersedes=given.supersedes,
             to=given.to,
             verify=not given.no_verify,
         )
@@ -63,6 +64,13 @@ def _move(kind: Kind, given: Namespace, console: Console) -> int:
     name, state = given.words
     with records_alone(given) as records:
         plan = records.move(kind, name, state, given.to, verify=not given.no_verify)
+        return _write(records, plan, given, console)
+
+
+def _supersede(kind: Kind, given: Namespace, console: Console) -> int:
+    older, newer = given.words
+    with records_alone(given) as records:
+        plan = records.supersede(kind, older, newer, given.to, verify=not given.no_verify)
         return _write(records, plan, given, console)
 
 
@@ -108,5 +116,6 @@ DEEDS: Mapping[str, Deed] = {
     "show": Deed(_show, ("NAME",), 1, "print one, named by its number or its file"),
     "new": Deed(_new, ("TITLE",), 0, "make one"),
     "move": Deed(_move, ("NAME", "STATE"), 2, "take one to another state"),
+    "supersede": Deed(_supersede, ("OLDER", "NEWER"), 2, "put one in the place of another; both say so"),
     "refresh": Deed(_refresh, ("NAME",), 1, "bring one up to date with the review that it was made from"),
 }

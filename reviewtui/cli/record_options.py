@@ -62,6 +62,7 @@ def add(parser: Parser, kind: Kind, deeds: Mapping[str, Deed]) -> None:
     new.add_argument("--form", metavar="FORM", help=f"how it is written. {forms}")
     for option in kind.options:
         new.add_argument(f"--{option.name}", metavar=option.metavar, help=option.about)
+    new.add_argument("--supersedes", metavar="NAME", help="it takes the place of this one, and both say so")
     new.add_argument("--edit", action="store_true", help="edit it in $VISUAL or $EDITOR before it is written")
     writing = parser.add_argument_group("where it is written")
     writing.add_argument(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections import Counter
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from reviewtui.records.logs.names import stem_of
 from reviewtui.records.logs.reading import record
 
 if TYPE_CHECKING:
-    from reviewtui.records.kind import Kind, Record
+    from reviewtui.records.kind import Form, Kind, Record
     from reviewtui.session.record_places import RecordPlaces
 
 
@@ -25,6 +26,15 @@ def log_of(kind: Kind, places: RecordPlaces) -> Log:
         contents = files.read_many([path] if files.oid(path) is not None else [])
         return Log(path, tuple(record(kind.id, *one) for one in contents.items()), frozenset(files.paths()))
     return read_log(kind.id, files, places.folder(kind))
+
+
+def form_of(kind: Kind, asked: str | None, log: Log) -> Form:
+    """Return the form that was asked for, else the one in which most of the log is written, else the usual one."""
+    if asked is not None:
+        return kind.form(asked)
+    dialects = Counter(one.dialect for one in log.records)
+    known = {form.id: form for form in kind.forms}
+    return next((known[name] for name, _ in dialects.most_common() if name in known), kind.form(None))
 
 
 def found(kind: Kind, log: Log, name: str) -> Record:

@@ -11,6 +11,8 @@ from reviewtui.config import choose
 from reviewtui.errors import UsageError
 from reviewtui.records.kind import Kind, Naming
 from reviewtui.records.known import Known
+from reviewtui.records.logs.reading import record
+from reviewtui.records.logs.superseding import superseding
 from reviewtui.records.markdown import neutral
 from reviewtui.records.moving import moved
 from reviewtui.records.writing import written
@@ -20,7 +22,7 @@ from reviewtui.reviews.team import Reviewer
 from reviewtui.session.aiming import Aim
 from reviewtui.session.ground import Ground
 from reviewtui.session.plans import Plan, PlannedFile, Published
-from reviewtui.session.record_logs import found, log_of
+from reviewtui.session.record_logs import form_of, found, log_of
 from reviewtui.session.recorded import with_review
 from reviewtui.session.renewing import Renewal, origin_in, renewed, still_found
 from reviewtui.session.targets import choices
@@ -42,7 +44,8 @@ class Order:
     """A record that somebody wants: of which kind and form (None: the usual one), under which title, where to.
 
     `findings` are the fingerprints of those that it shall be about; none means all that the review found.
-    `options` are what was said to the kind's own options, by name. `to` is as for publishing.
+    `options` are what was said to the kind's own options, by name. `supersedes` names the record whose place it takes.
+    `to` is as for publishing.
     """
 
     kind: Kind
@@ -50,6 +53,7 @@ class Order:
     form: str | None = None
     findings: tuple[str, ...] = ()
     options: Mapping[str, str] = field(default_factory=dict)
+    supersedes: str | None = None
     to: str | None = None
     verify: bool = True
 
@@ -112,18 +116,34 @@ class Recording:
         Raises `UsageError` when the kind has no such form, the review no such finding, or the record no title.
         """
         kind = order.kind
-        form = kind.form(order.form or self.ground.config.records.forms.get(kind.id))
         aim = self._aim(order.to, verify=order.verify)
+        log = log_of(kind, aim.places)
+        form = form_of(kind, order.form or self.ground.config.records.forms.get(kind.id), log)
         known = self._known(order)
         title = kind.title(known)
         if not title.strip():
             raise UsageError(f"a {kind.noun} needs a title", hint=f"`reviewtui {kind.id} new TITLE` begins one.")
         place = aim.places.new(kind, self.today, title)
-        text = written(kind, form, replace(known, path=place.path, number=place.number))
+        text = written(kind, form, replace(known, path=place.path, number=place.number, log=log.records))
+        number = "" if place.number is None else f" {place.number}"
+        message = f"Add {kind.noun}{number}: {neutral(title)}\n"
+        if order.supersedes is not None:
+            older, newer = found(kind, log, order.supersedes), record(kind.id, place.path, text.encode())
+            return aim.planned(self._superseding(aim, older, newer, log), message)
         one_file = kind.naming is Naming.ONE_FILE
         file = _into(kind, place.path, text, aim.places.target) if one_file else PlannedFile(place.path, text)
-        number = "" if place.number is None else f" {place.number}"
-        return aim.planned((file,), f"Add {kind.noun}{number}: {neutral(title)}\n")
+        return aim.planned((file,), message)
+
+    def supersede(self, kind: Kind, older: str, newer: str, to: str | None = None, *, verify: bool = True) -> Plan:
+        """Return what would put one record in the place of another; both say so, and nothing is lost.
+
+        Raises `UsageError` when there are no such records, or one cannot follow the other.
+        """
+        aim = self._aim(to, verify=verify)
+        log = log_of(kind, aim.places)
+        before, after = found(kind, log, older), found(kind, log, newer)
+        files = self._superseding(aim, before, after, log)
+        return aim.planned(files, f"Put {neutral(after.title)} in the place of {neutral(before.title)}\n")
 
     def refresh(self, kind: Kind, name: str, to: str | None = None, *, verify: bool = True) -> Renewal:
         """Return what would bring a record up to date with the review that is open, which it was made from.
@@ -131,14 +151,14 @@ class Recording:
         Raises `UsageError` when there is no such record, or it was made from something else.
         """
         aim = self._aim(to, verify=verify)
-        record = found(kind, log_of(kind, aim.places), name)
-        origin = origin_in(record)
+        one = found(kind, log_of(kind, aim.places), name)
+        origin = origin_in(one)
         if self.review is None:
-            raise UsageError(f"`{record.path}` was made from the review {origin.review}, which is not open")
-        order = Order(kind, title=record.title, findings=still_found(origin, record, self.review))
-        known = replace(self._known(order), path=record.path, number=record.number)
-        made = renewed(record.text, written(kind, kind.form(origin.form), known))
-        plan = aim.planned((aim.changed(record, made.text),), _message("Refresh", kind, record))
+            raise UsageError(f"`{one.path}` was made from the review {origin.review}, which is not open")
+        order = Order(kind, title=one.title, findings=still_found(origin, one, self.review))
+        known = replace(self._known(order), path=one.path, number=one.number)
+        made = renewed(one.text, written(kind, kind.form(origin.form), known))
+        plan = aim.planned((aim.changed(one, made.text),), _message("Refresh", kind, one))
         return Renewal(plan, made.kept, made.removed)
 
     def move(self, kind: Kind, name: str, state: str, to: str | None = None, *, verify: bool = True) -> Plan:
@@ -147,10 +167,16 @@ class Recording:
         Raises `UsageError` when there is no such record, or its state does not lead there.
         """
         aim = self._aim(to, verify=verify)
-        record = found(kind, log_of(kind, aim.places), name)
-        kind.states.check_move(record.status, state)
-        text = moved(record, state, self.author, self.today)
-        return aim.planned((aim.changed(record, text),), _message(f"Mark as {state} the", kind, record))
+        one = found(kind, log_of(kind, aim.places), name)
+        kind.states.check_move(one.status, state)
+        text = moved(one, state, self.author, self.today)
+        return aim.planned((aim.changed(one, text),), _message(f"Mark as {state} the", kind, one))
+
+    def _superseding(self, aim: Aim, older: Record, newer: Record, log: Log) -> tuple[PlannedFile, ...]:
+        made = superseding(older, newer, log, self.author, self.today)
+        there = newer.path in log.paths
+        after = aim.changed(newer, made.newer) if there else PlannedFile(newer.path, made.newer)
+        return after, aim.changed(older, made.older)
 
     def _aim(self, to: str | None, *, verify: bool = True) -> Aim:
         return Aim.at(self.ground, to, verify=verify)

@@ -14,7 +14,7 @@ from reviewtui.cli import editing
 from reviewtui.records.prompts import prompts
 
 if TYPE_CHECKING:
-    from tests.cli.shop import Run
+    from tests.cli.shop import Run, Shop
 
 
 def git(folder: Path, *words: str) -> str:
@@ -140,3 +140,21 @@ def test_what_its_author_leaves_in_the_editor_is_written(
     emptied = run("adr", "new", "Another", "--edit", "--repo", house)
     assert emptied.code == 2
     assert not (house / "docs/adr/0003-another.md").exists()
+
+
+def test_a_record_takes_the_place_of_another_and_both_say_so(run: Run, house: Path) -> None:
+    made = run("adr", "new", "Describe events too", "--supersedes", "1", "--repo", house)
+    assert made.code == 0, made.err
+    listed = json.loads(run("adr", "--format", "json", "--repo", house).out)["records"]
+    assert [one["status"] for one in listed] == ["superseded", "proposed"]
+    assert "0001-describe-an-api-before-building-it.md" in (house / listed[1]["path"]).read_text()
+    assert run("adr", "new", "Another way", "--repo", house).code == 0
+    again = run("adr", "supersede", "1", "3", "--repo", house)
+    assert again.code == 2
+    assert "has a successor already" in " ".join(again.err.split())
+    assert run("adr", "supersede", "2", "3", "--repo", house).code == 0
+
+
+def test_a_new_record_is_written_as_the_log_is(run: Run, shop: Shop) -> None:
+    shop.commit({"doc/adr/0001-x.md": b"# 1. X\n\nDate: 2026-01-01\n\n## Status\n\nAccepted\n\n## Context\n\nC.\n"})
+    assert "# 2. Y" in run("adr", "new", "Y", "--dry-run", "--repo", shop.folder).out

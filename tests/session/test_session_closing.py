@@ -129,7 +129,12 @@ def test_a_proposed_record_that_nobody_edited_is_drawn_up_anew_by_whoever_closes
     assert again.replaces
     record = scratch.root / again.path
     record.write_text(record.read_text() + "\nConfirmed by hand.\n")
-    assert second.plan(closing=True).files[-1].path.startswith("docs/adr/0009-")
+    kept = second.plan(closing=True).files[-1]
+    assert kept.path == again.path, "who edits a record does not want another one beside it"
+    assert kept.text.endswith("\nConfirmed by hand.\n")
+    assert "Three do (Ben)" in kept.text
+    second.decide(Decision.REJECT, "Four do.")
+    assert second.plan(closing=True).files[-1].path.startswith("docs/adr/0009-"), "another decision is another record"
 
 
 @pytest.mark.parametrize(
