@@ -1,4 +1,4 @@
-"""What the publish screen says of a plan: its target, its files, its commit, and what is left to do; pure text."""
+"""What the screens that write say of a plan: its target, its files, its commit, and what is left to do; pure text."""
 
 from __future__ import annotations
 
@@ -26,14 +26,18 @@ EXTENTS = {None: "what fits", False: "your part only", True: "the closing files 
 _SHORT_COMMIT = 8
 
 
-def target_text(target: Choice, choices: Sequence[Choice], closing: bool | None) -> Iterator[Paragraph]:  # noqa: FBT001 - three values: yes, no, as it fits
-    """Return where the files go and which they are, each as one of several that can be chosen."""
+def target_text(target: Choice, choices: Sequence[Choice]) -> Paragraph:
+    """Return where the files go, as one of several places that can be chosen."""
     where = f"{choices.index(target) + 1} of {len(choices)}" if target in choices else "as you named it"
-    yield Paragraph(
+    return Paragraph(
         Content.assemble(shown(target.title, "bold"), (f"  {where}", QUIET)), Content.styled("To    ", QUIET)
     )
+
+
+def extent_text(closing: bool | None) -> Paragraph:  # noqa: FBT001 - three values: yes, no, as it fits
+    """Return which files they are, as one of several choices."""
     which = f"{list(EXTENTS).index(closing) + 1} of {len(EXTENTS)}"
-    yield Paragraph(
+    return Paragraph(
         Content.assemble((EXTENTS[closing], "bold"), (f"  {which}", QUIET)), Content.styled("With  ", QUIET)
     )
 

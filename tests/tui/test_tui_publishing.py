@@ -6,7 +6,7 @@ import pytest
 
 from reviewtui.errors import ConflictError, ReviewtuiError
 from reviewtui.session.plans import Plan, Published
-from reviewtui.tui.screens.publish import AGAIN
+from reviewtui.tui.screens.planning import AGAIN
 from reviewtui.tui.screens.review import ReviewScreen
 from tests.tui.fake_plans import TARGETS
 from tests.tui.fake_session import FakeSession
