@@ -16,6 +16,7 @@ from reviewtui.session.carrying import drafted_paths
 if TYPE_CHECKING:
     from datetime import date
 
+    from reviewtui.records.habit import Habit
     from reviewtui.records.kind import Kind
     from reviewtui.repository import Snapshot
     from reviewtui.repository.remotes import Counterpart
@@ -44,8 +45,9 @@ class RecordPlaces:
         paths = self.paths()
         if kind.naming is Naming.NUMBERED:
             shown = self.habit(kind, paths)
-            number = habit.next_number(shown.folder, self._taken(shown.folder, paths))
-            return Place(habit.free(shown.path(number, day, title), paths), number)
+            number = self.next_number(shown, paths)
+            path = habit.free(shown.path(number, day, title), paths)
+            return Place(path, None if shown.naming is Naming.DATED else number)
         words = slug(title) or kind.id
         name = f"{day.isoformat()}-{words}" if kind.naming is Naming.DATED else words
         return Place(habit.free(f"{self.folder(kind)}/{name}.md", paths), None)
@@ -54,9 +56,13 @@ class RecordPlaces:
         """Return where the records of a kind are kept in the target: a folder, or the file of a kind that has one."""
         if kind.naming is Naming.NUMBERED:
             return self.habit(kind, frozenset(self.target.paths())).folder
-        return (self.ground.config.records.folders.get(kind.id) or kind.folder).rstrip("/")
+        configured = self.ground.config.records.folders.get(kind.id)
+        if kind.naming is Naming.ONE_FILE and not configured:
+            known = (path for path in (kind.folder, *kind.also) if self.target.oid(path) is not None)
+            return next(known, kind.folder)
+        return (configured or kind.folder).rstrip("/")
 
-    def habit(self, kind: Kind, paths: frozenset[str]) -> habit.Habit:
+    def habit(self, kind: Kind, paths: frozenset[str]) -> Habit:
         """Return where the records of a kind with numbers are, and how they are named."""
         return habit.detect(
             paths,
@@ -79,8 +85,8 @@ class RecordPlaces:
             sides.append(repository.snapshot(self.counterpart.tracking))
         return frozenset(path for snapshot in sides for path in snapshot.paths())
 
-    def _taken(self, folder: str, paths: frozenset[str]) -> frozenset[str]:
-        """Return the paths of a folder whose numbers are taken, here, on any branch, or by a review not published."""
+    def next_number(self, shown: Habit, paths: frozenset[str]) -> int:
+        """Return the number after the last one that is taken: here, on any branch, or by a review not published."""
         repository = self.ground.repository
-        named = (f"{folder}/{name}" for name in names_on_branches(repository, folder))
-        return frozenset((*paths, *named, *drafted_paths(repository)))
+        named = (f"{shown.folder}/{name}" for name in names_on_branches(repository, shown.folder))
+        return habit.next_number(shown.folder, frozenset((*paths, *named, *drafted_paths(repository))))

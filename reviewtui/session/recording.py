@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 from reviewtui import __version__
 from reviewtui.config import choose
 from reviewtui.errors import UsageError
+from reviewtui.records.index import index_path, indexed
 from reviewtui.records.kind import Kind, Naming
 from reviewtui.records.known import Known
 from reviewtui.records.logs.reading import record
@@ -131,7 +132,7 @@ class Recording:
             older, newer = found(kind, log, order.supersedes), record(kind.id, place.path, text.encode())
             return aim.planned(self._superseding(aim, older, newer, log), message)
         one_file = kind.naming is Naming.ONE_FILE
-        file = _into(kind, place.path, text, aim.places.target) if one_file else PlannedFile(place.path, text)
+        file = _into(kind, place.path, text, aim) if one_file else PlannedFile(place.path, text)
         return aim.planned((file,), message)
 
     def supersede(self, kind: Kind, older: str, newer: str, to: str | None = None, *, verify: bool = True) -> Plan:
@@ -156,7 +157,7 @@ class Recording:
         if self.review is None:
             raise UsageError(f"`{one.path}` was made from the review {origin.review}, which is not open")
         order = Order(kind, title=one.title, findings=still_found(origin, one, self.review))
-        known = replace(self._known(order), path=one.path, number=one.number)
+        known = replace(self._known(order), path=one.path, number=one.number, log=(one,))
         made = renewed(one.text, written(kind, kind.form(origin.form), known))
         plan = aim.planned((aim.changed(one, made.text),), _message("Refresh", kind, one))
         return Renewal(plan, made.kept, made.removed)
@@ -171,6 +172,16 @@ class Recording:
         kind.states.check_move(one.status, state)
         text = moved(one, state, self.author, self.today)
         return aim.planned((aim.changed(one, text),), _message(f"Mark as {state} the", kind, one))
+
+    def index(self, kind: Kind, to: str | None = None, *, verify: bool = True) -> Renewal:
+        """Return what would bring the index of a log up to date; what stands around it stays."""
+        aim = self._aim(to, verify=verify)
+        log = log_of(kind, aim.places)
+        path = index_path(log)
+        present = aim.text(path)
+        made = indexed(kind, log, present, path)
+        file = PlannedFile(path, made.text, exists=made.text == present, replaces=aim.places.target.oid(path))
+        return Renewal(aim.planned((file,), f"Index the {kind.plural}\n"), made.kept, made.removed)
 
     def _superseding(self, aim: Aim, older: Record, newer: Record, log: Log) -> tuple[PlannedFile, ...]:
         made = superseding(older, newer, log, self.author, self.today)
@@ -217,9 +228,8 @@ def _message(verb: str, kind: Kind, record: Record) -> str:
     return f"{verb} {kind.noun}{number}: {neutral(record.title)}\n"
 
 
-def _into(kind: Kind, path: str, text: str, files: Snapshot) -> PlannedFile:
+def _into(kind: Kind, path: str, text: str, aim: Aim) -> PlannedFile:
     """Return the one file of a kind with a text put into it; what stood there is read, and replaced only unchanged."""
-    present = files.oid(path)
-    before = files.read(path).decode() if present is not None else ""
+    before = aim.text(path)
     after = kind.into(before, text) if kind.into is not None else text
-    return PlannedFile(path, after, exists=present is not None and after == before, replaces=present)
+    return PlannedFile(path, after, exists=after == before, replaces=aim.places.target.oid(path))
