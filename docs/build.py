@@ -15,6 +15,7 @@ from reviewtui.cli.overview import EXIT_CODES
 from reviewtui.cli.parser import Parser, command_parser
 from reviewtui.cli.table import Entry, commands
 from reviewtui.model import Verdict
+from reviewtui.records.kinds import kinds, summary
 from reviewtui.records.report import ReportContents
 from reviewtui.reports.level_words import LEVEL_WORDS
 from reviewtui.reports.rule_text import example_diff
@@ -127,7 +128,22 @@ def report_schema() -> str:
     return json.dumps(about | made, indent=2) + "\n"
 
 
+def records_page() -> str:
+    """Return the page on records as it is written, with the table of the kinds that there are."""
+    begin, end = "<!-- kinds: made by docs/build.py from the code -->\n", "<!-- /kinds -->"
+    before, _, rest = _written(FOLDER / "records.md").partition(begin)
+    rows = ["| command | is for | kept in | forms | states |", "|---|---|---|---|---|"]
+    for kind in kinds():
+        forms = ", ".join(f"`{form.id}`" for form in kind.forms)
+        states = ", ".join(f"`{state}`" for state in kind.states.moves)
+        command = f"[`{kind.id}`](commands.md#{kind.id})"
+        rows.append(f"| {command} | {summary(kind.id)} | `{kind.folder}` | {forms} | {states} |")
+    table = "\n".join(("", *rows, "", ""))
+    return f"{before}{begin}{table}{rest[rest.index(end) :]}"
+
+
 PAGES = {
+    "records.md": records_page,
     "commands.md": commands_page,
     "rules.md": rules_page,
     "../reviewtui/schemas/review-report.schema.json": report_schema,

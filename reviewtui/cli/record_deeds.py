@@ -90,6 +90,13 @@ def _refresh(kind: Kind, given: Namespace, console: Console) -> int:
         return _write(records, renewal.plan, given, console)
 
 
+def _index(kind: Kind, given: Namespace, console: Console) -> int:
+    with records_alone(given) as records:
+        renewal = records.index(kind, given.to, verify=not given.no_verify)
+        _tell_kept(renewal, console)
+        return _write(records, renewal.plan, given, console)
+
+
 def _tell_kept(renewal: Renewal, console: Console) -> None:
     for part in renewal.kept:
         console.narrate(f"note: the part `{part.name}` was edited, so it stays; it would become:")
@@ -118,4 +125,5 @@ DEEDS: Mapping[str, Deed] = {
     "move": Deed(_move, ("NAME", "STATE"), 2, "take one to another state"),
     "supersede": Deed(_supersede, ("OLDER", "NEWER"), 2, "put one in the place of another; both say so"),
     "refresh": Deed(_refresh, ("NAME",), 1, "bring one up to date with the review that it was made from"),
+    "index": Deed(_index, (), 0, "bring the table of all of them in the folder's README up to date"),
 }

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from reviewtui.errors import UnreadableError
-from reviewtui.session.plans import Plan, PlannedFile
+from reviewtui.session.plans import Plan, PlannedFile, RemovedFile
 from reviewtui.session.record_places import RecordPlaces
 from reviewtui.session.targets import branch_target, snapshot_of
 
@@ -32,22 +32,30 @@ class Aim:
         places = RecordPlaces(ground, snapshot_of(ground, target), target.counterpart if target else None)
         return cls(ground, target, places, verify)
 
-    def changed(self, record: Record, text: str) -> PlannedFile:
-        """Return a record with another text, to be written only over what was read.
+    def text(self, path: str) -> str:
+        """Return the text of a file that is to be changed; empty when there is none.
 
         Raises `UnreadableError` for a file that is no text, of which writing would lose something.
         """
         files = self.places.target
-        if files.read(record.path) != record.text.encode():
+        if files.oid(path) is None:
+            return ""
+        try:
+            return files.read(path).decode()
+        except UnicodeDecodeError as error:
             raise UnreadableError(
-                "this file is not written in UTF-8", path=record.path, hint="Convert it; then it can be changed."
-            )
-        return PlannedFile(record.path, text, exists=text == record.text, replaces=files.oid(record.path))
+                "this file is not written in UTF-8", path=path, hint="Convert it; then it can be changed."
+            ) from error
 
-    def planned(self, files: tuple[PlannedFile, ...], message: str) -> Plan:
-        """Return the plan that writes files."""
+    def changed(self, record: Record, text: str) -> PlannedFile:
+        """Return a record with another text, to be written only over what was read."""
+        before = self.text(record.path)
+        return PlannedFile(record.path, text, exists=text == before, replaces=self.places.target.oid(record.path))
+
+    def planned(self, files: tuple[PlannedFile, ...], message: str, removed: tuple[RemovedFile, ...] = ()) -> Plan:
+        """Return the plan that writes files, and takes others away."""
         if self.target is None:
-            return Plan(files, branch=None, start=self.ground.head or "HEAD", message=message)
+            return Plan(files, branch=None, start=self.ground.head or "HEAD", message=message, removed=removed)
         return Plan(
             files,
             branch=self.target.branch,
@@ -58,4 +66,5 @@ class Aim:
             push=self.target.push,
             catch_up=self.target.catch_up,
             verify=self.verify,
+            removed=removed,
         )

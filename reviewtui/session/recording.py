@@ -21,6 +21,7 @@ from reviewtui.repository import WORKTREE, Repository
 from reviewtui.reviews.moment import Clock, now
 from reviewtui.reviews.team import Reviewer
 from reviewtui.session.aiming import Aim
+from reviewtui.session.audience import with_audience
 from reviewtui.session.ground import Ground
 from reviewtui.session.plans import Plan, PlannedFile, Published
 from reviewtui.session.record_logs import form_of, found, log_of
@@ -206,6 +207,7 @@ class Recording:
 
     def _known(self, order: Order) -> Known:
         """Return what is known before the record has a place."""
+        config, present = self.ground.config, self.sides.head if self.sides else self._present()
         begun = Known(
             title=order.title,
             today=self.today,
@@ -214,13 +216,14 @@ class Recording:
             path="",
             options=order.options,
             base=self.sides.base if self.sides else None,
-            head=self.sides.head if self.sides else self._present(),
+            head=present,
         )
         if self.review is None:
             if order.findings:
                 raise UsageError("a finding belongs to a review", hint="Add --review to say which one is meant.")
-            return begun
-        return with_review(begun, self.review, self.ground.config.records.reviews, order.findings)
+            return with_audience(begun, config, present)
+        told = with_review(begun, self.review, config.records.reviews, order.findings)
+        return with_audience(told, config, present)
 
 
 def _message(verb: str, kind: Kind, record: Record) -> str:

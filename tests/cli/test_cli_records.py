@@ -158,3 +158,17 @@ def test_a_record_takes_the_place_of_another_and_both_say_so(run: Run, house: Pa
 def test_a_new_record_is_written_as_the_log_is(run: Run, shop: Shop) -> None:
     shop.commit({"doc/adr/0001-x.md": b"# 1. X\n\nDate: 2026-01-01\n\n## Status\n\nAccepted\n\n## Context\n\nC.\n"})
     assert "# 2. Y" in run("adr", "new", "Y", "--dry-run", "--repo", shop.folder).out
+
+
+def test_the_index_is_kept_up_between_what_people_wrote(run: Run, house: Path) -> None:
+    assert run("adr", "index", "--repo", house).code == 0
+    readme = house / "docs/adr/README.md"
+    readme.write_text(f"Ours.\n\n{readme.read_text()}\nBelow.\n")
+    assert run("adr", "new", "Keep order ids", "--repo", house).code == 0
+    told = run("adr", "index", "--repo", house)
+    assert told.code == 0, told.err
+    text = readme.read_text()
+    assert "0002-keep-order-ids.md" in text
+    assert text.startswith("Ours.\n")
+    assert text.endswith("\nBelow.\n")
+    assert run("adr", "index", "--repo", house).out.startswith("Everything is in the work tree already")
