@@ -41,7 +41,7 @@ def headline(status: Status) -> Content:
     met = len(status.requirements) - len(status.unmet)
     count = f"{met} of {counted(len(status.requirements), 'requirement')} of {plain(status.tier)} met"
     late = "$role-breaking" if status.age.is_late else QUIET
-    return Content.assemble((count, "bold"), "  ", (_age(status.age), late))
+    return Content.assemble((count, "bold"), "\n ", (_age(status.age), late))
 
 
 def requirement_row(requirement: Requirement, glyphs: Glyphs) -> Row:

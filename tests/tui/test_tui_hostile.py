@@ -17,8 +17,9 @@ from textual.widgets import Input
 from reviewtui.errors import RepositoryError
 from reviewtui.model import Location, Operation, Problem, Report, Revision, SpecReport, SpecStatus
 from reviewtui.repository.hooks import Hook
+from reviewtui.reviews.looking import News
 from reviewtui.reviews.team import Reviewer
-from reviewtui.reviews.types import Comment, CommentKind, Resolution, Stance
+from reviewtui.reviews.types import Answer, Comment, CommentKind, Look, Outcome, Resolution, Score, Stance
 from reviewtui.rubric.types import AnswerValue, Checklist, Decision
 from reviewtui.session.plans import Plan, PlannedCommit, PlannedFile
 from reviewtui.session.targets import Choice
@@ -131,6 +132,16 @@ class NastySession(FakeSession):
             Reviewer(NASTY, NASTY),
         )
         self.join(lambda draft: draft.with_ruling(ruling), Reviewer(NASTY, "cid"), NASTY)
+        self.join(
+            lambda draft: (
+                draft.with_answer(Answer("q1", AnswerValue.YES, START, NASTY))
+                .with_score(Score("d1", 1, START, NASTY))
+                .with_outcome(Outcome(Decision.APPROVE, START, NASTY, roles=(NASTY,), head_commit=NASTY))
+            ),
+            Reviewer(NASTY, "eve"),
+        )
+        since = Look("", "", {NASTY: NASTY}, START)
+        self.news = News(since, frozenset({fingerprint}), since.findings, frozenset())
 
     def plan(self, to: str | None = None, *, closing: bool | None = None) -> Plan:
         files = (PlannedFile(f"docs/{NASTY}.md", NASTY, replaces=NASTY),)
@@ -172,8 +183,10 @@ async def test_nothing_foreign_styles_links_or_steers(size: tuple[int, int]) -> 
             ("escape", "escape", "w"),
             ("escape", "x"),
             ("j", "r"),
-            ("escape", "escape", "b"),
+            ("escape", "escape", "W"),
+            ("b",),
             ("j",),
+            ("tab", "tab", "j", "j", "j"),
             ("escape", "P"),
             ("j",),
             ("e",),
