@@ -64,16 +64,7 @@ class FakeSession:
         self.later: FakeSession | ReviewtuiError | None = None
         self.questions: tuple[Question, ...] = tuple(checklist.questions)
         self.evidence: Mapping[str, Evidence] = prefill(checklist, report, RULE_IDS)
-        self.draft = Draft(
-            review=self.id,
-            reviewer="ana@example.com",
-            base=report.base.ref,
-            head=report.head.ref,
-            checklist=checklist.id,
-            checklist_version=checklist.version,
-            created=START,
-            updated=START,
-        )
+        self.draft = begun(self.id, report, checklist)
         self.reviewer = ANA
         self.today = date(2026, 1, 2)
         self.team: Team = EMPTY_TEAM
@@ -254,4 +245,18 @@ def commented(name: str, kind: CommentKind, text: str, anchor: Anchor = NO_ANCHO
     """Return what somebody comments on an element."""
     return Comment(
         name, "", anchor.spec, "", kind, text, at, side=anchor.side, pointer=anchor.pointer, excerpt=anchor.excerpt
+    )
+
+
+def begun(review: str, report: Report, checklist: Checklist) -> Draft:
+    """Return a draft in which nothing is said."""
+    return Draft(
+        review=review,
+        reviewer="ana@example.com",
+        base=report.base.ref,
+        head=report.head.ref,
+        checklist=checklist.id,
+        checklist_version=checklist.version,
+        created=START,
+        updated=START,
     )

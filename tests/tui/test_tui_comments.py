@@ -120,6 +120,17 @@ async def test_enter_on_a_commented_line_leads_to_the_comment_and_back() -> None
         assert "A good default." in screen_text(pilot)
 
 
+async def test_what_one_says_is_seen_at_once_and_the_card_stays_where_it_is() -> None:
+    session = FakeSession()
+    async with review(session) as pilot:
+        await pilot.press("c", *"Why now?", "ctrl+s")
+        await until(pilot, lambda: is_on(pilot.app, ReviewScreen))
+        await until(pilot, lambda: "must fix  Why now?" in screen_text(pilot))
+        await pilot.press("a", *"Fine", "ctrl+s")
+        await until(pilot, lambda: bool(session.draft.rulings) and is_on(pilot.app, ReviewScreen))
+        assert "must fix  Why now?" in screen_text(pilot)
+
+
 async def test_enter_on_a_comment_on_a_finding_leads_to_the_finding_though_a_filter_hides_it() -> None:
     async with review(with_ben()) as pilot:
         await pilot.press("f", "f", "C")

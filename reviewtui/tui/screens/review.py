@@ -8,7 +8,6 @@ from textual import on
 from textual.containers import Container
 from textual.content import Content
 
-from reviewtui.anchors import Followed
 from reviewtui.tui.actions import Place
 from reviewtui.tui.comment_line import CommentLine
 from reviewtui.tui.keys import bindings_of
@@ -275,14 +274,10 @@ class ReviewScreen(WholeReview):
 
     def show_thread(self, thread: Thread) -> None:
         """Go to the finding, or to the line, that a conversation is about."""
-        entry = self._entry_with(thread.first.comment.fingerprint)
-        if entry is not None:
-            self.select(entry)
-            self._focus("card")
-        elif isinstance(thread.where, Followed):
-            self.entry = None
-            self.query_one(FindingView).show_thread(thread)
-            self._focus("diff")
+        self.entry = self._entry_with(thread.first.comment.fingerprint)
+        self.select(self.entry)
+        self.query_one(FindingView).show_thread(thread, self.entry)
+        self._focus("diff" if self.entry is None else "card")
 
     def _focus(self, pane: str) -> None:
         self.query_one(f"#{pane}").focus()

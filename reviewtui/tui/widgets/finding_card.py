@@ -65,6 +65,7 @@ class FindingCard(VerticalScroll, can_focus=True):
         super().__init__(id=id)
         self._base_name = base_name
         self._glyphs = glyphs
+        self._about = ""
 
     def compose(self) -> ComposeResult:
         """Make the one text that the card holds."""
@@ -78,8 +79,7 @@ class FindingCard(VerticalScroll, can_focus=True):
     def show_lines(self, title: str, lines: Sequence[Paragraph | Content]) -> None:
         """Show lines in the place of a finding."""
         self.border_title = Content(title)
-        self._update(lines)
-        self.scroll_home(animate=False, immediate=True)
+        self._update(lines, title)
 
     def show_spec(self, spec: SpecReport) -> None:
         """Show a description as a whole: how it differs, what could not be read, and what was tolerated."""
@@ -111,11 +111,18 @@ class FindingCard(VerticalScroll, can_focus=True):
         if reviewed:
             title.append((f" {self._glyphs.dot} {self._glyphs.reviewed} reviewed", "$role-safe"))
         self.border_title = Content.assemble(*title)
-        self._update(self._lines(finding, said))
-        self.scroll_home(animate=False, immediate=True)
+        self._update(self._lines(finding, said), finding.fingerprint)
 
-    def _update(self, paragraphs: Iterable[Paragraph | Content]) -> None:
+    def go_to_comments(self) -> None:
+        """Show the end, where the comments are."""
+        self.call_after_refresh(self.scroll_end, animate=False)
+
+    def _update(self, paragraphs: Iterable[Paragraph | Content], about: str = "") -> None:
+        """Show lines, from their top; what is told anew about the same stays where the reader is."""
         self.query_one(Paragraphs).tell(paragraphs)
+        if about != self._about or not about:
+            self.scroll_home(animate=False, immediate=True)
+        self._about = about
 
     def _lines(self, finding: Finding, said: Said) -> Iterator[Paragraph | Content]:
         yield _marked(finding.message, "bold")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
@@ -67,6 +68,7 @@ class FindingView(Container):
         self._files: FilePair | None = None
         self._entry: Entry | None = None
         self._talk: tuple[str, ...] = ()
+        self._talked = ("", 0)
         self._goal: Goal | None = None
         self._waiting: Timer | None = None
 
@@ -102,6 +104,7 @@ class FindingView(Container):
             decided = decision_lines(entry.finding, self._state.decisions, self._glyphs)
             said = Said((*decided, *talk_line(threads)), tuple(thread_lines(threads, talk, self._glyphs)))
             self.card.show(entry.finding, said, reviewed=reviewed)
+            self._go_to_new_words(entry, threads)
 
     @property
     def here(self) -> tuple[str, Side, int] | None:
@@ -118,10 +121,13 @@ class FindingView(Container):
         if self._files is not None:
             self.diff.tell(frozenset(self._state.comments_in(self._files)))
 
-    def show_thread(self, thread: Thread) -> None:
-        """Show a conversation that is on no finding: the line that it is about, and its words on the card."""
+    def show_thread(self, thread: Thread, entry: Entry | None) -> None:
+        """Show a conversation with the finding that it is on, or with the line that it is about."""
         where = thread.where
-        if isinstance(where, Followed):
+        if entry is not None:
+            self.show_entry(entry)
+            self.card.go_to_comments()
+        elif isinstance(where, Followed):
             side = side_of(thread)
             self._take(talk=(thread.id,), goal=(side, where.line - 1, where.column))
             self.show_card()
@@ -160,6 +166,14 @@ class FindingView(Container):
         if event.files == self._files:
             self._stop_waiting()
             self.diff.say(f"{event.error} {event.error.hint}".strip())
+
+    def _go_to_new_words(self, entry: Entry, threads: Sequence[Thread]) -> None:
+        """Show what was said since the card was told last, if it is about the same finding."""
+        fingerprint, before = self._talked
+        now = sum(1 + len(thread.replies) for thread in threads)
+        self._talked = entry.finding.fingerprint, now
+        if fingerprint == entry.finding.fingerprint and now > before:
+            self.card.go_to_comments()
 
     def _take(self, entry: Entry | None = None, talk: tuple[str, ...] = (), goal: Goal | None = None) -> None:
         """Keep what is shown from now on: a finding, conversations by their ids, or neither."""
