@@ -5,12 +5,15 @@ from __future__ import annotations
 import difflib
 import hashlib
 import re
+from collections import defaultdict, deque
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-_BLOCK = re.compile(
-    r"^<!-- reviewtui:(?P<name>[a-z0-9-]+) (?P<seal>[0-9a-f]{12}) -->\n(?P<text>.*?)^<!-- /reviewtui:(?P=name) -->$",
-    re.DOTALL | re.MULTILINE,
-)
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_OPENING = re.compile(r"^<!-- reviewtui:(?P<name>[a-z0-9-]+) (?P<seal>[0-9a-f]{12}) -->\n", re.MULTILINE)
+_CLOSING = re.compile(r"^<!-- /reviewtui:(?P<name>[a-z0-9-]+) -->$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +55,24 @@ def block(name: str, text: str) -> str:
 
 
 def blocks(text: str) -> tuple[Block, ...]:
-    """Return the generated parts of a record, in order."""
-    return tuple(
-        Block(found["name"], found["text"], found.start(), found.end(), _seal(found["text"]) == found["seal"])
-        for found in _BLOCK.finditer(text.replace("\r\n", "\n"))
-    )
+    """Return the generated parts of a record, in order; one that is never closed is none."""
+    return tuple(_blocks(text.replace("\r\n", "\n")))
+
+
+def _blocks(text: str) -> Iterator[Block]:
+    # Each mark is looked at once: a record of a stranger may be full of those that are never closed.
+    closings: dict[str, deque[re.Match[str]]] = defaultdict(deque)
+    for closing in _CLOSING.finditer(text):
+        closings[closing["name"]].append(closing)
+    place = 0
+    for opening in _OPENING.finditer(text):
+        waiting = closings[opening["name"]]
+        while waiting and waiting[0].start() < opening.end():
+            waiting.popleft()
+        if opening.start() >= place and waiting:
+            place = waiting[0].end()
+            inner = text[opening.end() : waiting[0].start()]
+            yield Block(opening["name"], inner, opening.start(), place, _seal(inner) == opening["seal"])
 
 
 def refresh(text: str, newer: str) -> Refreshed:

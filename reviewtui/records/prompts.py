@@ -6,7 +6,7 @@ import re
 
 from reviewtui.records.markdown import Markdown, prose
 
-_PROMPT = re.compile(r"\*\(to write: (?P<question>.*?)\)\*")
+_PROMPT = re.compile(r"\*\(to write: (?P<question>.{1,1000}?)\)\*")
 
 
 def prompt(question: str) -> Markdown:

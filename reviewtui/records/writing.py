@@ -17,4 +17,4 @@ def written(kind: Kind, form: Form, known: Known) -> str:
     text = fill(form.template, kind.fill(known))
     if known.review is None:
         return text
-    return with_origin(text, Origin(form.id, known.review.id, known.only))
+    return with_origin(text, Origin(form.id, known.review.id, known.only, known.options))
