@@ -7,7 +7,7 @@ from argparse import Namespace
 from reviewtui.cli import record_options
 from reviewtui.cli.console import Console
 from reviewtui.cli.parser import Parser
-from reviewtui.cli.record_deeds import DEEDS
+from reviewtui.cli.record_deeds import deeds_of
 from reviewtui.errors import UsageError
 from reviewtui.records.kinds import kind, summary
 
@@ -23,11 +23,11 @@ class RecordCommand:
 
     def add_arguments(self, parser: Parser) -> None:
         """Declare what to do, with which record, and what it is made from."""
-        record_options.add(parser, self.kind, DEEDS)
+        record_options.add(parser, self.kind, deeds_of(self.kind))
 
     def run(self, given: Namespace, console: Console) -> int:
         """Do what the first word says, with as many words as that takes."""
-        deed = DEEDS[given.what]
+        deed = deeds_of(self.kind)[given.what]
         if not deed.least <= len(given.words) <= len(deed.words):
             usage = " ".join(("reviewtui", self.kind.id, given.what, *deed.words))
             raise UsageError(f"`{self.kind.id} {given.what}` takes other words", hint=f"Write it as: {usage}")

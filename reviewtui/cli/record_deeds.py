@@ -13,22 +13,40 @@ from reviewtui.cli.delivery import can_ask
 from reviewtui.cli.drafts import request_of_review
 from reviewtui.cli.editing import edited
 from reviewtui.cli.opening import options_of
+from reviewtui.cli.record_checking import check_records
 from reviewtui.cli.record_sources import records_alone, records_with_review
 from reviewtui.cli.request import Request
 from reviewtui.errors import ExitCode, UsageError
-from reviewtui.records.kind import Kind
+from reviewtui.records.kind import Kind, Naming
 from reviewtui.session import Plan, Session
 from reviewtui.session.recording import Order, Recording
 from reviewtui.session.renewing import Renewal, origin_in
 
 
 class Deed(NamedTuple):
-    """Something to do: what does it, the words that it takes, how many of them it needs, and what it is for."""
+    """Something to do: what does it, the words that it takes, how many of them it needs, and what it is for.
+
+    `fits` says of which kinds it makes sense.
+    """
 
     do: Callable[[Kind, Namespace, Console], int]
     words: tuple[str, ...]
     least: int
     about: str
+    fits: Callable[[Kind], bool] = lambda _: True
+
+
+def deeds_of(kind: Kind) -> Mapping[str, Deed]:
+    """Return what can be done with the records of a kind."""
+    return {name: deed for name, deed in _DEEDS.items() if deed.fits(kind)}
+
+
+def _has_states(kind: Kind) -> bool:
+    return bool(kind.states.moves)
+
+
+def _is_a_log(kind: Kind) -> bool:
+    return kind.naming is not Naming.ONE_FILE
 
 
 def _new(kind: Kind, given: Namespace, console: Console) -> int:
@@ -40,7 +58,7 @@ def _new(kind: Kind, given: Namespace, console: Console) -> int:
             form=given.form,
             findings=findings,
             options=record_options.said(kind, given),
-            supersedes=given.supersedes,
+            supersedes=getattr(given, "supersedes", None),
             to=given.to,
             verify=not given.no_verify,
         )
@@ -58,6 +76,10 @@ def _show(kind: Kind, given: Namespace, console: Console) -> int:
     with records_alone(given) as records:
         record_listing.deliver_record(kind, records.find(kind, given.words[0], given.to), given.format, console)
     return ExitCode.DONE
+
+
+def _check(kind: Kind, given: Namespace, console: Console) -> int:
+    return check_records((kind,), given, console)
 
 
 def _move(kind: Kind, given: Namespace, console: Console) -> int:
@@ -118,12 +140,13 @@ def _write(records: Recording, plan: Plan, given: Namespace, console: Console) -
     return ExitCode.DONE
 
 
-DEEDS: Mapping[str, Deed] = {
+_DEEDS: Mapping[str, Deed] = {
     "list": Deed(_list, (), 0, "tell which there are, with state and date"),
     "show": Deed(_show, ("NAME",), 1, "print one, named by its number or its file"),
+    "check": Deed(_check, (), 0, "say what is wrong with them; exit code 1 when there is an error"),
     "new": Deed(_new, ("TITLE",), 0, "make one"),
-    "move": Deed(_move, ("NAME", "STATE"), 2, "take one to another state"),
-    "supersede": Deed(_supersede, ("OLDER", "NEWER"), 2, "put one in the place of another; both say so"),
-    "refresh": Deed(_refresh, ("NAME",), 1, "bring one up to date with the review that it was made from"),
-    "index": Deed(_index, (), 0, "bring the table of all of them in the folder's README up to date"),
+    "move": Deed(_move, ("NAME", "STATE"), 2, "take one to another state", _has_states),
+    "supersede": Deed(_supersede, ("OLDER", "NEWER"), 2, "put one in the place of another; both say so", _is_a_log),
+    "refresh": Deed(_refresh, ("NAME",), 1, "bring one up to date with the review that it was made from", _is_a_log),
+    "index": Deed(_index, (), 0, "bring the table of all of them in the folder's README up to date", _is_a_log),
 }

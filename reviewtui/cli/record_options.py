@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from reviewtui.cli.parser import Parser, add_configuration, add_pull_request, add_refs, as_ref
-from reviewtui.records.kind import Kind
+from reviewtui.records.kind import Kind, Naming
 
 if TYPE_CHECKING:
     from reviewtui.cli.record_deeds import Deed
@@ -24,12 +24,18 @@ def description(summary: str) -> str:
 
 def examples(kind: Kind) -> tuple[tuple[str, str], ...]:
     """Return command lines to copy."""
+    if kind.naming is Naming.ONE_FILE:
+        return (
+            (f"reviewtui {kind.id} new --review", f"put what the review of this branch found into {kind.folder}"),
+            (f"reviewtui {kind.id} new --review --dry-run", "show what it would become"),
+        )
+    name = "12" if kind.naming is Naming.NUMBERED else "keep-order-ids-stable"
     return (
         (f'reviewtui {kind.id} new "Keep order ids stable"', f"begin a {kind.noun} by hand"),
         (f"reviewtui {kind.id} new --review", "make one from the review of this branch"),
         (f"reviewtui {kind.id} new --finding 3f9a --dry-run", "show the one that a finding would get"),
         (f"reviewtui {kind.id}", f"list all {kind.plural}"),
-        (f"reviewtui {kind.id} refresh 12", "bring it up to date with its review; what you wrote stays"),
+        (f"reviewtui {kind.id} refresh {name}", "bring it up to date with its review; what you wrote stays"),
     )
 
 
@@ -62,7 +68,8 @@ def add(parser: Parser, kind: Kind, deeds: Mapping[str, Deed]) -> None:
     new.add_argument("--form", metavar="FORM", help=f"how it is written. {forms}")
     for option in kind.options:
         new.add_argument(f"--{option.name}", metavar=option.metavar, help=option.about)
-    new.add_argument("--supersedes", metavar="NAME", help="it takes the place of this one, and both say so")
+    if "supersede" in deeds:
+        new.add_argument("--supersedes", metavar="NAME", help="a record whose place it takes: both say so")
     new.add_argument("--edit", action="store_true", help="edit it in $VISUAL or $EDITOR before it is written")
     writing = parser.add_argument_group("where it is written")
     writing.add_argument(

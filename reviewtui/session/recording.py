@@ -11,11 +11,13 @@ from reviewtui.config import choose
 from reviewtui.errors import UsageError
 from reviewtui.records.index import index_path, indexed
 from reviewtui.records.kind import Kind, Naming
+from reviewtui.records.kinds import kinds
 from reviewtui.records.known import Known
 from reviewtui.records.logs.reading import record
 from reviewtui.records.logs.superseding import superseding
 from reviewtui.records.markdown import neutral
 from reviewtui.records.moving import moved
+from reviewtui.records.origin import Origin
 from reviewtui.records.writing import written
 from reviewtui.repository import WORKTREE, Repository
 from reviewtui.reviews.moment import Clock, now
@@ -26,7 +28,7 @@ from reviewtui.session.ground import Ground
 from reviewtui.session.plans import Plan, PlannedFile, Published
 from reviewtui.session.record_logs import form_of, found, log_of
 from reviewtui.session.recorded import with_review
-from reviewtui.session.renewing import Renewal, origin_in, renewed, still_found
+from reviewtui.session.renewing import Renewal, check_first, origin_in, renewed, still_found
 from reviewtui.session.targets import choices
 from reviewtui.session.writing import write
 
@@ -100,6 +102,11 @@ class Recording:
         self.ground.repository.close()
 
     @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """The kinds of records that there are."""
+        return kinds()
+
+    @property
     def targets(self) -> tuple[Choice, ...]:
         """Where records can be written, what the configuration says first."""
         return choices(self.ground)
@@ -115,7 +122,8 @@ class Recording:
     def plan(self, order: Order) -> Plan:
         """Return what writing the record would do; nothing is written.
 
-        Raises `UsageError` when the kind has no such form, the review no such finding, or the record no title.
+        Raises `UsageError` when the kind has no such form, the review no such finding, or the record no title, and
+        when there is a record already that can be brought up to date instead.
         """
         kind = order.kind
         aim = self._aim(order.to, verify=order.verify)
@@ -125,6 +133,8 @@ class Recording:
         title = kind.title(known)
         if not title.strip():
             raise UsageError(f"a {kind.noun} needs a title", hint=f"`reviewtui {kind.id} new TITLE` begins one.")
+        if known.review is not None and not order.title and order.supersedes is None:
+            check_first(kind, log, Origin(form.id, known.review.id, known.only, order.options), self.today)
         place = aim.places.new(kind, self.today, title)
         text = written(kind, form, replace(known, path=place.path, number=place.number, log=log.records))
         number = "" if place.number is None else f" {place.number}"
@@ -157,7 +167,8 @@ class Recording:
         origin = origin_in(one)
         if self.review is None:
             raise UsageError(f"`{one.path}` was made from the review {origin.review}, which is not open")
-        order = Order(kind, title=one.title, findings=still_found(origin, one, self.review))
+        findings = still_found(origin, one, self.review)
+        order = Order(kind, title=one.title, findings=findings, options=origin.options)
         known = replace(self._known(order), path=one.path, number=one.number, log=(one,))
         made = renewed(one.text, written(kind, kind.form(origin.form), known))
         plan = aim.planned((aim.changed(one, made.text),), _message("Refresh", kind, one))

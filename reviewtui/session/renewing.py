@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 
 from reviewtui.errors import UsageError
 from reviewtui.records.generated import Kept, refresh
+from reviewtui.records.kind import Naming
+from reviewtui.records.logs.names import stem_of
 from reviewtui.records.origin import origin_of
 from reviewtui.records.sealing import is_untouched, sealed, unsealed
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from reviewtui.records.generated import Refreshed
-    from reviewtui.records.kind import Record
+    from reviewtui.records.kind import Kind, Log, Record
     from reviewtui.records.origin import Origin
     from reviewtui.reviews.review import Review
     from reviewtui.session.plans import Plan
@@ -36,6 +40,19 @@ def origin_in(record: Record) -> Origin:
             hint="A record that was begun by hand has nothing to be brought up to date with.",
         )
     return origin
+
+
+def check_first(kind: Kind, log: Log, made: Origin, day: date) -> None:
+    """Raise `UsageError` when a record of the same, about which something is still to be done, is there already."""
+    for record in log.records:
+        origin = origin_of(record.text)
+        same = origin is not None and replace(origin, form=made.form) == made
+        if same and record.status in kind.states.open and (kind.naming is not Naming.DATED or record.day == day):
+            name = stem_of(record.path) if record.number is None else record.number
+            raise UsageError(
+                f"`{record.path}` was made from this already",
+                hint=f"`reviewtui {kind.id} refresh {name}` brings it up to date; with a TITLE, another one is made.",
+            )
 
 
 def still_found(origin: Origin, record: Record, review: Review) -> tuple[str, ...]:

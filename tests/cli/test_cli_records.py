@@ -52,6 +52,9 @@ def test_a_record_from_a_review_is_brought_up_to_date_without_losing_a_word(run:
     (record,) = (house / "docs/adr").glob("0002-*.md")
     text = record.read_text()
     assert prompts(text) == ()
+    twice = run("adr", "new", "--review", "--repo", house)
+    assert twice.code == 2
+    assert "`reviewtui adr refresh 2` brings it up to date" in " ".join(twice.err.split())
     same = run("adr", "refresh", "2", "--repo", house)
     assert same.out.startswith("Everything is in the work tree already; nothing is to be written.")
     edited = text.replace("It used the checklist", "It used our checklist").replace(
