@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.config.globs import matches as glob_matches
 from reviewtui.consumers.patterns import matches, names_path
-from reviewtui.counting import counted
 from reviewtui.errors import ReviewtuiError
 from reviewtui.formats.elements import OperationElement
 from reviewtui.formats.registry import format_of
@@ -101,9 +100,8 @@ def told(consumers: Sequence[Consumer]) -> str:
 
 
 def moved(consumers: Sequence[Consumer]) -> str:
-    """Return "2 of 3 consumers have migrated"."""
-    done = sum(one.migrated.done for one in consumers)
-    return f"{done:,} of {counted(len(consumers), 'consumer')} have migrated"
+    """Return "2 of 3 have migrated"."""
+    return f"{sum(one.migrated.done for one in consumers):,} of {len(consumers):,} have migrated"
 
 
 def _calls(consumer: Consumer, operation: Operation, described: Described) -> bool:

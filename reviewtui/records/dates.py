@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,13 +11,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 REMINDERS = (180, 90, 60, 30, 14, 7, 1)
-"""Days before the sunset on which consumers are reminded, where the notice period is longer."""
+"""Days before the sunset on which consumers are reminded, unless they were told just a week before."""
 BROWNOUTS = ((30, 12), (7, 24))
 """Days before the sunset on which the element fails on purpose, and for how many hours."""
 _SATURDAY = 5
 _FIRST_YEAR, _LAST_YEAR = 1970, 2500
 _DAY_LENGTH = len("2026-01-31")
-_A_DAY = dt.timedelta(days=1)
+_A_DAY, _PAUSE = dt.timedelta(days=1), dt.timedelta(days=7)
 _LAST_SECOND = dt.time(23, 59, 59, tzinfo=dt.UTC)
 # Headers are written in English whatever the language of the machine.
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -29,6 +30,19 @@ class Brownout:
 
     day: dt.date
     hours: int
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """Days that stand already."""
+
+    announced: dt.date | None = None
+    deprecated: dt.date | None = None
+    sunset: dt.date | None = None
+    removal: dt.date | None = None
+
+
+NOTHING = Promised()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,25 +63,25 @@ class Timeline:
         return max(0, self.notice - (self.sunset - self.announced).days)
 
 
-def timeline(today: dt.date, notice: int, sunset: dt.date | None = None) -> Timeline:
+def timeline(announced: dt.date, notice: int, promised: Promised = NOTHING) -> Timeline:
     """Return the days of an end that is announced as soon as people work, `notice` days before the sunset.
 
-    A sunset that was promised already stays as it is, whatever day it falls on.
+    A day that was promised already stays as it is, whatever day it falls on.
     """
-    announced = workday(today)
-    end = sunset or workday(announced + dt.timedelta(days=notice))
+    first = promised.announced or workday(announced)
+    end = promised.sunset or workday(first + dt.timedelta(days=notice))
     return Timeline(
         notice=notice,
-        announced=announced,
-        deprecated=announced,
-        reminders=tuple(dict.fromkeys(day for day in _before(end, REMINDERS) if day > announced)),
+        announced=first,
+        deprecated=promised.deprecated or first,
+        reminders=tuple(dict.fromkeys(day for day in _before(end, REMINDERS) if day > first + _PAUSE)),
         brownouts=tuple(
             Brownout(day, hours)
             for (_, hours), day in zip(BROWNOUTS, _before(end, tuple(days for days, _ in BROWNOUTS)), strict=True)
-            if announced < day < end
+            if first < day < end
         ),
         sunset=end,
-        removal=workday(end + _A_DAY),
+        removal=promised.removal or workday(end + _A_DAY),
     )
 
 
@@ -88,13 +102,14 @@ def is_weekend(day: dt.date) -> bool:
 
 def plausible(written: object) -> dt.date | None:
     """Return a day that something may be said to end on; None for what is no day, or out of all proportion."""
-    if isinstance(written, dt.date):
-        found = written.date() if isinstance(written, dt.datetime) else written
-    else:
-        try:
-            found = dt.date.fromisoformat(written[:_DAY_LENGTH]) if isinstance(written, str) else None
-        except ValueError:
-            return None
+    found: dt.date | None = None
+    if isinstance(written, dt.datetime):
+        found = written.date()
+    elif isinstance(written, dt.date):
+        found = written
+    elif isinstance(written, str):
+        with suppress(ValueError):
+            found = dt.date.fromisoformat(written[:_DAY_LENGTH])
     return found if found is not None and _FIRST_YEAR <= found.year <= _LAST_YEAR else None
 
 

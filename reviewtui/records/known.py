@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from reviewtui.consumers.consumer import Inventory
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
@@ -26,7 +28,8 @@ class Known:
     come from, or None for a record that begins without one, and `review_folder` is where that review is kept. `fixes`
     tell by rule id how a finding is avoided. `log` are the records of the kind that are there already. `options` are
     what the author said to the kind's own options, by name. `base` and `head` are the files of both sides; without a
-    review there is no base, and the head is what stands in the repository now.
+    review there is no base, and the head is what stands in the repository now. `inventory` are those who use the APIs,
+    `tier` how much depends on what the record is about, and `notice` how many days before an end they are told.
     """
 
     title: str
@@ -44,3 +47,6 @@ class Known:
     options: Mapping[str, str] = field(default_factory=dict)
     base: Files | None = None
     head: Files | None = None
+    inventory: Inventory = field(default_factory=Inventory)
+    tier: str = ""
+    notice: int = 0

@@ -96,4 +96,4 @@ def test_callers_are_told_in_one_breath(names: list[str], words: str) -> None:
 
 
 def test_those_who_moved_are_counted() -> None:
-    assert moved([Consumer("A", migrated=Step(done=True)), Consumer("B")]) == "1 of 2 consumers have migrated"
+    assert moved([Consumer("A", migrated=Step(done=True)), Consumer("B")]) == "1 of 2 have migrated"

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reviewtui.records.dates import (
+    Promised,
     deprecation_header,
     is_weekend,
     plausible,
@@ -41,7 +42,7 @@ def test_no_day_is_a_weekend_and_all_are_in_order(today: dt.date, notice: int) -
 def test_a_sunset_that_was_promised_stays_and_what_it_lacks_is_told(
     today: dt.date, notice: int, sunset: dt.date
 ) -> None:
-    made = timeline(today, notice, sunset)
+    made = timeline(today, notice, Promised(sunset=sunset))
     assert made.sunset == sunset
     assert made.short == max(0, notice - (sunset - made.announced).days)
 
@@ -73,6 +74,7 @@ def test_a_public_api_has_a_year() -> None:
     assert made.sunset == dt.date(2027, 11, 23)
     assert [(one.day.isoformat(), one.hours) for one in made.brownouts] == [("2027-10-22", 12), ("2027-11-16", 24)]
     assert len(made.reminders) == 7
+    assert len(timeline(dt.date(2026, 11, 21), 180).reminders) == 6
 
 
 @pytest.mark.parametrize(

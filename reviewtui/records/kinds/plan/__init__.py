@@ -1,0 +1,3 @@
+"""Deprecation plans."""
+
+SUMMARY = "write and keep deprecation plans: what ends when, who is told, and who has moved"

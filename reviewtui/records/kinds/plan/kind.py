@@ -1,0 +1,38 @@
+"""Deprecation plans as a kind: their states from the proposal to the removal, and the days that their author names."""
+
+from __future__ import annotations
+
+from reviewtui.records.kind import Form, Kind, Naming, Option, States
+from reviewtui.records.kinds.plan.days import ANNOUNCE, SUNSET
+from reviewtui.records.kinds.plan.filling import fill, title
+
+_STATES = States(
+    {
+        "proposed": ("approved", "cancelled"),
+        "approved": ("announced", "cancelled"),
+        "announced": ("deprecated", "extended", "cancelled"),
+        "deprecated": ("brownout", "sunset", "extended", "cancelled"),
+        "brownout": ("sunset", "extended", "cancelled"),
+        "extended": ("announced", "deprecated", "brownout", "sunset", "cancelled"),
+        "sunset": ("removed", "extended"),
+        "removed": (),
+        "cancelled": (),
+    },
+    open=frozenset({"proposed", "approved", "announced", "deprecated", "brownout", "extended", "sunset"}),
+)
+
+KIND = Kind(
+    id="plan",
+    noun="deprecation plan",
+    plural="deprecation plans",
+    folder="docs/api-changes/plans",
+    naming=Naming.NUMBERED,
+    forms=(Form("plan", "plan/plan.md.j2", "what ends, whom that reaches, on which days, and how they are helped"),),
+    states=_STATES,
+    fill=fill,
+    title=title,
+    options=(
+        Option(ANNOUNCE, "DATE", "the day on which it is announced (default: the next day of work)"),
+        Option(SUNSET, "DATE", "its last day (default: as promised, else when the notice period of the tier is over)"),
+    ),
+)
