@@ -33,6 +33,7 @@ def render(plan: Plan, published: Published | None) -> str:
             "push": ["git", *plan.push] if plan.push else [],
             "catch_up": [["git", *words] for words in plan.catch_up],
             "files": [{"path": file.path, "state": state(file), "text": file.text} for file in plan.files],
+            "removed": [file.path for file in plan.removed],
         }
     )
 

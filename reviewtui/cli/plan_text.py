@@ -26,6 +26,7 @@ def render(plan: Plan, published: Published | None, look: Look, repo: Path | Non
     """
     lines = look.inked(Ink.HEADING, _headline(plan, published))
     lines += [look.clean(f"  {state(file):<9}  {file.path}") for file in plan.files]
+    lines += [look.clean(f"  removed    {file.path}") for file in plan.removed]
     lines += look.wrapped(plan.extent)
     if published is None:
         if plan.written:

@@ -81,16 +81,19 @@ class Committing:
         message: str,
         replaces: Mapping[str, str] = _NOTHING,
         *,
+        removes: Mapping[str, str] = _NOTHING,
         check: Callable[[Collection[str]], None] = lambda _: None,
     ) -> str:
         """Write the objects, then move the branch, in one step that only succeeds when nobody else moved it.
 
         What came in meanwhile is gone on top of, a few times at most, and never over another version of our files.
-        `replaces` gives, for each file that may be overwritten, the blob id that was read; `check` gets all paths of
-        the branch and raises ConflictError when the files do not fit there any more. Return the commit's full id, or
-        the branch's last commit when the branch holds all files as they are.
+        `replaces` gives, for each file that may be overwritten, the blob id that was read, and `removes` for each that
+        is to be taken away; `check` gets all paths of the branch and raises ConflictError when the files do not fit
+        there any more. Return the commit's full id, or the branch's last commit when the branch holds all files as
+        they are.
         """
-        grafting = Grafting(self._git, self._repository.algorithm, files, replaces, f"write files to `{self._branch}`")
+        doing = f"write files to `{self._branch}`"
+        grafting = Grafting(self._git, self._repository.algorithm, files, replaces, doing, removes)
         words = None
         for _ in range(_ATTEMPTS):
             entries = grafting.entries(self.parent)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewtui.errors import ConflictError
-from reviewtui.repository.overwriting import is_written
+from reviewtui.repository.overwriting import check_unchanged, is_written
 from reviewtui.repository.paths import checked
 from reviewtui.repository.snapshot import blob_oid
 from reviewtui.repository.stored import REGULAR_MODES
@@ -32,13 +32,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Grafting:
-    """Files to be put into trees; `replaces` gives the blob id that was read of each one that may be overwritten."""
+    """Files to be put into trees; `replaces` gives the blob id that was read of each one that may be overwritten.
+
+    `removes` are files to be taken out, with the blob ids that were read.
+    """
 
     git: Git
     algorithm: str
     files: Mapping[str, bytes]
     replaces: Mapping[str, str]
     doing: str
+    removes: Mapping[str, str] = field(default_factory=dict)
 
     def entries(self, commit: str) -> dict[str, Entry]:
         """Return what stands in the tree of a commit, by path."""
@@ -55,6 +59,8 @@ class Grafting:
 
         Raises ConflictError when something stands in the way that was not known when the files were made.
         """
+        for path, read in self.removes.items():
+            check_unchanged(path, entries[path].oid if path in entries else None, read)
         folders = {folder for path in entries for folder in _folders(path)}
         modes = {}
         for path, content in self.files.items():
@@ -66,8 +72,8 @@ class Grafting:
         return modes
 
     def write(self, commit: str, modes: Mapping[str, str]) -> str:
-        """Write the tree of a commit with the files of `modes` put into it; return its id."""
-        lines = []
+        """Write the tree of a commit with the files of `modes` put into it, others taken out; return its id."""
+        lines = [f"0 {'0' * len(commit)}\t{path}\0" for path in self.removes]
         for path, mode in modes.items():
             oid = self.git.run("hash-object", "-w", "--stdin", doing=self.doing, stdin=self.files[path]).text().strip()
             lines.append(f"{mode} {oid}\t{path}\0")

@@ -1,4 +1,4 @@
-"""Decides whether a file may be written where something may already stand."""
+"""Decides whether a file may be written where something may already stand, or taken away."""
 
 from __future__ import annotations
 
@@ -29,3 +29,13 @@ def is_written(path: str, present: str | None, new: str, expected: str | None) -
         hint="Look at what changed, then repeat.",
         path=path,
     )
+
+
+def check_unchanged(path: str, present: str | None, read: str) -> None:
+    """Raise ConflictError for a file to be taken away that is not the one that was read, by blob ids."""
+    if present != read:
+        raise ConflictError(
+            f"`{path}` changed since it was read; nothing was written.",
+            hint="Look at what changed, then repeat.",
+            path=path,
+        )

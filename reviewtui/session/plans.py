@@ -37,6 +37,14 @@ class PlannedFile:
 
 
 @dataclass(frozen=True, slots=True)
+class RemovedFile:
+    """A file to take away, as one that has another name now; `oid` is the blob id of what was read."""
+
+    path: str
+    oid: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedCommit:
     """The commit that would hold the files: its parent, who it is by, and what the user's Git would do with it.
 
@@ -58,6 +66,7 @@ class Plan:
 
     `notes` should be said before anything is written. `push` and each of `catch_up` are the words of a Git command for
     the user to run: nothing is pushed or fetched by publishing. Without `verify` the user's hooks are passed over.
+    `removed` are files that go once the others are written.
     `closes` tells whether the files that sum the review up are among them, `extent` in a sentence why or why not.
     """
 
@@ -72,6 +81,7 @@ class Plan:
     verify: bool = True
     closes: bool = False
     extent: str = ""
+    removed: tuple[RemovedFile, ...] = ()
 
     @property
     def is_unborn(self) -> bool:

@@ -64,8 +64,8 @@ def prose(text: str) -> tuple[Line, ...]:
     skipped = text[: len(text) - len(parted(text).body)].count("\n")
     kept = []
     fence, comment = "", False
-    for number, written in enumerate(text.split("\n"), 1):
-        line = written.rstrip("\r").removeprefix("\ufeff")
+    for number, written in enumerate(lines_of(text), 1):
+        line = written.rstrip("\r\n").removeprefix("\ufeff")
         mark = _FENCE.match(line)
         if number <= skipped:
             continue
