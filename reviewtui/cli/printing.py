@@ -12,6 +12,7 @@ from reviewtui.model import Report
 if TYPE_CHECKING:
     from reviewtui.model import JsonValue
     from reviewtui.reports.look import Look
+    from reviewtui.session.record_health import Health
     from reviewtui.session.requiring import Required
 
 
@@ -21,8 +22,15 @@ def show(compared: Compared, console: Console) -> int:
     return ExitCode.UNREADABLE if compared.report.errors else ExitCode.DONE
 
 
-def print_report(report: Report, console: Console, *, conclusion: str = "", required: Required | None = None) -> None:
-    """Deliver the report, with how its review stands where one is required.
+def print_report(
+    report: Report,
+    console: Console,
+    *,
+    conclusion: str = "",
+    required: Required | None = None,
+    records: Health | None = None,
+) -> None:
+    """Deliver the report, with how its review stands where one is required, and its records where they are asked for.
 
     The conclusion is the last line, or, beside a report for programs, goes to stderr.
     """
@@ -30,7 +38,7 @@ def print_report(report: Report, console: Console, *, conclusion: str = "", requ
         # Each form is imported only when it is asked for: start-up time.
         from reviewtui.reports import json  # noqa: PLC0415
 
-        console.deliver(json.render(report, _as_json(required)))
+        console.deliver(json.render(report, _as_json(required) | _records_as_json(records)))
         if conclusion:
             console.narrate(conclusion)
         return
@@ -38,7 +46,7 @@ def print_report(report: Report, console: Console, *, conclusion: str = "", requ
 
     look = console.look()
     ending = "\n".join(look.wrapped(conclusion)) + "\n" if conclusion else ""
-    console.deliver(text.render(report, look) + _as_text(required, look) + ending)
+    console.deliver(text.render(report, look) + _as_text(required, look) + _records_as_text(records, look) + ending)
 
 
 def _as_json(required: Required | None) -> dict[str, JsonValue]:
@@ -56,3 +64,20 @@ def _as_text(required: Required | None, look: Look) -> str:
     from reviewtui.reports.required import required_lines  # noqa: PLC0415 - as above
 
     return "\n".join((*required_lines(required.review, required.told, required.requirements, look), "\n"))
+
+
+def _records_as_json(records: Health | None) -> dict[str, JsonValue]:
+    if records is None:
+        return {}
+    # Only a gate that looks at records waits for their words.
+    from reviewtui.cli.health_json import health_as_json  # noqa: PLC0415
+
+    return {"records": health_as_json(records)}
+
+
+def _records_as_text(records: Health | None, look: Look) -> str:
+    if records is None:
+        return ""
+    from reviewtui.cli.health_text import render  # noqa: PLC0415 - as above
+
+    return f"\n{render(records, look)}\n"

@@ -66,6 +66,7 @@ COMMANDS = (
     Entry("verify", "say whether what reviewers published is still what they published"),
     Entry("waive", "answer for a finding until a day, so that the gate lets it pass"),
     Entry("waivers", "tell how waivers stand, and remove those that are over"),
+    Entry("records", "say what is wrong with the records of a repository"),
     Entry("demo", "make a small real repository and open it"),
 )
 

@@ -48,7 +48,7 @@ def read(path: str, content: bytes) -> Config:
         notice={**NOTICE, **{str(level): days for level, days in shape.notice.items()}},
         checklist=shape.checklist,
         weights=shape.weights,
-        records=Records(shape.records.reviews, by_kind(shape.records), by_kind(shape.records.form)),
+        records=_records(shape),
         consumers=shape.consumers,
         roles=Roles(shape.roles),
         review=Reviewing(shape.review.blind, shape.review.branch, _by_tier(shape.review.sign_off)),
@@ -56,6 +56,11 @@ def read(path: str, content: bytes) -> Config:
         profiles=profiles,
         places=_places(source),
     )
+
+
+def _records(shape: ConfigShape) -> Records:
+    kept = shape.records
+    return Records(kept.reviews, by_kind(kept), by_kind(kept.form), kept.stale_days)
 
 
 def _says_nothing(content: bytes) -> bool:

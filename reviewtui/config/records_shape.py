@@ -17,7 +17,7 @@ def _by_kind(base: type[Struct], about: str) -> type[Struct]:
         keys,
         bases=(base,),
         namespace={"__doc__": base.__doc__},
-        rename=lambda key: key.replace("_", "-"),
+        rename={_field(kind): kind for kind in record_ids()},
         forbid_unknown_fields=True,
         frozen=True,
     )
@@ -45,10 +45,13 @@ else:
 
 
 class _RecordsShape(Struct, frozen=True):
-    """Where what is written back is kept, relative to the repository's root, and in which form."""
+    """Where what is written back is kept, relative to the repository's root, in which form, and when it is stale."""
 
     reviews: Annotated[str, Meta(description="Review records and waivers.")] = "docs/api-reviews"
     form: FormsShape = FormsShape()
+    stale_days: Annotated[
+        int, Meta(ge=1, le=3660, description="Days after which a record that nobody decided is told of.")
+    ] = 90
 
 
 if TYPE_CHECKING:

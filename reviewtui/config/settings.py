@@ -111,12 +111,14 @@ class Tiers:
 class Records:
     """Where what is written back is kept, and in which form: `folders` and `forms` by kind of record.
 
-    A kind without a folder is kept wherever the repository keeps it already.
+    A kind without a folder is kept wherever the repository keeps it already. `stale_days` is how long a record may
+    wait to be decided.
     """
 
     reviews: str = "docs/api-reviews"
     folders: Mapping[str, str] = field(default_factory=dict)
     forms: Mapping[str, str] = field(default_factory=dict)
+    stale_days: int = 90
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,28 @@ def steps(git: Git, refs: Sequence[str], paths: Iterable[str]) -> tuple[Step, ..
     return tuple(_parsed(changes.records()))
 
 
+def mainline(git: Git, commit: str, paths: Iterable[str]) -> tuple[Step, ...]:
+    """Return every change to files on the way of first parents to a commit, the oldest first.
+
+    A branch that was merged counts as one change: what it tried before is nobody's business.
+    """
+    below = ("--", *paths)
+    commits = git.run(
+        *(*_AS_IT_IS, "rev-list", "--first-parent", "--parents", "--reverse", commit, *below),
+        doing="walk through the history of the records",
+    )
+    if not commits.out:
+        return ()
+    # `diff-tree` compares each commit with the parents that its line names.
+    changes = git.run(
+        *(*_AS_IT_IS, "diff-tree", "--stdin", "-m", "-r", "--root", "--raw", "-z", "--no-abbrev", "--no-renames"),
+        *(_FORMAT, *below),
+        doing="read the history of the records",
+        stdin=commits.out,
+    )
+    return tuple(_parsed(changes.records()))
+
+
 def reached(git: Git, commit: str) -> frozenset[str]:
     """Return the commits, anywhere, that came after one and build on it."""
     listing = git.run(

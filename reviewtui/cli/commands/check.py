@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reviewtui.reviews.requirements.requirement import Requirement
+    from reviewtui.session.record_health import Health
     from reviewtui.session.requiring import Required
 
 DESCRIPTION = (
@@ -36,6 +37,7 @@ EXAMPLES = (
     ("reviewtui check --head INDEX", "before a commit: what is staged"),
     ("reviewtui check --validate schema", "also fail on a description that the official schema refuses"),
     ("reviewtui check --lint", "also stop new errors of design"),
+    ("reviewtui check --records", "also stop new errors in decision records and their like"),
     ("reviewtui check --require-review", "also ask for a published review that agrees"),
     ("reviewtui check --format json --output report.json", "the report for other programs"),
 )
@@ -64,6 +66,12 @@ def add_arguments(parser: Parser) -> None:
         "true}` in .reviewtui.yaml says)",
     )
     parser.add_argument(
+        "--records",
+        action="store_true",
+        help="look at the records of the head too; only errors that the base does not have shut the gate (`reviewtui "
+        "records check` tells all)",
+    )
+    parser.add_argument(
         "--require-review",
         action="store_true",
         help="also ask for a published review that meets all that the tier asks for; what its reviewers decided to let "
@@ -85,12 +93,23 @@ def run(given: Namespace, console: Console) -> int:
         left = required.left_of
         outcome = alone._replace(findings=left(alone.findings), design=left(alone.design))
     unmet = required.unmet if required else ()
+    kept = _records(given, request, compared.report)
+    ailing = kept.errors if kept else ()
     aside = _excused(compared.report, _number(alone) - _number(outcome))
-    conclusion = _conclusion(outcome, unmet, aside, compared.report)
-    print_report(compared.report, console, conclusion=conclusion, required=required)
+    conclusion = _conclusion(outcome, unmet, aside, compared.report, len(ailing))
+    print_report(compared.report, console, conclusion=conclusion, required=required, records=kept)
     if compared.report.errors:
         return ExitCode.UNREADABLE
-    return ExitCode.DONE if outcome.is_open and not unmet else ExitCode.GATE_SHUT
+    return ExitCode.DONE if outcome.is_open and not unmet and not ailing else ExitCode.GATE_SHUT
+
+
+def _records(given: Namespace, request: Request, report: Report) -> Health | None:
+    if not given.records:
+        return None
+    # Who does not ask about records waits for nothing that has to do with them.
+    from reviewtui.cli.record_gating import compared_records  # noqa: PLC0415
+
+    return compared_records(request, report)
 
 
 def _required(given: Namespace, request: Request) -> Required | None:
@@ -106,8 +125,8 @@ def _number(outcome: Gate) -> int:
     return len(outcome.findings) + len(outcome.design)
 
 
-def _conclusion(outcome: Gate, unmet: Sequence[Requirement], aside: str, report: Report) -> str:
-    if outcome.is_open and not unmet:
+def _conclusion(outcome: Gate, unmet: Sequence[Requirement], aside: str, report: Report, ailing: int) -> str:
+    if outcome.is_open and not unmet and not ailing:
         return f"The gate is open{aside}."
     counts = tally(outcome.findings)
     reasons = [counted(counts.of(verdict), f"open {verdict.word} finding") for verdict in reversed(Verdict)]
@@ -119,6 +138,7 @@ def _conclusion(outcome: Gate, unmet: Sequence[Requirement], aside: str, report:
     flawed = len(outcome.errors) - unread - len(report.problems)
     reasons.append(counted(flawed, "error in a description", "errors in descriptions"))
     reasons.append(counted(len(unmet), "requirement that is not met", "requirements that are not met"))
+    reasons.append(counted(ailing, "new error in a record", "new errors in records"))
     return f"The gate is shut: {', '.join(reason for reason in reasons if not reason.startswith('0 '))}{aside}."
 
 

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from reviewtui.records.health.examined import Examination, Examined
     from reviewtui.records.kind import Record
 
+_ANY_KIND = "KIND"
+"""What stands in the words of a check for the kind of the record that it minds."""
+
 
 class Said(NamedTuple):
     """What a check says of a file, and on which line; `level` where it differs from what the check has."""
@@ -58,9 +61,11 @@ class HealthCheck:
 
     def ailments(self, examination: Examination) -> Iterator[Ailment]:
         """Yield what is wrong, in the order in which it is found."""
+        kinds = {record.path: log.kind.id for log in examination.logs for record in log.records}
         for said in self.look(examination):
             level = self.level if said.level is None else said.level
-            yield Ailment(self.id, level, said.path, said.line, said.message, self.fix)
+            fix = self.fix.replace(_ANY_KIND, kinds.get(said.path, _ANY_KIND))
+            yield Ailment(self.id, level, said.path, said.line, said.message, fix)
 
 
 def of_repository(

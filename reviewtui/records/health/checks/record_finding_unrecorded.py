@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from reviewtui.model import Level
@@ -10,7 +11,7 @@ from reviewtui.records.health.declaring import Example, Said, of_repository
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reviewtui.records.health.examined import Examination
+    from reviewtui.records.health.examined import Concern, Examination
 
 
 @of_repository(
@@ -31,6 +32,11 @@ if TYPE_CHECKING:
 )
 def record_finding_unrecorded(examination: Examination) -> Iterator[Said]:
     texts = [record.text for log in examination.logs for record in log.records]
+    untold: dict[str, dict[str, Concern]] = defaultdict(dict)
     for concern in examination.concerns:
         if not any(concern.fingerprint in text for text in texts):
-            yield Said(concern.path, concern.line, f"no record tells of {concern.what}")
+            untold[concern.path].setdefault(concern.fingerprint, concern)
+    for path, concerns in untold.items():
+        first = min(concerns.values(), key=lambda concern: concern.line)
+        more = f", nor of {len(concerns) - 1:,} more here" if len(concerns) > 1 else ""
+        yield Said(path, first.line, f"no record tells of {first.what}{more}")

@@ -106,5 +106,7 @@ def _bare(text: str) -> str:
 
 
 def _alike(chosen: str, option: str) -> bool:
-    """Whether two names mean one option; people shorten them, and number them."""
-    return chosen in option or option in chosen
+    """Whether two names can mean one option: people shorten them, number them, and say them in other words."""
+    words = chosen.split()
+    shared = sum(word in option.split() for word in words)
+    return chosen in option or option in chosen or 2 * shared > len(words)
