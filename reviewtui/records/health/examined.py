@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from reviewtui.records.kind import Kind, Log, Record
 
-_IN_FORCE = frozenset({"accepted", "approved", "announced", "implemented", "published"})
+_IN_FORCE = frozenset({"accepted", "agreed", "approved", "announced", "implemented"})
+_UNDECIDED = frozenset({"proposed", "draft", "review", "last-call"})
 _KEPT = 4096
 
 
@@ -62,9 +63,9 @@ def sheet(record: Record) -> Sheet:
     return _sheet(record.text, record.path)
 
 
-def is_open(record: Record, kind: Kind) -> bool:
-    """Whether somebody still has to do something about a record, such as deciding it."""
-    return record.status in kind.states.open or record.status == "draft"
+def is_undecided(record: Record, kind: Kind) -> bool:
+    """Whether a record waits to be decided; a plan that is being carried out waits for nobody."""
+    return record.status in _UNDECIDED or record.status == kind.states.first != ""
 
 
 def is_in_force(record: Record) -> bool:

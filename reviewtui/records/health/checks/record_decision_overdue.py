@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reviewtui.model import Level
 from reviewtui.records.health.declaring import Example, Said, of_record
-from reviewtui.records.health.examined import is_open
+from reviewtui.records.health.examined import is_undecided
 from reviewtui.records.health.front_days import front_day
 
 if TYPE_CHECKING:
@@ -24,10 +24,11 @@ _KEYS = ("decision-deadline", "deadline", "last-call", "decide-by")
     why="Others planned by that day. A decision that fails to come is one too, but nobody made it.",
     fix="Decide it with `reviewtui KIND move`, or set another day and tell those who wait.",
     example=Example(
+        kind="rfc",
         wrong={
-            "docs/adr/0001-drop-ids.md": """
+            "docs/rfcs/0001-drop-ids.md": """
                 ---
-                status: proposed
+                status: review
                 decision-deadline: 2026-02-15  # finding
                 ---
 
@@ -35,9 +36,9 @@ _KEYS = ("decision-deadline", "deadline", "last-call", "decide-by")
             """
         },
         right={
-            "docs/adr/0001-drop-ids.md": """
+            "docs/rfcs/0001-drop-ids.md": """
                 ---
-                status: proposed
+                status: review
                 decision-deadline: 2026-03-15
                 ---
 
@@ -48,6 +49,6 @@ _KEYS = ("decision-deadline", "deadline", "last-call", "decide-by")
 )
 def record_decision_overdue(record: Record, examined: Examined) -> Iterator[Said]:
     deadline = front_day(record, *_KEYS)
-    if deadline is not None and deadline.day < examined.today and is_open(record, examined.kind):
+    if deadline is not None and deadline.day < examined.today and is_undecided(record, examined.kind):
         day = deadline.day.isoformat()
         yield Said(record.path, deadline.line, f"it was to be decided by {day}, and is `{record.status}`")

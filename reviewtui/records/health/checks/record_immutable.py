@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from reviewtui.records.health.examined import Examined
     from reviewtui.records.kind import Record
 
+_REPLACED = "superseded"
+
 
 @of_record(
     title="A decision was changed after it was accepted",
@@ -59,7 +61,7 @@ if TYPE_CHECKING:
 )
 def record_immutable(record: Record, examined: Examined) -> Iterator[Said]:
     before = examined.decided.get(record.path)
-    if before is None or not is_in_force(record):
+    if before is None or not is_in_force(record) or _REPLACED not in examined.kind.states.moves:
         return
     then, now = decision_text(before), decision_text(record.text)
     for name, words in then.items():

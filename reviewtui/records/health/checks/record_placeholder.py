@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reviewtui.model import Level
 from reviewtui.records.generated import blocks
 from reviewtui.records.health.declaring import Example, Said, of_record
-from reviewtui.records.health.examined import is_open
+from reviewtui.records.health.examined import is_undecided
 from reviewtui.records.health.links import without_code
 from reviewtui.records.logs.lines import prose
 from reviewtui.records.prompts import prompts
@@ -33,7 +33,7 @@ _LONGEST = 60
     title="A record still asks for something",
     level=Level.ERROR,
     why="Whoever reads a decision takes it for finished; what nobody wrote was perhaps never thought of either.",
-    fix="Write what is asked for, or take the sentence out. While a record is open, this is a warning only.",
+    fix="Write what is asked for, or take the sentence out. Until a record is decided, this is a warning only.",
     example=Example(
         wrong={
             "docs/adr/0001-keep-ids.md": """
@@ -64,7 +64,7 @@ _LONGEST = 60
     ),
 )
 def record_placeholder(record: Record, examined: Examined) -> Iterator[Said]:
-    level = Level.WARN if is_open(record, examined.kind) else None
+    level = Level.WARN if is_undecided(record, examined.kind) else None
     for line, question in prompts(record.text):
         yield Said(record.path, line, f"to write: {question}", level)
     derived = {line for part in blocks(record.text) for line in _lines(record.text, part.start, part.end)}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reviewtui.model import Level
 from reviewtui.records.health.declaring import Example, Said, of_record
-from reviewtui.records.health.examined import is_open
+from reviewtui.records.health.examined import is_undecided
 from reviewtui.records.health.status import line_of_day
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     ),
 )
 def record_stale(record: Record, examined: Examined) -> Iterator[Said]:
-    if record.day is None or not is_open(record, examined.kind):
+    if record.day is None or not is_undecided(record, examined.kind):
         return
     days = (examined.today - record.day).days
     if days > examined.stale_days:

@@ -29,10 +29,11 @@ _STEPS = (
     why="Consumers are told a day by headers and notices. When the days are out of order, one of them breaks somebody.",
     fix="Put the days in order: announced, deprecated, sunset, removed.",
     example=Example(
+        kind="plan",
         wrong={
-            "docs/adr/0001-drop-ids.md": """
+            "docs/api-changes/plans/0001-drop-ids.md": """
                 ---
-                status: accepted
+                status: announced
                 deprecated-from: 2026-06-01
                 sunset: 2026-05-01  # finding
                 ---
@@ -41,9 +42,9 @@ _STEPS = (
             """
         },
         right={
-            "docs/adr/0001-drop-ids.md": """
+            "docs/api-changes/plans/0001-drop-ids.md": """
                 ---
-                status: accepted
+                status: announced
                 deprecated-from: 2026-05-01
                 sunset: 2026-11-02
                 ---
