@@ -20,7 +20,7 @@ from reviewtui.errors import ExitCode, UsageError
 from reviewtui.records.kind import Kind, Naming
 from reviewtui.session import Plan, Session
 from reviewtui.session.recording import Order, Recording
-from reviewtui.session.renewing import Renewal, origin_in
+from reviewtui.session.renewing import Renewal
 
 
 class Deed(NamedTuple):
@@ -49,6 +49,10 @@ def _is_a_log(kind: Kind) -> bool:
     return kind.naming is not Naming.ONE_FILE
 
 
+def _has_numbers(kind: Kind) -> bool:
+    return kind.naming is Naming.NUMBERED
+
+
 def _new(kind: Kind, given: Namespace, console: Console) -> int:
     """Plan a record, let its author edit it if they want to, and write it unless it is a dry run."""
     with records_with_review(given, console) as (records, findings):
@@ -68,13 +72,13 @@ def _new(kind: Kind, given: Namespace, console: Console) -> int:
 
 def _list(kind: Kind, given: Namespace, console: Console) -> int:
     with records_alone(given) as records:
-        record_listing.deliver_log(kind, records.log(kind, given.to), given.format, console)
+        record_listing.deliver_log(kind, records.log(kind, given.head), given.format, console)
     return ExitCode.DONE
 
 
 def _show(kind: Kind, given: Namespace, console: Console) -> int:
     with records_alone(given) as records:
-        record_listing.deliver_record(kind, records.find(kind, given.words[0], given.to), given.format, console)
+        record_listing.deliver_record(kind, records.find(kind, given.words[0], given.head), given.format, console)
     return ExitCode.DONE
 
 
@@ -100,7 +104,7 @@ def _refresh(kind: Kind, given: Namespace, console: Console) -> int:
     """Find the review that a record was made from, and bring the record up to date with it."""
     name = given.words[0]
     with records_alone(given) as records:
-        origin = origin_in(records.find(kind, name, given.to))
+        origin = records.origin(kind, name, given.to)
     request = Request.of(given)
     # A review in which nobody has spoken yet is known by its two sides alone.
     with suppress(UsageError):
@@ -117,6 +121,16 @@ def _index(kind: Kind, given: Namespace, console: Console) -> int:
         renewal = records.index(kind, given.to, verify=not given.no_verify)
         _tell_kept(renewal, console)
         return _write(records, renewal.plan, given, console)
+
+
+def _renumber(kind: Kind, given: Namespace, console: Console) -> int:
+    with records_alone(given) as records:
+        made = records.renumber(kind, "".join(given.words), given.to, verify=not given.no_verify)
+        for place in made.unclear:
+            console.narrate(
+                f"note: {place.path}:{place.line} says `{place.words}` without a link: look which record it means."
+            )
+        return _write(records, made.plan, given, console)
 
 
 def _tell_kept(renewal: Renewal, console: Console) -> None:
@@ -141,12 +155,15 @@ def _write(records: Recording, plan: Plan, given: Namespace, console: Console) -
 
 
 _DEEDS: Mapping[str, Deed] = {
-    "list": Deed(_list, (), 0, "tell which there are, with state and date"),
-    "show": Deed(_show, ("NAME",), 1, "print one, named by its number or its file"),
+    "list": Deed(_list, (), 0, "tell which there are, here or at --head"),
+    "show": Deed(_show, ("NAME",), 1, "print one, from here or from --head"),
     "check": Deed(_check, (), 0, "say what is wrong with them; exit code 1 when there is an error"),
     "new": Deed(_new, ("TITLE",), 0, "make one"),
     "move": Deed(_move, ("NAME", "STATE"), 2, "take one to another state", _has_states),
     "supersede": Deed(_supersede, ("OLDER", "NEWER"), 2, "put one in the place of another; both say so", _is_a_log),
     "refresh": Deed(_refresh, ("NAME",), 1, "bring one up to date with the review that it was made from", _is_a_log),
     "index": Deed(_index, (), 0, "bring the table of all of them in the folder's README up to date", _is_a_log),
+    "renumber": Deed(
+        _renumber, ("NAME",), 0, "give one, or every one whose number another has, the next free one", _has_numbers
+    ),
 }

@@ -27,15 +27,17 @@ from reviewtui.session.audience import with_audience
 from reviewtui.session.ground import Ground
 from reviewtui.session.plans import Plan, PlannedFile, Published
 from reviewtui.session.record_logs import form_of, found, log_of
+from reviewtui.session.record_places import RecordPlaces
 from reviewtui.session.recorded import with_review
 from reviewtui.session.renewing import Renewal, check_first, origin_in, renewed, still_found
+from reviewtui.session.renumbering import Renumbered, renumbered
 from reviewtui.session.targets import choices
 from reviewtui.session.writing import write
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from reviewtui.records.kind import Log, Record
+    from reviewtui.records.kind import Form, Log, Record
     from reviewtui.repository import Range, Snapshot
     from reviewtui.reviews.review import Review
     from reviewtui.session.options import Options
@@ -111,13 +113,18 @@ class Recording:
         """Where records can be written, what the configuration says first."""
         return choices(self.ground)
 
-    def log(self, kind: Kind, to: str | None = None) -> Log:
-        """Return the records of a kind that stand where `to` means."""
-        return log_of(kind, self._aim(to).places)
+    def log(self, kind: Kind, ref: str | None = None) -> Log:
+        """Return the records of a kind that stand at a ref; without one, those that stand here now."""
+        files = self._present() if ref is None else self.ground.repository.snapshot(ref)
+        return log_of(kind, RecordPlaces(self.ground, files, None))
 
-    def find(self, kind: Kind, name: str, to: str | None = None) -> Record:
+    def find(self, kind: Kind, name: str, ref: str | None = None) -> Record:
         """Return the record that somebody names by number, path or file name; UsageError when none is meant, or two."""
-        return found(kind, self.log(kind, to), name)
+        return found(kind, self.log(kind, ref), name)
+
+    def origin(self, kind: Kind, name: str, to: str | None = None) -> Origin:
+        """Return what a record was made from that stands where `to` means; UsageError for one begun by hand."""
+        return origin_in(found(kind, log_of(kind, self._aim(to).places), name))
 
     def plan(self, order: Order) -> Plan:
         """Return what writing the record would do; nothing is written.
@@ -128,7 +135,7 @@ class Recording:
         kind = order.kind
         aim = self._aim(order.to, verify=order.verify)
         log = log_of(kind, aim.places)
-        form = form_of(kind, order.form or self.ground.config.records.forms.get(kind.id), log)
+        form = self._form(order, log)
         known = self._known(order)
         title = kind.title(known)
         if not title.strip():
@@ -194,6 +201,26 @@ class Recording:
         made = indexed(kind, log, present, path)
         file = PlannedFile(path, made.text, exists=made.text == present, replaces=aim.places.target.oid(path))
         return Renewal(aim.planned((file,), f"Index the {kind.plural}\n"), made.kept, made.removed)
+
+    def renumber(self, kind: Kind, name: str = "", to: str | None = None, *, verify: bool = True) -> Renumbered:
+        """Return what would give a record the next free number, or without a name every one whose number is another's.
+
+        Raises `UsageError` when there is no such record.
+        """
+        aim = self._aim(to, verify=verify)
+        log = log_of(kind, aim.places)
+        return renumbered(aim, kind, log, found(kind, log, name) if name else None)
+
+    def _form(self, order: Order, log: Log) -> Form:
+        """Return the form of a new record; a setting that names none is told with its line."""
+        config, kind = self.ground.config, order.kind
+        try:
+            return form_of(kind, order.form or config.records.forms.get(kind.id), log)
+        except UsageError as error:
+            place = config.places.get(f"/records/form/{kind.id}")
+            if order.form is None and place is not None:
+                error.path, error.line, error.column = place.path, place.line, place.column
+            raise
 
     def _superseding(self, aim: Aim, older: Record, newer: Record, log: Log) -> tuple[PlannedFile, ...]:
         made = superseding(older, newer, log, self.author, self.today)

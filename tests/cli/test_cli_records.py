@@ -42,6 +42,8 @@ def test_a_form_is_chosen_by_word_or_by_the_settings(run: Run, house: Path) -> N
     (house / ".reviewtui.yaml").write_text("records: {adr: decisions, form: {adr: y-statement}}\n")
     assert "In the context of" in run("adr", "new", "X", "--dry-run", "--repo", house).out
     assert "# 1. X" in run("adr", "new", "X", "--form", "nygard", "--dry-run", "--repo", house).out
+    (house / ".reviewtui.yaml").write_text("records: {form: {adr: prose}}\n")
+    assert ".reviewtui.yaml:1:18: a decision record has no form `prose`" in run("adr", "new", "X", "--repo", house).err
     wrong = run("adr", "new", "X", "--form", "prose", "--repo", house)
     assert wrong.code == 2
     assert "Forms: madr, madr-minimal, nygard, y-statement." in wrong.err
@@ -108,7 +110,7 @@ def test_a_branch_gets_a_commit_and_the_work_tree_stays(run: Run, house: Path) -
     assert made.code == 0, made.err
     assert git(house, "status", "--porcelain") == ""
     assert git(house, "log", "-1", "--format=%s", "records").strip() == "Add decision record 2: Keep order ids"
-    assert "Keep order ids" in run("adr", "list", "--to", "records", "--repo", house).out
+    assert "Keep order ids" in run("adr", "list", "--head", "records", "--repo", house).out
 
 
 @pytest.mark.parametrize(
@@ -175,3 +177,38 @@ def test_the_index_is_kept_up_between_what_people_wrote(run: Run, house: Path) -
     assert text.startswith("Ours.\n")
     assert text.endswith("\nBelow.\n")
     assert run("adr", "index", "--repo", house).out.startswith("Everything is in the work tree already")
+
+
+def test_a_bare_repository_has_records_too(run: Run, house: Path, tmp_path: Path) -> None:
+    bare = tmp_path / "bare"
+    git(house, "clone", "--quiet", "--bare", ".", str(bare))
+    assert "Describe an API before building it" in run("adr", "--repo", bare).out
+    assert run("adr", "new", "X", "--to", "records", "--repo", bare).code == 0
+    assert "0002-x.md" in run("adr", "--head", "records", "--repo", bare).out
+    assert run("adr", "new", "X", "--repo", bare).code == 2
+
+
+def test_a_number_that_two_records_have_is_mended(run: Run, house: Path) -> None:
+    folder = house / "docs/adr"
+    (folder / "0001-zoned-days.md").write_text("# 1. Zoned days\n\n## Status\n\nAccepted\n")
+    (folder / "0002-other.md").write_text(
+        "# 2. Other\n\n## Status\n\nSuperseded by ADR-0001\n\n[1. Zoned days](0001-zoned-days.md)\n"
+    )
+    made = run("adr", "renumber", "--repo", house)
+    assert made.code == 0
+    assert "removed    docs/adr/0001-zoned-days.md" in made.out
+    assert "0002-other.md:5 says `superseded by 0001` without a link" in " ".join(made.err.split())
+    assert (folder / "0003-zoned-days.md").read_text() == "# 3. Zoned days\n\n## Status\n\nAccepted\n"
+    assert (folder / "0002-other.md").read_text().endswith("[3. Zoned days](0003-zoned-days.md)\n")
+    assert not (folder / "0001-zoned-days.md").exists()
+    assert run("adr", "renumber", "--repo", house).out.startswith("Everything is in the work tree already")
+    assert run("adr", "renumber", "2", "--repo", house, "--dry-run", "--format", "json").code == 0
+
+
+def test_the_index_for_machines_tells_who_took_whose_place(run: Run, house: Path) -> None:
+    (house / "docs/adr/0007-b.md").write_text("# 7. B\n\n## Status\n\nSuperseded by [8. C](0008-c.md)\n")
+    (house / "docs/adr/0008-c.md").write_text("# 8. C\n\n- Deciders: Ana\n\n## Status\n\nAccepted\n")
+    records = json.loads(run("adr", "list", "--format", "json", "--repo", house).out)["records"]
+    told = {record["number"]: record for record in records}
+    assert told[7]["superseded_by"] == ["docs/adr/0008-c.md"]
+    assert told[8]["deciders"] == "Ana"
