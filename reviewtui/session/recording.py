@@ -259,9 +259,9 @@ class Recording:
         if self.review is None:
             if order.findings:
                 raise UsageError("a finding belongs to a review", hint="Add --review to say which one is meant.")
-            return with_audience(begun, config, present)
+            return with_audience(begun, order.kind, self.ground, present)
         told = with_review(begun, self.review, config.records.reviews, order.findings)
-        return with_audience(told, config, present)
+        return with_audience(told, order.kind, self.ground, present)
 
 
 def _message(verb: str, kind: Kind, record: Record) -> str:

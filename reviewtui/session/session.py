@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from reviewtui.session.ground import Ground
     from reviewtui.session.options import Options
     from reviewtui.session.plans import Plan
+    from reviewtui.session.recording import Recording
     from reviewtui.session.targets import Choice
 
 
@@ -151,6 +152,13 @@ class Session(Hearing):
         from reviewtui.session.moving import moved  # noqa: PLC0415 - who never asks waits for nothing
 
         return moved(self._opened, self._commits)
+
+    def records(self) -> Recording:
+        """Return the records of the repository, beside what the review says as it stands now."""
+        # Most reviews make no record, and none needs them before one is asked for.
+        from reviewtui.session.recording import Recording  # noqa: PLC0415
+
+        return Recording.of(self)
 
     def again(self, progress: Callable[[str], None]) -> Session:
         """Open the same review as it stands now; it takes the draft over from this one with its first word.

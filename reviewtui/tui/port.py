@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from reviewtui.anchors import Anchor
     from reviewtui.model import Report
     from reviewtui.places import SideName
+    from reviewtui.records.kind import Kind, Log
     from reviewtui.reviews.draft import Draft
     from reviewtui.reviews.looking import News
     from reviewtui.reviews.rulings import Rulings, Voice
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from reviewtui.rubric.scorecard import Scorecard
     from reviewtui.rubric.types import AnswerValue, Checklist, Decision, Question
     from reviewtui.session import Plan, Published
+    from reviewtui.session.recording import Order
+    from reviewtui.session.renewing import Renewal
     from reviewtui.session.targets import Choice
     from reviewtui.session.words import Terms
 
@@ -32,6 +35,36 @@ class Places(Protocol):
 
     def at_line(self, path: str, side: SideName, line: int) -> Anchor:
         """Return what stands at a line, counted from 1; raises `ReviewtuiError` when the file cannot be read."""
+        ...
+
+
+class Records(Protocol):
+    """The records of the repository. All of its methods may raise `ReviewtuiError`; then nothing was changed."""
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """The kinds of records that there are."""
+        ...
+
+    @property
+    def targets(self) -> tuple[Choice, ...]:
+        """Where records can be written, what the configuration says first."""
+        ...
+
+    def log(self, kind: Kind) -> Log:
+        """Return the records of a kind where the configuration says that they are written."""
+        ...
+
+    def plan(self, order: Order) -> Plan:
+        """Return what writing a record would do; nothing is written."""
+        ...
+
+    def refresh(self, kind: Kind, name: str, to: str | None = None) -> Renewal:
+        """Return what would bring a record up to date with the review; `name` may be its path."""
+        ...
+
+    def write(self, plan: Plan) -> Published:
+        """Write what was planned: all of it or nothing."""
         ...
 
 
@@ -208,6 +241,10 @@ class ReviewSession(Protocol):
 
     def publish(self, plan: Plan) -> Published:
         """Write what was planned: all of it or nothing."""
+        ...
+
+    def records(self) -> Records:
+        """Return the records of the repository, beside what the review says as it stands now."""
         ...
 
     def close(self) -> None:

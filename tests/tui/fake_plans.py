@@ -15,7 +15,7 @@ TARGETS = (
     Choice("review", "branch review/orders-v2"),
     Choice("head", "branch orders-v2"),
 )
-_COMMIT = PlannedCommit(
+COMMIT = PlannedCommit(
     parent="d" * 40,
     is_first=False,
     author="Ana <ana@example.com>",
@@ -48,7 +48,7 @@ def planned(review: str, to: str, *, closing: bool | None) -> Plan:
         branch,
         "b" * 40,
         "Record the review of Orders: approve\n\nReview orders-v2-1234\n",
-        commit=_COMMIT,
+        commit=COMMIT,
         notes=(f"`origin/{branch}` has a commit that is not in `{branch}`.",),
         push=("push", "origin", branch),
         catch_up=(("fetch", "origin", f"{branch}:{branch}"),),

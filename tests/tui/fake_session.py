@@ -32,6 +32,7 @@ from reviewtui.session.targets import Choice
 from reviewtui.session.words import Terms
 from tests.tui.fake_places import FakePlaces
 from tests.tui.fake_plans import TARGETS, planned
+from tests.tui.fake_records import FakeRecords
 from tests.tui.made_up_api import CHECKLIST, REPORT, RULE_IDS, SOURCES
 
 START = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
@@ -78,6 +79,7 @@ class FakeSession:
         self._saying = threading.Lock()
         self.closed = threading.Event()
         self.placing = FakePlaces(report, sources)
+        self.recorded = FakeRecords()
         self._sources = sources
 
     @property
@@ -202,6 +204,9 @@ class FakeSession:
             raise self.refuse
         self.published.append(plan)
         return Published(tuple(file.path for file in plan.written), plan.branch, "c" * 40 if plan.branch else None)
+
+    def records(self) -> FakeRecords:
+        return self.recorded
 
     def close(self) -> None:
         self.closed.set()

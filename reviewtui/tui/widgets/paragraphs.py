@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from textual.content import Content
 from textual.widget import Widget
@@ -12,24 +12,36 @@ from textual.widget import Widget
 if TYPE_CHECKING:
     from textual.geometry import Size
 
+# Content cannot be changed, so that one is enough for all.
+NOTHING = Content("")
 # A narrower column than this is not worth hanging into.
 LEAST_BODY = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A head of one line, and a body whose further lines stand as far in as its first."""
+    """A head of one line, and a body whose further lines stand as far in as its first, behind `rest` if it is said."""
 
     body: Content
-    head: Content = Content("")  # noqa: RUF009 - Content cannot be changed, so that one is enough for all
+    head: Content = NOTHING
+    rest: Content = NOTHING
 
     def lines(self, width: int) -> list[Content]:
         """Return the paragraph in lines of at most `width` cells."""
         indent = self.head.cell_length
         if width - indent < LEAST_BODY:
             return Content.assemble(self.head, self.body).wrap(max(1, width))
-        first, *rest = self.body.wrap(width - indent) or [Content("")]
-        return [Content.assemble(self.head, first), *(Content.assemble(" " * indent, line) for line in rest)]
+        first, *others = self.body.wrap(width - indent) or [NOTHING]
+        before = self.rest.pad_right(indent - self.rest.cell_length)
+        return [Content.assemble(self.head, first), *(Content.assemble(before, line) for line in others)]
+
+
+class Lines(Protocol):
+    """What can be shown in lines, such as a paragraph."""
+
+    def lines(self, width: int) -> list[Content]:
+        """Return it in lines of at most `width` cells."""
+        ...
 
 
 class Paragraphs(Widget):
@@ -38,11 +50,11 @@ class Paragraphs(Widget):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 Textual's word
         """Start empty."""
         super().__init__(id=id)
-        self._paragraphs: tuple[Paragraph, ...] = ()
+        self._paragraphs: tuple[Lines, ...] = ()
 
-    def tell(self, paragraphs: Iterable[Paragraph | Content]) -> None:
+    def tell(self, paragraphs: Iterable[Lines | Content]) -> None:
         """Show these; plain Content is a paragraph without a head."""
-        self._paragraphs = tuple(part if isinstance(part, Paragraph) else Paragraph(part) for part in paragraphs)
+        self._paragraphs = tuple(Paragraph(part) if isinstance(part, Content) else part for part in paragraphs)
         self.refresh(layout=True)
 
     def render(self) -> Content:
