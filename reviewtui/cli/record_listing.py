@@ -22,9 +22,11 @@ def deliver_log(kind: Kind, log: Log, form: str, console: Console) -> None:
     """Deliver the list of records."""
     # Each form is imported only when it is asked for: start-up time.
     if form == "json":
+        from reviewtui.records.index_entries import entries  # noqa: PLC0415 - said above
         from reviewtui.reports.json_text import encoded  # noqa: PLC0415 - said above
 
-        records: list[JsonValue] = [_as_json(record) for record in log.records]
+        told = zip(log.records, entries(log), strict=True)
+        records: list[JsonValue] = [{**_as_json(record), **entry.values()} for record, entry in told]
         console.deliver(encoded({"schema": SCHEMA, "kind": kind.id, "folder": log.folder, "records": records}))
     elif form == "markdown":
         from reviewtui.records.markdown_blocks import render as as_markdown  # noqa: PLC0415 - said above

@@ -35,13 +35,8 @@ class Entry:
     successors: tuple[str, ...]
 
     def values(self) -> dict[str, JsonValue]:
-        """Return the entry as JSON."""
+        """Return, as JSON, what an index knows of a record besides what the record says at its top."""
         return {
-            "path": self.path,
-            "number": self.number,
-            "title": self.title,
-            "status": self.status,
-            "date": self.day.isoformat() if self.day else None,
             "deciders": self.deciders,
             "api": self.apis,
             "tags": self.tags,
