@@ -48,6 +48,7 @@ COMMENTS = table(
     Place.COMMENTS,
     ("comments-reply", "r", "Reply", "Answer the comment, of anybody.", "screen.reply", "reply"),
     ("comments-settle", "s", "Resolve or reopen", "Say whether it is settled.", "screen.settle", "resolve"),
+    ("comments-pane", "tab", "Comments or text", "Go to the other pane.", "app.focus_next", "pane"),
     ("comments-close", "escape", "Back to the review", "Return to where you were.", "screen.close", "back"),
     ("comments-edit", "e", "Edit", "Change a comment of your own.", "screen.edit", "edit"),
     ("comments-withdraw", "backspace", "Withdraw", "Take a comment of your own back.", "screen.withdraw", "withdraw"),

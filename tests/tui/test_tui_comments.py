@@ -158,6 +158,17 @@ async def test_replies_and_resolutions_of_others_comments() -> None:
         assert not session.draft.resolutions["b1"].resolved
 
 
+async def test_a_long_conversation_scrolls_by_the_keys() -> None:
+    session = FakeSession()
+    session.comment("", CommentKind.NOTE, "\n".join(map(str, range(100, 160))))
+    async with review(session, size=NARROW) as pilot:
+        await pilot.press("C")
+        await until(pilot, lambda: is_on(pilot.app, CommentsScreen))
+        assert " 159 " not in screen_text(pilot)
+        await pilot.press("tab", *"j" * 60)
+        await until(pilot, lambda: " 159 " in screen_text(pilot))
+
+
 async def test_only_ones_own_comments_can_be_changed_and_withdrawn() -> None:
     session = with_ben()
     own = session.comment("", CommentKind.PRAISE, "Well done")

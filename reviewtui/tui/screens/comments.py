@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.containers import Container, VerticalScroll
+from textual.containers import Container
 from textual.content import Content
 from textual.screen import Screen
 
@@ -25,6 +25,7 @@ from reviewtui.tui.theme import Glyphs
 from reviewtui.tui.widgets.key_bar import KeyBar
 from reviewtui.tui.widgets.paragraphs import Paragraphs
 from reviewtui.tui.widgets.row_list import RowList
+from reviewtui.tui.widgets.text_pane import TextPane
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -53,7 +54,7 @@ class CommentsScreen(Screen[Thread | None]):
         """Make the list and the text."""
         with Container(id="comments"):
             yield RowList(self._glyphs, id="listed")
-            with VerticalScroll(id="thread", can_focus=False):
+            with TextPane(id="thread"):
                 yield Paragraphs(id="words")
         yield KeyBar(*self.PLACES)
 
