@@ -19,7 +19,7 @@ class RecordCommand:
         """Take the words of a kind."""
         self.kind = kind(kind_id)
         self.DESCRIPTION = record_options.description(summary(kind_id))
-        self.EXAMPLES = record_options.examples(self.kind)
+        self.EXAMPLES = record_options.examples(self.kind, deeds_of(self.kind))
 
     def add_arguments(self, parser: Parser) -> None:
         """Declare what to do, with which record, and what it is made from."""

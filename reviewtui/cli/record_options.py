@@ -12,6 +12,8 @@ from reviewtui.records.kind import Kind, Naming
 if TYPE_CHECKING:
     from reviewtui.cli.record_deeds import Deed
 
+_TITLE = '"Keep order ids stable"'
+
 
 def description(summary: str) -> str:
     """Return the paragraph on what the command is for."""
@@ -22,29 +24,33 @@ def description(summary: str) -> str:
     )
 
 
-def examples(kind: Kind) -> tuple[tuple[str, str], ...]:
-    """Return command lines to copy."""
-    if kind.naming is Naming.ONE_FILE:
-        return (
-            (f"reviewtui {kind.id} new --review", f"put what the review of this branch found into {kind.folder}"),
-            (f"reviewtui {kind.id} new --review --dry-run", "show what it would become"),
-        )
-    name = "12" if kind.naming is Naming.NUMBERED else "keep-order-ids-stable"
+def examples(kind: Kind, deeds: Mapping[str, Deed]) -> tuple[tuple[str, str], ...]:
+    """Return command lines to copy: a record by hand where that makes sense, one from a review, and all else."""
+    new = f"reviewtui {kind.id} new"
+    by_hand = ((f"{new} {_TITLE}", f"begin a {kind.noun} by hand"),) if kind.naming is not Naming.ONE_FILE else ()
     return (
-        (f'reviewtui {kind.id} new "Keep order ids stable"', f"begin a {kind.noun} by hand"),
-        (f"reviewtui {kind.id} new --review", "make one from the review of this branch"),
-        (f"reviewtui {kind.id} new --finding 3f9a --dry-run", "show the one that a finding would get"),
-        (f"reviewtui {kind.id}", f"list all {kind.plural}"),
-        (f"reviewtui {kind.id} refresh {name}", "bring it up to date with its review; what you wrote stays"),
+        *by_hand,
+        (f"{new} --review", "make one from the review of this branch"),
+        (f"{new} --finding 3f9a --dry-run", "show what a finding would get"),
+        *((_line(kind, name, deed), deed.about) for name, deed in deeds.items() if name != "new"),
     )
+
+
+def _line(kind: Kind, name: str, deed: Deed) -> str:
+    """Return a deed as it would be typed."""
+    numbered = kind.naming is Naming.NUMBERED
+    one, other = ("12", "14") if numbered else ("keep-order-ids", "keep-all-ids")
+    state = next(iter([*kind.states.moves][1:]), "")
+    shown = {"NAME": one, "OLDER": one, "NEWER": other, "STATE": state}
+    return " ".join(("reviewtui", kind.id, name, *(shown[word] for word in deed.words[: deed.least])))
 
 
 def add(parser: Parser, kind: Kind, deeds: Mapping[str, Deed]) -> None:
     """Declare what can be done, with which record, and what a new one is made from."""
     parser.formats = (*parser.formats, "markdown")
-    about = "; ".join(f"{' '.join((name, *deed.words))}: {deed.about}" for name, deed in deeds.items())
+    usages = ", ".join(" ".join((name, *deed.words)) for name, deed in deeds.items())
     parser.add_argument(
-        "what", nargs="?", metavar="WHAT", choices=deeds, default="list", help=f"{about} (default: list)"
+        "what", nargs="?", metavar="WHAT", choices=deeds, default="list", help=f"one of: {usages} (default: list)"
     )
     states = f"; a STATE is one of: {', '.join(kind.states.moves)}" if kind.states.moves else ""
     parser.add_argument(
@@ -65,7 +71,7 @@ def add(parser: Parser, kind: Kind, deeds: Mapping[str, Deed]) -> None:
         "--finding", action="append", default=[], metavar="FP", help="only about the finding with this fingerprint"
     )
     forms = "; ".join(f"{form.id}: {form.about}" for form in kind.forms)
-    new.add_argument("--form", metavar="FORM", help=f"how it is written. {forms}")
+    new.add_argument("--form", metavar="FORM", help=f"how it is written (default: as the others are). {forms}")
     for option in kind.options:
         new.add_argument(f"--{option.name}", metavar=option.metavar, help=option.about)
     if "supersede" in deeds:
