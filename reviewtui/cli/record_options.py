@@ -38,8 +38,8 @@ def examples(kind: Kind, deeds: Mapping[str, Deed]) -> tuple[tuple[str, str], ..
 
 def _line(kind: Kind, name: str, deed: Deed) -> str:
     """Return a deed as it would be typed."""
-    numbered = kind.naming is Naming.NUMBERED
-    one, other = ("12", "14") if numbered else ("keep-order-ids", "keep-all-ids")
+    names = {Naming.NUMBERED: ("12", "14"), Naming.ONE_FILE: (kind.folder, kind.folder)}
+    one, other = names.get(kind.naming, ("keep-order-ids", "keep-all-ids"))
     state = next(iter([*kind.states.moves][1:]), "")
     shown = {"NAME": one, "OLDER": one, "NEWER": other, "STATE": state}
     return " ".join(("reviewtui", kind.id, name, *(shown[word] for word in deed.words[: deed.least])))
