@@ -23,7 +23,7 @@ REVIEW = table(
     ("go-questions", "W", "Walk the questions", "Go to the question pane, where you left it.", "screen.walk"),
     ("blocks", "b", "What blocks", "See what is asked for, and who reviewed.", "screen.requirements", "blocks"),
     ("news", "m", "What is new", "Show what is new since you last looked.", "screen.show_new"),
-    ("take-in", "R", "Take in", "The branch moved: open it as it stands now.", "screen.take_in"),
+    ("take-in", "R", "Take in", "Open the branch as it stands now, with what others published.", "screen.take_in"),
     ("verdict", "d", "Verdict", "See levels and blockers, and decide.", "screen.verdict", "verdict"),
     ("publish", "P", "Publish", "Preview and write the review record and the ADR.", "screen.publish", "publish"),
 )

@@ -117,8 +117,6 @@ async def test_nothing_new_is_said_when_asked() -> None:
     async with review() as pilot:
         await pilot.press("m")
         await until(pilot, lambda: "Nothing is new since you last looked." in screen_text(pilot))
-        await pilot.press("R")
-        await until(pilot, lambda: "Nothing moved since the review was opened." in screen_text(pilot))
 
 
 async def move(pilot: Pilot[None], session: FakeSession) -> None:
@@ -149,6 +147,16 @@ async def test_a_branch_that_moved_is_taken_in_when_asked_and_nothing_is_lost() 
         assert later.draft.answers["q2"].value is AnswerValue.YES
         assert "1 new since 2026-01-02; m shows what is new" in screen_text(pilot)
         await until(pilot, later.looked.is_set)
+
+
+async def test_what_others_published_meanwhile_is_taken_in_though_nothing_moved() -> None:
+    session, later = FakeSession(), FakeSession()
+    session.later = later
+    with_ben(later)
+    async with review(session) as pilot:
+        assert "It names no consumer." not in screen_text(pilot)
+        await pilot.press("R")
+        await until(pilot, lambda: "It names no consumer." in screen_text(pilot))
 
 
 async def test_a_move_is_no_longer_said_when_the_branch_is_back() -> None:

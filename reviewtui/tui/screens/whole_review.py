@@ -12,7 +12,6 @@ from reviewtui.tui.watching import TakeIn
 if TYPE_CHECKING:
     from reviewtui.reviews.requirements.requirement import Step
 
-UP_TO_DATE = "Nothing moved since the review was opened."
 ELSEWHERE = "There is no place in the review to go to: "
 
 
@@ -47,11 +46,8 @@ class WholeReview(FindingActions):
         self.app.push_screen(PublishScreen(self.state, self._glyphs), lambda _: self.told())
 
     def action_take_in(self) -> None:
-        """Open the review as it stands now."""
-        if self.state.moved:
-            self.post_message(TakeIn())
-        else:
-            self.notify(UP_TO_DATE, markup=False)
+        """Open the review as it stands now: the branch may have moved, and others may have published meanwhile."""
+        self.post_message(TakeIn())
 
     def _left_verdict(self, *, publishing: bool) -> None:
         self.written()
