@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from reviewtui.errors import RepositoryError, UsageError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from reviewtui.config import Config
     from reviewtui.repository import Repository
 
@@ -17,7 +19,8 @@ class Ground:
     """What is known of a repository before anything is written to it.
 
     `head_name` is the branch under review, or the one checked out, or a commit; `shared_name` is what everybody calls
-    it. `base` and `head` are the commits that a new branch begins at; empty for the work tree.
+    it. `base` and `head` are the commits that a new branch begins at; empty for the work tree. `start` is the folder
+    that somebody works in, relative to the root.
     """
 
     repository: Repository
@@ -26,14 +29,15 @@ class Ground:
     shared_name: str
     base: str = ""
     head: str = ""
+    start: str = ""
 
     @classmethod
-    def of(cls, repository: Repository, config: Config) -> Ground:
+    def of(cls, repository: Repository, config: Config, start: Path | None = None) -> Ground:
         """Return the ground of a repository that nothing is compared in: its current branch, and the default one."""
         head = _commit(repository, "HEAD")
         branch = repository.head_branch() or head
         base = _commit(repository, repository.default_branch() or "") or head
-        return cls(repository, config, branch, branch, base, head)
+        return cls(repository, config, branch, branch, base, head, inside(repository, start))
 
 
 def _commit(repository: Repository, ref: str) -> str:
@@ -42,3 +46,10 @@ def _commit(repository: Repository, ref: str) -> str:
         return (repository.snapshot(ref).commit or "") if ref else ""
     except (RepositoryError, UsageError):
         return ""
+
+
+def inside(repository: Repository, folder: Path | None) -> str:
+    """Return a folder relative to the root of the repository; empty for the root, and for what is not in it."""
+    root = repository.root.resolve()
+    place = folder.resolve() if folder is not None else root
+    return "" if place == root or not place.is_relative_to(root) else place.relative_to(root).as_posix()

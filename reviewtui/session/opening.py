@@ -21,7 +21,7 @@ from reviewtui.rubric.types import Tier
 from reviewtui.rules.loading import design_ids, rule_ids
 from reviewtui.session.binding import bound
 from reviewtui.session.gathering import Gathered, Sought, gather
-from reviewtui.session.ground import Ground
+from reviewtui.session.ground import Ground, inside
 from reviewtui.session.published_files import branches_of
 from reviewtui.waivers.opening import Extent, waivers_of
 
@@ -74,6 +74,7 @@ class Opened:
             shared_name=self.names.head,
             base=self.range.base.commit or "",
             head=self.range.head.commit or "",
+            start=inside(self.repository, self.options.folder),
         )
 
     @property

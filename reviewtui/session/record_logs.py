@@ -25,7 +25,7 @@ def log_of(kind: Kind, places: RecordPlaces) -> Log:
         path = places.folder(kind)
         contents = files.read_many([path] if files.oid(path) is not None else [])
         return Log(path, tuple(record(kind.id, *one) for one in contents.items()), frozenset(files.paths()))
-    return read_log(kind.id, files, places.folder(kind))
+    return read_log(kind.id, files, places.folders(kind))
 
 
 def form_of(kind: Kind, asked: str | None, log: Log) -> Form:
@@ -43,6 +43,8 @@ def found(kind: Kind, log: Log, name: str) -> Record:
     Raises `UsageError` when there is none, or more than one.
     """
     fitting = [one for one in log.records if _fits(one, name)]
+    in_main = [one for one in fitting if posixpath.dirname(one.path) == log.folder]
+    fitting = in_main or fitting
     if len(fitting) == 1:
         return fitting[0]
     if fitting:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.records import habit
 from reviewtui.records.kind import Naming
-from reviewtui.records.logs.folders import said_folders
+from reviewtui.records.logs.folders import log_folders, said_folders
 from reviewtui.repository import WORKTREE
 from reviewtui.repository.branch_names import names_on_branches
 from reviewtui.reviews.names import slug
@@ -56,19 +56,29 @@ class RecordPlaces:
         """Return where the records of a kind are kept in the target: a folder, or the file of a kind that has one."""
         if kind.naming is Naming.NUMBERED:
             return self.habit(kind, frozenset(self.target.paths())).folder
-        configured = self.ground.config.records.folders.get(kind.id)
+        configured = self._configured(kind)
         if kind.naming is Naming.ONE_FILE and not configured:
             known = (path for path in (kind.folder, *kind.also) if self.target.oid(path) is not None)
             return next(known, kind.folder)
         return (configured or kind.folder).rstrip("/")
+
+    def folders(self, kind: Kind) -> tuple[str, ...]:
+        """Return every folder of the target in which records of a kind stand, after the one for new ones."""
+        main = self.folder(kind)
+        if kind.naming is not Naming.NUMBERED:
+            return (main,)
+        paths = frozenset(self.target.paths())
+        usual = (kind.folder, *kind.also)
+        found = log_folders(paths, usual, configured=self._configured(kind), said=self._said(kind, paths))
+        return tuple(dict.fromkeys((main, *found)))
 
     def habit(self, kind: Kind, paths: frozenset[str]) -> Habit:
         """Return where the records of a kind with numbers are, and how they are named."""
         return habit.detect(
             paths,
             (kind.folder, *kind.also),
-            configured=self.ground.config.records.folders.get(kind.id),
-            said=said_folders(self.target, paths) if kind.id == "adr" else (),
+            configured=self._configured(kind),
+            said=self._said(kind, paths),
         )
 
     def paths(self) -> frozenset[str]:
@@ -90,3 +100,10 @@ class RecordPlaces:
         repository = self.ground.repository
         named = (f"{shown.folder}/{name}" for name in names_on_branches(repository, shown.folder))
         return habit.next_number(shown.folder, frozenset((*paths, *named, *drafted_paths(repository))))
+
+    def _configured(self, kind: Kind) -> str | None:
+        return self.ground.config.records.folders.get(kind.id)
+
+    def _said(self, kind: Kind, paths: frozenset[str]) -> tuple[str, ...]:
+        """Return the folders that the settings of other tools name; these tools keep decision records only."""
+        return said_folders(self.target, paths, self.ground.start) if kind.id == "adr" else ()

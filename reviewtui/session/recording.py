@@ -85,7 +85,7 @@ class Recording:
             config = choose(repository, options.config_path, options.profile)
             identity = repository.identity()
             author = Reviewer(identity.name, identity.email)
-            return cls(Ground.of(repository, config), author, clock().date())
+            return cls(Ground.of(repository, config, options.folder), author, clock().date())
         except BaseException:
             repository.close()
             raise

@@ -102,7 +102,7 @@ def test_a_log_holds_its_records_in_order_and_nothing_else(tmp_path: Path) -> No
             "docs/adr/old/0001-x.md": RECORD,
         },
     )
-    log = read_log("adr", files, "docs/adr")
+    log = read_log("adr", files, ("docs/adr",))
     assert [record.path.rpartition("/")[2] for record in log.records] == [
         "0002-a.md",
         "0003-large.md",

@@ -52,13 +52,15 @@ _NUMBER = re.compile(r"\W{0,4}(\d{1,6})(?![\w.-])")
 class Mention:
     """Another record that a record names: how it stands to it, the words for it, and the line, from 1.
 
-    `path` is the file that a link leads to, or "" for a record named by its number, or by its file's name alone.
+    `path` is the file that a link leads to, or "" for a record named by its number, or by its file's name alone, which
+    means the one in the same `folder` first.
     """
 
     relation: Relation
     target: str
     line: int
     path: str = ""
+    folder: str = ""
 
 
 def begins_with_relation(line: str) -> bool:
@@ -69,10 +71,11 @@ def begins_with_relation(line: str) -> bool:
 def mentions(record: Record) -> tuple[Mention, ...]:
     """Return the records that a record says it replaces, amends or the like, each once, in order."""
     sheet = sheet_of(record.text, record.path)
+    folder = posixpath.dirname(record.path)
     found: dict[tuple[Relation, str], Mention] = {}
     for line, relation, words in (*_in_fields(record, sheet.fields), *_in_prose(sheet.sections)):
-        for target, path in _targets(words, posixpath.dirname(record.path)):
-            found.setdefault((relation, path or target.lower()), Mention(relation, target, line, path))
+        for target, path in _targets(words, folder):
+            found.setdefault((relation, path or target.lower()), Mention(relation, target, line, path, folder))
     return tuple(found.values())
 
 
@@ -85,6 +88,7 @@ def resolved(mention: Mention, records: Iterable[Record]) -> Record | None:
     by_name = [record for record in there if names.stem_of(record.path).lower() == stem]
     by_number = [record for record in there if numbers and not mention.path and record.number == int(numbers[0])]
     found = by_path or by_name or by_number
+    found = [record for record in found if posixpath.dirname(record.path) == mention.folder] or found
     return found[0] if len(found) == 1 else None
 
 
