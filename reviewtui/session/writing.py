@@ -46,7 +46,7 @@ def _commit(repository: Repository, plan: Plan, branch: str, *, prompts: bool) -
             if path not in replaces and habit.clashes(path, left):
                 raise ConflictError(
                     f"`{path}` has a number that was given to another record meanwhile; nothing was written.",
-                    hint="Publish again: the next free number is taken then.",
+                    hint="Do it again: the next free number is taken then.",
                     path=path,
                 )
 
