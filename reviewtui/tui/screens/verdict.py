@@ -47,6 +47,9 @@ class VerdictScreen(Screen[bool]):
         super().__init__()
         self._state = state
         self._glyphs = glyphs
+        # Among thousands of findings it takes a while to see what outdated a vote, and a level outdates none.
+        self._basis: object = None
+        self._decided: tuple[Paragraph | Content, ...] = ()
 
     def compose(self) -> ComposeResult:
         """Make the two lists, each with its text below."""
@@ -89,7 +92,9 @@ class VerdictScreen(Screen[bool]):
         outcomes = self.query_one("#outcomes", RowList)
         outcomes.show([outcome_row(decision, draft, card, self._glyphs) for decision in DECISIONS])
         reasons = reasons_text(card, draft, session.checklist, self._glyphs)
-        self.query_one("#reasons", Paragraphs).tell([*kept_back(self._state.others.hidden), *reasons, *self._votes()])
+        self.query_one("#reasons", Paragraphs).tell(
+            [*kept_back(self._state.others.hidden), *reasons, *self._votes_known()]
+        )
         self.query_one(StatusLine).tell()
         self._show_level()
 
@@ -132,6 +137,13 @@ class VerdictScreen(Screen[bool]):
     def action_close(self) -> None:
         """Return to the review."""
         self.dismiss(result=False)
+
+    def _votes_known(self) -> tuple[Paragraph | Content, ...]:
+        """Return what everybody decided; asked anew only when somebody decided otherwise."""
+        basis = (self._state.session.draft.outcome, self._state.session.team)
+        if basis != self._basis:
+            self._basis, self._decided = basis, tuple(self._votes())
+        return self._decided
 
     def _votes(self) -> Iterator[Paragraph | Content]:
         """Return what everybody decided, once somebody else reviews too."""
