@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -52,11 +52,15 @@ class States:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One way in which a kind is written: the name people choose it by, and its template below `templates/`."""
+    """One way in which a kind is written: the name people choose it by, and its template below `templates/`.
+
+    `house` are the templates of the reviewed repository, by name, where it has some for the kind: they come first.
+    """
 
     id: str
     template: str
     about: str
+    house: Mapping[str, str] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +129,7 @@ class Kind:
     `id` is also its key below `records` in the configuration; `folder` is where it is kept unless told otherwise, or
     the file itself, and `also` are folders in which other tools keep such records. The first form is the usual one.
     `into` puts what a template gave into the text of the one file that a kind has, which is empty while there is none.
+    `reads` are the kinds whose records it is filled from too.
     """
 
     id: str
@@ -140,6 +145,7 @@ class Kind:
     also: tuple[str, ...] = ()
     options: tuple[Option, ...] = ()
     into: Callable[[str, str], str] | None = None
+    reads: tuple[str, ...] = ()
 
     def form(self, name: str | None) -> Form:
         """Return the form of this name, or the usual one; `UsageError` names those there are."""

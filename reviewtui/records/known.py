@@ -28,7 +28,8 @@ class Known:
     come from, or None for a record that begins without one, and `review_folder` is where that review is kept. `fixes`
     tell by rule id how a finding is avoided. `log` are the records of the kind that are there already. `options` are
     what the author said to the kind's own options, by name. `base` and `head` are the files of both sides; without a
-    review there is no base, and the head is what stands in the repository now. `inventory` are those who use the APIs,
+    review there is no base, and the head is what stands in the repository now. `others` are the
+    records of other kinds that the kind reads, by kind. `inventory` are those who use the APIs,
     `tier` how much depends on what the record is about, and `notice` how many days before an end they are told.
     """
 
@@ -47,6 +48,7 @@ class Known:
     options: Mapping[str, str] = field(default_factory=dict)
     base: Files | None = None
     head: Files | None = None
+    others: Mapping[str, tuple[Record, ...]] = field(default_factory=dict)
     inventory: Inventory = field(default_factory=Inventory)
     tier: str = ""
     notice: int = 0

@@ -10,6 +10,7 @@ from reviewtui import __version__
 from reviewtui.config import choose
 from reviewtui.errors import UsageError
 from reviewtui.records.index import index_path, indexed
+from reviewtui.records.house import with_house
 from reviewtui.records.kind import Kind, Naming
 from reviewtui.records.kinds import kinds
 from reviewtui.records.known import Known
@@ -113,6 +114,10 @@ class Recording:
         """Where records can be written, what the configuration says first."""
         return choices(self.ground)
 
+    def housed(self, kind: Kind) -> Kind:
+        """Return a kind with the forms of the house: the templates that the version under review has."""
+        return with_house(kind, self.sides.head if self.sides else self._present())
+
     def log(self, kind: Kind, ref: str | None = None) -> Log:
         """Return the records of a kind that stand at a ref; without one, those that stand here now."""
         files = self._present() if ref is None else self.ground.repository.snapshot(ref)
@@ -132,7 +137,8 @@ class Recording:
         Raises `UsageError` when the kind has no such form, the review no such finding, or the record no title, and
         when there is a record already that can be brought up to date instead.
         """
-        kind = order.kind
+        kind = self.housed(order.kind)
+        order = replace(order, kind=kind)
         aim = self._aim(order.to, verify=order.verify)
         log = log_of(kind, aim.places)
         form = self._form(order, log)
@@ -177,7 +183,7 @@ class Recording:
         findings = still_found(origin, one, self.review)
         order = Order(kind, title=one.title, findings=findings, options=origin.options)
         known = replace(self._known(order), path=one.path, number=one.number, log=(one,))
-        made = renewed(one.text, written(kind, kind.form(origin.form), known))
+        made = renewed(one.text, written(kind, self.housed(kind).form(origin.form), known))
         plan = aim.planned((aim.changed(one, made.text),), _message("Refresh", kind, one))
         return Renewal(plan, made.kept, made.removed)
 

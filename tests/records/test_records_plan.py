@@ -7,57 +7,21 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from markdown_it import MarkdownIt
 
-from reviewtui.consumers.consumer import Consumer, Inventory, Step
+from reviewtui.consumers.consumer import Consumer, Inventory
 from reviewtui.errors import UsageError
-from reviewtui.model import How, Kind, Location, Verdict
+from reviewtui.model import How, Verdict
 from reviewtui.records import front_matter
 from reviewtui.records.generated import refresh
 from reviewtui.records.kind import Record
 from reviewtui.records.kinds.plan.kind import KIND
 from reviewtui.records.prompts import prompts
 from reviewtui.records.writing import written
-from tests.records.conftest import HOSTILE, finding, known_from, report_of, review_of, with_hostile_names
+from tests.records.conftest import HOSTILE, finding, with_hostile_names
+from tests.records.ends import PATH, TODAY, ending, known_of, promised, shape
 
 if TYPE_CHECKING:
-    from reviewtui.model import Finding, JsonValue
     from reviewtui.records.known import Known
-
-PATH = "docs/api-changes/plans/0001-x.md"
-TODAY = dt.date(2026, 3, 2)
-PEOPLE = Inventory(
-    "consumers.yaml",
-    (
-        Consumer("Mobile app", contact="mobile@example.com", operations=("GET /orders/*",), migrated=Step(done=True)),
-        Consumer("Bot", operations=("POST /elsewhere",)),
-        Consumer("A | B", owner="team-b"),
-    ),
-)
-
-
-def ending(number: int, fact: str, after: JsonValue, before: JsonValue = None) -> Finding:
-    """Return a finding that says that an operation ends."""
-    one = finding(number, Verdict.INFO)
-    place = Location("apis/orders/openapi.yaml", f"/paths/~1orders~1{number}/get/{fact}", number, 7)
-    change = replace(
-        one.change,
-        kind=Kind.OPERATION,
-        how=How.CHANGED,
-        fact=fact,
-        before=before,
-        after=after,
-        subject=f"operation `GET /orders/{number}`",
-        place=f"GET /orders/{number}",
-        head=place,
-    )
-    return replace(one, rule=f"operation-{fact}", change=change)
-
-
-def known_of(*findings: Finding) -> Known:
-    """Return what is known of a review that found this, in tier-2."""
-    known = known_from(review_of(report_of(*findings)), PATH)
-    return replace(known, today=TODAY, number=1, inventory=PEOPLE, tier="tier-2", notice=180)
 
 
 def text_of(known: Known) -> str:
@@ -83,20 +47,15 @@ def test_a_removal_is_to_be_taken_back_and_planned() -> None:
 def test_marks_on_one_element_are_one_row_and_its_promise_stands() -> None:
     text = text_of(known_of(ending(1, "deprecated", after=True), ending(1, "x-sunset", after="2027-01-31")))
     assert "ends on" not in text
-    text = text_of(known_of(ending(1, "deprecated", after=True), replace_fact(ending(1, "x-sunset", "2027-01-31"))))
+    text = text_of(known_of(ending(1, "deprecated", after=True), promised(1, "2027-01-31")))
     assert text.count("| operation `GET /orders/1` |") == 2
     assert "deprecated, ends on 2027-01-31" in text
     assert front_matter.values(text, PATH)["sunset"] == dt.date(2027, 1, 31)
     assert "The sunset is on a weekend" in text
 
 
-def replace_fact(one: Finding) -> Finding:
-    """Return the finding on the key `x-sunset` as rules tell it."""
-    return replace(one, change=replace(one.change, fact="sunset"))
-
-
 def test_a_promise_that_is_too_short_is_told() -> None:
-    text = text_of(known_of(replace_fact(ending(1, "x-sunset", "2026-04-01"))))
+    text = text_of(known_of(promised(1, "2026-04-01")))
     assert "The sunset comes 150 days before the end of the notice period." in text
 
 
@@ -161,10 +120,3 @@ def test_names_that_mean_harm_stay_text() -> None:
     )
     assert front_matter.values(text_of(hostile), PATH)["status"] == "proposed"
     assert shape(text_of(hostile)) == shape(text_of(tame))
-
-
-def shape(text: str) -> list[str]:
-    """Return the blocks, cells and links that a reader of Markdown sees."""
-    tokens = MarkdownIt("commonmark").enable("table").parse(front_matter.parted(text).body)
-    inner = (child for token in tokens for child in token.children or [])
-    return [*(token.type for token in tokens), *(child.type for child in inner if child.type in {"link_open", "image"})]

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from reviewtui.consumers.reaching import moved
 from reviewtui.counting import counted
+from reviewtui.errors import UsageError
 from reviewtui.records.affected import consumer_row
 from reviewtui.records.callers import reached
 from reviewtui.records.dates import deprecation_header, is_weekend, sunset_header
-from reviewtui.records.kinds.plan.days import days
-from reviewtui.records.kinds.plan.ending import endings, findings_of
+from reviewtui.records.end_days import days, plan_of
+from reviewtui.records.endings import endings, findings_of
 from reviewtui.records.kinds.plan.steps import steps
 from reviewtui.records.markdown import Markdown
 from reviewtui.records.rows import WHOLE, stands_in
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from reviewtui.model import Report
     from reviewtui.records.dates import Timeline
-    from reviewtui.records.kinds.plan.ending import Ending
+    from reviewtui.records.endings import Ending
     from reviewtui.records.known import Known
 
 _ROWS = 100
@@ -48,13 +49,13 @@ def title(known: Known) -> str:
     """Return the title: what the author calls it, else what ends."""
     if known.title or known.review is None:
         return known.title
-    return f"Retire {listed([one.name for one in endings(known)], 1)} of {apis(known.review)}"
+    return f"Retire {listed([one.name for one in _found(known)], 1)} of {apis(known.review)}"
 
 
 def fill(known: Known) -> Mapping[str, object]:
     """Return the values of the template; without a review there are no elements, and the template asks instead."""
-    found = endings(known)
-    made = days(known, found)
+    found = _found(known)
+    made = days(known, found, plan_of(known, found))
     return {
         "title": title(known),
         "tool": known.tool,
@@ -73,6 +74,16 @@ def fill(known: Known) -> Mapping[str, object]:
         **_elements(known, found),
         **_consumers(known, found),
     }
+
+
+def _found(known: Known) -> tuple[Ending, ...]:
+    found = endings(known)
+    if known.review is not None and not found:
+        raise UsageError(
+            "nothing that this review found is removed or deprecated",
+            hint='`reviewtui plan new "TITLE"` begins a plan by hand.',
+        )
+    return found
 
 
 def _elements(known: Known, found: tuple[Ending, ...]) -> Mapping[str, object]:

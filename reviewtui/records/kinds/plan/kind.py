@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from reviewtui.records.kind import Form, Kind, Naming, Option, States
-from reviewtui.records.kinds.plan.days import ANNOUNCE, SUNSET
+from reviewtui.records.end_days import ANNOUNCE, SUNSET
+from reviewtui.records.kind import Form, Kind, Naming, States
 from reviewtui.records.kinds.plan.filling import fill, title
 
 _STATES = States(
@@ -31,8 +31,5 @@ KIND = Kind(
     states=_STATES,
     fill=fill,
     title=title,
-    options=(
-        Option(ANNOUNCE, "DATE", "the day on which it is announced (default: the next day of work)"),
-        Option(SUNSET, "DATE", "its last day (default: as promised, else when the notice period of the tier is over)"),
-    ),
+    options=(ANNOUNCE, SUNSET),
 )

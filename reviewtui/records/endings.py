@@ -6,7 +6,6 @@ import posixpath
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reviewtui.errors import UsageError
 from reviewtui.model import Disposition, Finding, How, Kind, Verdict
 from reviewtui.records.dates import plausible
 
@@ -42,10 +41,7 @@ class Ending:
 
 
 def endings(known: Known) -> tuple[Ending, ...]:
-    """Return what ends by the review that a record tells of, in the order of its report; nothing without a review.
-
-    Raises `UsageError` when the review found nothing that ends.
-    """
+    """Return what ends by the review that a record tells of, in the order of its report; nothing without a review."""
     if known.review is None:
         return ()
     found: dict[tuple[str, str], Ending] = {}
@@ -54,12 +50,12 @@ def endings(known: Known) -> tuple[Ending, ...]:
         if one is not None:
             key = one.place.path, one.place.pointer
             found[key] = _together(found[key], one) if key in found else one
-    if not found:
-        raise UsageError(
-            "nothing that this review found is removed or deprecated",
-            hint='`reviewtui plan new "TITLE"` begins a plan by hand.',
-        )
     return tuple(found.values())
+
+
+def ends(finding: Finding) -> bool:
+    """Tell whether a finding says that something ends."""
+    return _ending(finding) is not None
 
 
 def findings_of(found: Sequence[Ending]) -> tuple[Finding, ...]:
