@@ -66,6 +66,13 @@ def quoted(text: str) -> Markdown:
     return Markdown("\n".join(f"> {prose(line)}".rstrip() for line in lines))
 
 
+def fenced(text: str, language: str) -> Markdown:
+    """Return a text of several lines as a block of code; each line is the caller's to have made neutral."""
+    longest = max((len(run) for run in _BACKTICKS.findall(text)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return Markdown(f"{fence}{language}\n{text}\n{fence}")
+
+
 def link(label: str, destination: str, line: int = 0) -> Markdown:
     """Return a link to a file, or a line of it; `destination` is a relative path, and stays one whatever it holds."""
     fragment = f"#L{line}" if line else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reviewtui.records.origin import Origin, with_origin
+from reviewtui.records.rendering import Task, rendered
 from reviewtui.records.templates import fill
 
 if TYPE_CHECKING:
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
 
 def written(kind: Kind, form: Form, known: Known) -> str:
     """Return the text of the record that will stand at `known.path`."""
-    text = fill(form.template, kind.fill(known))
+    values = kind.fill(known)
+    text = rendered(Task(form.template, values, form.house)) if form.house else fill(form.template, values)
     if known.review is None:
         return text
     return with_origin(text, Origin(form.id, known.review.id, known.only, known.options))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reviewtui.records import habit
 from reviewtui.records.generated import refresh
+from reviewtui.records.house import with_house
 from reviewtui.records.kinds import kind
 from reviewtui.records.known import Known
 from reviewtui.records.logs.names import number_of
@@ -42,7 +43,8 @@ class DecisionRecord:
         """Return the record: the one of an earlier publication while it is only proposed, else a new one."""
         places = RecordPlaces(self.files.opened.ground, self.files.target, self.counterpart)
         paths = places.paths()
-        form = form_of(_ADR, self.files.opened.config.records.forms.get(_ADR.id), log_of(_ADR, places))
+        housed = with_house(_ADR, self.files.opened.range.head)
+        form = form_of(housed, self.files.opened.config.records.forms.get(_ADR.id), log_of(_ADR, places))
         for path in self._earlier(places.habit(_ADR, paths).folder):
             planned = None if habit.clashes(path, paths) else self._again(path, form)
             if planned is not None:

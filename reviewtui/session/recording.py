@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Self
 from reviewtui import __version__
 from reviewtui.config import choose
 from reviewtui.errors import UsageError
-from reviewtui.records.index import index_path, indexed
 from reviewtui.records.house import with_house
+from reviewtui.records.index import index_path, indexed
 from reviewtui.records.kind import Kind, Naming
 from reviewtui.records.kinds import kinds
 from reviewtui.records.known import Known
