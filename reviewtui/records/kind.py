@@ -126,8 +126,8 @@ class Check:
 class Kind:
     """A kind of record. `fill` gives the values of a template, which has the form's text around them.
 
-    `id` is also its key below `records` in the configuration; `folder` is where it is kept unless told otherwise, or
-    the file itself, and `also` are folders in which other tools keep such records. The first form is the usual one.
+    `id` is also its key below `records` in the configuration; `places` are folders (or files, for a kind that has
+    one) in which such records are kept; where none has any, the first one is taken. The first form is the usual one.
     `into` puts what a template gave into the text of the one file that a kind has, which is empty while there is none.
     `reads` are the kinds whose records it is filled from too.
     """
@@ -135,17 +135,21 @@ class Kind:
     id: str
     noun: str
     plural: str
-    folder: str
+    places: tuple[str, ...]
     naming: Naming
     forms: tuple[Form, ...]
     states: States
     fill: Callable[[Known], Mapping[str, object]]
     title: Callable[[Known], str]
     checks: tuple[Check, ...] = ()
-    also: tuple[str, ...] = ()
     options: tuple[Option, ...] = ()
     into: Callable[[str, str], str] | None = None
     reads: tuple[str, ...] = ()
+
+    @property
+    def folder(self) -> str:
+        """Where records are kept unless told otherwise, or the file itself."""
+        return self.places[0]
 
     def form(self, name: str | None) -> Form:
         """Return the form of this name, or the usual one; `UsageError` names those there are."""

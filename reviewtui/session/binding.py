@@ -6,8 +6,9 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from reviewtui.record_ids import record_ids
 from reviewtui.records import habit
-from reviewtui.records.kinds import kinds
+from reviewtui.records.kinds import places_of
 
 if TYPE_CHECKING:
     from reviewtui.config import Config
@@ -26,5 +27,5 @@ def bound(report: Report, repository: Repository, settings: Config) -> Report:
 def last_change(repository: Repository, settings: Config, base: str, head: str) -> str:
     """Return the last commit on the way to `head` that changed more than reviews and records."""
     configured = settings.records.folders
-    kept = (habit.places(configured.get(kind.id), (kind.folder, *kind.also)) for kind in kinds())
+    kept = (habit.places(configured.get(kind), places_of(kind)) for kind in record_ids())
     return repository.last_change(base, head, (settings.records.reviews.rstrip("/"), *chain.from_iterable(kept)))

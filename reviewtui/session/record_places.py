@@ -58,7 +58,7 @@ class RecordPlaces:
             return self.habit(kind, frozenset(self.target.paths())).folder
         configured = self._configured(kind)
         if kind.naming is Naming.ONE_FILE and not configured:
-            known = (path for path in (kind.folder, *kind.also) if self.target.oid(path) is not None)
+            known = (path for path in kind.places if self.target.oid(path) is not None)
             return next(known, kind.folder)
         return (configured or kind.folder).rstrip("/")
 
@@ -68,7 +68,7 @@ class RecordPlaces:
         if kind.naming is not Naming.NUMBERED:
             return (main,)
         paths = frozenset(self.target.paths())
-        usual = (kind.folder, *kind.also)
+        usual = kind.places
         found = log_folders(paths, usual, configured=self._configured(kind), said=self._said(kind, paths))
         return tuple(dict.fromkeys((main, *found)))
 
@@ -76,7 +76,7 @@ class RecordPlaces:
         """Return where the records of a kind with numbers are, and how they are named."""
         return habit.detect(
             paths,
-            (kind.folder, *kind.also),
+            kind.places,
             configured=self._configured(kind),
             said=self._said(kind, paths),
         )

@@ -16,7 +16,7 @@ ADR = kind("adr")
 
 def habit_of(*paths: str, configured: str | None = None, said: tuple[str, ...] = ()) -> Habit:
     """Return the habit that these files show."""
-    return detect(paths, (ADR.folder, *ADR.also), configured=configured, said=said)
+    return detect(paths, ADR.places, configured=configured, said=said)
 
 
 def test_a_repository_without_records_begins_in_the_usual_folder() -> None:

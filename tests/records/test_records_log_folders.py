@@ -82,7 +82,7 @@ def test_every_folder_of_a_log_is_found_and_no_template(tmp_path: Path) -> None:
             "migrations/0001-x.md": RECORD,
         },
     )
-    usual = (ADR.folder, *ADR.also)
+    usual = ADR.places
     found = log_folders(files.paths(), usual, configured=None, said=("packages/core/adr",))
     assert found == ("packages/core/adr", "docs/adr", "docs/adr/backend")
     assert log_folders(files.paths(), usual, configured="migrations", said=()) == ("migrations",)

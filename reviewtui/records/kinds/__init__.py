@@ -17,6 +17,11 @@ def summary(kind_id: str) -> str:
     return cast("str", import_module(f"{__name__}.{kind_id.replace('-', '_')}").SUMMARY)
 
 
+def places_of(kind_id: str) -> tuple[str, ...]:
+    """Return where the records of a kind may be kept, the usual place first, as cheaply."""
+    return cast("tuple[str, ...]", import_module(f"{__name__}.{kind_id.replace('-', '_')}").PLACES)
+
+
 @cache
 def kind(kind_id: str) -> Kind:
     """Return the declaration of a kind."""

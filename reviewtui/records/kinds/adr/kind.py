@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reviewtui.records.kind import Form, Kind, Naming, States
+from reviewtui.records.kinds.adr import PLACES
 from reviewtui.records.kinds.adr.deciding import title
 from reviewtui.records.kinds.adr.filling import fill
 
@@ -27,18 +28,10 @@ KIND = Kind(
     id="adr",
     noun="decision record",
     plural="decision records",
-    folder="docs/adr",
+    places=PLACES,
     naming=Naming.NUMBERED,
     forms=_FORMS,
     states=_STATES,
     fill=fill,
     title=title,
-    also=(
-        "doc/adr",
-        "docs/adrs",
-        "docs/decisions",
-        "docs/architecture/decisions",
-        "doc/architecture/decisions",
-        "adr",
-    ),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reviewtui.records.kind import Form, Kind, Naming, Option, States
+from reviewtui.records.kinds.changelog import PLACES
 from reviewtui.records.kinds.changelog.filling import GROUP, RELEASE, fill, title
 from reviewtui.records.kinds.changelog.merging import into
 
@@ -10,7 +11,7 @@ KIND = Kind(
     id="changelog",
     noun="changelog entry",
     plural="changelog entries",
-    folder="CHANGELOG.md",
+    places=PLACES,
     naming=Naming.ONE_FILE,
     forms=(
         Form(
@@ -22,7 +23,6 @@ KIND = Kind(
     states=States({}),
     fill=fill,
     title=title,
-    also=("CHANGES.md", "HISTORY.md", "RELEASES.md", "docs/CHANGELOG.md", "docs/changelog.md", "changelog.md"),
     options=(
         Option(RELEASE, "VERSION", "put all that is not released yet under this version, with today's date"),
         Option(GROUP, "GROUP", "for an entry by hand: Added, Changed, Deprecated, Removed, Fixed or Security"),

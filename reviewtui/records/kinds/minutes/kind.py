@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from reviewtui.records.kind import Form, Kind, Naming, Option, States
+from reviewtui.records.kinds.minutes import PLACES
 from reviewtui.records.kinds.minutes.filling import PRESENT, fill, title
 
 KIND = Kind(
     id="minutes",
     noun="set of minutes",
     plural="minutes",
-    folder="docs/minutes",
+    places=PLACES,
     naming=Naming.DATED,
     forms=(Form("minutes", "minutes/minutes.md.j2", "present, decisions, actions with owner and day, dissent"),),
     states=States({"draft": ("agreed",), "agreed": ()}, open=frozenset({"draft"})),
     fill=fill,
     title=title,
-    also=("docs/meetings", "docs/api-minutes"),
     options=(Option(PRESENT, "NAMES", "who was there, divided by commas (default: who spoke in the review)"),),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reviewtui.records.end_days import ANNOUNCE, SUNSET
 from reviewtui.records.kind import Form, Kind, Naming, States
+from reviewtui.records.kinds.plan import PLACES
 from reviewtui.records.kinds.plan.filling import fill, title
 
 _STATES = States(
@@ -25,7 +26,7 @@ KIND = Kind(
     id="plan",
     noun="deprecation plan",
     plural="deprecation plans",
-    folder="docs/api-changes/plans",
+    places=PLACES,
     naming=Naming.NUMBERED,
     forms=(Form("plan", "plan/plan.md.j2", "what ends, whom that reaches, on which days, and how they are helped"),),
     states=_STATES,
