@@ -57,7 +57,7 @@ ADR = Kind(
     id="adr",
     noun="decision record",
     plural="decision records",
-    folder="docs/adr",
+    places=("docs/adr",),
     naming=Naming.NUMBERED,
     forms=(
         Form("madr", "adr/madr.md.j2", "context, options with their pros and cons, outcome"),
@@ -71,7 +71,7 @@ NOTICE = Kind(
     id="notice",
     noun="notice",
     plural="notices",
-    folder="docs/notices",
+    places=("docs/notices",),
     naming=Naming.DATED,
     forms=(Form("mail", "notice/mail.md.j2", "a mail to consumers"),),
     states=States({"draft": ("sent",), "sent": ()}),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reviewtui.records.end_days import ANNOUNCE, SUNSET
 from reviewtui.records.kind import Form, Kind, Naming, States
+from reviewtui.records.kinds.notice import PLACES
 from reviewtui.records.kinds.notice.filling import CONSUMER, OCCASION, fill, title
 from reviewtui.records.planned import PLAN
 
@@ -11,7 +12,7 @@ KIND = Kind(
     id="notice",
     noun="notice",
     plural="notices",
-    folder="docs/api-changes/notices",
+    places=PLACES,
     naming=Naming.DATED,
     forms=(
         Form("mail", "notice/mail.md.j2", "a letter: subject, what happens, what to do, dates, help"),
