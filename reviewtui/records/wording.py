@@ -21,7 +21,8 @@ NAMED_OPERATIONS = 10
 _COMMIT_DIGITS = 10
 _NO_NAMES = frozenset({"", "api", "index", "main", "openapi", "schema", "service", "spec", "specs", "swagger", "v"})
 _NAMED_APIS = 3
-_UNNAMED = "the API"
+UNNAMED = "the API"
+"""What an API is called whose path does not tell."""
 
 
 def listed(names: Sequence[str], most: int) -> str:
@@ -68,13 +69,13 @@ def api_name(path: str) -> str:
     """Return what people call the API whose description stands at `path`: a telling part of it, or "the API"."""
     pure = PurePosixPath(path)
     telling = (part for part in (pure.stem.split(".")[0], *reversed(pure.parent.parts)) if part)
-    return next((part for part in telling if part.lower().rstrip("0123456789.-_") not in _NO_NAMES), _UNNAMED)
+    return next((part for part in telling if part.lower().rstrip("0123456789.-_") not in _NO_NAMES), UNNAMED)
 
 
 def apis(review: Review) -> str:
     """Return the names of the APIs that the review is about."""
     paths = [spec.path or spec.base_path for spec in review.specs or review.report.specs]
-    return listed(list(dict.fromkeys(map(api_name, paths))), _NAMED_APIS) or _UNNAMED
+    return listed(list(dict.fromkeys(map(api_name, paths))), _NAMED_APIS) or UNNAMED
 
 
 def person(reviewer: Reviewer) -> str:
