@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reviewtui.records.logs.sheet import sheet_of
+from reviewtui.records.logs.sheet import is_y_statement, paragraphs, sheet_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from reviewtui.records.logs.lines import Section
     from reviewtui.records.logs.sheet import Sheet
 
-_BEGINNING = re.compile(r"\bin the context of\b", re.IGNORECASE)
 _CHOSEN = re.compile(
     r"Chosen option:[ \t]*(?:[\"“](?P<quoted>[^\"”]{1,300})[\"”]|(?P<plain>[^,\"“”]{1,300}))", re.IGNORECASE
 )
@@ -38,7 +37,7 @@ class Sentence:
 def y_statement(record: Record) -> Sentence | None:
     """Return the decision in one sentence; None where the record does not say what was chosen, and what for."""
     sheet = sheet_of(record.text, record.path)
-    own = next((text for text in _paragraphs(sheet) if _BEGINNING.search(text)), "")
+    own = next((text for text in paragraphs(sheet.sections) if is_y_statement(text)), "")
     if own:
         return Sentence(_short(own), derived=False)
     derived = _derived(sheet)
@@ -91,12 +90,6 @@ def _same(option: str, chosen: str) -> bool:
     """Whether a bullet of the options is the one that was chosen; it may go on with more words."""
     one, other = (re.sub(r"\W+", " ", text).strip().lower() for text in (option, chosen))
     return one == other or one.startswith(f"{other} ") or other.startswith(f"{one} ")
-
-
-def _paragraphs(sheet: Sheet) -> Iterator[str]:
-    for section in sheet.sections:
-        text = "\n".join(line.text.strip() for line in section.body)
-        yield from (" ".join(part.split()) for part in text.split("\n\n"))
 
 
 def _short(text: str) -> str:

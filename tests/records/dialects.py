@@ -137,6 +137,22 @@ Slow.
 Cache.
 """
 
+COLUMNS = """\
+| Status | Date | Author(s) |
+|:-------|:-----|:----------|
+| Accepted | 2023-02-28 | [@ana](https://example.com/ana) |
+
+# Stream events
+
+## Context
+
+Late.
+
+## Decision
+
+Stream.
+"""
+
 Y_STATEMENT = """\
 # ADR 12 Sign requests
 
@@ -182,5 +198,12 @@ HOSTILE = (
     b"\r\r\r",
     "## Status\n\n\u202eAccepted\u2028x\n".encode(),
     b"Supersedes " + b"a-1" * 60_000,
+    b"0001-a.md " + b"[x](" * 30_000 + b"0001-a.md" + b"`" * 30_000,
+    b"0001-a.md " + b"`x" * 50_000 + b"[" * 10_000,
+    b"in the context of we decided to achieve " * 5_000,
+    b"## Decision Outcome\n\n" + b"Chosen option: " * 20_000,
+    b"## Considered Options\n\n"
+    + b"* x\n" * 20_000
+    + b"\n## Decision Outcome\n\nChosen option: x\n\n* Good, because y\n",
     b"Superseded by " + b"1" * 60_000,
 )

@@ -34,6 +34,7 @@ def read(text: str, name: str = "0003-x.md") -> Record:
         (dialects.LOG4BRAINS, "20201101-x.md", ("Send dates in UTC", None, "draft", date(2020, 11, 2), "log4brains")),
         (dialects.BOLD_LINES, "0007-x.md", ("Answer with problems", 7, "accepted", date(2026, 3, 5), "nygard")),
         (dialects.ROWS, "cache.md", ("Cache answers", None, "accepted", date(2023, 1, 30), "nygard")),
+        (dialects.COLUMNS, "0003-x.md", ("Stream events", 3, "accepted", date(2023, 2, 28), "nygard")),
         (dialects.Y_STATEMENT, "sign.md", ("Sign requests", 12, "accepted", None, "y-statement")),
         (dialects.DOTNET, "0008-retry.md", ("Retry thrice", 8, "superseded", None, "nygard")),
     ],
@@ -124,6 +125,7 @@ def test_a_name_tells_number_or_day(name: str, number: int | None) -> None:
     "name",
     [
         "README.md",
+        "000-index.md",
         "index.md",
         "template.md",
         "adr-template.md",
@@ -150,7 +152,7 @@ def test_a_record_without_a_title_is_called_by_its_name() -> None:
     assert read("", "20240131-keep-ids.md").title == "keep ids"
 
 
-@pytest.mark.parametrize("content", dialects.HOSTILE)
+@pytest.mark.parametrize("content", dialects.HOSTILE, ids=range(len(dialects.HOSTILE)))
 def test_hostile_files_are_read_as_far_as_possible_and_soon(content: bytes) -> None:
     started = time.monotonic()
     found = record("adr", "docs/adr/0001-x.md", content)

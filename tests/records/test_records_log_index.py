@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+
+import pytest
 from markdown_it import MarkdownIt
 
 from reviewtui.records.generated import blocks
@@ -10,6 +13,7 @@ from reviewtui.records.index_entries import entries
 from reviewtui.records.kind import Log
 from reviewtui.records.kinds import kind
 from reviewtui.records.logs.reading import record
+from reviewtui.records.logs.relinking import Move, relinked
 from reviewtui.records.y_statement import y_statement
 from tests.records import dialects
 
@@ -122,3 +126,15 @@ def test_a_record_that_does_not_say_what_for_has_no_sentence() -> None:
     text = dialects.MADR.replace("* Good, because links still work.\n* Bad, because an import takes longer\n", "")
     assert y_statement(record("adr", "a/0001-a.md", text.encode())) is None
     assert y_statement(record("adr", "a/0001-a.md", dialects.NYGARD.encode())) is None
+
+
+@pytest.mark.parametrize("content", dialects.HOSTILE, ids=range(len(dialects.HOSTILE)))
+def test_hostile_files_are_indexed_and_soon(content: bytes) -> None:
+    hostile = record("adr", f"{FOLDER}/0001-a.md", content)
+    log = Log(FOLDER, (hostile, record("adr", f"{FOLDER}/0002-a.md", dialects.MADR.encode())), frozenset())
+    started = time.monotonic()
+    made = indexed(ADR, log, "", README)
+    assert len(blocks(made.text)) == 1
+    assert len({len(row) for row in rows(made.text)}) == 1
+    assert relinked(hostile.text, README, Move(hostile.path, f"{FOLDER}/0003-a.md", 1, 3)) is not None
+    assert time.monotonic() - started < 5

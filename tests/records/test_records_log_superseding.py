@@ -117,6 +117,16 @@ def test_lines_and_rows_get_a_neighbour_of_their_shape(text: str, ended: str, be
     assert lines(text, newer) == ([], [begun])
 
 
+def test_a_table_of_columns_keeps_its_columns() -> None:
+    older, newer = replaced(dialects.COLUMNS, dialects.COLUMNS, ("0001-a.md", "0002-b.md"))
+    check_pair(older, newer)
+    author = "[@ana](https://example.com/ana)"
+    assert lines(dialects.COLUMNS, older)[1] == [
+        f"| Superseded by [2. Stream events](0002-b.md) | 2023-02-28 | {author} |"
+    ]
+    assert newer.text == f"{dialects.COLUMNS}\n## More Information\n\n* Supersedes [1. Stream events](0001-a.md)\n"
+
+
 def test_a_state_that_stands_twice_is_changed_twice() -> None:
     text = f"---\nid: x\nstatus: Accepted # of two\n---\n\n{dialects.NYGARD}"
     older, newer = replaced(text, text, ("0004-a.md", "0005-b.md"))

@@ -40,17 +40,19 @@ _LINE = re.compile(
     r"(?P<between>[*_ \t]{0,4}[:\N{FULLWIDTH COLON}][*_ \t]*)(?P<value>.*)"
 )
 _ROW = re.compile(r"[ \t]*\|(?P<key>[^|]{1,40})\|(?P<value>[^|]*)\|")
+_PIPE = re.compile(r"(?<!\\)\|")
 _COMMENT = re.compile(r"<!--[^>]*-->")
 _TOP_LINES = 80
 _MOST_ITEMS = 100
 
 
 class Place(Enum):
-    """Where a field stands: in front matter, on a line of its own (or a bullet), in a row of a table, in a section."""
+    """Where a field stands: in front matter, on a line or bullet, in a table of rows or of columns, in a section."""
 
     FRONT = "front matter"
     LINE = "line"
     ROW = "row"
+    COLUMN = "column"
     SECTION = "section"
 
 
@@ -90,7 +92,9 @@ def at_top(found: tuple[Section, ...]) -> Iterator[Field]:
     deep = next((place for place, section in enumerate(found) if section.level > 1), len(found))
     lines = list(chain.from_iterable(section.body for section in found[:deep]))[:_TOP_LINES]
     for place, line in enumerate(lines):
-        field = _on_line(line, lines[place + 1 :]) or _in_row(line)
+        columns = _in_columns(lines[place : place + 3])
+        field = None if columns else _on_line(line, lines[place + 1 :]) or _in_row(line)
+        yield from columns
         if field is not None:
             yield field
 
@@ -148,6 +152,35 @@ def _in_row(line: Line) -> Field | None:
     start = found.start("value") + len(value) - len(value.lstrip())
     stop = start + len(value.strip())
     return Field(usual_name(key), key, plain(value), Place.ROW, line.number, line.number, start, stop)
+
+
+def _in_columns(lines: list[Line]) -> list[Field]:
+    """Return the fields of a table that has their names as its head, and their values in the one row below."""
+    if len(lines) < 3 or not is_rule(lines[1].text):  # noqa: PLR2004 - a head, a rule, a row
+        return []
+    heads = [plain(head) for head, _ in _cells(lines[0].text)]
+    if sum(bool(usual_name(head)) for head in heads) < 2:  # noqa: PLR2004 - with one it is a table of rows
+        return []
+    number = lines[2].number
+    return [
+        Field(usual_name(head), head, plain(value), Place.COLUMN, number, number, start, start + len(value))
+        for head, (value, start) in zip(heads, _cells(lines[2].text), strict=False)
+        if usual_name(head)
+    ]
+
+
+def is_rule(line: str) -> bool:
+    """Whether a line of a table divides its head from its rows."""
+    return "-" in line and "|" in line and not set(line) - set(" |:-\t\r\n")
+
+
+def _cells(line: str) -> list[tuple[str, int]]:
+    """Return the cells of a row, and the column of the line at which the text of each begins."""
+    cells, place = [], 0
+    for piece in _PIPE.split(line):
+        cells.append((piece.strip(), place + len(piece) - len(piece.lstrip())))
+        place += len(piece) + 1
+    return cells[1 if not cells[0][0] else 0 :]
 
 
 def _usual_key(key: str) -> str:

@@ -61,7 +61,7 @@ def may_be_record(path: str) -> bool:
     return (
         name.lower().endswith(ENDINGS)
         and not name.startswith((".", "_"))
-        and stem not in _NO_RECORDS
+        and _BEGINNING.sub("", stem) not in _NO_RECORDS
         and _TEMPLATE.fullmatch(stem) is None
     )
 

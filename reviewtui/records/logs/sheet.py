@@ -15,7 +15,7 @@ from reviewtui.records.logs.lines import Section, sections
 from reviewtui.text.reading import read
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 _NUMBER_FIRST = re.compile(
     r"(?:\[?(?:adr|rfc|rfd|kep)[-_ #:]{0,3})?(\d{1,6})\]?[ \t]*[.:)\N{EN DASH}\N{EM DASH}-][ \t]+(\S.*)", re.IGNORECASE
@@ -26,8 +26,11 @@ _WORDS_FIRST = re.compile(
 )
 _MADR = frozenset({"context and problem statement", "decision outcome", "considered options"})
 _NYGARD = frozenset({"context", "decision"})
-_Y = re.compile(r"\bin the context of\b", re.IGNORECASE)
-_WE_DECIDED = re.compile(r"\bwe (?:have )?(?:decided|chose)\b", re.IGNORECASE)
+_Y_PARTS = (
+    re.compile(r"\bin the context of\b", re.IGNORECASE),
+    re.compile(r"\bwe (?:have )?(?:decided|chose)\b", re.IGNORECASE),
+    re.compile(r"\b(?:to achieve|accepting)\b", re.IGNORECASE),
+)
 _LARGEST_FRONT = 64 * 1024
 
 
@@ -110,7 +113,7 @@ def _numbered(heading: str) -> tuple[int | None, str]:
 def _dialect(found: tuple[Section, ...], fields: tuple[Field, ...], path: str) -> Dialect:
     headings = {section.name for section in found if section.level > 1}
     places = {field.place for field in fields if field.name == STATUS}
-    if not headings & _MADR and _is_y_statement(found):
+    if not headings & _MADR and any(is_y_statement(text) for text in paragraphs(found)):
         return Dialect.Y_STATEMENT
     if Place.SECTION in places:
         return Dialect.NYGARD
@@ -121,6 +124,13 @@ def _dialect(found: tuple[Section, ...], fields: tuple[Field, ...], path: str) -
     return Dialect.NYGARD if headings >= _NYGARD else Dialect.OTHER
 
 
-def _is_y_statement(found: tuple[Section, ...]) -> bool:
-    text = " ".join(line.text for section in found for line in section.body)
-    return bool(_Y.search(text) and _WE_DECIDED.search(text))
+def paragraphs(found: tuple[Section, ...]) -> Iterator[str]:
+    """Yield the paragraphs of all sections, each on one line."""
+    for section in found:
+        text = "\n".join(line.text.strip() for line in section.body)
+        yield from (" ".join(part.split()) for part in text.split("\n\n"))
+
+
+def is_y_statement(text: str) -> bool:
+    """Whether a paragraph says in one sentence what was decided: in which context, and what for."""
+    return all(part.search(text) for part in _Y_PARTS)

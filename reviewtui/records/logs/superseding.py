@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from reviewtui.errors import UsageError
 from reviewtui.records.front_matter import with_values
 from reviewtui.records.logs.editing import check_editable, with_line, with_section, with_status, with_words
-from reviewtui.records.logs.fields import STATUS, SUPERSEDED_BY, SUPERSEDES, Place
+from reviewtui.records.logs.fields import STATUS, SUPERSEDED_BY, SUPERSEDES, Place, is_rule
 from reviewtui.records.logs.lines import lines_of
 from reviewtui.records.logs.names import stem_of
 from reviewtui.records.logs.relations import Relation, mentions, resolved
@@ -140,7 +140,7 @@ def _in_front(newer: Record, sheet: Sheet, key: str, value: str) -> str:
 def _below(text: str, state: Field) -> int:
     """Return the line below which a neighbor of a field goes: in a table, not between its head and its dashes."""
     following = lines_of(text)[state.last : state.last + 1]
-    return state.last + bool(following and state.place is Place.ROW and not set(following[0]) - set(" |:-\t\r\n"))
+    return state.last + bool(following and state.place is Place.ROW and is_rule(following[0]))
 
 
 def _beside(text: str, state: Field, spelling: Spelling, words: str) -> str:
