@@ -24,13 +24,13 @@ class Known:
 
     `title` is empty when the author left it to the tool. `path` is where the record will stand, `number` the one it
     gets, if its kind has numbers. `findings` are those that the record is about, worst first, and `only` the
-    fingerprints of those that the author named, if they did not want all; `review` is where they
-    come from, or None for a record that begins without one, and `review_folder` is where that review is kept. `fixes`
-    tell by rule id how a finding is avoided. `log` are the records of the kind that are there already. `options` are
-    what the author said to the kind's own options, by name. `base` and `head` are the files of both sides; without a
-    review there is no base, and the head is what stands in the repository now. `others` are the
-    records of other kinds that the kind reads, by kind. `inventory` are those who use the APIs,
-    `tier` how much depends on what the record is about, and `notice` how many days before an end they are told.
+    fingerprints of those that the author named, if they did not want all; `review` is where they come from, or None for
+    a record that begins without one, and `review_folder` is where that review is kept; it is empty while it is not
+    published. `fixes` tell by rule id how a finding is avoided. `log` are the records of the kind that are there
+    already. `options` are what the author said to the kind's own options, by name. `base` and `head` are the files of
+    both sides; without a review there is no base, and the head is what stands in the repository now. `others` are the
+    records of other kinds that the kind reads, by kind. `inventory` are those who use the APIs, `tier` how much depends
+    on what the record is about, and `notice` how many days before an end they are told.
     """
 
     title: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Self
 
 from reviewtui.errors import UnreadableError
@@ -12,7 +12,9 @@ from reviewtui.session.targets import branch_target, snapshot_of
 
 if TYPE_CHECKING:
     from reviewtui.records.kind import Record
+    from reviewtui.records.known import Known
     from reviewtui.session.ground import Ground
+    from reviewtui.session.record_places import Place
     from reviewtui.session.targets import BranchTarget
 
 
@@ -46,6 +48,13 @@ class Aim:
             raise UnreadableError(
                 "this file is not written in UTF-8", path=path, hint="Convert it; then it can be changed."
             ) from error
+
+    def placed(self, known: Known, place: Place, log: tuple[Record, ...]) -> Known:
+        """Return what is known of a record that gets a place; its review has one only if it is published here."""
+        start = f"{known.review_folder}/"
+        published = known.review_folder and any(path.startswith(start) for path in self.places.target.paths())
+        folder = known.review_folder if published else ""
+        return replace(known, path=place.path, number=place.number, log=log, review_folder=folder)
 
     def changed(self, record: Record, text: str) -> PlannedFile:
         """Return a record with another text, to be written only over what was read."""

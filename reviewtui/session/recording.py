@@ -28,7 +28,7 @@ from reviewtui.session.audience import with_audience
 from reviewtui.session.ground import Ground
 from reviewtui.session.plans import Plan, PlannedFile, Published
 from reviewtui.session.record_logs import form_of, found, log_of
-from reviewtui.session.record_places import RecordPlaces
+from reviewtui.session.record_places import Place, RecordPlaces
 from reviewtui.session.recorded import with_review
 from reviewtui.session.renewing import Renewal, check_first, origin_in, renewed, still_found
 from reviewtui.session.renumbering import Renumbered, renumbered
@@ -142,14 +142,14 @@ class Recording:
         aim = self._aim(order.to, verify=order.verify)
         log = log_of(kind, aim.places)
         form = self._form(order, log)
-        known = self._known(order)
+        known = self.known(order)
         title = kind.title(known)
         if not title.strip():
             raise UsageError(f"a {kind.noun} needs a title", hint=f"`reviewtui {kind.id} new TITLE` begins one.")
         if known.review is not None and not order.title and order.supersedes is None:
             check_first(kind, log, Origin(form.id, known.review.id, known.only, order.options), self.today)
         place = aim.places.new(kind, self.today, title)
-        text = written(kind, form, replace(known, path=place.path, number=place.number, log=log.records))
+        text = written(kind, form, aim.placed(known, place, log.records))
         number = "" if place.number is None else f" {place.number}"
         message = f"Add {kind.noun}{number}: {neutral(title)}\n"
         if order.supersedes is not None:
@@ -182,7 +182,7 @@ class Recording:
             raise UsageError(f"`{one.path}` was made from the review {origin.review}, which is not open")
         findings = still_found(origin, one, self.review)
         order = Order(kind, title=one.title, findings=findings, options=origin.options)
-        known = replace(self._known(order), path=one.path, number=one.number, log=(one,))
+        known = aim.placed(self.known(order), Place(one.path, one.number), (one,))
         made = renewed(one.text, written(kind, self.housed(kind).form(origin.form), known))
         plan = aim.planned((aim.changed(one, made.text),), _message("Refresh", kind, one))
         return Renewal(plan, made.kept, made.removed)
@@ -249,7 +249,7 @@ class Recording:
         repository = self.ground.repository
         return repository.snapshot("HEAD" if repository.bare else WORKTREE)
 
-    def _known(self, order: Order) -> Known:
+    def known(self, order: Order) -> Known:
         """Return what is known before the record has a place."""
         config, present = self.ground.config, self.sides.head if self.sides else self._present()
         begun = Known(

@@ -116,3 +116,15 @@ def test_a_broken_file_of_the_house_is_told_with_its_place(scratch: Scratch, tmp
     assert (refused.value.path, refused.value.line) == (".reviewtui.yaml", 1)
     with pytest.raises(UsageError):
         Recording.open(Options(scratch.root, config_path=tmp_path / "absent.yaml"))
+
+
+def test_a_record_links_to_its_review_once_that_is_published(opened: Callable[..., Session], scratch: Scratch) -> None:
+    session = opened()
+    records = session.records()
+    records.write(records.plan(Order(ADR)))
+    (path,) = (scratch.root / "docs/adr").glob("0008-*.md")
+    assert "comments is not published yet." in path.read_text()
+    session.publish(session.plan("WORKTREE", closing=False))
+    records = opened().records()
+    records.write(records.refresh(ADR, "8").plan)
+    assert f"comments is kept in [docs/api-reviews/{session.id}](<../api-reviews/{session.id}>)." in path.read_text()

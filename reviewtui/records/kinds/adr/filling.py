@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 import shlex
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,8 +10,9 @@ from reviewtui.counting import counted
 from reviewtui.model import Verdict
 from reviewtui.records.kinds.adr.deciding import because, outcome, title
 from reviewtui.records.kinds.adr.driving import as_clause, drivers_of
-from reviewtui.records.markdown import Markdown, link
+from reviewtui.records.markdown import Markdown
 from reviewtui.records.options import Way, chosen, options
+from reviewtui.records.review_place import review_stands
 from reviewtui.records.rows import row
 from reviewtui.records.wording import NAMED_OPERATIONS, listed, named, operations_of, side, verdicts
 
@@ -89,9 +89,7 @@ def _from_review(known: Known, review: Review, made: Outcome) -> Mapping[str, ob
         "command": _command(review),
         "rows": [row(finding, review.report) for finding in known.findings[:_ROWS]],
         "more_rows": max(0, len(known.findings) - _ROWS),
-        "record_link": link(
-            known.review_folder, posixpath.relpath(known.review_folder, posixpath.dirname(known.path) or ".")
-        ),
+        "review_stands": review_stands(known),
     }
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from typing import TYPE_CHECKING, Final
 
 from reviewtui.errors import UsageError
@@ -10,7 +9,8 @@ from reviewtui.model import Disposition
 from reviewtui.records.kinds.changelog.entries import parts
 from reviewtui.records.kinds.changelog.groups import Group
 from reviewtui.records.kinds.changelog.levels import told, version_of
-from reviewtui.records.markdown import Markdown, link, prose
+from reviewtui.records.markdown import Markdown, prose
+from reviewtui.records.review_place import review_stands
 from reviewtui.records.wording import apis, side
 
 if TYPE_CHECKING:
@@ -56,9 +56,7 @@ def _from_review(known: Known, review: Review) -> Mapping[str, object]:
         "head_side": side(review.report.head),
         "level": told(findings),
         "parts": parts(findings),
-        "review_link": link(
-            known.review_folder, posixpath.relpath(known.review_folder, posixpath.dirname(known.path) or ".")
-        ),
+        "review_stands": review_stands(known),
     }
 
 
