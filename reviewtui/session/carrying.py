@@ -50,8 +50,16 @@ def own_drafts_elsewhere(opened: Opened) -> tuple[Draft, ...]:
     common_dir = opened.repository.common_dir
     others = [name for name in review_names(common_dir) if name != opened.review]
     folder = drafts_folder(common_dir)
-    latest = sorted(others, key=lambda name: (folder / name).stat().st_mtime_ns, reverse=True)[:_MOST_DRAFTS]
+    latest = sorted(others, key=lambda name: _changed(folder / name), reverse=True)[:_MOST_DRAFTS]
     return tuple(_read(common_dir, latest, opened.reviewer.email))
+
+
+def _changed(folder: Path) -> int:
+    """Return when something in a folder changed last; 0 when it went meanwhile, as the folder of a closed review may."""
+    try:
+        return folder.stat().st_mtime_ns
+    except OSError:
+        return 0
 
 
 def _read(common_dir: Path, names: list[str], email: str) -> Iterator[Draft]:
