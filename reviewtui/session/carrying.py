@@ -55,7 +55,7 @@ def own_drafts_elsewhere(opened: Opened) -> tuple[Draft, ...]:
 
 
 def _changed(folder: Path) -> int:
-    """Return when something in a folder changed last; 0 when it went meanwhile, as the folder of a closed review may."""
+    """Return when a folder changed last; 0 when it went meanwhile, as that of a review which is closed may."""
     try:
         return folder.stat().st_mtime_ns
     except OSError:
