@@ -8,9 +8,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from reviewtui.records.kind import Naming
+from reviewtui.errors import UsageError
 from reviewtui.records.logs.gathering import LARGEST_RECORD
-from reviewtui.records.logs.names import ENDINGS
+from reviewtui.records.logs.names import ENDINGS, number_of
 from reviewtui.records.logs.reading import record
 from reviewtui.records.logs.renumbering import Unclear, renumbering
 from reviewtui.records.numbering import collisions
@@ -36,8 +36,9 @@ class Renumbered:
 
 def renumbered(aim: Aim, kind: Kind, log: Log, named: Record | None = None) -> Renumbered:
     """Return what would give a record the next free number, or without one every record whose number is given twice."""
+    if named is not None and number_of(named.path) is None:
+        raise UsageError(f"`{named.path}` has no number in its name", hint="Only such records can get another one.")
     later = [named] if named else [one for clash in collisions(log.records, _since(aim, log)) for one in clash.later]
-    later = later if kind.naming is Naming.NUMBERED else []
     paths = aim.places.paths()
     habit = aim.places.habit(kind, paths)
     first = aim.places.next_number(habit, paths)
@@ -57,17 +58,17 @@ def renumbered(aim: Aim, kind: Kind, log: Log, named: Record | None = None) -> R
     gone = {old: aim.places.target.oid(old) for old, _ in moved}
     return Renumbered(
         aim.planned(
-            tuple(_file(aim, path, text, before) for path, text in texts.items() if before.get(path) != text),
+            tuple(
+                PlannedFile(path, text, replaces=aim.places.target.oid(path))
+                for path, text in texts.items()
+                if before.get(path) != text
+            ),
             message,
             tuple(RemovedFile(path, oid) for path, oid in gone.items() if oid is not None),
         ),
         tuple(moved),
         tuple(unclear),
     )
-
-
-def _file(aim: Aim, path: str, text: str, before: dict[str, str]) -> PlannedFile:
-    return PlannedFile(path, text, replaces=aim.places.target.oid(path) if path in before else None)
 
 
 def _linking(files: Snapshot, records: list[Record]) -> dict[str, str]:

@@ -70,7 +70,9 @@ def test_the_heading_follows_where_it_had_the_number(before: str, after: str) ->
 def test_keys_of_front_matter_follow_where_they_had_the_number() -> None:
     text = "---\nid: 0004-b\nnumber: '0004'\nnav_order: 4\nweeks: 4 # four\n---\n# Page\n"
     made = renumbered("0004-b.md", text).files[f"{FOLDER}/0009-b.md"]
-    assert made == text.replace("0004-b", '"0009-b"').replace("'0004'", '"0009"').replace("nav_order: 4", "nav_order: 9")
+    assert made == text.replace("0004-b", '"0009-b"').replace("'0004'", '"0009"').replace(
+        "nav_order: 4", "nav_order: 9"
+    )
 
 
 @pytest.mark.parametrize(
@@ -118,3 +120,16 @@ def test_a_number_without_a_link_is_left_and_told() -> None:
 
 def test_the_shape_of_the_name_stays() -> None:
     assert Habit(FOLDER).renamed(f"{FOLDER}/ADR-04_x.markdown", 112) == f"{FOLDER}/ADR-112_x.markdown"
+
+
+def test_a_number_without_a_link_follows_where_only_one_record_answers_to_it() -> None:
+    kept = one("0004-a.md", "---\nstatus: accepted\n---\n# A\n")
+    older = one("0002-o.md", "---\nstatus: superseded by ADR-0004 # since May\n---\n# O\n")
+    newer = "---\nstatus: accepted\n---\n# B\n\n## More Information\n\n* Supersedes [ADR-0002](0002-o.md)\n"
+    made = renumbered("0004-b.md", newer, 9, kept, older)
+    assert made.files[older.path] == older.text.replace("ADR-0004", "ADR-0009")
+    assert made.unclear == ()
+    also = one("0004-a.md", "---\nstatus: accepted; supersedes ADR-0002\n---\n# A\n")
+    both = renumbered("0004-b.md", newer, 9, also, older)
+    assert older.path not in both.files
+    assert [place.path for place in both.unclear] == [older.path]

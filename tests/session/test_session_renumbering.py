@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reviewtui.errors import ConflictError
+from reviewtui.errors import ConflictError, UsageError
 from reviewtui.records.kinds import kind
 from reviewtui.session.aiming import Aim
 from reviewtui.session.options import Options
@@ -125,3 +125,18 @@ def test_without_a_collision_nothing_is_to_be_done(tmp_path: Path) -> None:
     scratch.write({f"{FOLDER}/0001-begin.md": FIRST})
     with opened(scratch) as records:
         assert not planned(records).plan.written
+
+
+def test_three_of_one_number_get_three_numbers(merged: Scratch) -> None:
+    merged.write({f"{FOLDER}/0002-own.md": b"# 2. Own\n\nSupersedes [2. Ask](0002-ask.md)\n"})
+    with opened(merged) as records:
+        made = planned(records)
+        assert [new for _, new in made.moved] == [f"{FOLDER}/0003-ask.md", f"{FOLDER}/0004-own.md"]
+        records.write(made.plan)
+    assert (merged.root / FOLDER / "0004-own.md").read_bytes() == b"# 4. Own\n\nSupersedes [3. Ask](0003-ask.md)\n"
+
+
+def test_a_record_without_a_number_gets_none(merged: Scratch) -> None:
+    merged.write({f"{FOLDER}/loose.md": b"# Loose\n\n## Status\n\nAccepted\n"})
+    with opened(merged) as records, pytest.raises(UsageError, match="no number in its name"):
+        records.renumber(ADR, "loose")

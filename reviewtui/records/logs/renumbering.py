@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,17 +10,24 @@ from reviewtui.records.front_matter import with_values
 from reviewtui.records.logs.editing import check_editable
 from reviewtui.records.logs.lines import lines_of
 from reviewtui.records.logs.names import number_of, stem_of
-from reviewtui.records.logs.relations import mentions
+from reviewtui.records.logs.relations import Mention, Relation, mentions, resolved
 from reviewtui.records.logs.relinking import Move, relinked
 from reviewtui.records.logs.sheet import sheet_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from reviewtui.model import JsonValue
     from reviewtui.records.habit import Habit
     from reviewtui.records.kind import Log, Record
 
+_OPPOSITE = {
+    Relation.SUPERSEDES: Relation.SUPERSEDED_BY,
+    Relation.SUPERSEDED_BY: Relation.SUPERSEDES,
+    Relation.AMENDS: Relation.AMENDED_BY,
+    Relation.AMENDED_BY: Relation.AMENDS,
+}
+_NO_TEXT = "\N{REPLACEMENT CHARACTER}"
 _KEYS = ("id", "number", "nav_order", "adr-number", "rfc-number")
 
 
@@ -55,7 +63,14 @@ def renumbering(record: Record, number: int, habit: Habit, log: Log, texts: Mapp
         followed = text if path == record.path else relinked(text, path, move)
         if followed != text:
             files[path] = followed
-    return Renumbering(move.old, move.new, files, _unclear(record, move, log))
+    unclear = []
+    for other, said in _by_number(record, move, log):
+        text = files.get(other.path, texts.get(other.path, other.text))
+        if _means(record, other, said, log) and _NO_TEXT not in text:
+            files[other.path] = _line_renumbered(text, said.line, move)
+        else:
+            unclear.append(Unclear(other.path, said.line, f"{said.relation.value} {said.target}"))
+    return Renumbering(move.old, move.new, files, tuple(unclear))
 
 
 def _renumbered(record: Record, move: Move) -> str:
@@ -77,12 +92,33 @@ def _renumbered(record: Record, move: Move) -> str:
     return with_values(text, values, record.path) if values else text
 
 
-def _unclear(record: Record, move: Move, log: Log) -> tuple[Unclear, ...]:
-    """Return where other records name the old number without a link, which may mean either of two."""
-    return tuple(
-        Unclear(other.path, said.line, f"{said.relation.value} {said.target}")
-        for other in log.records
-        if other.path != record.path
-        for said in mentions(other)
-        if not said.path and said.target.isdecimal() and int(said.target) == move.before
-    )
+def _by_number(record: Record, move: Move, log: Log) -> Iterator[tuple[Record, Mention]]:
+    """Yield where other records of the folder name the old number without a link, which may mean either of two."""
+    folder = posixpath.dirname(record.path)
+    for other in log.records:
+        if other.path == record.path or posixpath.dirname(other.path) != folder:
+            continue
+        for said in mentions(other):
+            if not said.path and said.target.isdecimal() and int(said.target) == move.before:
+                yield other, said
+
+
+def _means(record: Record, other: Record, said: Mention, log: Log) -> bool:
+    """Whether a number means this record: it is the only one with that number that says the same from its side."""
+    from_its_side = _OPPOSITE[said.relation]
+    saying = [
+        one
+        for one in log.records
+        if one.number == record.number
+        and any(
+            back.relation is from_its_side and (to := resolved(back, log.records)) and to.path == other.path
+            for back in mentions(one)
+        )
+    ]
+    return [one.path for one in saying] == [record.path]
+
+
+def _line_renumbered(text: str, line: int, move: Move) -> str:
+    lines = lines_of(text)
+    lines[line - 1] = move.renumbered(lines[line - 1])
+    return "".join(lines)
