@@ -15,7 +15,7 @@ from reviewtui.records.end_days import days, plan_of
 from reviewtui.records.endings import endings, findings_of
 from reviewtui.records.kinds.plan.steps import steps
 from reviewtui.records.markdown import Markdown
-from reviewtui.records.rows import WHOLE, stands_in
+from reviewtui.records.rows import WHOLE
 from reviewtui.records.wording import apis, listed, named, operations_of, side
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def _element(one: Ending, report: Report) -> Element:
         operations=named(operations_of(one.findings)) or WHOLE,
         state=_state(one),
         place=":".join(str(part) for part in (one.place.path, one.place.line) if part),
-        commit=side(stands_in(one.findings[0], report)),
+        commit=side(report.base if one.gone else report.head),
         successor=one.successor,
         fingerprint=one.findings[0].fingerprint,
     )
