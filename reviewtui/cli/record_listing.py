@@ -5,17 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reviewtui.neutral import neutral_lines
-from reviewtui.records.blocks import Code, Heading, Paragraph, Table
+from reviewtui.records.blocks import Code, Heading, Table
+from reviewtui.records.logs.names import stem_of
 from reviewtui.records.wording import day_of
+from reviewtui.reports.look import Ink
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from reviewtui.cli.console import Console
     from reviewtui.model import JsonValue
     from reviewtui.records.blocks import Block
     from reviewtui.records.kind import Kind, Log, Record
+    from reviewtui.reports.look import Look
 
 SCHEMA = 1
-_COLUMNS = ("number", "title", "state", "date", "file")
+_COLUMNS = ("name", "state", "date", "title", "file")
+_GAP = "  "
 
 
 def deliver_log(kind: Kind, log: Log, form: str, console: Console) -> None:
@@ -33,9 +39,7 @@ def deliver_log(kind: Kind, log: Log, form: str, console: Console) -> None:
 
         console.deliver(as_markdown(_blocks(kind, log)))
     else:
-        from reviewtui.cli.document_text import render as as_text  # noqa: PLC0415 - said above
-
-        console.deliver(as_text(_blocks(kind, log), console.look()))
+        console.deliver("\n".join(_lines(kind, log, console.look())) + "\n")
 
 
 def deliver_record(kind: Kind, record: Record, form: str, console: Console) -> None:
@@ -51,21 +55,33 @@ def deliver_record(kind: Kind, record: Record, form: str, console: Console) -> N
         console.deliver("".join(f"{look.clean(line)}\n" for line in neutral_lines(record.text.rstrip("\n"))))
 
 
-def _blocks(kind: Kind, log: Log) -> tuple[Block, ...]:
-    heading = Heading(1, f"{kind.plural[:1].upper()}{kind.plural[1:]} in {log.folder}")
+def _lines(kind: Kind, log: Log, look: Look) -> Iterator[str]:
+    """Yield a line for each record, its title last, for which most room is left."""
+    yield from look.inked(Ink.HEADING, look.clean(_headline(kind, log)))
     if not log.records:
-        return heading, Paragraph(("There is none yet. ", Code(f'reviewtui {kind.id} new "TITLE"'), " begins one."))
+        yield from look.wrapped(f"There is none yet. `reviewtui {kind.id} new` begins one.")
+    rows = [(_name(record), record.status, day_of(record.day)) for record in log.records]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row, record in zip(rows, log.records, strict=True):
+        cells = (look.clean(cell).ljust(width) for cell, width in zip(row, widths, strict=True))
+        first = f"  {_GAP.join(cells)}{_GAP}"
+        yield from look.wrapped(record.title or record.path, first=first, rest=" " * len(first))
+
+
+def _blocks(kind: Kind, log: Log) -> tuple[Block, ...]:
     rows = tuple(
-        (
-            "" if record.number is None else str(record.number),
-            record.title,
-            record.status,
-            day_of(record.day),
-            Code(record.path),
-        )
-        for record in log.records
+        (_name(record), record.status, day_of(record.day), record.title, Code(record.path)) for record in log.records
     )
-    return heading, Table(_COLUMNS, rows)
+    return Heading(1, _headline(kind, log)), Table(_COLUMNS, rows)
+
+
+def _headline(kind: Kind, log: Log) -> str:
+    return f"{kind.plural[:1].upper()}{kind.plural[1:]} in {log.folder}"
+
+
+def _name(record: Record) -> str:
+    """Return what a record is called by on the command line."""
+    return stem_of(record.path) if record.number is None else str(record.number)
 
 
 def _as_json(record: Record) -> dict[str, JsonValue]:

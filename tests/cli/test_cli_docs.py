@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -40,6 +41,18 @@ def test_the_first_review_works_line_by_line(tmp_path: Path) -> None:
     assert "the gate is shut" in done.stdout
     assert "docs/adr/0002-" in done.stdout
     assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_the_commands_on_the_page_of_records_work_line_by_line(demo: Path, tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "records.md").read_text(encoding="utf-8")
+    (script,) = re.findall(r"^```sh\n(.*?)^```", page, flags=re.MULTILINE | re.DOTALL)
+    folder = shutil.copytree(demo, tmp_path / "own")
+    surroundings = os.environ | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+    done = subprocess.run(
+        ["sh", "-eu"], input=script, cwd=folder, env=surroundings, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Keep order ids stable" in done.stdout
 
 
 def test_the_report_in_the_readme_is_what_the_program_prints(demo: Path) -> None:
@@ -85,7 +98,8 @@ def test_the_settings_and_the_preset_on_the_page_of_standards_are_understood() -
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_links_lead_somewhere(page: Path) -> None:
-    for target in re.findall(r"\]\(([^)#]+)\)", page.read_text(encoding="utf-8")):
+    text = re.sub(r"^```.*?^```|`[^`\n]*`", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+    for target in re.findall(r"\]\(([^)#]+)\)", text):
         if "://" not in target:
             assert (page.parent / target).exists(), target
 

@@ -184,7 +184,8 @@ def test_a_bare_repository_has_records_too(run: Run, house: Path, tmp_path: Path
     git(house, "clone", "--quiet", "--bare", ".", str(bare))
     assert "Describe an API before building it" in run("adr", "--repo", bare).out
     assert run("adr", "new", "X", "--to", "records", "--repo", bare).code == 0
-    assert "0002-x.md" in run("adr", "--head", "records", "--repo", bare).out
+    listed = json.loads(run("adr", "--head", "records", "--format", "json", "--repo", bare).out)["records"]
+    assert [one["number"] for one in listed] == [1, 2]
     assert run("adr", "new", "X", "--repo", bare).code == 2
 
 
