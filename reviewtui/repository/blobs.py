@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reviewtui.errors import RepositoryError, UnreadableError
 from reviewtui.repository.catfile import CatFile, Ended
 from reviewtui.repository.snapshot import BLOB_LIMIT, too_large
-from reviewtui.repository.trees import TreeEntry, entries_of
+from reviewtui.repository.trees import TreeEntry, entries_of, file_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -76,6 +76,18 @@ class Blobs:
                 raise self._explained(oid) from None
             except BaseException:
                 self._contents.stop()  # interrupted or refused: the answer is still on its way
+                raise
+
+    def file_names(self, oid: str) -> set[bytes]:
+        """Return the names of the regular files in the folder of a tree, as stored; none when it is missing."""
+        with self._lock:
+            try:
+                return file_names(self._tree(oid), len(oid))
+            except Ended:
+                self._contents.stop()
+                raise self._explained(oid) from None
+            except BaseException:
+                self._contents.stop()  # as above
                 raise
 
     def close(self) -> None:

@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
+import os
+from itertools import islice
 from typing import TYPE_CHECKING
-
-from reviewtui.repository.stored import REGULAR_MODES
 
 if TYPE_CHECKING:
     from reviewtui.repository.git import Git
     from reviewtui.repository.repository import Repository
 
 _MOST_BRANCHES = 5_000
+_MOST_VERSIONS = 1_000
 _TREE = "tree"
 
 
 def names_on_branches(repository: Repository, folder: str) -> frozenset[str]:
-    """Return the names of the regular files that stand directly in a folder on any branch; the latest 5,000 count.
+    """Return the names of the regular files that stand directly in a folder on any branch.
 
-    Branches mostly share one version of the folder, which is read once: three Git processes do for all of them.
+    Branches mostly share one version of the folder, which is read once: three Git processes do for all of them. The
+    latest 5,000 branches count, and among them the latest 1,000 versions of the folder.
     """
-    found: set[str] = set()
+    found: set[bytes] = set()
     for tree in _trees(repository.git, folder):
-        entries = repository.blobs.tree(tree)
-        found |= {name for name, entry in entries.items() if entry.mode in REGULAR_MODES}
-    return frozenset(found)
+        found |= repository.blobs.file_names(tree)
+    return frozenset(map(os.fsdecode, found))
 
 
-def _trees(git: Git, folder: str) -> set[str]:
-    """Return the ids of all versions of a folder that a branch has."""
+def _trees(git: Git, folder: str) -> tuple[str, ...]:
+    """Return the ids of the versions of a folder that branches have, the latest branch first."""
     if "\n" in folder:
-        return set()
+        return ()
     listing = git.run(
         *("for-each-ref", "--sort=-committerdate", f"--count={_MOST_BRANCHES}", "--format=%(objectname)"),
         *("refs/heads", "refs/remotes"),
@@ -43,4 +44,5 @@ def _trees(git: Git, folder: str) -> set[str]:
         stdin=asked.encode(errors="surrogateescape"),
     )
     found = (line.partition(" ") for line in answer.text().splitlines())
-    return {oid for oid, _, kind in found if kind == _TREE}
+    versions = dict.fromkeys(oid for oid, _, kind in found if kind == _TREE)
+    return tuple(islice(versions, _MOST_VERSIONS))

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import NamedTuple
 
+from reviewtui.repository.stored import REGULAR_MODES
+
 FOLDER_MODE = "40000"
+
+_REGULAR = frozenset(mode.encode("ascii") for mode in REGULAR_MODES)
 
 
 class TreeEntry(NamedTuple):
@@ -27,3 +32,9 @@ def entries_of(content: bytes, digits: int) -> dict[str, TreeEntry]:
         entries[name] = TreeEntry(content[place:space].decode("ascii"), content[end + 1 : place_after].hex())
         place = place_after
     return entries
+
+
+def file_names(content: bytes, digits: int) -> set[bytes]:
+    """Return the names of the regular files of a tree, as they are stored: large trees are read at once."""
+    entries = re.findall(rb"(\d+) ([^\0]+)\0.{%d}" % (digits // 2), content, re.DOTALL)
+    return {name for mode, name in entries if mode in _REGULAR}

@@ -89,7 +89,7 @@ class RecordPlaces:
         repository = self.ground.repository
         sides = [self.target]
         sides += [repository.snapshot(commit) for commit in (self.ground.base, self.ground.head) if commit]
-        if not repository.bare:
+        if not repository.bare and self.target.ref != WORKTREE:
             sides.append(repository.snapshot(WORKTREE))
         if self.counterpart is not None and self.counterpart.tracking:
             sides.append(repository.snapshot(self.counterpart.tracking))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reviewtui.errors import UnreadableError
@@ -70,8 +71,12 @@ class Sheet:
         return next((section for section in self.sections if section.name in wanted), None)
 
 
+@lru_cache(maxsize=64)
 def sheet_of(text: str, path: str) -> Sheet:
-    """Take a record apart, as far as it can be read; nothing in it is an error."""
+    """Take a record apart, as far as it can be read; nothing in it is an error.
+
+    Who asks for one thing of a record asks for the next right after, so the last ones are remembered.
+    """
     found = sections(text)
     front = _front(text, path)
     fields = (*in_front(front or {}), *at_top(found), *in_sections(found))
