@@ -72,7 +72,7 @@ def calls(path: str, files: Files) -> tuple[Call, ...]:
 
 def _call(operation: OperationElement) -> Call:
     scopes = (scope for needed in operation.security for named in needed.values() for scope in named)
-    does = operation.text("summary") or _first_sentence(operation.text("description"))
+    does = _first_sentence(operation.text("summary") or operation.text("description"))
     return Call(str(operation.call), does, tuple(dict.fromkeys(scopes)))
 
 

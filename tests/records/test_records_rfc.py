@@ -117,7 +117,7 @@ def test_from_a_review_each_section_has_what_is_known() -> None:
     assert "### Make the change additive" in section(record, "Alternatives and prior art")
     assert "| must fix | Announce it by May |" in section(record, "Open questions")
     assert "Approve with conditions." in section(record, "Decision")
-    assert "| Ana Bell |  | approve with conditions | Later. | 2026-03-03 | yes |" in section(record, "Decision")
+    assert "| Ana Bell | themselves | approve with conditions | Later. | 2026-03-03 | yes |" in section(record, "Decision")
     assert "| Compatibility and lifecycle |" in section(record, "Review scores")
     assert origin_of(record) == Origin("api", "orders-v2-1a2b3c4d")
     assert all(part.untouched for part in blocks(record))

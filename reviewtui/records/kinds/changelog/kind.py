@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reviewtui.records.kind import Form, Kind, Naming, Option, States
 from reviewtui.records.kinds.changelog import PLACES
+from reviewtui.records.kinds.changelog.checks import DISORDER, SILENT_BREAK
 from reviewtui.records.kinds.changelog.filling import GROUP, RELEASE, fill, title
 from reviewtui.records.kinds.changelog.merging import into
 
@@ -28,4 +29,5 @@ KIND = Kind(
         Option(GROUP, "GROUP", "for an entry by hand: Added, Changed, Deprecated, Removed, Fixed or Security"),
     ),
     into=into,
+    checks=(SILENT_BREAK, DISORDER),
 )
