@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reviewtui.tui import review_keys, window_keys
+from reviewtui.tui import record_keys, review_keys, window_keys
 from reviewtui.tui.actions import Action, Place, moves, table
 
 if TYPE_CHECKING:
@@ -40,6 +40,10 @@ ACTIONS: tuple[Action, ...] = (
     *window_keys.REQUIREMENTS,
     *window_keys.VERDICT,
     *window_keys.PUBLISH,
+    *record_keys.RECORDS,
+    *record_keys.RECORD,
+    *record_keys.RECORD_TEXT,
+    *record_keys.WISHES,
     *moves(Place.LIST),
     *window_keys.LIST,
     *moves(Place.TEXT, scrolls=True),

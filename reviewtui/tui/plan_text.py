@@ -45,11 +45,10 @@ def extent_text(closing: bool | None) -> Paragraph:  # noqa: FBT001 - three valu
 def plan_lines(plan: Plan) -> Iterator[Paragraph | Content]:
     """Return what should be known before anything is written."""
     if plan.written:
-        yield Content.assemble(
-            (f"{len(plan.written)} of {counted(len(plan.files), 'file')} will be written. ", "bold"),
-            ("ctrl+s", KEY),
-            (" writes them.", "bold"),
-        )
+        files, written = counted(len(plan.files), "file"), len(plan.written)
+        which = files if written == len(plan.files) else f"{written} of {files}"
+        them = "it" if written == 1 else "them"
+        yield Content.assemble((f"{which} will be written. ", "bold"), ("ctrl+s", KEY), (f" writes {them}.", "bold"))
     else:
         yield Content.styled("Everything is there already; nothing is to be written.", "bold")
     yield from (shown(note, "$role-dangerous") for note in plan.notes)
@@ -88,12 +87,12 @@ def commit_lines(plan: Plan, commit: PlannedCommit) -> Iterator[Paragraph | Cont
         yield Paragraph(shown(value), Content.styled(f"{name:<10} ", QUIET))
 
 
-def file_row(file: PlannedFile, glyphs: Glyphs) -> Row:
-    """Return a file: its name first, for folders are long and alike."""
+def file_row(file: PlannedFile, glyphs: Glyphs, replaced: str = "replaces yours") -> Row:
+    """Return a file: its name first, for folders are long and alike; `replaced` says what becomes of an older one."""
     folder, _, name = plain(file.path).rpartition("/")
     if file.exists:
         return [(f"{glyphs.reviewed} {name}", Tone.QUIET), (f"  there already, in {folder}", Tone.QUIET)]
-    word = "replaces yours" if file.replaces else "new"
+    word = replaced if file.replaces else "new"
     return [("+ ", Tone.GOOD), (name, Tone.STRONG), (f"  {word}, in {folder}", Tone.QUIET)]
 
 

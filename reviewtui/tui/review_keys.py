@@ -25,6 +25,14 @@ REVIEW = table(
     ("news", "m", "What is new", "Show what is new since you last looked.", "screen.show_new"),
     ("take-in", "R", "Take in", "Open the branch as it stands now, with what others published.", "screen.take_in"),
     ("verdict", "d", "Verdict", "See levels and blockers, and decide.", "screen.verdict", "verdict"),
+    (
+        "record",
+        "M",
+        "Make a record",
+        "A decision, plan or notice, of the finding or of all.",
+        "screen.record",
+        "record",
+    ),
     ("publish", "P", "Publish", "Preview and write the review record and the ADR.", "screen.publish", "publish"),
 )
 

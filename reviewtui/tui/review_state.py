@@ -10,6 +10,7 @@ from reviewtui.reviews.threads import Thread
 from reviewtui.tui.conversations import Conversations, Line
 from reviewtui.tui.decisions import Decisions
 from reviewtui.tui.diff.line_diff import Side
+from reviewtui.tui.drafted_files import DraftedFiles
 from reviewtui.tui.others import Others
 from reviewtui.tui.outline import Entry, Filter, Gone, Handled, SpecOutline, entries_of, outline
 from reviewtui.tui.port import ReviewSession
@@ -64,6 +65,8 @@ class ReviewState:
         self.filter = Filter.ALL
         # Texts that were closed without being saved, by their subject; they last as long as the program.
         self.unsaved: dict[str, str] = {}
+        # Records whose text was edited and not written yet, by what was to be made.
+        self.unwritten: dict[str, DraftedFiles] = {}
         self.outlines: tuple[SpecOutline, ...] = ()
         self.entries: tuple[Entry, ...] = ()
         self.list()
@@ -92,7 +95,8 @@ class ReviewState:
 
     def go_on_from(self, earlier: ReviewState) -> None:
         """Stand where an earlier state of the same review stood, as far as that is still there."""
-        self.unsaved, self.shown, self.pane = earlier.unsaved, earlier.shown, earlier.pane
+        self.unsaved, self.unwritten = earlier.unsaved, earlier.unwritten
+        self.shown, self.pane = earlier.shown, earlier.pane
         if earlier.walk.here is not None:
             self.walk.to(earlier.walk.here.id)
         if any(map(self._kept_by(earlier.filter), self.session.report.findings)):

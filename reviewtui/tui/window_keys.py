@@ -67,6 +67,7 @@ VERDICT = [
         ("verdict-pane", "tab", "Levels, outcome, why", "Go to the next pane.", "app.focus_next", "pane"),
         ("verdict-note", "c", "Note", "Write the sentence that goes with it.", "screen.note", "note"),
         ("verdict-publish", "P", "Publish", "Go on to publishing.", "screen.publish", "publish"),
+        ("verdict-record", "M", "Make a record", "Make a record of the review.", "screen.record", "record"),
         ("verdict-close", "escape", "Back", "Return to the review.", "screen.close"),
     ),
     *(

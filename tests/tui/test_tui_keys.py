@@ -41,6 +41,10 @@ WAYS: dict[Place, tuple[str, ...]] = {
     Place.LIST: ("d",),
     Place.TEXT: ("b", "tab"),
     Place.PUBLISH: ("P",),
+    Place.RECORDS: ("M",),
+    Place.RECORD: ("M", "enter"),
+    Place.RECORD_TEXT: ("M", "enter", "tab"),
+    Place.WISHES: ("M", "enter", "o"),
     Place.HELP: ("question_mark",),
 }
 # What Textual's own widgets bind, and pass on when there is nothing to copy or to scroll.

@@ -153,6 +153,20 @@ class PlanScreen(Screen[None]):
         """Show what is to be known of the plan."""
         self.query_one("#outcome", Paragraphs).tell(lines)
 
+    def written(self, plan: Plan, published: Published) -> None:
+        """Tell what was written."""
+        self._writing = False
+        self._plan = None
+        self.say(published_lines(plan, published, self._glyphs))
+
+    def refused(self, error: ReviewtuiError) -> None:
+        """Tell why nothing was written; what another one wrote meanwhile is taken into a new plan."""
+        self._writing = False
+        self.say(told(error))
+        if isinstance(error, ConflictError):
+            self._refusal = (*told(error), Content.styled(AGAIN, "$role-text"))
+            self.plan_anew()
+
     def _make_plan(self, asked: object, target: Choice | None, planner: Callable[[str], Drawn]) -> None:
         try:
             if target is None:
@@ -184,23 +198,9 @@ class PlanScreen(Screen[None]):
         try:
             published = self.carry_out(plan)
         except ReviewtuiError as error:
-            self._call(self._refused, error)
+            self._call(self.refused, error)
         else:
             self._call(self.written, plan, published)
-
-    def written(self, plan: Plan, published: Published) -> None:
-        """Tell what was written."""
-        self._writing = False
-        self._plan = None
-        self.say(published_lines(plan, published, self._glyphs))
-
-    def _refused(self, error: ReviewtuiError) -> None:
-        """Tell why nothing was written; what another one wrote meanwhile is taken into a new plan."""
-        self._writing = False
-        self.say(told(error))
-        if isinstance(error, ConflictError):
-            self._refusal = (*told(error), Content.styled(AGAIN, "$role-text"))
-            self.plan_anew()
 
     def _call(self, show: Callable[[*Words], None], *words: *Words) -> None:
         """Show something from a thread, unless the reviewer left meanwhile."""

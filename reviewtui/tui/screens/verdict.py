@@ -134,6 +134,13 @@ class VerdictScreen(Screen[bool]):
         """Go on to publishing."""
         self.dismiss(result=True)
 
+    def action_record(self) -> None:
+        """Make a record of the whole review."""
+        # Records are not needed before one is asked for.
+        from reviewtui.tui.screens.records import RecordsScreen  # noqa: PLC0415
+
+        self.app.push_screen(RecordsScreen(self._state, self._glyphs, None))
+
     def action_close(self) -> None:
         """Return to the review."""
         self.dismiss(result=False)

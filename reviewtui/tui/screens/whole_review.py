@@ -45,6 +45,14 @@ class WholeReview(FindingActions):
 
         self.app.push_screen(PublishScreen(self.state, self._glyphs), lambda _: self.told())
 
+    def action_record(self) -> None:
+        """Make a record: of the finding, or from the questions of the review."""
+        from reviewtui.tui.screens.records import RecordsScreen  # noqa: PLC0415 - said above
+
+        at_question = self.focused is not None and self.focused.id == "question"
+        finding = self.entry.finding if self.entry is not None and not at_question else None
+        self.app.push_screen(RecordsScreen(self.state, self._glyphs, finding), lambda _: self.told())
+
     def action_take_in(self) -> None:
         """Open the review as it stands now: the branch may have moved, and others may have published meanwhile."""
         self.post_message(TakeIn())

@@ -20,3 +20,7 @@ class TextField(TextArea):
         line = self.document.get_line(line_index)
         harmless = "".join(sign if sign == "\t" or plain(sign) == sign else "�" for sign in line)
         return Text(harmless, end="", no_wrap=True)
+
+    def show(self, text: str) -> None:
+        """Begin anew with another text, made harmless too."""
+        self.load_text(plain_block(text))
