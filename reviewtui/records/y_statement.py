@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reviewtui.records.logs.sheet import is_y_statement, paragraphs, sheet_of
+from reviewtui.records.prompts import prompts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,8 +36,13 @@ class Sentence:
 
 
 def y_statement(record: Record) -> Sentence | None:
-    """Return the decision in one sentence; None where the record does not say what was chosen, and what for."""
+    """Return the decision in one sentence; None where the record does not say what was chosen, and what for.
+
+    A record that still asks its author for something is not told of in short.
+    """
     sheet = sheet_of(record.text, record.path)
+    if prompts(record.text):
+        return None
     own = next((text for text in paragraphs(sheet.sections) if is_y_statement(text)), "")
     if own:
         return Sentence(_short(own), derived=False)

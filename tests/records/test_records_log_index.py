@@ -14,6 +14,7 @@ from reviewtui.records.kind import Log
 from reviewtui.records.kinds import kind
 from reviewtui.records.logs.reading import record
 from reviewtui.records.logs.relinking import Move, relinked
+from reviewtui.records.prompts import prompt
 from reviewtui.records.y_statement import y_statement
 from tests.records import dialects
 
@@ -126,6 +127,11 @@ def test_a_record_that_does_not_say_what_for_has_no_sentence() -> None:
     text = dialects.MADR.replace("* Good, because links still work.\n* Bad, because an import takes longer\n", "")
     assert y_statement(record("adr", "a/0001-a.md", text.encode())) is None
     assert y_statement(record("adr", "a/0001-a.md", dialects.NYGARD.encode())) is None
+
+
+def test_a_record_that_still_asks_its_author_has_no_sentence() -> None:
+    text = dialects.MADR.replace("* Number anew", f"* {prompt('the second option')}")
+    assert y_statement(record("adr", "a/0001-a.md", text.encode())) is None
 
 
 @pytest.mark.parametrize("content", dialects.HOSTILE, ids=range(len(dialects.HOSTILE)))
