@@ -59,6 +59,15 @@ def add(parser: Parser, kind: Kind, deeds: Mapping[str, Deed]) -> None:
         metavar="WORD",
         help=f"what WHAT takes: a TITLE in quotes (default: from the review); a NAME, a number or a file{states}",
     )
+    _add_new(parser, kind, deeds)
+    _add_writing(parser)
+    add_refs(parser)
+    add_pull_request(parser)
+    add_configuration(parser)
+
+
+def _add_new(parser: Parser, kind: Kind, deeds: Mapping[str, Deed]) -> None:
+    """Declare what a new record is made from, and in which form."""
     new = parser.add_argument_group("a new record")
     new.add_argument(
         "--review",
@@ -77,6 +86,10 @@ def add(parser: Parser, kind: Kind, deeds: Mapping[str, Deed]) -> None:
     if "supersede" in deeds:
         new.add_argument("--supersedes", metavar="NAME", help="a record whose place it takes: both say so")
     new.add_argument("--edit", action="store_true", help="edit it in $VISUAL or $EDITOR before it is written")
+
+
+def _add_writing(parser: Parser) -> None:
+    """Declare where it is written, and whether at all."""
     writing = parser.add_argument_group("where it is written")
     writing.add_argument(
         "--to",
@@ -87,9 +100,6 @@ def add(parser: Parser, kind: Kind, deeds: Mapping[str, Deed]) -> None:
     )
     writing.add_argument("--dry-run", action="store_true", help="show what would be written, and write nothing")
     writing.add_argument("--no-verify", action="store_true", help="commit without your own `commit-msg` hook")
-    add_refs(parser)
-    add_pull_request(parser)
-    add_configuration(parser)
 
 
 def said(kind: Kind, given: Namespace) -> dict[str, str]:
