@@ -26,6 +26,7 @@ _CHECK: Final = {
     Direction.NONE: "Look whether you rely on it.",
 }
 _ENDS: Final = frozenset({"deprecated", "sunset"})
+_OF_RELEASES: Final = frozenset({"version", "version-kept", "major-version-kept", "openapi"})
 
 
 def consumer_step(finding: Finding) -> str:
@@ -33,9 +34,14 @@ def consumer_step(finding: Finding) -> str:
     change = finding.change
     if change.how is How.CHANGED and change.fact in _ENDS and change.after:
         return "Plan to do without it."
-    if finding.verdict < Verdict.DANGEROUS:
+    if finding.verdict < Verdict.DANGEROUS or is_about_release(change):
         return ""
     return _BY_KIND.get(change.kind) or _of_element(change) or _CHECK[change.direction]
+
+
+def is_about_release(change: Change) -> bool:
+    """Tell whether a change is about how a description numbers itself, and not about what it describes."""
+    return change.kind is Kind.API and change.fact in _OF_RELEASES
 
 
 def _of_element(change: Change) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from reviewtui.counting import counted
 from reviewtui.model import Kind, Verdict
 from reviewtui.records.consumer_steps import consumer_step
-from reviewtui.records.kinds.changelog.gathering import gathered
+from reviewtui.records.gathering import gathered
 from reviewtui.records.kinds.changelog.groups import TEXTS, Group, group_of
 from reviewtui.records.rows import message_of
 from reviewtui.records.wording import listed, operations_of
@@ -18,12 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from reviewtui.model import Finding
-    from reviewtui.records.kinds.changelog.gathering import Cause
+    from reviewtui.records.gathering import Cause
 
 _MOST: Final = 100
 _NAMED_OPERATIONS: Final = 3
 _NAMED_FINDINGS: Final = 3
-_NAMED_OTHERS: Final = 20
 _CALLED: Final = frozenset({Kind.PATH, Kind.OPERATION, Kind.WEBHOOK})
 
 
@@ -71,9 +70,7 @@ def _part(group: Group, every: Sequence[Entry]) -> Part:
 
 def _entry(cause: Cause) -> Entry:
     first = cause.findings[0]
-    text = message_of(first)
-    if cause.others:
-        text = f"{text} The same goes for {listed(cause.others, _NAMED_OTHERS)}."
+    text = " ".join(filter(None, (message_of(first), cause.likewise)))
     prints = [f"`{finding.fingerprint}`" for finding in cause.findings]
     return Entry(
         breaks=first.verdict is Verdict.BREAKING,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from reviewtui.model import Disposition
 from reviewtui.records.consumer_steps import consumer_step
 from reviewtui.records.rows import Row, row
 from reviewtui.records.wording import day_of, person
@@ -30,10 +31,11 @@ class Met:
 
 @dataclass(frozen=True, slots=True)
 class Compatibility:
-    """The findings that a reader can be asked to read, and how many more there are."""
+    """The findings that a reader can be asked to read, how many more there are, and on how many nobody decided."""
 
     findings: tuple[Met, ...]
     more: int
+    undecided: int
 
 
 def compatibility(known: Known, review: Review) -> Compatibility:
@@ -42,7 +44,11 @@ def compatibility(known: Known, review: Review) -> Compatibility:
         Met(row(finding, review.report), consumer_step(finding), "; ".join(_decided(finding, review)))
         for finding in known.findings[:_MOST]
     )
-    return Compatibility(met, max(0, len(known.findings) - _MOST))
+    undecided = sum(
+        finding.disposition is Disposition.OPEN and review.together.rulings.on(finding).stance is None
+        for finding in known.findings
+    )
+    return Compatibility(met, max(0, len(known.findings) - _MOST), undecided)
 
 
 def _decided(finding: Finding, review: Review) -> Iterator[str]:

@@ -6,17 +6,21 @@ import posixpath
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from reviewtui.records.consumer_steps import is_about_release
+from reviewtui.records.gathering import gathered
 from reviewtui.records.markdown import Markdown, link
 from reviewtui.records.rows import message_of
 from reviewtui.records.snippets import Excerpt, Snippets
-from reviewtui.records.wording import named, side
+from reviewtui.records.wording import listed, named, operations_of, side
 
 if TYPE_CHECKING:
-    from reviewtui.model import Finding, Revision
+    from reviewtui.model import Revision
+    from reviewtui.records.gathering import Cause
     from reviewtui.records.known import Known
     from reviewtui.reviews.review import Review
 
 _MOST: Final = 30
+_NAMED_FINDINGS: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +36,14 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """What a finding changes in the contract; `same` when both sides read alike, and `value` tells the difference."""
+    """What one or several findings change in the contract, shown for the first of them.
+
+    `same` when both sides read alike, and `value` tells the difference; `likewise` names what else this holds for.
+    """
 
     title: str
-    fingerprint: str
+    likewise: str
+    fingerprints: str
     operations: str
     value: str
     before: Shown | None
@@ -54,18 +62,21 @@ class Contract:
 def contract(known: Known, review: Review) -> Contract:
     """Return what the findings of an RFC change."""
     snippets = Snippets(known.base, known.head)
-    details = tuple(_detail(finding, snippets, known, review) for finding in known.findings[:_MOST])
-    return Contract(details, max(0, len(known.findings) - _MOST))
+    causes = gathered(finding for finding in known.findings if not is_about_release(finding.change))
+    details = tuple(_detail(cause, snippets, known, review) for cause in causes[:_MOST])
+    return Contract(details, max(0, len(causes) - _MOST))
 
 
-def _detail(finding: Finding, snippets: Snippets, known: Known, review: Review) -> Detail:
+def _detail(cause: Cause, snippets: Snippets, known: Known, review: Review) -> Detail:
+    finding = cause.findings[0]
     snippet = snippets.of(finding)
     before = _shown(snippet.before, review.report.base, known.path)
     after = _shown(snippet.after, review.report.head, known.path)
     return Detail(
         title=message_of(finding).rstrip("."),
-        fingerprint=finding.fingerprint,
-        operations=named(finding.operations),
+        likewise=cause.likewise,
+        fingerprints=listed([f"`{one.fingerprint}`" for one in cause.findings], _NAMED_FINDINGS),
+        operations=named(operations_of(cause.findings)),
         value=snippet.value,
         before=before,
         after=after,

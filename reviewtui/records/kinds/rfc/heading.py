@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reviewtui.records.portrait import Introduction, introduction
-from reviewtui.records.wording import UNNAMED, api_name
+from reviewtui.records.wording import api_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -54,8 +54,7 @@ def api_names(known: Known) -> tuple[str, ...]:
 
 
 def _names(introduced: Iterable[tuple[str, Introduction]]) -> tuple[str, ...]:
-    names = (one.title if api_name(path) == UNNAMED and one.title else api_name(path) for path, one in introduced)
-    return tuple(dict.fromkeys(names))
+    return tuple(dict.fromkeys(api_name(path, one.title) for path, one in introduced))
 
 
 def _introductions(known: Known) -> Iterator[tuple[str, Introduction]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from reviewtui.model import How, Kind, Verdict
 from reviewtui.records.rows import message_of
-from reviewtui.records.wording import operations_of
+from reviewtui.records.wording import listed, operations_of
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reviewtui.model import Finding
 
 _NAMED: Final = frozenset({Kind.PROPERTY, Kind.PARAMETER, Kind.HEADER, Kind.VARIANT})
+_NAMED_OTHERS: Final = 20
 _CAME_OR_WENT: Final = frozenset({How.ADDED, How.REMOVED})
 
 
@@ -25,6 +26,11 @@ class Cause:
 
     findings: tuple[Finding, ...]
     others: tuple[str, ...] = ()
+
+    @property
+    def likewise(self) -> str:
+        """Which other elements the words about the first one hold for, in a sentence; empty where there are none."""
+        return f"The same goes for {listed(self.others, _NAMED_OTHERS)}." if self.others else ""
 
 
 def gathered(findings: Iterable[Finding]) -> tuple[Cause, ...]:
