@@ -102,7 +102,7 @@ def test_every_breaking_finding_has_a_row_with_an_action(known: Known) -> None:
         assert row.split(" | ")[5]
     front = front_matter.values(text, PATH)
     assert (front["from"], front["to"], front["status"]) == ("1.0.0", "2.0.0", "draft")
-    assert "# Move the API from 1.0.0 to 2.0.0" in text
+    assert " from 1.0.0 to 2.0.0\n" in text
 
 
 def test_steps_show_what_is_sent_and_what_comes_back_before_and_after(known: Known) -> None:

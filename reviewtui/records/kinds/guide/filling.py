@@ -13,7 +13,7 @@ from reviewtui.records.endings import endings, ends
 from reviewtui.records.kinds.guide.forms import form
 from reviewtui.records.kinds.guide.ordering import is_error, ordered, part
 from reviewtui.records.kinds.guide.steps import MOST_STEPS, steps
-from reviewtui.records.kinds.guide.versions import version
+from reviewtui.records.kinds.guide.versions import name_of
 from reviewtui.records.markdown import Markdown
 from reviewtui.records.rows import WHOLE, place_of, stands_in
 from reviewtui.records.wording import apis, side
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from reviewtui.records.known import Known
 
 _REACHING = frozenset({Disposition.OPEN, Disposition.SUNSET, Disposition.WAIVED})
+_NAMED = 3
 _PARTS_OF_LARGE = 10
 _PARTS_OF_MEDIUM = 3
 
@@ -51,7 +52,8 @@ def title(known: Known) -> str:
         return known.title
     before, after = _names(known)
     api = apis(known.review)
-    return f"Move {api} from {before} to {after}" if before and after and before != after else f"Move to the new {api}"
+    told = before and after and before != after
+    return f"Move {api} from {before} to {after}" if told else f"Move to the new version of {api}"
 
 
 def fill(known: Known) -> Mapping[str, object]:
@@ -112,7 +114,7 @@ def _names(known: Known) -> tuple[str, str]:
     spec = next(iter(known.review.specs), None) if known.review else None
     if spec is None:
         return "", ""
-    return version(spec.base_path, known.base).name, version(spec.path, known.head).name
+    return name_of(spec.base_path, known.base), name_of(spec.path, known.head)
 
 
 def _row(finding: Finding, report: Report) -> Row:
@@ -122,7 +124,7 @@ def _row(finding: Finding, report: Report) -> Row:
         new=next((one.after for one in change.counterparts), "" if change.head is None else form(change, change.after)),
         part=part(change).word,
         message=finding.message,
-        operations=named_operations(finding.operations) or WHOLE,
+        operations=named_operations(finding.operations, _NAMED) or WHOLE,
         action=consumer_step(finding),
         place=place_of(finding),
         commit=side(stands_in(finding, report)),

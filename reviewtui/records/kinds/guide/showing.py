@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.model import Direction
@@ -23,16 +23,45 @@ if TYPE_CHECKING:
 
 _DEEPEST = 4
 _MOST_MEMBERS = 12
-_LONGEST = 4_000
+_LONGEST = 20_000
+_MOST_LINES = 30
 _HIDDEN = {Direction.REQUEST: "readOnly", Direction.RESPONSE: "writeOnly"}
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """An example as JSON; `checked` tells that the schema was proven to admit it, and not only not to refuse it."""
+    """An example in a media type; `checked` tells that the schema was proven to admit it.
 
-    text: str
+    One that is not checked was not refused, or is cut to what differs from another version.
+    """
+
+    value: JsonValue
     checked: bool
+    media: str = ""
+
+    @property
+    def text(self) -> str:
+        """The example as JSON."""
+        return neutral_json(json.dumps(self.value, indent=2, ensure_ascii=False))
+
+
+def cut(one: Body, other: Body) -> Body:
+    """Return an example without what it has in common with another one, if it is longer than can be taken in."""
+    if one.text.count("\n") < _MOST_LINES:
+        return one
+    left = _left(one.value, other.value)
+    return one if left is None else replace(one, value=left, checked=False)
+
+
+def _left(one: JsonValue, other: JsonValue) -> JsonValue:
+    """Return what only the first of two values has; None for nothing."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        parts = {key: value if key not in other else _left(value, other[key]) for key, value in one.items()}
+        return {key: value for key, value in parts.items() if value is not None} or None
+    if isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
+        parts_of_list = [_left(value, other[place]) for place, value in enumerate(one)]
+        return [value for value in parts_of_list if value is not None] or None
+    return None if one == other else one
 
 
 def body(schema: Node, side: Side, direction: Direction, *, least: bool = False) -> Body | None:
@@ -43,9 +72,9 @@ def body(schema: Node, side: Side, direction: Direction, *, least: bool = False)
     nodes = (schema,)
     for value in _candidates(nodes, side, _Look(direction, 0 if least else _MOST_MEMBERS)):
         admitted = admits(nodes, side, value)
-        text = neutral_json(json.dumps(value, indent=2, ensure_ascii=False))
-        if admitted is not False and len(text) <= _LONGEST:
-            return Body(text, checked=admitted is True)
+        made = Body(value, checked=admitted is True)
+        if admitted is not False and len(made.text) <= _LONGEST:
+            return made
     return None
 
 

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from reviewtui.model import How, Kind
 from reviewtui.records.consumer_steps import consumer_step
 from reviewtui.records.kinds.guide.ordering import Part, part
-from reviewtui.records.kinds.guide.versions import version
+from reviewtui.records.kinds.guide.showing import cut
+from reviewtui.records.kinds.guide.versions import Answered, Sent, version
+from reviewtui.records.wording import named, operations_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from reviewtui.model import Finding, Operation, SpecReport
-    from reviewtui.records.kinds.guide.versions import Answered, Sent, Version
+    from reviewtui.records.kinds.guide.showing import Body
+    from reviewtui.records.kinds.guide.versions import Version
     from reviewtui.records.known import Known
 
+Shown = TypeVar("Shown", Sent, Answered)
+
 MOST_STEPS = 30
+_MOST_OF_ONE = 3
+_NAMED = 5
+_WHOLE = "the API as a whole"
 _CALLED = frozenset({Kind.PATH, Kind.OPERATION})
 
 
@@ -25,14 +33,14 @@ _CALLED = frozenset({Kind.PATH, Kind.OPERATION})
 class Step:
     """What a consumer of one operation does; an example is None where it shows no difference, or none can be made.
 
-    `alike` counts the other operations that the same changes reach. `gone` tells that the operation is no more.
+    `operations` are all that the changes reach. `gone` tells that the operation is no more.
     """
 
     name: str
     part: str
+    operations: str
     changes: tuple[str, ...]
     actions: tuple[str, ...]
-    alike: int
     gone: bool
     sent_before: Sent | None = None
     sent_after: Sent | None = None
@@ -46,37 +54,40 @@ def steps(known: Known, findings: Sequence[Finding]) -> tuple[Step, ...]:
         return ()
     made: list[Step] = []
     for spec in known.review.report.specs:
-        grouped = _by_operation([finding for finding in findings if finding in spec.findings])
+        grouped = _by_name([finding for finding in findings if finding in spec.findings])
         if grouped:
             made += _of_spec(known, spec, grouped)
     return tuple(made[:MOST_STEPS])
 
 
-def _of_spec(known: Known, spec: SpecReport, grouped: dict[Operation | None, list[Finding]]) -> list[Step]:
+def _of_spec(known: Known, spec: SpecReport, grouped: Mapping[str, list[Finding]]) -> list[Step]:
     before, after = version(spec.base_path, known.base), version(spec.path, known.head)
-    return [_step(operation, mine, before, after) for operation, mine in grouped.items()]
+    return [_step(name, mine, before, after) for name, mine in grouped.items()]
 
 
-def _by_operation(findings: Sequence[Finding]) -> dict[Operation | None, list[Finding]]:
-    """Return findings by the operation that shows them: one that is shown already, else the first that they reach."""
-    grouped: dict[Operation | None, list[Finding]] = {}
+def _by_name(findings: Sequence[Finding]) -> Mapping[str, list[Finding]]:
+    """Return findings by the operation that they are about, or by the part that many operations share."""
+    grouped: dict[str, list[Finding]] = {}
     for finding in findings:
-        shown = next((operation for operation in finding.operations if operation in grouped), None)
-        grouped.setdefault(shown or next(iter(finding.operations), None), []).append(finding)
+        names = [str(operation) for operation in finding.operations]
+        if len(names) > _MOST_OF_ONE:
+            name = finding.change.place
+        else:
+            name = next((one for one in names if one in grouped), next(iter(names), _WHOLE))
+        grouped.setdefault(f"{name[:1].upper()}{name[1:]}", []).append(finding)
     return grouped
 
 
-def _step(operation: Operation | None, findings: list[Finding], before: Version, after: Version) -> Step:
-    reached = {one for finding in findings for one in finding.operations}
-    parts = {part(finding.change) for finding in findings}
-    gone = any(one.change.kind in _CALLED and one.change.how is How.REMOVED for one in findings)
+def _step(name: str, findings: list[Finding], before: Version, after: Version) -> Step:
+    reached = operations_of(findings)
+    operation = next((one for one in reached if str(one) == name), next(iter(reached), None))
     step = Step(
-        name=str(operation) if operation else "The API as a whole",
-        part=min(parts).word,
+        name=name,
+        part=min(part(finding.change) for finding in findings).word,
+        operations=named(reached, _NAMED),
         changes=tuple(dict.fromkeys(finding.message for finding in findings)),
         actions=tuple(dict.fromkeys(filter(None, map(consumer_step, findings)))),
-        alike=max(0, len(reached) - 1),
-        gone=gone,
+        gone=any(one.change.kind in _CALLED and one.change.how is How.REMOVED for one in findings),
     )
     return _with_examples(step, operation, findings, before, after) if operation else step
 
@@ -90,10 +101,8 @@ def _with_examples(step: Step, operation: Operation, findings: list[Finding], be
         old, new = _requests(operation, about, before, after)
         step = replace(step, sent_before=old, sent_after=new)
     if Part.RESPONSES in parts:
-        answers = before.response(operation), after.response(operation)
-        step = replace(
-            step, answered_before=answers[0] if answers[0] != answers[1] else None, answered_after=answers[1]
-        )
+        old_answer, new_answer = _cut(before.response(operation), after.response(operation))
+        step = replace(step, answered_before=old_answer, answered_after=new_answer)
     return step
 
 
@@ -103,9 +112,24 @@ def _requests(
     """Return a request before and after; the shortest ones where full ones do not show what changed."""
     for least in (False, True):
         old, new = (one.request(operation, about, least=least) for one in (before, after))
-        if old != new:
-            return old, new
-    return None, after.request(operation, about)
+        if old and new and _differ(old.line, new.line, old.body, new.body):
+            return _cut(old, new)
+    return None, None
+
+
+def _cut(old: Shown | None, new: Shown | None) -> tuple[Shown | None, Shown | None]:
+    """Return two examples cut to what differs where they are long; nothing where they do not show a difference."""
+    if old is None or new is None or not _differ(old[0], new[0], old.body, new.body):
+        return None, None
+    if old.body is None or new.body is None:
+        return old, new
+    return old._replace(body=cut(old.body, new.body)), new._replace(body=cut(new.body, old.body))
+
+
+def _differ(old: str, new: str, old_body: Body | None, new_body: Body | None) -> bool:
+    if old_body is None or new_body is None:
+        return old != new
+    return old != new or old_body.value != new_body.value
 
 
 def _named(finding: Finding) -> str:

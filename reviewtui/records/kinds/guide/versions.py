@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
@@ -14,6 +14,7 @@ from reviewtui.formats.registry import format_of
 from reviewtui.model import Direction, Kind
 from reviewtui.records.kinds.guide.showing import Body, body
 from reviewtui.schema.sampling import NoSampleError, sample
+from reviewtui.text import read
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from reviewtui.model import Operation
     from reviewtui.schema.node import Side
 
+_FORM = "application/x-www-form-urlencoded"
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 
 
@@ -42,9 +44,8 @@ class Answered(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One version of a description: its name for itself, and its operations; nothing where it cannot be read."""
+    """One version of a description by its operations; nothing where it cannot be read."""
 
-    name: str = ""
     operations: Mapping[tuple[str, str], OperationElement] | None = None
     side: Side | None = None
 
@@ -86,7 +87,20 @@ def version(path: str, files: Files | None) -> Version:
     if survey is None:
         return Version()
     found = (one for one in survey.elements(Kind.OPERATION) if isinstance(one, OperationElement) and not one.webhook)
-    return Version(survey.api.text("version"), {_key(one.call): one for one in found}, survey.api.side)
+    return Version({_key(one.call): one for one in found}, survey.api.side)
+
+
+def name_of(path: str, files: Files | None) -> str:
+    """Return what a version of a description calls itself; empty where that cannot be read."""
+    if not path or files is None:
+        return ""
+    try:
+        written = read(path, files.read(path)).value
+    except ReviewtuiError:
+        return ""
+    info = written.get("info") if isinstance(written, dict) else None
+    name = info.get("version") if isinstance(info, dict) else None
+    return name if isinstance(name, str) else ""
 
 
 def _key(operation: Operation) -> tuple[str, str]:
@@ -116,5 +130,6 @@ def _value(parameter: ParameterElement, side: Side) -> str:
 
 
 def _body(media: tuple[MediaElement, ...], side: Side, direction: Direction, *, least: bool) -> Body | None:
-    shown = next((one for one in media if one.is_json and one.schema is not None), None)
-    return body(shown.schema, side, direction, least=least) if shown and shown.schema else None
+    shown = next((one for one in media if (one.is_json or one.name == _FORM) and one.schema is not None), None)
+    made = body(shown.schema, side, direction, least=least) if shown and shown.schema else None
+    return replace(made, media="" if shown.is_json else shown.name) if made and made.value and shown else None
