@@ -23,7 +23,7 @@ def records_alone(given: Namespace) -> Recording:
 @contextmanager
 def records_with_review(given: Namespace, console: Console) -> Iterator[tuple[Recording, tuple[str, ...]]]:
     """Yield the records with the review that was named, if one was, and the fingerprints of the findings that were."""
-    if given.review is None and not given.finding and given.pr is None:
+    if not given.finding and {given.review, given.pr, given.base, given.head} == {None}:
         with records_alone(given) as records:
             yield records, ()
         return

@@ -213,3 +213,9 @@ def test_the_index_for_machines_tells_who_took_whose_place(run: Run, house: Path
     told = {record["number"]: record for record in records}
     assert told[7]["superseded_by"] == ["docs/adr/0008-c.md"]
     assert told[8]["deciders"] == "Ana"
+
+
+def test_who_names_the_sides_of_a_review_means_it(run: Run, house: Path) -> None:
+    made = run("adr", "new", "--base", "main", "--head", "orders-v2", "--dry-run", "--repo", house)
+    assert made.code == 0, made.err
+    assert "from the review orders-v2-" in made.out
