@@ -127,9 +127,7 @@ def _renumber(kind: Kind, given: Namespace, console: Console) -> int:
     with records_alone(given) as records:
         made = records.renumber(kind, "".join(given.words), given.to, verify=not given.no_verify)
         for place in made.unclear:
-            console.narrate(
-                f"note: {place.path}:{place.line} says `{place.words}` without a link: look which record it means."
-            )
+            console.narrate(f"note: {place.path}:{place.line} {place.why}.")
         return _write(records, made.plan, given, console)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import posixpath
 from dataclasses import dataclass
 from datetime import datetime
@@ -42,10 +43,9 @@ def renumbered(aim: Aim, kind: Kind, log: Log, named: Record | None = None) -> R
     paths = aim.places.paths()
     habit = aim.places.habit(kind, paths)
     first = aim.places.next_number(habit, paths)
-    before = _linking(aim.places.target, later)
+    before, unclear = _linking(aim.places.target, later)
     texts = dict(before)
     moved: list[tuple[str, str]] = []
-    unclear: list[Unclear] = []
     for number, one in enumerate(later, first):
         current = record(kind.id, one.path, texts.get(one.path, one.text).encode())
         made = renumbering(current, number, habit, log, texts)
@@ -71,26 +71,29 @@ def renumbered(aim: Aim, kind: Kind, log: Log, named: Record | None = None) -> R
     )
 
 
-def _linking(files: Snapshot, records: list[Record]) -> dict[str, str]:
-    """Return the Markdown files that name the file of one of the records, and those themselves."""
-    names = {form.encode() for one in records for form in _written(posixpath.basename(one.path))}
+def _linking(files: Snapshot, records: list[Record]) -> tuple[dict[str, str], list[Unclear]]:
+    """Return the Markdown files that name the file of one of the records, those themselves, and what is no text."""
+    names = {os.fsencode(form) for one in records for form in _written(posixpath.basename(one.path))}
     if not names:
-        return {}
+        return {}, []
     paths = [path for path in files.paths() if path.endswith(ENDINGS)][:_MOST_FILES]
     contents = files.read_many([path for path in paths if files.size(path) <= LARGEST_RECORD])
     own = {one.path for one in records}
-    found = {}
+    found, unclear = {}, []
     for path, content in contents.items():
-        if path in own or any(name in content for name in names):
-            text = content.decode("utf-8", "replace")
-            if text.encode() == content:
-                found[path] = text
-    return found
+        naming = next((name for name in names if name in content), None)
+        text = content.decode("utf-8", "replace")
+        if text.encode() == content and (path in own or naming):
+            found[path] = text
+        elif naming:
+            line = content[: content.index(naming)].count(b"\n") + 1
+            unclear.append(Unclear(path, line, "is not written in UTF-8, so its link was not changed"))
+    return found, unclear
 
 
 def _written(name: str) -> tuple[str, str]:
     """Return the ways in which a link writes a file's name."""
-    return name, quote(name)
+    return name, quote(os.fsencode(name))
 
 
 def _since(aim: Aim, log: Log) -> dict[str, datetime]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -140,3 +141,20 @@ def test_a_record_without_a_number_gets_none(merged: Scratch) -> None:
     merged.write({f"{FOLDER}/loose.md": b"# Loose\n\n## Status\n\nAccepted\n"})
     with opened(merged) as records, pytest.raises(UsageError, match="no number in its name"):
         records.renumber(ADR, "loose")
+
+
+def test_names_that_are_no_text_are_renamed_too(merged: Scratch) -> None:
+    odd = os.fsdecode(b"0002-zz-\xff.md")
+    merged.write({f"{FOLDER}/{odd}": b"# 2. Odd\n\n[2. Odd](0002-zz-%FF.md) [ask](0002-ask.md)\n"})
+    with opened(merged) as records:
+        made = planned(records)
+        records.write(made.plan)
+    written = merged.root / FOLDER / os.fsdecode(b"0004-zz-\xff.md")
+    assert written.read_bytes() == b"# 4. Odd\n\n[4. Odd](0004-zz-%FF.md) [ask](0003-ask.md)\n"
+
+
+def test_a_link_in_a_file_that_is_no_text_is_told(merged: Scratch) -> None:
+    merged.write({"docs/latin.md": b"caf\xe9\n\n[a](adr/0002-ask.md)\n"})
+    with opened(merged) as records:
+        (place,) = planned(records).unclear
+    assert (place.path, place.line) == ("docs/latin.md", 3)

@@ -14,6 +14,9 @@ from reviewtui.records.logs.names import stem_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_ODD_BYTES = "surrogateescape"
+"""A file name may hold bytes that are no text, as a link can write them."""
+
 _CODE = r"(?P<code>(?P<tick>`{1,3})(?!`)[^`\n]{1,500}(?P=tick)(?!`))"
 _INLINE = (
     r"(?P<label>\[(?:[^\[\]\\\n]|\\.){0,300}\])\((?P<open><?)(?P<path>[^()<>\s]{1,400})"
@@ -40,7 +43,7 @@ class Move:
 
 def relinked(text: str, path: str, move: Move) -> str:
     """Return the text of the file at `path` with its links to a record, and their labels, following it."""
-    if posixpath.basename(move.old) not in unquote(text):
+    if posixpath.basename(move.old) not in unquote(text, errors=_ODD_BYTES):
         return text
     lines = lines_of(text)
     for line in prose(text):
@@ -73,7 +76,11 @@ def _following(folder: str, move: Move) -> Callable[[re.Match[str]], str]:
 def _destination(written: str, folder: str, move: Move) -> str:
     """Return a destination that leads to the record as it is called now; any other as it is."""
     address, mark, anchor = written.partition("#")
-    if "://" in address or not address or posixpath.normpath(posixpath.join(folder, unquote(address))) != move.old:
+    if (
+        "://" in address
+        or not address
+        or posixpath.normpath(posixpath.join(folder, unquote(address, errors=_ODD_BYTES))) != move.old
+    ):
         return written
     start = address.rpartition("/")
-    return f"{start[0]}{start[1]}{quote(posixpath.basename(move.new))}{mark}{anchor}"
+    return f"{start[0]}{start[1]}{quote(posixpath.basename(move.new), errors=_ODD_BYTES)}{mark}{anchor}"

@@ -33,11 +33,11 @@ _KEYS = ("id", "number", "nav_order", "adr-number", "rfc-number")
 
 @dataclass(frozen=True, slots=True)
 class Unclear:
-    """A place that names a number which two records had, and does not say which of them it means."""
+    """A place that may mean the record and was not changed, and why not."""
 
     path: str
     line: int
-    words: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,8 @@ def renumbering(record: Record, number: int, habit: Habit, log: Log, texts: Mapp
         if _means(record, other, said, log) and _NO_TEXT not in text:
             files[other.path] = _line_renumbered(text, said.line, move)
         else:
-            unclear.append(Unclear(other.path, said.line, f"{said.relation.value} {said.target}"))
+            why = f"says `{said.relation.value} {said.target}` without a link: look which record it means"
+            unclear.append(Unclear(other.path, said.line, why))
     return Renumbering(move.old, move.new, files, tuple(unclear))
 
 
