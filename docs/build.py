@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
+from record_pages import checks_page, templates_page
 
 from reviewtui.cli.overview import EXIT_CODES
 from reviewtui.cli.parser import Parser, command_parser
@@ -143,6 +144,8 @@ def records_page() -> str:
 
 
 PAGES = {
+    "record-checks.md": checks_page,
+    "templates.md": templates_page,
     "records.md": records_page,
     "commands.md": commands_page,
     "rules.md": rules_page,

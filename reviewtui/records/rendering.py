@@ -18,7 +18,9 @@ from reviewtui.records.template_faults import Fault, fault
 from reviewtui.records.templates import FOLDER, environment, whole_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
+
+    import jinja2
 
 _SECONDS = 3
 _LONGEST_WAIT = 30
@@ -62,11 +64,17 @@ def rendered(task: Task) -> str:
     return str(said["text"])
 
 
-def filled(task: Task) -> str:
-    """Return the filled template; the output is bounded. Whatever is wrong with it is raised as the template does."""
-    made = environment(task.house, task.values)
+def template_environment(house: Mapping[str, str], names: Collection[str]) -> jinja2.Environment:
+    """Return what a stranger's templates are read and filled by."""
+    made = environment(house, names)
     # A word list of Jinja2's own, and of any length.
     made.globals.pop("lipsum", None)
+    return made
+
+
+def filled(task: Task) -> str:
+    """Return the filled template; the output is bounded. Whatever is wrong with it is raised as the template does."""
+    made = template_environment(task.house, task.values)
     pieces, size = [], 0
     for piece in made.get_template(task.template).generate(task.values):
         pieces.append(piece)
