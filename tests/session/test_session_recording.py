@@ -11,7 +11,9 @@ from reviewtui.errors import ConflictError, UsageError
 from reviewtui.records.kinds import kind
 from reviewtui.records.origin import Origin, origin_of
 from reviewtui.records.prompts import prompts
+from reviewtui.records.sealing import is_untouched
 from reviewtui.reviews.types import Stance
+from reviewtui.rubric.types import Decision
 from reviewtui.session import Options
 from reviewtui.session.recording import Order, Recording
 from tests.session.conftest import PATH, SPEC
@@ -128,3 +130,23 @@ def test_a_record_links_to_its_review_once_that_is_published(opened: Callable[..
     records = opened().records()
     records.write(records.refresh(ADR, "8").plan)
     assert f"comments is kept in [docs/api-reviews/{session.id}](<../api-reviews/{session.id}>)." in path.read_text()
+
+
+def test_a_published_record_that_nobody_edited_is_still_that_after_a_refresh(
+    opened: Callable[..., Session], scratch: Scratch
+) -> None:
+    session = opened()
+    session.decide(Decision.REQUEST_CHANGES, "Two clients read it.")
+    session.publish(session.plan("WORKTREE", closing=True))
+    (path,) = (scratch.root / "docs/adr").glob("0008-*.md")
+    session.decide(Decision.REQUEST_CHANGES, "Three clients read it.")
+    renewal = session.records().refresh(ADR, "8")
+    assert renewal.kept == ()
+    session.records().write(renewal.plan)
+    assert "because Three clients read it." in path.read_text()
+    assert is_untouched(path.read_bytes())
+    path.write_text(path.read_text().replace("Three clients", "Nobody"))
+    session.decide(Decision.REQUEST_CHANGES, "Four clients read it.")
+    (part,) = session.records().refresh(ADR, "8").kept
+    assert "-Chosen option" in part.difference
+    assert "Four clients" in part.difference
