@@ -119,6 +119,7 @@ class _Judging(NamedTuple):
             self._findings(pair.name, comparison),
             _sorted(comparison.errors + self._refusals(found)),
             _sorted(comparison.notes + (comparison.flaws if self.validation is Validation.BASIC else ())),
+            title=comparison.title,
         )
 
     def _refusals(self, found: Found) -> tuple[Problem, ...]:

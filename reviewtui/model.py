@@ -242,7 +242,7 @@ class SpecReport:
     """What one description's two versions say: findings worst first, errors, and what was tolerated.
 
     `tallies` say what the design rules were asked, where they were put to the head; `scores` what comes of that, and
-    `tables` what there is to see for questions that no rule can answer.
+    `tables` what there is to see for questions that no rule can answer. `title` is what it calls itself, if it differs.
     """
 
     path: str
@@ -256,6 +256,7 @@ class SpecReport:
     tallies: tuple[RuleTally, ...] = ()
     scores: Scores | None = None
     tables: tuple[EvidenceTable, ...] = ()
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

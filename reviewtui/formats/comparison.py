@@ -42,6 +42,7 @@ class Comparison(NamedTuple):
     flaws: tuple[Problem, ...] = ()
     beta: frozenset[Operation] = frozenset()
     release: Change | None = None
+    title: str = ""
 
 
 class Files(Protocol):

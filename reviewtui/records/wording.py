@@ -65,17 +65,22 @@ def side(revision: Revision) -> str:
     return short(revision.commit) if revision.commit else revision.ref
 
 
-def api_name(path: str) -> str:
-    """Return what people call the API whose description stands at `path`: a telling part of it, or "the API"."""
+def api_name(path: str, title: str = "") -> str:
+    """Return what people call the API whose description stands at `path`.
+
+    It is a telling part of the path, else the title that the description has, else "the API".
+    """
     pure = PurePosixPath(path)
     telling = (part for part in (pure.stem.split(".")[0], *reversed(pure.parent.parts)) if part)
-    return next((part for part in telling if part.lower().rstrip("0123456789.-_") not in _NO_NAMES), UNNAMED)
+    found = (part for part in telling if part.lower().rstrip("0123456789.-_") not in _NO_NAMES)
+    return next(found, title or UNNAMED)
 
 
 def apis(review: Review) -> str:
     """Return the names of the APIs that the review is about."""
-    paths = [spec.path or spec.base_path for spec in review.specs or review.report.specs]
-    return listed(list(dict.fromkeys(map(api_name, paths))), _NAMED_APIS) or UNNAMED
+    specs = review.specs or review.report.specs
+    names = dict.fromkeys(api_name(spec.path or spec.base_path, spec.title) for spec in specs)
+    return listed(list(names), _NAMED_APIS) or UNNAMED
 
 
 def person(reviewer: Reviewer) -> str:

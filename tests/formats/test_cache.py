@@ -106,6 +106,7 @@ def _entry(*changes: Change) -> Entry:
         problems * 3,
         frozenset((REFUNDS,)),
         _change("1.0"),
+        "The orders",
     )
     return Entry(comparison, {"a.yaml": "1"}, {"b.yaml": "2"})
 
@@ -131,7 +132,9 @@ def test_what_json_has_no_words_for_comes_back_too() -> None:
 
 
 def test_no_field_is_forgotten() -> None:
-    assert " ".join(Comparison._fields) == "format version status changes errors notes unstable flaws beta release"
+    assert " ".join(Comparison._fields) == (
+        "format version status changes errors notes unstable flaws beta release title"
+    )
     known = {
         Problem: "message path line column hint",
         Counterpart: "likeness before after other",

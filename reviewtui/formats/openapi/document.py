@@ -24,6 +24,7 @@ _INFO = {
     "x-audience": ("audience", Effect.UNKNOWN),
     "x-api-id": ("api-id", Effect.UNKNOWN),
 }
+_LONGEST_TITLE = 80
 _SECTIONS = {"schemas": "definitions", "parameters": "parameters", "responses": "responses"}
 
 
@@ -33,6 +34,11 @@ def compare_document(old: Reader, new: Reader) -> Iterator[Difference]:
     yield from compare_schemes(old, new)
     yield from _tags(old, new)
     yield from _components(old, new)
+
+
+def title_of(reader: Reader) -> str:
+    """Return what a description calls itself; a name that is longer than names are is cut."""
+    return text_value(reader.root.at("info").mapping.get("title")).strip()[:_LONGEST_TITLE]
 
 
 def release(old: Reader, new: Reader) -> Difference | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reviewtui.errors import UnreadableError
 from reviewtui.formats.comparison import Comparison, Files, SpecPair
+from reviewtui.formats.openapi.document import title_of
 from reviewtui.formats.openapi.stability import promised
 from reviewtui.formats.openapi.texts import compare, open_description
 from reviewtui.formats.openapi.validity import judge_validity
@@ -36,7 +37,7 @@ def compare_pair(name: str, pair: SpecPair, base: Files, head: Files) -> Compari
     outcome = compare(old, new)
     status = SpecStatus.CHANGED if outcome.changes or outcome.errors else SpecStatus.UNCHANGED
     compared = _comparison(name, outcome, status, promised(old, new))
-    return compared._replace(flaws=judge_validity(new, old, Validation.BASIC))
+    return compared._replace(flaws=judge_validity(new, old, Validation.BASIC), title=title_of(new))
 
 
 def refusals(path: str, head: Files, validation: Validation) -> tuple[Problem, ...]:
@@ -52,7 +53,9 @@ def _single(name: str, old: Reader | None, new: Reader | None) -> Comparison:
         assert old is not None  # noqa: S101 - the caller has one of them
         outcome, status = compare(old, _empty(old)), SpecStatus.REMOVED
     compared = _comparison(name, outcome, status, promised(old or new, new or old))
-    return compared._replace(flaws=judge_validity(new, None, Validation.BASIC)) if new else compared
+    if new is None:
+        return compared._replace(title=title_of(old) if old else "")
+    return compared._replace(flaws=judge_validity(new, None, Validation.BASIC), title=title_of(new))
 
 
 def _comparison(name: str, outcome: Outcome, status: SpecStatus, levels: Levels) -> Comparison:
