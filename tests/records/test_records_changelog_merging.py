@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,8 +12,9 @@ from reviewtui.errors import UsageError
 from reviewtui.model import Verdict
 from reviewtui.records.generated import block, blocks
 from reviewtui.records.kinds.changelog.merging import into
-from tests.records.conftest import finding
-from tests.records.test_records_changelog import by_hand, entry_from
+from reviewtui.records.writing import written
+from tests.records.conftest import finding, known_from, report_of, review_of
+from tests.records.test_records_changelog import CHANGELOG, by_hand, entry_from
 
 ENTRY = entry_from(finding(1, Verdict.BREAKING))
 KEPT = """# Changelog
@@ -142,6 +145,15 @@ def test_parts_of_other_reviews_stay() -> None:
     made = into(into(KEPT, ENTRY), other)
     assert len(blocks(made)) == 4
     assert lines_kept(into(KEPT, ENTRY), into(made, other.replace("legacyId1", "x")))
+
+
+def test_an_entry_on_one_finding_takes_nothing_from_that_on_all() -> None:
+    whole = into("", entry_from(finding(1, Verdict.BREAKING), finding(2, Verdict.SAFE)))
+    review = review_of(report_of(finding(1, Verdict.BREAKING, "one word")))
+    known = replace(known_from(review, "CHANGELOG.md"), only=("0000000000000001",))
+    made = into(whole, written(CHANGELOG, CHANGELOG.form(None), known))
+    assert lines_kept(whole, made)
+    assert "removed-orders-v2-1a2b3c4d-00000000 " in made
 
 
 def test_a_release_takes_all_that_waited() -> None:

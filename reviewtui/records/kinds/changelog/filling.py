@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 RELEASE: Final = "release"
 GROUP: Final = "group"
 UNRELEASED: Final = "Unreleased"
+_DIGITS: Final = 8
 # A design rule's remark, or what was never promised to anybody, is no news for consumers.
 _NO_NEWS: Final = frozenset({Disposition.IGNORED, Disposition.STOOD_BEFORE})
 
@@ -38,13 +39,13 @@ def title(known: Known) -> str:
 
 
 def fill(known: Known) -> Mapping[str, object]:
-    """Return the values of the template; without a review, `reviewed` is None."""
+    """Return the values of the template; without a review, `source` is None."""
     review = known.review
     return {
         "heading": _heading(known),
         "line": known.title,
         "group": _group(known),
-        "reviewed": review.id if review else None,
+        "source": _source(known, review) if review else None,
         **(_from_review(known, review) if review else {}),
     }
 
@@ -58,6 +59,11 @@ def _from_review(known: Known, review: Review) -> Mapping[str, object]:
         "parts": parts(findings),
         "review_stands": review_stands(known),
     }
+
+
+def _source(known: Known, review: Review) -> str:
+    """Return what the entry's parts are named after: an entry on some findings takes no other's place."""
+    return "-".join((review.id, *(fingerprint[:_DIGITS] for fingerprint in known.only)))
 
 
 def _news(review: Review) -> tuple[Finding, ...]:
