@@ -117,7 +117,9 @@ def test_from_a_review_each_section_has_what_is_known() -> None:
     assert "### Make the change additive" in section(record, "Alternatives and prior art")
     assert "| must fix | Announce it by May |" in section(record, "Open questions")
     assert "Approve with conditions." in section(record, "Decision")
-    assert "| Ana Bell | themselves | approve with conditions | Later. | 2026-03-03 | yes |" in section(record, "Decision")
+    assert "| Ana Bell | themselves | approve with conditions | Later. | 2026-03-03 | yes |" in section(
+        record, "Decision"
+    )
     assert "| Compatibility and lifecycle |" in section(record, "Review scores")
     assert origin_of(record) == Origin("api", "orders-v2-1a2b3c4d")
     assert all(part.untouched for part in blocks(record))
@@ -150,12 +152,13 @@ def test_rulings_of_all_reviewers_are_told_beside_the_findings() -> None:
     assert "by Ana Bell" in section(record, "Compatibility and migration")
 
 
-def test_an_api_without_a_name_in_its_path_is_called_by_its_title() -> None:
-    review = review_of(report_of(finding(1, Verdict.BREAKING), path="openapi.yaml"))
-    known = replace(known_from(review), head=InMemory({"openapi.yaml": "info: {title: Museum, x-audience: all}\n"}))
+def test_an_api_without_a_name_in_its_path_is_called_by_its_title_and_says_for_whom_it_is() -> None:
+    report = report_of(finding(1, Verdict.BREAKING), path="openapi.yaml")
+    report = replace(report, specs=tuple(replace(spec, title="Museum") for spec in report.specs))
+    known = replace(known_from(review_of(report)), head=InMemory({"openapi.yaml": "info: {x-audience: partners}\n"}))
     assert RFC.title(known) == "Change Museum"
     front = front_matter.values(written(RFC, RFC.form(None), known), "x.md")
-    assert (front["api"], front["audience"]) == (["Museum"], "all")
+    assert (front["api"], front["audience"]) == (["Museum"], "partners")
 
 
 @pytest.mark.parametrize("decision", [None, *Decision])

@@ -8,7 +8,7 @@ from reviewtui.records.callers import reached
 from reviewtui.records.kinds.rfc.answers import answers
 from reviewtui.records.kinds.rfc.compatibility import compatibility
 from reviewtui.records.kinds.rfc.contract import contract
-from reviewtui.records.kinds.rfc.heading import api_names, heading
+from reviewtui.records.kinds.rfc.heading import heading
 from reviewtui.records.markdown import Markdown
 from reviewtui.records.options import chosen, options
 from reviewtui.records.report.answered_for import answered_for
@@ -17,7 +17,7 @@ from reviewtui.records.report.effects import effects, summary
 from reviewtui.records.report.graded import graded
 from reviewtui.records.report.open_points import awaited
 from reviewtui.records.review_place import review_stands
-from reviewtui.records.wording import listed, side, verdicts
+from reviewtui.records.wording import apis, listed, side, verdicts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,12 +26,11 @@ if TYPE_CHECKING:
     from reviewtui.reviews.review import Review
 
 _NAMED_SPECS: Final = 10
-_NAMED_APIS: Final = 3
 
 
 def title(known: Known) -> str:
     """Return the title: what the author calls it, else what is changed."""
-    return known.title or (f"Change {listed(api_names(known), _NAMED_APIS)}" if known.review else "")
+    return known.title or (f"Change {apis(known.review)}" if known.review else "")
 
 
 def fill(known: Known) -> Mapping[str, object]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reviewtui.records.portrait import Introduction, introduction
+from reviewtui.records.portrait import introduction
 from reviewtui.records.wording import api_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from reviewtui.records.known import Known
     from reviewtui.reviews.review import Review
@@ -34,37 +34,29 @@ class Heading:
 def heading(known: Known) -> Heading:
     """Return what is known of an RFC."""
     review = known.review
-    introduced = tuple(_introductions(known))
-    audiences = {one.audience for _, one in introduced}
     return Heading(
-        apis=_names(introduced)[:_MOST_NAMES],
+        apis=tuple(dict.fromkeys(_names(review)))[:_MOST_NAMES] if review else (),
         authors=(known.author.signature,),
         created=known.today.isoformat(),
         tier=known.tier,
-        audience=audiences.pop() if len(audiences) == 1 else "",
+        audience=_audience(known, review) if review else "",
         reviewers=tuple(dict.fromkeys(_heard(review)))[:_MOST_NAMES] if review else (),
         approvers=_approvers(review) if review else (),
         review=review.id if review else "",
     )
 
 
-def api_names(known: Known) -> tuple[str, ...]:
-    """Return what the APIs are called that a review is about: by their paths, else by the titles that they have."""
-    return _names(_introductions(known))
+def _names(review: Review) -> Iterator[str]:
+    return (api_name(spec.path or spec.base_path, spec.title) for spec in review.specs or review.report.specs)
 
 
-def _names(introduced: Iterable[tuple[str, Introduction]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(api_name(path, one.title) for path, one in introduced))
-
-
-def _introductions(known: Known) -> Iterator[tuple[str, Introduction]]:
-    """Yield each description that a review is about, with what it says of itself."""
-    if known.review is None:
-        return
-    for spec in known.review.specs or known.review.report.specs:
-        files = known.head if spec.path else known.base
-        path = spec.path or spec.base_path
-        yield path, introduction(path, files) if files is not None else Introduction()
+def _audience(known: Known, review: Review) -> str:
+    """Return for whom the descriptions say that they are, where all of them say the same."""
+    files = known.head
+    if files is None:
+        return ""
+    said = {introduction(spec.path, files).audience for spec in review.specs if spec.path}
+    return said.pop() if len(said) == 1 else ""
 
 
 def _heard(review: Review) -> Iterator[str]:
