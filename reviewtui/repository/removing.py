@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reviewtui.errors import ConflictError, RepositoryError
+from reviewtui.repository.line_ends import as_known
 from reviewtui.repository.paths import check_parents, checked
-from reviewtui.repository.snapshot import blob_oid
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +18,7 @@ def remove_files(root: Path, files: Mapping[str, str], algorithm: str) -> None:
     for path, read in files.items():
         check_parents(root, checked(path))
         target = root / path
-        if target.is_symlink() or not target.is_file() or blob_oid(target.read_bytes(), algorithm) != read:
+        if target.is_symlink() or not target.is_file() or _oid(target, read, algorithm) != read:
             raise ConflictError(
                 f"`{path}` changed since it was read; nothing was removed.", hint="Look again, then repeat.", path=path
             )
@@ -27,3 +27,7 @@ def remove_files(root: Path, files: Mapping[str, str], algorithm: str) -> None:
             (root / path).unlink()
         except OSError as error:
             raise RepositoryError(f"`{path}` could not be removed: {error.strerror}.", path=path) from error
+
+
+def _oid(target: Path, read: str, algorithm: str) -> str:
+    return as_known(target.read_bytes(), (read,), algorithm)[1]

@@ -1,11 +1,13 @@
-"""The files of the work tree: tracked ones, and new ones that are not ignored."""
+"""The files of the work tree: tracked ones, and new ones that are not ignored; with the line ends that Git has."""
 
 from __future__ import annotations
 
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from reviewtui.errors import UnreadableError
 from reviewtui.repository.disk import DiskSnapshot
+from reviewtui.repository.line_ends import as_known
 from reviewtui.repository.paths import regular_files
 from reviewtui.repository.snapshot import WORKTREE
 from reviewtui.repository.stored import REGULAR_MODES
@@ -28,6 +30,7 @@ class WorktreeSnapshot(DiskSnapshot):
         super().__init__(root, WORKTREE, limit=blobs.limit, algorithm=algorithm)
         self._git = git
         self._blobs = blobs
+        self._converted: dict[tuple[str, str], str] = {}
 
     def paths(self) -> tuple[str, ...]:
         """Return all files, sorted."""
@@ -40,7 +43,12 @@ class WorktreeSnapshot(DiskSnapshot):
 
     def oid(self, path: str) -> str | None:
         """Return the blob id of a file; None when it is not there."""
-        return self._sparse.get(path) or super().oid(path)
+        oid = self._sparse.get(path) or super().oid(path)
+        if oid is None or oid == self._staged.get(path, oid):
+            return oid
+        if (path, oid) not in self._converted:
+            self._converted[path, oid] = self._oid_in_git(path, oid)
+        return self._converted[path, oid]
 
     def size(self, path: str) -> int:
         """Return the size of a file in bytes; 0 when it is not there."""
@@ -50,7 +58,17 @@ class WorktreeSnapshot(DiskSnapshot):
     def read(self, path: str) -> bytes:
         """Return the content of a file; UnreadableError when it is missing, over the limit, or may not be read."""
         sparse = self._sparse.get(path)
-        return self._blobs.read(sparse, path) if sparse else super().read(path)
+        if sparse:
+            return self._blobs.read(sparse, path)
+        content = super().read(path)
+        return as_known(content, (self._staged.get(path),), self._algorithm)[0] if b"\r\n" in content else content
+
+    def _oid_in_git(self, path: str, oid: str) -> str:
+        try:
+            content = super().read(path)
+        except UnreadableError:
+            return oid
+        return as_known(content, (self._staged[path],), self._algorithm)[1]
 
     def _list(self) -> set[str]:
         return regular_files(self.root, (entry.path for entry in self._entries))
@@ -63,6 +81,11 @@ class WorktreeSnapshot(DiskSnapshot):
             for entry in self._entries
             if entry.tag == _NOT_CHECKED_OUT and entry.mode in REGULAR_MODES and entry.path not in self._files
         }
+
+    @cached_property
+    def _staged(self) -> dict[str, str]:
+        """Blob ids of the tracked files by path; of a file in conflict, that of one of its sides."""
+        return {entry.path: entry.oid for entry in self._entries if entry.mode in REGULAR_MODES}
 
     @cached_property
     def _entries(self) -> list[_Entry]:

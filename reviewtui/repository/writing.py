@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewtui.errors import ConflictError, RepositoryError
+from reviewtui.repository.line_ends import as_known
 from reviewtui.repository.overwriting import is_written
 from reviewtui.repository.paths import check_parents, checked
 from reviewtui.repository.snapshot import blob_oid
@@ -67,8 +68,9 @@ def _planned(root: Path, path: str, content: bytes, expected: str | None, algori
             f"`{path}` is not a regular file; nothing was written.", hint="Choose another name.", path=path
         )
     replaced = target.read_bytes() if target.exists() else None
-    present = None if replaced is None else blob_oid(replaced, algorithm)
-    if is_written(path, present, blob_oid(content, algorithm), expected):
+    new = blob_oid(content, algorithm)
+    present = None if replaced is None else as_known(replaced, (new, expected), algorithm)[1]
+    if is_written(path, present, new, expected):
         return _File(target, content, replaced)
     return None
 
