@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reviewtui.records.dates import Promised, plausible
+from reviewtui.records.front_matter import line_of
 
 if TYPE_CHECKING:
     from reviewtui.records.kind import Record
@@ -19,11 +20,12 @@ OVER = frozenset({"removed", "cancelled"})
 
 @dataclass(frozen=True, slots=True)
 class PlannedElement:
-    """An element that ends: what people call it, its file and its JSON pointer there."""
+    """An element that ends: what people call it, its file, its JSON pointer there, and the line that says so."""
 
     name: str
     file: str
     pointer: str
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def planned(record: Record) -> Planned:
     """Return what a plan says, as far as it can be read; whoever wrote it may have left out anything."""
     front = record.front or {}
     listed = front.get("elements")
-    found = [_element(one) for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
+    found = [_element(one, record.text) for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
     return Planned(
         record=record,
         elements=tuple(one for one in found if one.file and one.pointer.startswith("/")),
@@ -58,8 +60,12 @@ def planned(record: Record) -> Planned:
     )
 
 
-def _element(written: dict[object, object]) -> PlannedElement:
-    return PlannedElement(_text(written, "element"), _text(written, "file"), _text(written, "pointer"))
+def _element(written: dict[object, object], text: str) -> PlannedElement:
+    place = _text(written, "pointer")
+    named = (number for number, line in enumerate(text.splitlines(), 1) if place and place in line)
+    return PlannedElement(
+        _text(written, "element"), _text(written, "file"), place, next(named, line_of(text, "elements"))
+    )
 
 
 def _text(values: object, key: str) -> str:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from reviewtui.records.logs.sheet import Sheet
 
+_DECISIONS = "adr"
 _UNSTATED = Stated("", is_usual=False)
 
 
@@ -26,6 +27,9 @@ def record(kind_id: str, path: str, content: bytes) -> Record:
     sheet = sheet_of(text, path)
     number = names.number_of(path)
     status, written = _status(sheet)
+    if kind_id != _DECISIONS and len(written.split()) == 1:
+        # Other tools have words of their own for the states of decisions only: a plan that is approved is just that.
+        status = written.strip().lower()
     return Record(
         kind=kind_id,
         path=path,
