@@ -147,6 +147,12 @@ def test_parts_of_other_reviews_stay() -> None:
     assert lines_kept(into(KEPT, ENTRY), into(made, other.replace("legacyId1", "x")))
 
 
+@pytest.mark.parametrize("before", ["# Log\n\n<!--\n", "# Log\n\n```\n- A.\n"])
+def test_a_changelog_that_never_ends_its_comment_or_code_is_refused(before: str) -> None:
+    with pytest.raises(UsageError, match="no place in the changelog"):
+        into(before, ENTRY)
+
+
 def test_an_entry_on_one_finding_takes_nothing_from_that_on_all() -> None:
     whole = into("", entry_from(finding(1, Verdict.BREAKING), finding(2, Verdict.SAFE)))
     review = review_of(report_of(finding(1, Verdict.BREAKING, "one word")))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from reviewtui.errors import UsageError
 from reviewtui.records.generated import blocks
 from reviewtui.records.kinds.changelog.outline import ORDER, outline
 from reviewtui.records.kinds.changelog.releasing import released
@@ -35,7 +36,7 @@ class _Piece(NamedTuple):
 def into(before: str, entry: str) -> str:
     """Return a changelog with an entry in it. A part of the same review that nobody edited is replaced by the new one.
 
-    Raises `UsageError` when the entry makes a release that there is already.
+    Raises `UsageError` when the entry makes a release that there is already, or there is no place for it.
     """
     endings = "\r\n" if "\r\n" in before else "\n"
     text = before.replace("\r\n", "\n") if before.strip() else _PREAMBLE.format(_NUMBERED)
@@ -107,7 +108,13 @@ def _version_for(text: str, seen: Outline, entry: str) -> Part:
     reviews = {review_of(part) for part in blocks(entry)}
     lines = [text[: part.start].count("\n") for part in blocks(text) if review_of(part) in reviews]
     holding = (version for version in seen.versions if lines and version.start < lines[0] < version.end)
-    return next(holding, None) or next(version for version in seen.versions if version is seen.waiting)
+    found = next(holding, None) or seen.waiting
+    if found is None:
+        raise UsageError(
+            "there is no place in the changelog that an entry could be put into",
+            hint="A comment or a block of code in it has no end.",
+        )
+    return found
 
 
 def _with_lines(text: str, place: int, added: str) -> str:

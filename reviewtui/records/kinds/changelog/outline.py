@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from reviewtui.records.kinds.changelog.groups import Group
 from reviewtui.records.logs.lines import lines_of, sections
 
-if TYPE_CHECKING:
-    from reviewtui.records.logs.lines import Section
-
 ORDER: Final = {group.value.lower(): place for place, group in enumerate(Group)}
 """The groups by their names in small letters, and where each stands among the others."""
 _USUAL_DEPTH: Final = 2
+_LEVELS: Final = 7
 _WAITING: Final = frozenset({"unreleased", "next", "next release", "next version", "upcoming"})
 _VERSIONED: Final = re.compile(r"\[?v?\d+(?:\.\d+)+", re.IGNORECASE)
 _DEFINITION: Final = re.compile(r"\s*\[[^\]]+\]:\s")
@@ -58,16 +56,21 @@ class Outline:
 def outline(text: str) -> Outline:
     """Return the headings of a changelog with what belongs to each."""
     lines = lines_of(text)
-    found = [section for section in sections(text) if section.level]
-    parts = tuple(_part(section, found[number + 1 :], lines) for number, section in enumerate(found))
+    parts: list[Part] = []
+    # For each level, where the next heading stands that ends what is below one of this level.
+    ends = [len(lines)] * _LEVELS
+    for section in reversed(sections(text)):
+        if section.level:
+            start = section.line - 1
+            end = _without_tail(lines, start, ends[section.level])
+            parts.append(Part(section.title, section.name, section.level, start, end))
+            ends[section.level :] = [start] * (_LEVELS - section.level)
     named = [part.level for part in parts if part.name in _WAITING or _VERSIONED.match(part.title)]
-    return Outline(parts, min(named, default=_USUAL_DEPTH))
+    return Outline(tuple(reversed(parts)), min(named, default=_USUAL_DEPTH))
 
 
-def _part(section: Section, later: list[Section], lines: list[str]) -> Part:
-    start = section.line - 1
-    end = next((one.line - 1 for one in later if one.level <= section.level), len(lines))
-    # Definitions of links stand at the end of a changelog, and belong to none of its versions.
-    while end > start + 1 and (not lines[end - 1].strip() or (_DEFINITION.match(lines[end - 1]))):
+def _without_tail(lines: list[str], start: int, end: int) -> int:
+    """Return where a part ends, without empty lines and definitions of links: these belong to no version."""
+    while end > start + 1 and (not lines[end - 1].strip() or _DEFINITION.match(lines[end - 1])):
         end -= 1
-    return Part(section.title, section.name, section.level, start, end)
+    return end
