@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _IN_FORCE = frozenset({"accepted", "agreed", "approved", "announced", "implemented"})
 _UNDECIDED = frozenset({"proposed", "draft", "review", "last-call"})
 _KEPT = 4096
+_HABIT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,11 @@ class Examined:
     def records(self) -> tuple[Record, ...]:
         """The records, in the order of the log."""
         return self.log.records
+
+    def mostly(self, does: Callable[[Record], bool]) -> bool:
+        """Whether at least half of the records do something, or the log is too small to have habits."""
+        doing = sum(map(does, self.records))
+        return len(self.records) < _HABIT or 2 * doing >= len(self.records)
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,13 +60,20 @@ _WITHOUT_DECIDERS = frozenset({Dialect.NYGARD, Dialect.Y_STATEMENT, Dialect.OTHE
 def record_accepted_undated(record: Record, examined: Examined) -> Iterator[Said]:
     if not is_in_force(record) or "accepted" not in examined.kind.states.moves:
         return
-    found = sheet(record)
-    missing = [] if record.day else ["when"]
-    # Only some forms have a place for names.
-    deciders = found.first(DECIDERS)
-    if found.dialect not in _WITHOUT_DECIDERS and (deciders is None or not deciders.text.strip()):
+    missing = ["when"] if record.day is None and examined.mostly(_says_day) else []
+    # Only some forms have a place for names, and some houses leave it empty.
+    if sheet(record).dialect not in _WITHOUT_DECIDERS and not _says_who(record) and examined.mostly(_says_who):
         missing.append("by whom")
     if missing:
         yield Said(
             record.path, line_of_status(record), f"it is {record.status}, and does not say {' and '.join(missing)}"
         )
+
+
+def _says_day(record: Record) -> bool:
+    return record.day is not None
+
+
+def _says_who(record: Record) -> bool:
+    deciders = sheet(record).first(DECIDERS)
+    return deciders is not None and bool(deciders.text.strip())

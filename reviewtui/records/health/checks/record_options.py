@@ -79,14 +79,20 @@ def record_options(record: Record, examined: Examined) -> Iterator[Said]:
     if section is None or examined.kind.id != "adr" or waiting & {line.number for line in section.body}:
         return
     options = _options(section, found.sections)
-    if len(options) < _FEWEST:
-        told = f"it has {counted(len(options), 'option')}" if options else "it lists no options"
-        yield Said(record.path, section.line, f"{told}; a choice needs two")
+    # Prose alone may name options, or another record that does.
+    if options or not any(line.text.strip() for line in section.body):
+        yield from _too_few(record, section, len(options))
     outcome = found.section("decision outcome", "decision")
     for line in outcome.body if outcome and options else ():
         chosen = _CHOSEN.search(_LINKED.sub(r"\1", line.text.lower()))
         if chosen and not any(_alike(_bare(chosen[1]), option) for option in options):
             yield Said(record.path, line.number, f"the chosen option, “{chosen[1]}”, is none of those that are listed")
+
+
+def _too_few(record: Record, section: Section, number: int) -> Iterator[Said]:
+    if number < _FEWEST:
+        told = f"it has {counted(number, 'option')}" if number else "it lists no options"
+        yield Said(record.path, section.line, f"{told}; a choice needs two")
 
 
 def _options(section: Section, found: tuple[Section, ...]) -> list[str]:

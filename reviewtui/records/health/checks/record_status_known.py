@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from reviewtui.records.health.examined import Examined
     from reviewtui.records.kind import Record
 
+_PARTLY = re.compile(r"^part(?:ly|ially) ")
+
 
 @of_record(
     title="A record is in a state that its kind does not have",
@@ -29,7 +32,7 @@ if TYPE_CHECKING:
 )
 def record_status_known(record: Record, examined: Examined) -> Iterator[Said]:
     states = tuple(examined.kind.states.moves)
-    if not record.status or not states or record.status in states:
+    if not record.status or not states or _PARTLY.sub("", record.status) in states:
         return
     if record.dialect and state_in(record.status).is_usual:
         # Other tools have states more than ours.

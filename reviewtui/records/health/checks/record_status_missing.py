@@ -44,7 +44,11 @@ if TYPE_CHECKING:
     ),
 )
 def record_status_missing(record: Record, examined: Examined) -> Iterator[Said]:
-    if record.status or not examined.kind.states.moves:
+    if record.status or not examined.kind.states.moves or not examined.mostly(_says_state):
         return
     chosen = "it lists states, and none is chosen" if record.written_status.strip() else "it says no state"
     yield Said(record.path, line_of_status(record), chosen)
+
+
+def _says_state(record: Record) -> bool:
+    return bool(record.status)
