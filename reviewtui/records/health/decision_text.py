@@ -21,7 +21,7 @@ _MAY_CHANGE = frozenset(
         *("metadata", "revisit", "review", "follow up"),
     }
 )
-_MOST_WORDS = 5_000
+_MOST_WORDS = 2_000
 _ALIKE = 0.85
 _MARKS = re.compile(r"[\W_]+")
 _FIELD = re.compile(r"[ \t>*+_-]{0,12}([A-Za-z][A-Za-z _()-]{1,24}?)[*_ \t]{0,4}:.*")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reviewtui.model import Level
@@ -41,8 +43,19 @@ def record_link_broken(record: Record, examined: Examined) -> Iterator[Said]:
 
 
 def _is_there(path: str, examined: Examined) -> bool:
-    paths = examined.log.paths
-    return path == "." or path in paths or any(other.startswith(f"{path}/") for other in paths)
+    return path == "." or path in examined.log.paths or path in _folders(examined.log.paths)
+
+
+@lru_cache(maxsize=2)
+def _folders(paths: frozenset[str]) -> frozenset[str]:
+    """Return every folder that holds one of the paths."""
+    found: set[str] = set()
+    for path in paths:
+        folder = posixpath.dirname(path)
+        while folder and folder not in found:
+            found.add(folder)
+            folder = posixpath.dirname(folder)
+    return frozenset(found)
 
 
 def _has_anchor(link: Link, record: Record, examined: Examined) -> bool:
