@@ -59,7 +59,7 @@ def test_a_description_tells_its_operations_scopes_and_contact() -> None:
     front = front_matter.values(record, "x.md")
     assert (front["owner"], front["audience"]) == ("Team Orders, orders@example.com", "company-internal")
     assert front["api"] == ["apis/orders/openapi.yaml"]
-    assert [part.name for part in blocks(record)] == ["operations", "scopes"]
+    assert [part.name for part in blocks(record)] == ["consumers", "operations", "scopes"]
 
 
 def test_what_is_no_description_is_refused() -> None:

@@ -189,6 +189,20 @@ def test_a_later_word_reaches_the_parts_that_nobody_edited() -> None:
     assert section(made.text, "Alternatives and prior art").rstrip().endswith("Nothing else.")
 
 
+def test_an_answer_that_comes_later_reaches_its_section() -> None:
+    review = review_of(BREAKING)
+    dimension = replace(review.checklist.dimensions[0], title="Security")
+    asked = replace(review, checklist=replace(review.checklist, dimensions=(dimension,)))
+    scored = tuple(replace(one, title="Security") for one in review.together.scorecard.dimensions)
+    card = replace(review.together.scorecard, dimensions=scored)
+    answered = replace(asked, together=replace(asked.together, scorecard=card))
+    made = refresh(rfc_of(review), rfc_of(answered))
+    assert made.removed == ()
+    assert "| Is every break announced? | no | Ana Bell: Nobody was told. |" in section(
+        made.text, "Security and privacy"
+    )
+
+
 def test_the_states_go_from_a_draft_to_what_was_built() -> None:
     assert RFC.states.first == "draft"
     way = ["draft", "review", "last-call", "accepted", "implemented", "superseded"]

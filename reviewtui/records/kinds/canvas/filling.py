@@ -47,7 +47,7 @@ def fill(known: Known) -> Mapping[str, object]:
         "title": title(known),
         "date": known.today.isoformat(),
         "author": known.author.signature,
-        "review": known.review.id if known.review else "",
+        "reviewed": known.review is not None,
         "tier": known.tier,
         "apis": apis,
         "audience": next((api.says.audience for api in apis if api.says.audience), ""),
