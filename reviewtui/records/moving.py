@@ -24,7 +24,7 @@ def moved(record: Record, state: str, by: Reviewer, day: date) -> str:
     Raises `UnreadableError` for a record that cannot be changed without losing something.
     """
     check_editable(record)
-    text = with_status(record, state, state.capitalize())
+    text = with_status(record, state, state.capitalize(), day)
     if not record.front:
         return text
     days: dict[str, JsonValue] = {key: day.isoformat() for key in _DAYS if key in record.front}

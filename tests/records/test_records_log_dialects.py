@@ -64,6 +64,19 @@ def test_underlined_headings_are_headings() -> None:
     assert (found.title, found.status, found.dialect) == ("Use one", "rejected", "nygard")
 
 
+@pytest.mark.parametrize(
+    ("section", "status"),
+    [
+        ("Partly superseded by [4. X](0004-x.md)", "partly superseded"),
+        ("Accepted\n\nPartially superseded by [4. X](0004-x.md)", "accepted"),
+        ("Accepted\n\nSuperseded by [4. X](0004-x.md)", "superseded"),
+        ("Amends [4. X](0004-x.md)", ""),
+    ],
+)
+def test_what_replaced_a_part_of_a_record_did_not_replace_it(section: str, status: str) -> None:
+    assert read(f"# 3. Y\n\n## Status\n\n{section}\n").status == status
+
+
 def test_ascii_doc_is_read() -> None:
     found = read("= 5. Use one\n\n== Status\n\nAccepted\n", "0005-x.adoc")
     assert (found.title, found.number, found.status) == ("Use one", 5, "accepted")

@@ -127,6 +127,40 @@ def test_a_table_of_columns_keeps_its_columns() -> None:
     assert newer.text == f"{dialects.COLUMNS}\n## More Information\n\n* Supersedes [1. Stream events](0001-a.md)\n"
 
 
+@pytest.mark.parametrize(
+    ("states", "state", "after"),
+    [
+        (
+            "- 2020-01-01 Proposed\n- 2020-02-01 Accepted",
+            "accepted",
+            "{}\n- 2026-03-02 Superseded by [5. Page](0005-b.md)",
+        ),
+        (
+            "- 2020-02-01: Accepted\n- 2020-01-01: Draft",
+            "accepted",
+            "- 2026-03-02: Superseded by [5. Page](0005-b.md)\n{}",
+        ),
+        (
+            "* Proposed (2020-01-01)\n* Rejected (2020-01-02)",
+            "rejected",
+            "{}\n* Superseded by [5. Page](0005-b.md) (2026-03-02)",
+        ),
+        ("Proposed\n\nAccepted", "accepted", "{}\nSuperseded by [5. Page](0005-b.md)"),
+    ],
+)
+def test_a_list_of_states_goes_on(states: str, state: str, after: str) -> None:
+    text = dialects.NYGARD.replace("Page with cursors", "Page").replace("Accepted\n\nAmends", f"{states}\n\nAmends")
+    assert record("adr", "docs/adr/0004-a.md", text.encode()).status == state
+    older, newer = replaced(text, text, ("0004-a.md", "0005-b.md"))
+    check_pair(older, newer)
+    assert older.text == text.replace(states, after.format(states))
+
+
+def test_a_state_with_words_below_it_is_no_list() -> None:
+    text = dialects.NYGARD.replace("Accepted\n", "Accepted\n\nProposed it was by Ana and Bo.\n\nNobody minded.\n")
+    assert record("adr", "docs/adr/0004-a.md", text.encode()).status == "accepted"
+
+
 def test_a_state_that_stands_twice_is_changed_twice() -> None:
     text = f"---\nid: x\nstatus: Accepted # of two\n---\n\n{dialects.NYGARD}"
     older, newer = replaced(text, text, ("0004-a.md", "0005-b.md"))

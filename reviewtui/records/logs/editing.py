@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 from reviewtui.errors import UnreadableError
 from reviewtui.records.front_matter import with_values
 from reviewtui.records.logs.fields import STATUS, Field, Place, plain
+from reviewtui.records.logs.histories import history, next_line
 from reviewtui.records.logs.lines import lines_of
 from reviewtui.records.logs.relations import begins_with_relation
 from reviewtui.records.logs.sheet import sheet_of
 from reviewtui.records.logs.states import state_in
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from reviewtui.records.kind import Record
     from reviewtui.records.logs.lines import Section
     from reviewtui.records.logs.sheet import Sheet
@@ -30,16 +33,18 @@ def check_editable(record: Record) -> None:
         )
 
 
-def with_status(record: Record, in_front: str, in_text: str) -> str:
+def with_status(record: Record, in_front: str, in_text: str, day: date) -> str:
     """Return the text of a record in another state, wherever it says one; `in_front` is how front matter puts it.
 
-    A record that says none gets it in front matter.
+    A record that says none gets it in front matter; one that lists the states it had gets it as the newest of them.
     """
     fields = sheet_of(record.text, record.path).named(STATUS)
     text = record.text
     # From the end on, so that the lines of those before stay where they are.
     for field in sorted((field for field in fields if field.place is not Place.FRONT), key=lambda field: -field.line):
-        text = _in_section(text, field, in_text) if field.place is Place.SECTION else _in_line(text, field, in_text)
+        text = (
+            _in_section(text, field, in_text, day) if field.place is Place.SECTION else _in_line(text, field, in_text)
+        )
     keys = [field for field in fields if field.place is Place.FRONT]
     if keys or not fields:
         key, before = (keys[0].key, keys[0].text) if keys else (STATUS, "")
@@ -87,9 +92,13 @@ def _in_line(text: str, field: Field, status: str) -> str:
     return "".join(lines)
 
 
-def _in_section(text: str, field: Field, status: str) -> str:
+def _in_section(text: str, field: Field, status: str, day: date) -> str:
     """Return the text with the line of a section that tells the state replaced; what else stands there stays."""
     lines = lines_of(text)
+    if kept := history([line.rstrip("\r\n") for line in lines[field.line - 1 : field.last]]):
+        newest = field.line + kept.current
+        written = next_line(lines[newest - 1].rstrip("\r\n"), status, day)
+        return with_line(text, newest - 1 if kept.newest_first else newest, written)
     for number in range(field.line, field.last + 1):
         line = lines[number - 1]
         said = plain(line)

@@ -8,7 +8,8 @@ from reviewtui.records.kind import Record
 from reviewtui.records.logs import names
 from reviewtui.records.logs.days import day_in
 from reviewtui.records.logs.fields import DATE, STATUS, Place
-from reviewtui.records.logs.relations import SUPERSEDED, begins_with_relation
+from reviewtui.records.logs.histories import history
+from reviewtui.records.logs.relations import PARTLY, begins_with_relation, says_superseded
 from reviewtui.records.logs.sheet import sheet_of
 from reviewtui.records.logs.states import Stated, state_in
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _DECISIONS = "adr"
 _UNSTATED = Stated("", is_usual=False)
+_IN_PART = Stated("partly superseded", is_usual=False)
 
 
 def record(kind_id: str, path: str, content: bytes) -> Record:
@@ -51,15 +53,22 @@ def _status(sheet: Sheet) -> tuple[str, str]:
         return "", ""
     lines = [line for line in field.text.split("\n") if line.strip()]
     # Where a section keeps every state that the record had, being replaced is the last one it can come to.
-    replaced = next((line for line in lines if SUPERSEDED.match(line.lstrip(" *+-"))), None)
+    replaced = next((line for line in lines if says_superseded(line)), None)
     if replaced is not None:
         return "superseded", replaced
+    if kept := history(lines):
+        return state_in(lines[kept.current]).state, lines[kept.current]
     stated = [(state_in(line), line) for line in lines if not begins_with_relation(line)]
     usual = next((pair for pair in stated if pair[0].is_usual), None)
-    state, written = usual or (stated[0] if stated else (_UNSTATED, field.text))
+    state, written = usual or (stated[0] if stated else (_unstated(field.text), field.text))
     if field.place is Place.SECTION and not state.is_usual and stated and len(stated[0][1].split()) > 4:  # noqa: PLR2004 - a sentence is no state
         return "", written
     return state.state, written
+
+
+def _unstated(text: str) -> Stated:
+    """Return the state of a record that tells only how it stands to another."""
+    return _IN_PART if PARTLY.match(text.lstrip(" *+-")) else _UNSTATED
 
 
 def _day(sheet: Sheet, path: str) -> date | None:

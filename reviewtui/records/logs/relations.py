@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from reviewtui.records.logs.fields import Field
     from reviewtui.records.logs.lines import Section
 
-SUPERSEDED = re.compile(r"(?:partly |partially )?(?:super[cs]ee?ded|replaced|obsoleted)[-_ ]+by\b", re.IGNORECASE)
-"""The words, in the spelling of every tool, that a record begins a line with when another took its place."""
+_SUPERSEDED = re.compile(r"(?:partly |partially )?(?:super[cs]ee?ded|replaced|obsoleted)[-_ ]+by\b", re.IGNORECASE)
+PARTLY = re.compile(r"(?:partly|partially)\b", re.IGNORECASE)
 
 
 class Relation(Enum):
@@ -35,13 +35,13 @@ class Relation(Enum):
 
 
 _WORDS = (
-    (SUPERSEDED, Relation.SUPERSEDED_BY),
+    (_SUPERSEDED, Relation.SUPERSEDED_BY),
     (re.compile(r"(?:super[cs]ee?des|replaces|obsoletes)\b", re.IGNORECASE), Relation.SUPERSEDES),
     (re.compile(r"amended[-_ ]+by\b", re.IGNORECASE), Relation.AMENDED_BY),
     (re.compile(r"amends\b", re.IGNORECASE), Relation.AMENDS),
 )
 _FIELDS = {SUPERSEDES: Relation.SUPERSEDES, SUPERSEDED_BY: Relation.SUPERSEDED_BY}
-_BULLET = re.compile(r"[ \t>*+_-]{0,12}")
+_BULLET = re.compile(r"[ \t>*+_-]{0,12}(?:\d{4}-\d\d-\d\d[ \t:,\N{EN DASH}\N{EM DASH}-]{1,4})?")
 _LINK = re.compile(r"\[((?:[^\[\]\\]|\\.){0,300})\]\(<?([^()<>\s]{1,300})>?\)")
 _IDENTIFIER = re.compile(r"(?<![\w/-])(?:adr|rfc|rfd|kep)[-_ #]{0,2}(\d{1,6})(?![\w-])", re.IGNORECASE)
 _FILE = re.compile(r"(?<![\w/.-])[\w./-]{0,200}\d[\w-]{0,200}(?:\.md)?(?![\w/-])")
@@ -66,6 +66,12 @@ class Mention:
 def begins_with_relation(line: str) -> bool:
     """Whether a line tells how a record stands to another."""
     return _relation(line) is not None
+
+
+def says_superseded(line: str) -> bool:
+    """Whether a line tells that another record took the place of this one, and not only of a part of it."""
+    found = _relation(line)
+    return found is not None and found[0] is Relation.SUPERSEDED_BY and PARTLY.match(line, _begins(line)) is None
 
 
 def mentions(record: Record) -> tuple[Mention, ...]:
@@ -112,12 +118,17 @@ def _in_prose(sections: Iterable[Section]) -> Iterator[tuple[int, Relation, str]
 
 def _relation(line: str) -> tuple[Relation, str] | None:
     """Return how a line stands to another record, and what follows these words; None when it says no such thing."""
-    start = _BULLET.match(line)
-    place = start.end() if start else 0
+    place = _begins(line)
     for pattern, relation in _WORDS:
         if found := pattern.match(line, place):
             return relation, line[found.end() :]
     return None
+
+
+def _begins(line: str) -> int:
+    """Return where the words of a line begin, behind its bullet and its day."""
+    start = _BULLET.match(line)
+    return start.end() if start else 0
 
 
 def _targets(words: str, folder: str) -> Iterator[tuple[str, str]]:

@@ -97,7 +97,7 @@ def _ended(older: Record, newer: Record, spelling: Spelling, by: Reviewer, day: 
     sheet = sheet_of(older.text, older.path)
     own_key = next((field for field in sheet.named(SUPERSEDED_BY) if field.place is Place.FRONT), None)
     in_front = "superseded" if own_key else f"superseded by {identifier(newer)}"
-    text = with_status(older, in_front, f"{spelling.superseded_by} {_link(older, newer)}")
+    text = with_status(older, in_front, f"{spelling.superseded_by} {_link(older, newer)}", day)
     if sheet.front is None or not any(field.place is Place.FRONT for field in sheet.named(STATUS)):
         return text
     history = sheet.front.get("history")
