@@ -73,6 +73,19 @@ class Session(Hearing):
             opened.repository.close()
             raise
 
+    @classmethod
+    def read(cls, options: Options, clock: Clock = now) -> Session:
+        """Open a review to be read only: also where a commit is all that says which one it is."""
+        # Who writes waits for nothing of it to load.
+        from reviewtui.session.nameless import as_published  # noqa: PLC0415
+
+        opened = open_review(options, lambda _: None, clock)
+        try:
+            return cls(as_published(opened), clock, writing=False)
+        except BaseException:
+            opened.repository.close()
+            raise
+
     def __enter__(self) -> Self:
         """Return the session itself."""
         return self

@@ -38,7 +38,7 @@ def add_arguments(parser: Parser) -> None:
 def run(given: Namespace, console: Console) -> int:
     """Open the review without holding it, and tell what it says."""
     request = request_for(given, console)
-    with Session.open(options_of(request, writing=False)) as session:
+    with Session.read(options_of(request, writing=False)) as session:
         review = session.review()
         hidden = session.team.hidden
     if hidden:

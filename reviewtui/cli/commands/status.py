@@ -39,7 +39,7 @@ def add_arguments(parser: Parser) -> None:
 def run(given: Namespace, console: Console) -> int:
     """Open the review without holding it, and tell how it stands."""
     request = request_for(given, console)
-    with Session.open(options_of(request, writing=False)) as session:
+    with Session.read(options_of(request, writing=False)) as session:
         status = session.status()
         notices = session.notices
     for notice in notices:
