@@ -72,7 +72,8 @@ def _new(kind: Kind, given: Namespace, console: Console) -> int:
 
 def _list(kind: Kind, given: Namespace, console: Console) -> int:
     with records_alone(given) as records:
-        record_listing.deliver_log(kind, records.log(kind, given.head), given.format, console)
+        log = records.log(kind, given.head)
+        record_listing.deliver_log(kind, log, records.coming(kind, log, given.head), given.format, console)
     return ExitCode.DONE
 
 

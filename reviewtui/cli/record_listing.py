@@ -11,7 +11,7 @@ from reviewtui.records.wording import day_of
 from reviewtui.reports.look import Ink
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from reviewtui.cli.console import Console
     from reviewtui.model import JsonValue
@@ -21,25 +21,28 @@ if TYPE_CHECKING:
 
 SCHEMA = 1
 _COLUMNS = ("name", "state", "date", "title", "file")
+_NEXT = "next"
 _GAP = "  "
 
 
-def deliver_log(kind: Kind, log: Log, form: str, console: Console) -> None:
-    """Deliver the list of records."""
+def deliver_log(kind: Kind, log: Log, coming: Mapping[str, str], form: str, console: Console) -> None:
+    """Deliver the list of records; `coming` tells by path what they ask for next."""
     # Each form is imported only when it is asked for: start-up time.
     if form == "json":
         from reviewtui.records.index_entries import entries  # noqa: PLC0415 - said above
         from reviewtui.reports.json_text import encoded  # noqa: PLC0415 - said above
 
         told = zip(log.records, entries(log), strict=True)
-        records: list[JsonValue] = [{**_as_json(record), **entry.values()} for record, entry in told]
+        records: list[JsonValue] = [
+            {**_as_json(record), "next": coming.get(record.path), **entry.values()} for record, entry in told
+        ]
         console.deliver(encoded({"schema": SCHEMA, "kind": kind.id, "folder": log.folder, "records": records}))
     elif form == "markdown":
         from reviewtui.records.markdown_blocks import render as as_markdown  # noqa: PLC0415 - said above
 
-        console.deliver(as_markdown(_blocks(kind, log)))
+        console.deliver(as_markdown(_blocks(kind, log, coming)))
     else:
-        console.deliver("\n".join(_lines(kind, log, console.look())) + "\n")
+        console.deliver("\n".join(_lines(kind, log, coming, console.look())) + "\n")
 
 
 def deliver_record(kind: Kind, record: Record, form: str, console: Console) -> None:
@@ -55,7 +58,7 @@ def deliver_record(kind: Kind, record: Record, form: str, console: Console) -> N
         console.deliver("".join(f"{look.clean(line)}\n" for line in neutral_lines(record.text.rstrip("\n"))))
 
 
-def _lines(kind: Kind, log: Log, look: Look) -> Iterator[str]:
+def _lines(kind: Kind, log: Log, coming: Mapping[str, str], look: Look) -> Iterator[str]:
     """Yield a line for each record, its title last, for which most room is left."""
     yield from look.inked(Ink.HEADING, look.clean(_headline(kind, log)))
     if not log.records:
@@ -66,13 +69,19 @@ def _lines(kind: Kind, log: Log, look: Look) -> Iterator[str]:
         cells = (look.clean(cell).ljust(width) for cell, width in zip(row, widths, strict=True))
         first = f"  {_GAP.join(cells)}{_GAP}"
         yield from look.wrapped(record.title or record.path, first=first, rest=" " * len(first))
+        if record.path in coming:
+            yield from look.wrapped(coming[record.path], first=" " * len(first), rest=" " * len(first))
 
 
-def _blocks(kind: Kind, log: Log) -> tuple[Block, ...]:
+def _blocks(kind: Kind, log: Log, coming: Mapping[str, str]) -> tuple[Block, ...]:
     rows = tuple(
-        (_name(record), record.status, day_of(record.day), record.title, Code(record.path)) for record in log.records
+        (
+            *(_name(record), record.status, day_of(record.day), record.title, Code(record.path)),
+            *((coming.get(record.path, ""),) if kind.next else ()),
+        )
+        for record in log.records
     )
-    return Heading(1, _headline(kind, log)), Table(_COLUMNS, rows)
+    return Heading(1, _headline(kind, log)), Table((*_COLUMNS, *((_NEXT,) if kind.next else ())), rows)
 
 
 def _headline(kind: Kind, log: Log) -> str:

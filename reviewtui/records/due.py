@@ -5,15 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reviewtui.consumers.reaching import Described, used, uses_api
 from reviewtui.counting import counted
+from reviewtui.formats.openapi.dialect import METHODS
+from reviewtui.model import Operation
+from reviewtui.records.kind import Next
 from reviewtui.records.planned import ANNOUNCED, DEPRECATED, OVER, REMOVAL, SUNSET, planned
+from reviewtui.records.wording import listed
+from reviewtui.text import pointer
 
 if TYPE_CHECKING:
     import datetime as dt
 
+    from reviewtui.consumers.consumer import Consumer, Inventory
     from reviewtui.records.kind import Record
-    from reviewtui.records.planned import Planned
+    from reviewtui.records.planned import Planned, PlannedElement
 
+_NAMED = 3
 _NEXT = {
     "proposed": (ANNOUNCED, "announce"),
     "approved": (ANNOUNCED, "announce"),
@@ -54,7 +62,30 @@ def due(plan: Planned, today: dt.date) -> Due | None:
     return Due(step, key, day, (day - today).days) if day else None
 
 
-def next_words(record: Record, today: dt.date) -> str:
-    """Return what a plan asks for next in a few words; empty where nothing."""
-    found = due(planned(record), today)
-    return found.words if found else ""
+def coming(record: Record, inventory: Inventory, today: dt.date) -> Next | None:
+    """Return what a plan asks for next, with the consumers who have not moved; None for nothing."""
+    plan = planned(record)
+    found = due(plan, today)
+    if found is None:
+        return None
+    waiting = [one.name for one in inventory.consumers if not one.migrated.done and _uses(one, plan)]
+    left = f"; {listed(waiting, _NAMED)} {'has' if len(waiting) == 1 else 'have'} not moved" if waiting else ""
+    return Next(f"{found.words}{left}", found.left < 0)
+
+
+def _uses(consumer: Consumer, plan: Planned) -> bool:
+    """Tell whether a consumer may use anything that ends; what is no operation reaches everybody of the API."""
+    for element in plan.elements:
+        about = Described((element.file,))
+        operations = _operations(element)
+        if used(consumer, operations, about) if operations else uses_api(consumer, about):
+            return True
+    return False
+
+
+def _operations(element: PlannedElement) -> tuple[Operation, ...]:
+    steps = pointer.split(element.pointer)
+    if len(steps) < len(("paths", "path")) or steps[0] != "paths":
+        return ()
+    methods = [step for step in steps[2:3] if step in METHODS] or METHODS
+    return tuple(Operation(method.upper(), steps[1]) for method in methods)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
 
+    from reviewtui.consumers.consumer import Inventory
     from reviewtui.model import Level
     from reviewtui.records.known import Known
 
@@ -123,13 +124,21 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
+class Next:
+    """What a record asks for next, in a few words with its day, and whether that is late."""
+
+    words: str
+    late: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of record. `fill` gives the values of a template, which has the form's text around them.
 
     `id` is also its key below `records` in the configuration; `places` are folders (or files, for a kind that has
     one) in which such records are kept; where none has any, the first one is taken. The first form is the usual one.
     `into` puts what a template gave into the text of the one file that a kind has, which is empty while there is none.
-    `reads` are the kinds whose records it is filled from too.
+    `reads` are the kinds whose records it is filled from too. `next` tells what a record asks for next, and when.
     """
 
     id: str
@@ -145,6 +154,7 @@ class Kind:
     options: tuple[Option, ...] = ()
     into: Callable[[str, str], str] | None = None
     reads: tuple[str, ...] = ()
+    next: Callable[[Record, Inventory, date], Next | None] | None = None
 
     @property
     def folder(self) -> str:

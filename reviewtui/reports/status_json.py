@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from reviewtui.model import JsonValue, Revision
     from reviewtui.reviews.age import Age
+    from reviewtui.reviews.coming import Coming
     from reviewtui.reviews.looking import News
     from reviewtui.reviews.open_points import Point
     from reviewtui.reviews.raters import Pair
@@ -41,9 +42,21 @@ def render(status: Status) -> str:
             "news": _news(status.news, status),
             "open_points": [_point(one) for one in status.points],
             "waivers": debt_as_json(status.debt),
+            "coming": [_coming(one) for one in status.coming],
             "raters": [_pair(pair) for pair in status.pairs],
         }
     )
+
+
+def _coming(coming: Coming) -> JsonValue:
+    return {
+        "kind": coming.kind,
+        "path": coming.path,
+        "title": coming.title,
+        "state": coming.state,
+        "next": coming.words,
+        "late": coming.late,
+    }
 
 
 def _revision(revision: Revision) -> JsonValue:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from reviewtui.reports.look import Look
     from reviewtui.reviews.age import Age
+    from reviewtui.reviews.coming import Coming
     from reviewtui.reviews.looking import News
     from reviewtui.reviews.open_points import Point
     from reviewtui.reviews.raters import Pair
@@ -38,6 +39,7 @@ def render(status: Status, look: Look, where: Where = HERE) -> str:
         _titled("look at it again", _news(status.news, status, look), look),
         _titled("open points", _points(status.points, look), look),
         _titled("waivers", _debt(status.debt, look), look),
+        _titled("plans", _coming(status.coming, look), look),
         _titled("where reviewers differ", _pairs(status.pairs, look), look),
         [*_conclusion(status, look, where)],
     )
@@ -126,6 +128,14 @@ def _points(points: Sequence[Point], look: Look) -> Iterator[str]:
         yield from look.wrapped(text, first="  - ", rest="    ")
     if len(points) > len(shown):
         yield f"  {len(points) - len(shown):,} more; -v shows each one"
+
+
+def _coming(coming: Sequence[Coming], look: Look) -> Iterator[str]:
+    shown = coming if look.verbose else coming[:_MOST_LINES]
+    for one in shown:
+        yield from look.wrapped(f"{one.title or one.path} ({one.state}): {one.words}", first="  - ", rest="    ")
+    if len(coming) > len(shown):
+        yield f"  {len(coming) - len(shown):,} more; -v shows each one"
 
 
 def _debt(debt: Debt, look: Look) -> Iterator[str]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from reviewtui.model import Report
+    from reviewtui.reviews.coming import Coming
     from reviewtui.reviews.names import Names
     from reviewtui.reviews.requirements.case import Case
     from reviewtui.reviews.requirements.requirement import Requirement
@@ -37,7 +38,8 @@ class Status:
     """Everything that is to be known of a review at one moment.
 
     `reviewers` are those who said anything. `lines` tells findings in a line, by fingerprint: those of today, and those
-    that somebody saw before. `hidden` counts reviewers whose words are kept back.
+    that somebody saw before. `hidden` counts reviewers whose words are kept back. `coming` is what records beside the
+    review ask for next.
     """
 
     review: str
@@ -53,6 +55,7 @@ class Status:
     pairs: tuple[Pair, ...]
     lines: dict[str, str]
     hidden: int = 0
+    coming: tuple[Coming, ...] = ()
 
     @property
     def unmet(self) -> tuple[Requirement, ...]:

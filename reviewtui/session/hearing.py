@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reviewtui.reviews.looking import News, news
@@ -90,8 +91,11 @@ class Hearing(Words):
         """Return how the review stands now: what is asked for, who spoke, what is open and what is new."""
         # Who only answers waits for nothing of it to load.
         from reviewtui.reviews.status import status  # noqa: PLC0415
+        from reviewtui.session.upcoming import upcoming  # noqa: PLC0415 - as above
 
-        return status(self.id, self._opened.names, self._case, self.news, self._clock())
+        opened = self._opened
+        told = status(self.id, opened.names, self._case, self.news, self._clock())
+        return replace(told, coming=upcoming(opened.ground, opened.range.head, self._case.today))
 
     @property
     def _case(self) -> Case:

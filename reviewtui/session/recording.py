@@ -33,6 +33,7 @@ from reviewtui.session.recorded import with_review
 from reviewtui.session.renewing import Renewal, check_first, origin_in, renewed, still_found
 from reviewtui.session.renumbering import Renumbered, renumbered
 from reviewtui.session.targets import choices
+from reviewtui.session.upcoming import coming_of
 from reviewtui.session.writing import write
 
 if TYPE_CHECKING:
@@ -122,6 +123,11 @@ class Recording:
         """Return the records of a kind that stand at a ref; without one, those that stand here now."""
         files = self._present() if ref is None else self.ground.repository.snapshot(ref)
         return log_of(kind, RecordPlaces(self.ground, files, None))
+
+    def coming(self, kind: Kind, log: Log, ref: str | None = None) -> dict[str, str]:
+        """Return by path what records of a kind at a ref ask for next."""
+        files = self._present() if ref is None else self.ground.repository.snapshot(ref)
+        return {one.path: one.words for one in coming_of(self.ground, files, kind, log.records, self.today)}
 
     def find(self, kind: Kind, name: str, ref: str | None = None) -> Record:
         """Return the record that somebody names by number, path or file name; UsageError when none is meant, or two."""

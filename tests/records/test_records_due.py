@@ -6,7 +6,8 @@ import datetime as dt
 
 import pytest
 
-from reviewtui.records.due import next_words
+from reviewtui.consumers.consumer import Consumer, Inventory, Step
+from reviewtui.records.due import coming
 from reviewtui.records.kinds.plan.kind import KIND
 from reviewtui.records.logs.reading import record
 
@@ -31,11 +32,40 @@ DAYS = "announced: 2026-03-02\ndeprecated-from: 2026-04-01\nsunset: 2026-09-01\n
 )
 def test_the_next_step_follows_from_the_state_and_the_day(state: str, day: str, words: str) -> None:
     plan = record("plan", "docs/plans/0001-a.md", f"---\nstatus: {state}\n{DAYS}---\n\n# A\n".encode())
-    assert next_words(plan, dt.date.fromisoformat(day)) == words
+    found = coming(plan, Inventory(), dt.date.fromisoformat(day))
+    assert (found.words if found else "") == words
+    assert (found is not None and found.late) is ("late" in words)
 
 
 def test_a_plan_without_days_says_nothing() -> None:
-    assert not next_words(record("plan", "a/0001-a.md", b"---\nstatus: approved\n---\n\n# A\n"), dt.date(2026, 1, 1))
+    plan = record("plan", "a/0001-a.md", b"---\nstatus: approved\n---\n\n# A\n")
+    assert coming(plan, Inventory(), dt.date(2026, 1, 1)) is None
+
+
+@pytest.mark.parametrize(
+    ("pointer", "waiting"),
+    [
+        ("/paths/~1orders/get", "Getter, Old and Anybody have not moved"),
+        ("/paths/~1orders/get/parameters/0", "Getter, Old and Anybody have not moved"),
+        ("/paths/~1orders/put", "Anybody has not moved"),
+        ("/paths/~1orders", "Getter, Old and Anybody have not moved"),
+        ("/components/schemas/Order", "Getter, Old, Elsewhere and 1 more have not moved"),
+    ],
+)
+def test_those_who_have_not_moved_are_named(pointer: str, waiting: str) -> None:
+    elements = f"elements: [{{file: api.yaml, pointer: {pointer}}}]\n"
+    plan = record("plan", "a/0001-a.md", f"---\nstatus: announced\n{elements}{DAYS}---\n\n# A\n".encode())
+    people = (
+        Consumer("Getter", operations=("GET /orders",)),
+        Consumer("Moved", migrated=Step(done=True)),
+        Consumer("Old", operations=("get /*",)),
+        Consumer("Elsewhere", operations=("GET /other",)),
+        Consumer("Other API", apis=("payments/**",)),
+        Consumer("Anybody"),
+    )
+    found = coming(plan, Inventory("consumers.yaml", people), dt.date(2026, 3, 31))
+    assert found
+    assert found.words == f"deprecate on 2026-04-01, in 1 day; {waiting}"
 
 
 def test_a_state_of_a_plan_is_its_own_word() -> None:

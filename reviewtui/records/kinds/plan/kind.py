@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reviewtui.records.due import coming
 from reviewtui.records.end_days import ANNOUNCE, SUNSET
 from reviewtui.records.kind import Form, Kind, Naming, States
 from reviewtui.records.kinds.plan import PLACES
@@ -33,4 +34,5 @@ KIND = Kind(
     fill=fill,
     title=title,
     options=(ANNOUNCE, SUNSET),
+    next=coming,
 )
