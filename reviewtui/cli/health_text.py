@@ -1,4 +1,4 @@
-"""What is wrong with records, for people: file by file, worst first in the last line."""
+"""What is wrong with records, for people: file by file, with a count of all in the last line."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _INDENT = " " * 4
 _MARGIN = "  "
+_MOST_SHOWN = 3
 
 
 def render(health: Health, look: Look) -> str:
@@ -28,12 +29,24 @@ def render(health: Health, look: Look) -> str:
 
 
 def health_lines(health: Health, look: Look) -> Iterator[str]:
-    """Yield what is wrong, under the name of each file; what stood before is counted only, unless all is wanted."""
+    """Yield what is wrong, file by file; each check says once what to do, and what stood before is counted only.
+
+    Where all is wanted, nothing is left out.
+    """
     shown = [one for one in health.ailments if look.verbose or one not in health.stood]
+    explained: set[str] = set()
     for path, found in groupby(shown, key=lambda one: one.path):
         yield look.ink(Ink.HEADING, look.clean(path))
+        by_check: dict[tuple[str, Level], list[Ailment]] = {}
         for one in found:
-            yield from _ailment(one, look)
+            by_check.setdefault((one.check, one.level), []).append(one)
+        for (check, level), ailments in by_check.items():
+            yield f"{_MARGIN}{look.verdict(LEVEL_INKS[level], LEVEL_WORDS[level])} {look.clean(check)}"
+            yield from _ailments(ailments, look)
+            hint = ailments[0].hint
+            if hint and (hint not in explained or look.verbose):
+                yield from look.inked(Ink.FAINT, hint, _INDENT)
+            explained.add(hint)
         yield ""
 
 
@@ -47,9 +60,12 @@ def conclusion(health: Health) -> str:
     return f"{looked_at}: {', '.join(told)}." if told else f"{looked_at}: nothing is wrong."
 
 
-def _ailment(one: Ailment, look: Look) -> Iterator[str]:
-    level = look.verdict(LEVEL_INKS[one.level], LEVEL_WORDS[one.level])
-    yield f"{_MARGIN}{level} {look.clean(one.check)}, line {one.line}"
-    yield from look.wrapped(f"{one.message[:1].upper()}{one.message[1:]}.", _INDENT)
-    if one.hint:
-        yield from look.inked(Ink.FAINT, one.hint, _INDENT)
+def _ailments(found: list[Ailment], look: Look) -> Iterator[str]:
+    """Yield each line and what is wrong there; of many only the first."""
+    shown = found if look.verbose or len(found) <= _MOST_SHOWN + 1 else found[:_MOST_SHOWN]
+    for one in shown:
+        where = f"line {one.line}: " if one.line else ""
+        yield from look.wrapped(f"{where}{one.message}.", _INDENT, f"{_INDENT}{_MARGIN}")
+    if len(found) > len(shown):
+        last = found[-1].line
+        yield from look.wrapped(f"{len(found) - len(shown)} more up to line {last}; -v tells them.", _INDENT)

@@ -49,8 +49,8 @@ def test_an_error_is_told_with_file_line_and_way_out(run: Run, kept: Shop) -> No
     assert outcome.code == 1
     assert outcome.out.splitlines()[:3] == [
         "docs/adr/0002-page.md",
-        "  error record-number-unique, line 7",
-        "    Its number, 2, is also that of `0002-other.md`.",
+        "  error record-number-unique",
+        "    line 7: its number, 2, is also that of `0002-other.md`.",
     ]
     assert "`reviewtui adr renumber`" in outcome.out
     assert outcome.out.splitlines()[-1] == "3 records: 1 error."
@@ -71,8 +71,19 @@ def test_a_warning_alone_shuts_nothing_and_any_version_can_be_asked(run: Run, ke
     kept.commit({"docs/adr/0001-keep.md": adr("Keep", body="\n[gone](gone.md)\n")})
     outcome = run("records", "check", "--repo", kept.folder)
     assert outcome.code == 0
-    assert "warning record-link-broken, line 13" in outcome.out
+    assert "warning record-link-broken\n    line 13: `gone.md` is not there." in outcome.out
     assert "nothing is wrong" in run("records", "check", "--head", "main", "--repo", kept.folder).out
+
+
+def test_of_many_of_one_kind_the_first_are_told_and_what_to_do_once(run: Run, kept: Shop) -> None:
+    asked = "".join(f"\n*(to write: question {number})*\n" for number in range(1, 8))
+    kept.commit({f"docs/adr/000{number}-new.md": adr("New", "proposed", asked) for number in (3, 4)})
+    outcome = run("adr", "check", "--repo", kept.folder)
+    assert outcome.code == 0
+    assert outcome.out.count("to write: question") == 6
+    assert outcome.out.count("    4 more up to line 25; -v tells them.") == 2
+    assert outcome.out.count("Write what is asked for") == 1
+    assert run("adr", "check", "-v", "--repo", kept.folder).out.count("to write: question") == 14
 
 
 def test_the_document_for_programs_keeps_to_its_schema(run: Run, kept: Shop) -> None:
@@ -98,7 +109,7 @@ def test_what_was_accepted_on_the_main_branch_may_not_change(run: Run, kept: Sho
     assert "nothing is wrong" in run("adr", "check", "--repo", kept.folder).out, "it is not merged yet"
     kept.commit({"docs/adr/0001-keep.md": adr("Drop")})
     outcome = run("adr", "check", "--repo", kept.folder)
-    assert "docs/adr/0001-keep.md\n  warning record-immutable, line 7" in outcome.out
+    assert "docs/adr/0001-keep.md\n  warning record-immutable\n    line 7: " in outcome.out
 
 
 def test_what_was_accepted_may_be_proposed_again_and_accepted_otherwise(run: Run, kept: Shop) -> None:
@@ -145,7 +156,7 @@ def test_a_waiver_that_no_record_tells_of_is_a_hint(run: Run, kept: Shop) -> Non
     kept.commit({"docs/api-reviews/waivers/0123456789abcdef.yaml": f"{waiver}owner: Ana\nuntil: 2026-12-31\n".encode()})
     outcome = run("records", "check", "--repo", kept.folder)
     assert outcome.code == 0
-    assert "No record tells of what Ana lets pass, `operation-removed`." in outcome.out
+    assert "no record tells of what Ana lets pass, `operation-removed`." in outcome.out
 
 
 def test_hostile_records_are_told_of_without_harm(run: Run, kept: Shop) -> None:

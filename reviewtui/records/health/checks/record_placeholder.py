@@ -64,7 +64,8 @@ _LONGEST = 60
     ),
 )
 def record_placeholder(record: Record, examined: Examined) -> Iterator[Said]:
-    level = Level.WARN if is_undecided(record, examined.kind) else None
+    waits = is_undecided(record, examined.kind) or not examined.kind.states.moves
+    level = Level.WARN if waits else None
     for line, question in prompts(record.text):
         yield Said(record.path, line, f"to write: {question}", level)
     derived = {line for part in blocks(record.text) for line in _lines(record.text, part.start, part.end)}
