@@ -210,6 +210,14 @@ def test_who_has_a_successor_gets_no_second_one() -> None:
         superseding(newer, newer, log, ANA, TODAY)
 
 
+def test_what_was_replaced_in_part_can_be_replaced_as_a_whole() -> None:
+    text = dialects.NYGARD.replace("Amends [2.", "Partly superseded by [2.")
+    assert [said.relation for said in mentions(record("adr", "docs/adr/0004-a.md", text.encode()))] == [
+        Relation.AMENDED_BY
+    ]
+    check_pair(*replaced(text, dialects.NYGARD, ("0004-a.md", "0005-b.md")))
+
+
 def test_a_file_that_is_no_text_is_not_changed() -> None:
     older, newer = (record("adr", f"docs/adr/000{n}-a.md", b"# x\xff\n\n## Status\n\nAccepted\n") for n in (1, 2))
     with pytest.raises(UnreadableError, match="not changed"):

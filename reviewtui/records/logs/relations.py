@@ -21,12 +21,15 @@ if TYPE_CHECKING:
     from reviewtui.records.logs.fields import Field
     from reviewtui.records.logs.lines import Section
 
-_SUPERSEDED = re.compile(r"(?:partly |partially )?(?:super[cs]ee?ded|replaced|obsoleted)[-_ ]+by\b", re.IGNORECASE)
 PARTLY = re.compile(r"(?:partly|partially)\b", re.IGNORECASE)
+"""The word before `superseded` that leaves the rest of a record in force."""
+
+_BY = r"(?:super[cs]ee?ded|replaced|obsoleted)[-_ ]+by\b"
+_TAKES = r"(?:super[cs]ee?des|replaces|obsoletes)\b"
 
 
 class Relation(Enum):
-    """How a record stands to another."""
+    """How a record stands to another; who takes the place of a part of it amends it."""
 
     SUPERSEDES = "supersedes"
     SUPERSEDED_BY = "superseded by"
@@ -34,11 +37,16 @@ class Relation(Enum):
     AMENDED_BY = "amended by"
 
 
-_WORDS = (
-    (_SUPERSEDED, Relation.SUPERSEDED_BY),
-    (re.compile(r"(?:super[cs]ee?des|replaces|obsoletes)\b", re.IGNORECASE), Relation.SUPERSEDES),
-    (re.compile(r"amended[-_ ]+by\b", re.IGNORECASE), Relation.AMENDED_BY),
-    (re.compile(r"amends\b", re.IGNORECASE), Relation.AMENDS),
+_WORDS = tuple(
+    (re.compile(words, re.IGNORECASE), relation)
+    for words, relation in (
+        (rf"{PARTLY.pattern} {_BY}", Relation.AMENDED_BY),
+        (rf"{PARTLY.pattern} {_TAKES}", Relation.AMENDS),
+        (_BY, Relation.SUPERSEDED_BY),
+        (_TAKES, Relation.SUPERSEDES),
+        (r"amended[-_ ]+by\b", Relation.AMENDED_BY),
+        (r"amends\b", Relation.AMENDS),
+    )
 )
 _FIELDS = {SUPERSEDES: Relation.SUPERSEDES, SUPERSEDED_BY: Relation.SUPERSEDED_BY}
 _BULLET = re.compile(r"[ \t>*+_-]{0,12}(?:\d{4}-\d\d-\d\d[ \t:,\N{EN DASH}\N{EM DASH}-]{1,4})?")
@@ -71,7 +79,7 @@ def begins_with_relation(line: str) -> bool:
 def says_superseded(line: str) -> bool:
     """Whether a line tells that another record took the place of this one, and not only of a part of it."""
     found = _relation(line)
-    return found is not None and found[0] is Relation.SUPERSEDED_BY and PARTLY.match(line, _begins(line)) is None
+    return found is not None and found[0] is Relation.SUPERSEDED_BY
 
 
 def mentions(record: Record) -> tuple[Mention, ...]:
