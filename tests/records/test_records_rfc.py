@@ -9,7 +9,8 @@ from itertools import pairwise
 import pytest
 from markdown_it import MarkdownIt
 
-from reviewtui.model import Location, Verdict
+from reviewtui.consumers.consumer import Consumer, Inventory
+from reviewtui.model import Disposition, Location, Verdict
 from reviewtui.records import front_matter
 from reviewtui.records.generated import blocks, refresh
 from reviewtui.records.kinds import kind
@@ -21,6 +22,7 @@ from reviewtui.reviews.review import Review
 from reviewtui.reviews.team import Reviewer
 from reviewtui.reviews.types import CommentKind
 from reviewtui.rubric.types import Decision
+from reviewtui.standing import Standing, Waiver, WaiverState
 from tests.records.conftest import HOSTILE, Said, finding, known_from, report_of, review_of, with_hostile_names
 from tests.records.files import InMemory
 from tests.records.reviewers import BEN, review_of_three
@@ -144,6 +146,24 @@ def test_what_stood_there_is_shown_before_and_after_with_links() -> None:
     alike = section(written(RFC, RFC.form(None), replace(known, base=sides[0], head=sides[0])), "Contract details")
     assert "What differs is `required: {} → nothing`." in alike
     assert alike.count("```yaml") == 1
+
+
+def test_what_somebody_answers_for_is_told_with_who_and_until_when() -> None:
+    waived = replace(finding(1, Verdict.BREAKING), disposition=Disposition.WAIVED, reason="Nobody reads it.")
+    waiver = Waiver("w.yaml", waived.fingerprint, waived.rule, "api.yaml", "Nobody reads it.", "Cleo", date(2026, 6, 1))
+    report = replace(report_of(waived), waivers=(Standing(waiver, WaiverState.HOLDS, "", "", "api.yaml"),))
+    rows = section(rfc_of(review_of(report)), "Compatibility and migration")
+    assert "| breaking (waived) |" in rows
+    assert "* Cleo answers for `0000000000000001` until 2026-06-01 (holds): Nobody reads it.\n" in rows
+
+
+def test_consumers_of_the_inventory_are_named_with_the_operations_that_they_use() -> None:
+    shop = Consumer("Shop | app", owner="Cleo", operations=("GET /orders/1",))
+    known = replace(
+        known_from(review_of(BREAKING), "docs/rfcs/0008-x.md"), inventory=Inventory("consumers.yaml", (shop,))
+    )
+    told = section(written(RFC, RFC.form(None), known), "Problem and consumers")
+    assert "| Shop \\| app | Cleo | GET /orders/1 |\n" in told
 
 
 def test_rulings_of_all_reviewers_are_told_beside_the_findings() -> None:

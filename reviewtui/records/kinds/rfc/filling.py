@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from reviewtui.model import Disposition, Verdict
 from reviewtui.records.callers import reached
 from reviewtui.records.kinds.rfc.answers import answers
 from reviewtui.records.kinds.rfc.compatibility import compatibility
@@ -22,10 +24,12 @@ from reviewtui.records.wording import apis, listed, side, verdicts
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from reviewtui.model import Finding
     from reviewtui.records.known import Known
     from reviewtui.reviews.review import Review
 
 _NAMED_SPECS: Final = 10
+_NOT_OF_THIS_CHANGE: Final = frozenset({Disposition.IGNORED, Disposition.STOOD_BEFORE})
 
 
 def title(known: Known) -> str:
@@ -48,6 +52,7 @@ def fill(known: Known) -> Mapping[str, object]:
 
 
 def _from_review(known: Known, review: Review) -> Mapping[str, object]:
+    known = replace(known, findings=_told(known, review))
     offered = options(review, known.fixes)
     return {
         "specs": listed([f"`{spec.path or spec.base_path}`" for spec in review.specs], _NAMED_SPECS),
@@ -69,3 +74,12 @@ def _from_review(known: Known, review: Review) -> Mapping[str, object]:
         "scores": graded(review),
         "review_stands": review_stands(known),
     }
+
+
+def _told(known: Known, review: Review) -> tuple[Finding, ...]:
+    """Return what an RFC tells of, worst first: what breaks or may break, also where somebody answers for it."""
+    if known.only:
+        return known.findings
+    found = (finding for finding in review.report.findings if finding.verdict >= Verdict.DANGEROUS)
+    told = (finding for finding in found if finding.disposition not in _NOT_OF_THIS_CHANGE)
+    return tuple(sorted(told, key=lambda finding: -finding.verdict))
