@@ -14,7 +14,7 @@ from record_pages import checks_page, templates_page
 
 from reviewtui.cli.overview import EXIT_CODES
 from reviewtui.cli.parser import Parser, command_parser
-from reviewtui.cli.table import Entry, commands
+from reviewtui.cli.table import Entry, commands, groups
 from reviewtui.model import Verdict
 from reviewtui.records.kinds import kinds, summary
 from reviewtui.records.report import ReportContents
@@ -30,8 +30,10 @@ NOTICE = "<!-- Made by docs/build.py from the code. Do not edit. -->"
 
 def commands_page() -> str:
     """Return the page on all commands."""
-    lines = ["# Commands", "", NOTICE, "", "| command | does |", "|---|---|"]
-    lines += [f"| [`{entry.name}`](#{entry.name}) | {entry.summary} |" for entry in commands()]
+    lines = ["# Commands", "", NOTICE]
+    for group in groups():
+        lines += ["", f"| {group.title} | |", "|---|---|"]
+        lines += [f"| [`{entry.name}`](#{entry.name}) | {entry.summary} |" for entry in group.entries]
     for entry in commands():
         lines += ["", *_command(entry)]
     lines += ["", "## Exit codes", "", "| code | means |", "|---|---|"]

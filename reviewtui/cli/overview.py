@@ -1,11 +1,11 @@
-"""What `reviewtui --help` prints: every command with one line, without importing any of them."""
+"""What `reviewtui --help` prints: every command with one line, in groups, without importing any of them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from reviewtui import __doc__ as purpose
-from reviewtui.cli.table import commands
+from reviewtui.cli.table import groups
 from reviewtui.reports.look import Ink
 
 if TYPE_CHECKING:
@@ -23,11 +23,13 @@ EXIT_CODES = (
 
 def overview(look: Look) -> str:
     """Return the overview of all commands."""
-    wide = max(len(command.name) for command in commands())
+    found = groups()
+    wide = max(len(command.name) for group in found for command in group.entries)
     lines = [*look.wrapped(purpose or ""), "", look.ink(Ink.HEADING, "usage:") + " reviewtui [COMMAND] [OPTIONS]"]
-    lines += ["", look.ink(Ink.HEADING, "commands:")]
-    for command in commands():
-        lines += look.wrapped(command.summary, first=f"  {command.name:<{wide}}  ", rest=" " * (wide + 4))
+    for group in found:
+        lines += ["", look.ink(Ink.HEADING, f"{group.title}:")]
+        for command in group.entries:
+            lines += look.wrapped(command.summary, first=f"  {command.name:<{wide}}  ", rest=" " * (wide + 4))
     lines += ["", *look.wrapped("`reviewtui COMMAND --help` shows its options and examples.")]
     lines += ["", look.ink(Ink.HEADING, "exit codes:")]
     for code, about in EXIT_CODES:

@@ -47,35 +47,70 @@ class Entry(NamedTuple):
         return cast("Command", import_module(f"reviewtui.cli.commands.{self.name}"))
 
 
-COMMANDS = (
-    Entry("review", "open a review in the terminal: changes, questions, decision (the default)"),
-    Entry("diff", "show all changes between two refs, files or folders, worst first"),
-    Entry("check", "the gate for CI: the exit code says whether the change may go in"),
-    Entry("lint", "look at one version and say what is wrong with its design"),
-    Entry("rules", "list the rules and what they find"),
-    Entry("explain", "explain one rule: why it matters, how to fix it, an example"),
-    Entry("checklist", "list, show and validate checklists"),
-    Entry("decide", "accept a finding, ask for a fix, waive it, or ask a question"),
-    Entry("answer", "answer a question of the checklist"),
-    Entry("score", "give a dimension of the checklist a level"),
-    Entry("vote", "say how the review ends for you"),
-    Entry("comments", "list what reviewers commented, and comment, answer and resolve"),
-    Entry("status", "say what keeps a review's change from going in, and what comes next"),
-    Entry("report", "tell what a change does to whom, and what its reviewers said, as a document"),
-    Entry("publish", "write a review and its decision record back to the repository"),
-    Entry("verify", "say whether what reviewers published is still what they published"),
-    Entry("waive", "answer for a finding until a day, so that the gate lets it pass"),
-    Entry("waivers", "tell how waivers stand, and remove those that are over"),
-    Entry("records", "say what is wrong with the records of a repository"),
-    Entry("demo", "make a small real repository and open it"),
+class Group(NamedTuple):
+    """Commands that belong together, under the heading that the overview gives them."""
+
+    title: str
+    entries: tuple[Entry, ...]
+
+
+GROUPS = (
+    Group(
+        "look at a change",
+        (
+            Entry("review", "open a review in the terminal: changes, questions, decision (the default)"),
+            Entry("diff", "show all changes between two refs, files or folders, worst first"),
+            Entry("check", "the gate for CI: the exit code says whether the change may go in"),
+            Entry("lint", "look at one version and say what is wrong with its design"),
+            Entry("demo", "make a small real repository and open it"),
+        ),
+    ),
+    Group(
+        "say what you think",
+        (
+            Entry("decide", "accept a finding, ask for a fix, waive it, or ask a question"),
+            Entry("answer", "answer a question of the checklist"),
+            Entry("score", "give a dimension of the checklist a level"),
+            Entry("comments", "list what reviewers commented, and comment, answer and resolve"),
+            Entry("vote", "say how the review ends for you"),
+            Entry("waive", "answer for a finding until a day, so that the gate lets it pass"),
+            Entry("waivers", "tell how waivers stand, and remove those that are over"),
+        ),
+    ),
+    Group(
+        "share the review",
+        (
+            Entry("status", "say what keeps a review's change from going in, and what comes next"),
+            Entry("report", "tell what a change does to whom, and what its reviewers said, as a document"),
+            Entry("publish", "write a review and its decision record back to the repository"),
+            Entry("verify", "say whether what reviewers published is still what they published"),
+        ),
+    ),
+    Group(
+        "know what is asked",
+        (
+            Entry("rules", "list the rules and what they find"),
+            Entry("explain", "explain one rule: why it matters, how to fix it, an example"),
+            Entry("checklist", "list, show and validate checklists"),
+        ),
+    ),
+    Group("keep records", (Entry("records", "say what is wrong with the records of a repository"),)),
 )
+COMMANDS = tuple(command for group in GROUPS for command in group.entries)
+
+
+def groups() -> tuple[Group, ...]:
+    """Return all commands: those above, and to the last of them one for each kind of record."""
+    from reviewtui.records.kinds import summary  # noqa: PLC0415 - `check` knows nothing of records
+
+    *others, records = GROUPS
+    kinds = tuple(Entry(kind, summary(kind), record=True) for kind in record_ids())
+    return (*others, Group(records.title, (*records.entries, *kinds)))
 
 
 def commands() -> tuple[Entry, ...]:
-    """Return all commands: those above, and one for each kind of record."""
-    from reviewtui.records.kinds import summary  # noqa: PLC0415 - `check` knows nothing of records
-
-    return (*COMMANDS, *(Entry(kind, summary(kind), record=True) for kind in record_ids()))
+    """Return all commands, in the order of the overview."""
+    return tuple(command for group in groups() for command in group.entries)
 
 
 def entry(name: str) -> Entry | None:

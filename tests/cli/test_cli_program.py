@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shlex
 import subprocess
 import sys
@@ -14,7 +15,7 @@ import reviewtui
 from reviewtui.cli import program
 from reviewtui.cli.commands import rules
 from reviewtui.cli.parser import command_parser
-from reviewtui.cli.table import COMMANDS, Entry, commands, entry
+from reviewtui.cli.table import COMMANDS, Entry, commands, entry, groups
 from reviewtui.errors import UsageError
 from tests.cli.shop import Run
 
@@ -37,8 +38,16 @@ def test_the_overview_names_every_command_without_importing_any() -> None:
     )
     told = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
     assert told.splitlines()[-1] == "[]"
-    for command in commands():
-        assert f"  {command.name} " in told
+    shown = [line.split()[0] for line in told.splitlines() if re.match(r"  [a-z]", line)]
+    assert shown == [command.name for command in commands()]
+
+
+def test_the_overview_puts_the_commands_under_headings_that_fit_one_screen_each(run: Run) -> None:
+    told = run("--help").out
+    for group in groups():
+        (part,) = re.findall(rf"^{group.title}:\n(.*?)^$", told, flags=re.MULTILINE | re.DOTALL)
+        assert [line.split()[0] for line in part.splitlines() if line[2] != " "] == [one.name for one in group.entries]
+        assert len(part.splitlines()) < 24
 
 
 def test_the_table_lists_the_modules_that_are_there() -> None:
