@@ -26,7 +26,7 @@ def identity(folder: Path) -> Identity:
     user = _user()
     return Identity(
         name=name or _variable("NAME") or user,
-        email=email or _variable("EMAIL") or os.environ.get("EMAIL", "").strip() or f"{user}@{socket.gethostname()}",
+        email=email or _variable("EMAIL") or _text(os.environ.get("EMAIL", "")) or f"{user}@{socket.gethostname()}",
     )
 
 
@@ -58,11 +58,16 @@ def _user_files() -> list[str]:
 
 
 def _variable(part: str) -> str:
-    return (os.environ.get(f"GIT_AUTHOR_{part}") or os.environ.get(f"GIT_COMMITTER_{part}") or "").strip()
+    return _text(os.environ.get(f"GIT_AUTHOR_{part}") or os.environ.get(f"GIT_COMMITTER_{part}") or "")
+
+
+def _text(value: str) -> str:
+    """Return what the environment says as text that can be written; a file under another name than its own is lost."""
+    return os.fsencode(value).decode("utf-8", "replace").strip()
 
 
 def _user() -> str:
     try:
-        return getpass.getuser()
+        return _text(getpass.getuser())
     except (KeyError, OSError, ImportError):
         return "unknown"  # a user id without a name, as in some containers

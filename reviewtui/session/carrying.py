@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewtui.errors import ReviewtuiError
-from reviewtui.reviews.names import writable
+from reviewtui.repository.naming import shared_name
 from reviewtui.reviews.store import DraftStore
 
 if TYPE_CHECKING:
@@ -78,16 +78,24 @@ def taken_over(opened: Opened, drafts: tuple[Draft, ...], moment: datetime) -> D
     The change is the same when the branch stood where this one stands, or when most of what was found is the same.
     """
     found = frozenset(finding.fingerprint for finding in opened.report.findings)
-    base = writable(opened.range.base_ref)
+    bases = {name: shared_name(opened.repository.git, name) for name in {draft.base for draft in drafts}}
     for draft in drafts:
-        if draft.base != base or not (draft.head_commit and draft.looks) or _stands(opened, draft.head):
+        if not draft.head_commit or bases[draft.base] != opened.names.base or _stands(opened, draft.head):
             continue
-        seen = max(draft.looks.values(), key=lambda look: look.at).fingerprints
+        seen = _seen(draft)
         same_place = draft.head_commit == (opened.report.head.commit or "")
         if same_place or len(seen & found) * 2 > max(len(seen), len(found)):
             # Where its files were published stays with the old name.
             return replace(draft, published={}, updated=moment)
     return None
+
+
+def _seen(draft: Draft) -> frozenset[str]:
+    """Return what the reviewer last had before them; who only ran commands never looked, and may have voted."""
+    latest = max(draft.looks.values(), key=lambda look: look.at, default=None)
+    if latest is not None:
+        return latest.fingerprints
+    return draft.outcome.fingerprints if draft.outcome else frozenset()
 
 
 def _stands(opened: Opened, name: str) -> bool:

@@ -167,6 +167,14 @@ def test_identity_without_configuration(tmp_path: Path, monkeypatch: pytest.Monk
         assert repository.identity() == Identity("Ana", "ana@mail.example")
 
 
+def test_identity_that_is_no_text_can_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    scratch = Scratch.with_commit(tmp_path / "repo")
+    monkeypatch.setenv("GIT_AUTHOR_NAME", os.fsdecode(b"\xe9lan"))
+    monkeypatch.setenv("GIT_AUTHOR_EMAIL", os.fsdecode(b"\xe9@mail.example"))
+    with scratch.open() as repository:
+        assert repository.identity() == Identity("\ufffdlan", "\ufffd@mail.example")
+
+
 def test_identity_in_a_linked_work_tree_and_a_bare_repository(tmp_path: Path) -> None:
     scratch = Scratch.with_commit(tmp_path / "repo")
     scratch.git("config", "user.name", "Ana")

@@ -168,6 +168,19 @@ def test_a_renamed_branch_takes_everything_along(opened: Callable[..., Session],
     assert not any("renamed" in notice for notice in opened(head="orders-next").notices)
 
 
+def test_who_only_ran_commands_is_taken_along_too(opened: Callable[..., Session], scratch: Scratch) -> None:
+    scratch.git("update-ref", "refs/remotes/origin/main", "main")
+    scratch.git("remote", "add", "origin", "nowhere")
+    session = opened(base="origin/main", head="orders-v2")
+    session.decide(Decision.APPROVE, "Go.")
+    session.close()
+    scratch.git("branch", "-q", "-m", "orders-v2", "orders-next")
+    scratch.commit({"notes.md": b"More to come.\n"})
+    outcome = opened(base="main", head="orders-next").draft.outcome
+    assert outcome is not None
+    assert outcome.note == "Go."
+
+
 def test_another_branch_with_another_change_begins_afresh(opened: Callable[..., Session], scratch: Scratch) -> None:
     session = opened(head="orders-v2")
     session.look()
