@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from reviewtui.formats.finding import SpecFinder
 from reviewtui.model import Level
 from reviewtui.records.health.examined import Concern, Examination, Examined, is_in_force
 from reviewtui.records.health.examining import ailments
 from reviewtui.records.logs.reading import record
+from reviewtui.records.marked import Marked, marked_in
+from reviewtui.records.planned import PLAN
 from reviewtui.repository.history import mainline
 from reviewtui.session.record_logs import log_of
 from reviewtui.session.record_places import RecordPlaces
@@ -55,7 +58,9 @@ def health(
         )
         for kind, log in logs
     )
-    found = ailments(Examination(examined, concerns))
+    planned = any(one.kind.id == PLAN and one.records for one in examined)
+    marked = _marked(ground, version) if planned else ()
+    found = ailments(Examination(examined, concerns, marked))
     return Health(kinds, sum(len(log.records) for _, log in logs), found)
 
 
@@ -72,6 +77,14 @@ def waived(ground: Ground, version: Snapshot) -> tuple[Concern, ...]:
     return tuple(
         Concern(one.fingerprint, one.path, 1, f"what {one.owner} lets pass, `{one.rule}`") for one in found.waivers
     )
+
+
+def _marked(ground: Ground, version: Snapshot) -> tuple[Marked, ...]:
+    """Return the operations that the descriptions of a version mark as deprecated."""
+    found = SpecFinder(version, version, ground.config, ()).find()
+    paths = [one.pair.path for one in found if one.pair.path]
+    contents = version.read_many(paths)
+    return tuple(one for path in paths for one in marked_in(path, contents.get(path, b"")))
 
 
 def _reader(version: Snapshot) -> Callable[[str], str | None]:

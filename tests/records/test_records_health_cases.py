@@ -17,6 +17,7 @@ from reviewtui.records.kind import Log
 from reviewtui.records.kinds import kind
 from reviewtui.records.logs.names import may_be_record
 from reviewtui.records.logs.reading import record
+from reviewtui.records.marked import marked_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -73,7 +74,9 @@ def examination(case: Case) -> Examination:
     )
     texts = {path: clean(text) for path, text in case.files.items()}
     concerns = tuple(Concern(Path(path).stem, path, 1, "a waiver") for path in case.files if path.endswith(".yaml"))
-    return Examination((Examined(kind(case.kind), log, DAY, STALE_DAYS, case.before or {}, texts.get),), concerns)
+    examined = Examined(kind(case.kind), log, DAY, STALE_DAYS, case.before or {}, texts.get)
+    marked = (one for path in texts if path.endswith(".yaml") for one in marked_in(path, texts[path].encode()))
+    return Examination((examined,), concerns, tuple(marked))
 
 
 ALL = [

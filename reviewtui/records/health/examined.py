@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from reviewtui.records.kind import Kind, Log, Record
+    from reviewtui.records.marked import Marked
 
 _IN_FORCE = frozenset({"accepted", "agreed", "approved", "announced", "implemented"})
 _UNDECIDED = frozenset({"proposed", "draft", "review", "last-call"})
@@ -58,10 +59,14 @@ class Concern:
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """All that is looked at in one go: the records of each kind, and what ought to be told in one of them."""
+    """All that is looked at in one go: the records of each kind, and what ought to be told in one of them.
+
+    `marked` are the operations that descriptions say are deprecated, where the house keeps plans.
+    """
 
     logs: tuple[Examined, ...]
     concerns: tuple[Concern, ...] = ()
+    marked: tuple[Marked, ...] = ()
 
 
 def sheet(record: Record) -> Sheet:
