@@ -26,9 +26,11 @@ def blocks(language: str) -> list[str]:
     return re.findall(rf"^```{language}\n(.*?)^```", README, flags=re.MULTILINE | re.DOTALL)
 
 
-def test_the_first_review_works_line_by_line(tmp_path: Path) -> None:
-    (script,) = blocks("sh")
-    assert len(script.splitlines()) == 12
+def test_the_first_review_and_what_several_reviewers_do_work_line_by_line(tmp_path: Path) -> None:
+    first, several = blocks("sh")
+    assert len(first.splitlines()) == 12
+    assert len(several.splitlines()) == 7
+    script = first + several
     programs = Path(sys.executable).parent
     surroundings = os.environ | {"PATH": f"{programs}{os.pathsep}{os.environ['PATH']}"}
     for line in script.splitlines():
@@ -40,12 +42,15 @@ def test_the_first_review_works_line_by_line(tmp_path: Path) -> None:
     assert "The gate is shut" in done.stdout
     assert "the gate is shut" in done.stdout
     assert "docs/adr/0002-" in done.stdout
+    assert "docs/api-reviews/waivers/f2219a400f79800f.yaml" in done.stdout
+    assert "1 version, the chain holds" in done.stdout
+    assert "docs/adr/0003-" in done.stdout
     assert "Traceback" not in done.stdout + done.stderr
 
 
 def test_the_commands_on_the_page_of_records_work_line_by_line(demo: Path, tmp_path: Path) -> None:
     page = (ROOT / "docs" / "records.md").read_text(encoding="utf-8")
-    (script,) = re.findall(r"^```sh\n(.*?)^```", page, flags=re.MULTILINE | re.DOTALL)
+    script = "".join(re.findall(r"^```sh\n(.*?)^```", page, flags=re.MULTILINE | re.DOTALL))
     folder = shutil.copytree(demo, tmp_path / "own")
     surroundings = os.environ | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
     done = subprocess.run(
@@ -53,6 +58,7 @@ def test_the_commands_on_the_page_of_records_work_line_by_line(demo: Path, tmp_p
     )
     assert done.returncode == 0, done.stderr
     assert "Keep order ids stable" in done.stdout
+    assert "**BREAKING**" in (folder / "CHANGELOG.md").read_text(encoding="utf-8").split("## [1.2.0] - ")[1]
 
 
 def test_the_report_in_the_readme_is_what_the_program_prints(demo: Path) -> None:
@@ -102,6 +108,11 @@ def test_links_lead_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\(([^)#]+)\)", text):
         if "://" not in target:
             assert (page.parent / target).exists(), target
+
+
+def test_the_readme_leads_to_every_page() -> None:
+    linked = set(re.findall(r"\]\(docs/([\w-]+\.md)\)", README))
+    assert {page.name for page in PAGES if page.parent.name == "docs"} == linked
 
 
 def test_the_pages_made_from_the_code_are_in_step() -> None:
