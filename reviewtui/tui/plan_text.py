@@ -42,6 +42,13 @@ def extent_text(closing: bool | None) -> Paragraph:  # noqa: FBT001 - three valu
     )
 
 
+def path_text(file: PlannedFile, replaced: str) -> Paragraph:
+    """Return the whole path of a file, and what becomes of it."""
+    word = "there already" if file.exists else replaced if file.replaces else "new"
+    path = Content.assemble(shown(file.path, "bold"), (f"  {word}", QUIET))
+    return Paragraph(path, Content.styled("File  ", QUIET))
+
+
 def plan_lines(plan: Plan) -> Iterator[Paragraph | Content]:
     """Return what should be known before anything is written."""
     if plan.written:
@@ -63,7 +70,8 @@ def published_lines(plan: Plan, published: Published, glyphs: Glyphs) -> Iterato
     """Return what was written, and what the user does next."""
     files = counted(len(published.paths), "file")
     if published.branch is None:
-        text = f"{glyphs.reviewed} Written to the work tree: {files}. Look at them, then commit them."
+        them = "it" if len(published.paths) == 1 else "them"
+        text = f"{glyphs.reviewed} Written to the work tree: {files}. Look at {them}, then commit {them}."
         yield shown(text, "bold $role-safe")
         return
     commit = (published.commit or "")[:_SHORT_COMMIT]

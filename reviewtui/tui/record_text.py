@@ -51,14 +51,15 @@ def form_lines(kind: Kind, form: Form) -> Sequence[Lines]:
 
 
 def record_row(kind: Kind, record: Record, review: str) -> Row:
-    """Return a record that is there: its number or kind, its title, its state, and whether this review made it."""
+    """Return a record that is there: its number or kind, its state, whether this review made it, and its title."""
     number = kind.id if record.number is None else f"{kind.id} {record.number:0{_NUMBER}}"
     origin = origin_of(record.text)
-    ours = "  from this review" if origin is not None and origin.review == review else ""
+    ours = "from this review" if origin is not None and origin.review == review else ""
+    standing = ", ".join(filter(None, (plain(record.status), ours)))
     return [
         (f"{number}  ", Tone.QUIET),
+        (f"{standing}  " if standing else "", Tone.ACCENT if ours else Tone.QUIET),
         (plain(record.title) or plain(record.path), Tone.PLAIN),
-        (f"  {plain(record.status)}{ours}", Tone.QUIET),
     ]
 
 

@@ -14,6 +14,7 @@ from reviewtui.repository import WORKTREE
 from reviewtui.session.plans import Plan, PlannedFile, Published
 from reviewtui.session.recording import Order
 from reviewtui.session.renewing import Renewal
+from reviewtui.session.targets import Choice
 from tests.tui.fake_plans import COMMIT, TARGETS
 
 TEXT = """\
@@ -97,7 +98,7 @@ class FakeRecords:
     def __init__(self) -> None:
         """Begin with one record, and with number 2 for the next."""
         self.kinds: tuple[Kind, ...] = (ADR, NOTICE)
-        self.targets = TARGETS
+        self.targets: tuple[Choice, ...] = TARGETS
         self.records: tuple[Record, ...] = (OLD,)
         self.number = 2
         self.orders: list[Order] = []

@@ -11,12 +11,12 @@ from textual.containers import Container, Vertical
 from textual.content import Content
 
 from reviewtui.session import editing
-from reviewtui.session.plans import Plan, Published
+from reviewtui.session.plans import Plan, PlannedFile, Published
 from reviewtui.session.targets import Choice
 from reviewtui.tui.actions import Place
 from reviewtui.tui.drafted_files import DraftedFiles
 from reviewtui.tui.keys import bindings_of
-from reviewtui.tui.plan_text import commit_lines, commit_row, file_row, target_text
+from reviewtui.tui.plan_text import commit_lines, commit_row, file_row, path_text, target_text
 from reviewtui.tui.record_making import Making, NewRecord
 from reviewtui.tui.record_text import kept_lines, kept_row, removed_lines, removed_row
 from reviewtui.tui.review_state import ReviewState
@@ -60,8 +60,9 @@ class RecordScreen(PlanScreen):
         self._making = making
         self._files = state.unwritten.get(making.key) or DraftedFiles()
         self._drawn: Drawn | None = None
-        # The row that is shown, while one is.
+        # The row that is shown, while one is; and the file, until it is planned anew.
         self._row: int | None = None
+        self._file: PlannedFile | None = None
 
     def compose(self) -> ComposeResult:
         """Make target and files, and below them the text beside how it reads."""
@@ -120,7 +121,7 @@ class RecordScreen(PlanScreen):
                 said(self.app, lambda: self._edit(place, editing.edited(editor, path, text)))
         except SuspendNotSupported:
             self.notify(NO_TERMINAL, markup=False)
-        self._list()
+        self._list(place)
 
     def action_wishes(self) -> None:
         """Ask for another title, and for what the kind wants to know."""
@@ -152,6 +153,11 @@ class RecordScreen(PlanScreen):
             self.app.notify(KEPT, markup=False)
         super().action_close()
 
+    def plan_anew(self) -> None:
+        """Make the plan once more; which file it is about is not known until then."""
+        self._file = None
+        super().plan_anew()
+
     def choices(self) -> Sequence[Choice]:
         """Return where records can be written."""
         return self._records.targets
@@ -170,7 +176,7 @@ class RecordScreen(PlanScreen):
         super().written(plan, published)
         self._files = DraftedFiles([file.text for file in plan.files])
         self._state.unwritten.pop(self._making.key, None)
-        self._list()
+        self._list(self._place)
 
     def refused(self, error: ReviewtuiError) -> None:
         """Tell why nothing was written; the text can be edited again."""
@@ -178,19 +184,18 @@ class RecordScreen(PlanScreen):
         self._sides.hold(held=False)
 
     def show_target(self, target: Choice, choices: Sequence[Choice]) -> None:
-        """Show where the record goes."""
-        self.query_one("#target", Paragraphs).tell([target_text(target, choices)])
+        """Show where the record goes, and the whole path of the file that is shown: names of records are long."""
+        path = [] if self._file is None else [path_text(self._file, CHANGED)]
+        self.query_one("#target", Paragraphs).tell([target_text(target, choices), *path])
 
     def show_plan(self, drawn: Drawn) -> None:
         """List the commit, the files, and what stays as somebody edited it."""
         self._gather()
-        began = self._drawn is None
+        place = self._place if self._drawn is not None else 0
         self._drawn = drawn
         if not self._files.take(drawn.plan.files):
             self.notify(NOT_FITTING, severity="warning", markup=False)
-        self._list()
-        if began and drawn.plan.commit is not None:
-            self.query_one(RowList).put_cursor(1)
+        self._list(place)
 
     def show_nothing(self) -> None:
         """Take the files away; edits of them stay."""
@@ -212,7 +217,8 @@ class RecordScreen(PlanScreen):
         place = self._row - (plan.commit is not None)
         return place if 0 <= place < len(plan.files) else None
 
-    def _list(self) -> None:
+    def _list(self, place: int | None) -> None:
+        """List what there is, with the cursor on one of the files, or where it is."""
         drawn = self._drawn
         if drawn is None:
             return
@@ -224,6 +230,8 @@ class RecordScreen(PlanScreen):
         files.styles.max_height = len(rows)
         files.show(rows)
         self._row = None
+        if place is not None:
+            files.put_cursor(place + (drawn.plan.commit is not None))
         self._show_row()
 
     def _show_row(self) -> None:
@@ -234,10 +242,13 @@ class RecordScreen(PlanScreen):
             return
         self._row = row
         place, commit = self._place, drawn.plan.commit
+        self._file = drawn.plan.files[place] if place is not None else None
+        if self._target is not None:
+            self.show_target(self._target, self._choices)
         others = row - len(drawn.plan.files) - (commit is not None)
         if place is not None:
             editable = self._plan is not None and not self._writing
-            self._sides.show_text(drawn.plan.files[place].path, self._files.text(place), editable=editable)
+            self._sides.show_text(self._files.text(place), editable=editable)
         elif commit is not None and row == 0:
             self._sides.show_lines("The commit", commit_lines(drawn.plan, commit))
         elif others < len(drawn.kept):

@@ -183,6 +183,8 @@ class RecordsScreen(Screen[None]):
         self.query_one("#forms", RowList).show([form_row(kind, form, width) for kind, form in shelf.forms])
         rows = [record_row(kind, record, self._state.session.id) for kind, record in shelf.there]
         self.query_one("#there", RowList).show(rows)
+        # What is not needed here is room for what can be made.
+        self.query_one("#there-pane").styles.max_height = max(1, len(rows)) + 2
         at_there = self.focused is not None and self.focused.id == "there"
         self._show("there" if at_there else "forms")
 

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import TextArea
 
 from reviewtui.tui.markdown.document import rendered
-from reviewtui.tui.text_safe import plain, plain_block
+from reviewtui.tui.text_safe import plain_block
 from reviewtui.tui.theme import Glyphs
 from reviewtui.tui.widgets.paragraphs import Lines, Paragraphs
 from reviewtui.tui.widgets.text_field import TextField
@@ -43,7 +43,8 @@ class TextAndReading(Container):
 
     def compose(self) -> ComposeResult:
         """Make the text and the reading."""
-        with Vertical(id="text-pane", classes="pane"):
+        with Vertical(id="text-pane", classes="pane") as text:
+            text.border_title = Content("Text")
             yield TextField("", id="text")
         with TextPane(id="reading", classes="pane"):
             yield Paragraphs(id="page")
@@ -73,14 +74,13 @@ class TextAndReading(Container):
         """What there is to go to."""
         return ("text", "reading") if self._has_text else ("reading",)
 
-    def show_text(self, title: str, text: str, *, editable: bool) -> None:
+    def show_text(self, text: str, *, editable: bool) -> None:
         """Show a document, which can be edited here if nothing of it would change by that."""
         self._has_text = True
         as_it_stands = f"{plain_block(text)}\n" == text
         field = self.query_one(TextField)
         field.show(text)
         field.read_only = not (editable and as_it_stands)
-        self.query_one("#text-pane").border_title = Content(plain(title))
         self.query_one("#text-pane").border_subtitle = Content("" if as_it_stands else NOT_PLAIN)
         self._tell(READING, rendered(text, self._glyphs))
 
