@@ -166,3 +166,14 @@ def test_hostile_records_are_told_of_without_harm(run: Run, kept: Shop) -> None:
     assert outcome.code in {0, 1}
     assert "\x1b" not in outcome.out
     assert not outcome.err
+
+
+def test_a_check_is_explained_with_its_example(run: Run) -> None:
+    text = run("explain", "record-stale").out
+    assert text.startswith("record-stale (warning)\nA record has been open for long.\n")
+    assert "    date: 2025-11-03  # finding\n" in text
+    (told,) = json.loads(run("explain", "record-stale", "--format", "json").out)["checks"]
+    assert told["level"] == "warn"
+    outcome = run("explain", "record-stail")
+    assert outcome.code == 2
+    assert "record-stale" in outcome.err
