@@ -79,6 +79,9 @@ def _lines(one: Tried, look: Look) -> Iterator[str]:
             yield from look.inked(Ink.FAINT, fault.hint, _INDENT * 2)
     for idle in one.unused:
         yield from look.wrapped(f"line {idle.line}: {idle.message}", f"{_INDENT}{look.glyphs.info} ", _INDENT * 2)
+    if not one.faults and not one.texts:
+        told = "a part, which is tried with the forms that include it"
+        yield from look.wrapped(told, f"{_INDENT}{look.glyphs.safe} ", _INDENT * 2)
     for source, text in one.texts:
         told = f"{source}: {counted(text.count(chr(10)), 'line')}"
         yield from look.wrapped(told, f"{_INDENT}{look.glyphs.safe} ", _INDENT * 2)

@@ -71,6 +71,17 @@ def test_the_text_is_shown_when_all_is_wanted(run: Run, tmp_path: Path) -> None:
     assert "    # Keep order ids stable" in run(*CHECK, "-v", template(tmp_path, "# {{ title }}\n")).out
 
 
+def test_a_part_is_tried_with_the_forms_that_include_it(run: Run, tmp_path: Path) -> None:
+    part = template(tmp_path, "{{ row.plase }} {{ nobody }}\n", form="_part")
+    outcome = run(*CHECK, part)
+    assert outcome.code == 0
+    assert "a part, which is tried with the forms that include it" in " ".join(outcome.out.split())
+    form = template(tmp_path, "# {{ title }}\n{% include 'adr/_part.md.j2' %}\n")
+    outcome = run(*CHECK, form)
+    assert outcome.code == 1
+    assert "templates/adr/_part.md.j2, line 1: there is no value `row`" in " ".join(outcome.out.split())
+
+
 HOSTILE = {
     "broken": "{% if %}",
     "deep": "{{ " + "(" * 5000 + "1",
