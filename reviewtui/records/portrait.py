@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from reviewtui.schema.node import Node
 
 _SENTENCE: Final = re.compile(r"(.+?[.!?])(?:\s|$)", re.DOTALL)
+_TAG: Final = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
+_LINK: Final = re.compile(r"\[([^\[\]]{1,200})\]\([^()\s]{1,500}\)")
 _LONGEST: Final = 300
+_READ: Final = 2000
 # What a description says of itself stands at the same place in all versions of the standard.
 _ANY: Final = Dialect("", 3, 1)
 
@@ -82,8 +85,9 @@ def _text(node: Node, key: str) -> str:
 
 
 def _first_sentence(text: str) -> str:
-    beginning = text.strip()[:_LONGEST]
-    found = _SENTENCE.match(beginning)
+    """Return the first sentence of a text as plain words: descriptions are written in Markdown, with HTML in it."""
+    words = _LINK.sub(r"\1", _TAG.sub("", text[:_READ])).strip()
+    found = _SENTENCE.match(words[:_LONGEST])
     if found:
         return found[1]
-    return beginning if len(text.strip()) <= _LONGEST else f"{beginning}…"
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"

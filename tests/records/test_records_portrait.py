@@ -50,6 +50,11 @@ def test_what_says_nothing_or_cannot_be_read_is_empty() -> None:
         assert calls(path, files) == ()
 
 
+def test_words_are_told_without_what_decorates_them() -> None:
+    text = "info: {description: '<p>Read [the guide](https://example.com/a) for x &lt; y.</p> More.'}\n"
+    assert introduction("a.yaml", InMemory({"a.yaml": text})).purpose == "Read the guide for x &lt; y."
+
+
 def test_a_long_first_sentence_is_cut() -> None:
     text = f"openapi: 3.0.3\ninfo: {{description: {'word ' * 1000}}}\n"
     assert introduction("a.yaml", InMemory({"a.yaml": text})).purpose.endswith("…")
