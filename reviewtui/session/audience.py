@@ -29,6 +29,4 @@ def with_audience(known: Known, kind: Kind, ground: Ground, files: Snapshot) -> 
     tier = min((config.tier_of(spec.path or spec.base_path) for spec in specs), default=config.tiers.default)
     places = RecordPlaces(ground, files, None)
     others = {other: log_of(record_kind(other), places).records for other in kind.reads}
-    return replace(
-        known, inventory=inventory_of(files, config), tier=tier, notice=config.notice[tier], others=others
-    )
+    return replace(known, inventory=inventory_of(files, config), tier=tier, notice=config.notice[tier], others=others)
