@@ -189,6 +189,7 @@ class Finding:
 
     For a design rule, `level` says how much it minds, and the change is the element as it stands. One that is told once
     for many places has their `count`, and the first of them in `places`. `reason` is why somebody answers for it.
+    `consumers` are those who use what a change reaches, by name, as far as an inventory knows them.
     """
 
     rule: str
@@ -203,6 +204,7 @@ class Finding:
     count: int = 1
     places: tuple[Location, ...] = ()
     reason: str = ""
+    consumers: tuple[str, ...] = ()
 
     @property
     def where(self) -> Location | None:

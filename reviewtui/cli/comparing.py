@@ -51,8 +51,9 @@ def sides_of(request: Request, repository: Repository, settings: Config, console
 
 def _gated(report: Report, sides: Sides, settings: Config, request: Request) -> Report:
     """Return a report with what a gate asks besides: waivers, and where it is wanted the design."""
-    # Who only compares waits for nothing that has to do with waivers.
-    from reviewtui.waivers.opening import Extent, waivers_of  # noqa: PLC0415
+    # Who only compares waits for nothing that has to do with waivers and consumers.
+    from reviewtui.consumers.opening import with_consumers  # noqa: PLC0415
+    from reviewtui.waivers.opening import Extent, waivers_of  # noqa: PLC0415 - as above
 
     waivers = waivers_of(sides.repository, sides.head, sides.base, settings, request.today())
     report = waivers.applied(report)
@@ -62,7 +63,8 @@ def _gated(report: Report, sides: Sides, settings: Config, request: Request) -> 
 
         what = Linted(sides.head, sides.base, sides.repository)
         report = with_design(report, what, settings, request.today(), waivers.reason)
-    return waivers.told(report, Extent(whole=not request.specs))
+    report = waivers.told(report, Extent(whole=not request.specs))
+    return with_consumers(report, sides.base, sides.head, settings)
 
 
 def compare_folders(base: Path, head: Path, request: Request) -> Compared:

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from reviewtui.formats.elements import Element
     from reviewtui.model import Operation
 
-_NAMED = 2
-
 
 class Call(NamedTuple):
     """What a description says of an operation beside its method and path."""
@@ -88,20 +86,6 @@ def callers(inventory: Inventory, operations: Sequence[Operation], described: De
     """
     reached = uses_api if not operations else lambda one, about: bool(used(one, operations, about))
     return tuple(one for one in inventory.consumers if reached(one, described))
-
-
-def told(consumers: Sequence[Consumer]) -> str:
-    """Return "Mobile app and 2 more call it"; empty for none."""
-    names = [one.name for one in consumers]
-    if len(names) <= 1:
-        return "".join(f"{name} calls it" for name in names)
-    rest = f"{len(names) - 1:,} more" if names[_NAMED:] else names[1]
-    return f"{names[0]} and {rest} call it"
-
-
-def moved(consumers: Sequence[Consumer]) -> str:
-    """Return "2 of 3 have migrated"."""
-    return f"{sum(one.migrated.done for one in consumers):,} of {len(consumers):,} have migrated"
 
 
 def _calls(consumer: Consumer, operation: Operation, described: Described) -> bool:

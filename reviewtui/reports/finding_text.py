@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reviewtui.consumers.words import told as callers_told
 from reviewtui.counting import counted
-from reviewtui.model import Disposition
+from reviewtui.model import Disposition, Verdict
 from reviewtui.reports.look import Ink
 from reviewtui.rules.likeness import likeness
 from reviewtui.rules.proof import proof
@@ -32,6 +33,8 @@ def finding_lines(finding: Finding, report: Report, look: Look) -> Iterator[str]
         yield _INDENT + look.ink(Ink.FAINT, f"fingerprint {finding.fingerprint}")
     if finding.operations:
         yield from look.wrapped(reach(finding.operations, look), first=_INDENT)
+    if finding.consumers and finding.verdict >= Verdict.DANGEROUS:
+        yield from look.wrapped(callers_told(finding.consumers), first=_INDENT)
     for told in (proof(finding.change), likeness(finding.change)):
         if told:
             yield from look.wrapped(told, first=_INDENT)

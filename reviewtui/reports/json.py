@@ -145,6 +145,7 @@ def _finding(finding: Finding, operations: _Operations) -> JsonValue:
         "head": _location(change.head),
         "operations": operations.of(finding.operations),
         "operation_count": len(finding.operations),
+        **({"consumers": [*finding.consumers]} if finding.consumers else {}),
         "witness": [*change.witness],
         "counterparts": [_counterpart(counterpart) for counterpart in change.counterparts],
     }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reviewtui.check import Sides, check
 from reviewtui.config import Config, Severity, choose
+from reviewtui.consumers.opening import with_consumers
 from reviewtui.errors import RepositoryError, UsageError
 from reviewtui.lint import Linted, with_design
 from reviewtui.repository import INDEX, WORKTREE, Repository
@@ -148,6 +149,7 @@ def _report(
     progress("Looking at the design")
     what = Linted(sides.head, sides.base, sides.repository, tables=True)
     told = waivers.told(with_design(report, what, settings, today, waivers.reason), Extent(whole=not only))
+    told = with_consumers(told, sides.base, sides.head, settings)
     return bound(told, sides.repository, settings) if sides.repository else told
 
 

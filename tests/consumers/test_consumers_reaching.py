@@ -8,7 +8,8 @@ import pytest
 
 from reviewtui.consumers.consumer import Consumer, Inventory, Step
 from reviewtui.consumers.patterns import is_pattern, matches
-from reviewtui.consumers.reaching import Described, callers, described, moved, needs_calls, told, used
+from reviewtui.consumers.reaching import Described, callers, described, needs_calls, used
+from reviewtui.consumers.words import moved, told
 from reviewtui.model import Operation
 from reviewtui.repository.folder import FolderSnapshot
 
@@ -92,7 +93,7 @@ def test_what_is_about_no_operation_reaches_all_of_the_api() -> None:
     ],
 )
 def test_callers_are_told_in_one_breath(names: list[str], words: str) -> None:
-    assert told([Consumer(name) for name in names]) == words
+    assert told(names) == words
 
 
 def test_those_who_moved_are_counted() -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from textual.containers import VerticalScroll
 from textual.content import Content
 
+from reviewtui.consumers.words import told as callers_told
 from reviewtui.model import Direction, Disposition, Finding, How, JsonValue, Location, Problem, SpecReport, SpecStatus
 from reviewtui.reports.rule_words import rule_of
 from reviewtui.rules.likeness import likeness
@@ -181,6 +182,8 @@ class FindingCard(VerticalScroll, can_focus=True):
             count = f"1 cause, {len(operations):,} operations: "
             body = Content.assemble((count, "bold"), shown(named + more))
             yield Paragraph(body, Content.styled("Reach  ", f"bold {QUIET}"))
+        if finding.consumers:
+            yield Paragraph(shown(callers_told(finding.consumers)), Content.styled("       ", QUIET))
 
 
 def _marked(sentence: str, style: str) -> Content:

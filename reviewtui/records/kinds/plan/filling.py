@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reviewtui.consumers.reaching import moved
+from reviewtui.consumers.words import moved
 from reviewtui.counting import counted
 from reviewtui.errors import UsageError
 from reviewtui.records.affected import consumer_row
