@@ -80,4 +80,4 @@ def _signed(said: Said) -> str:
 
 
 def _name(person: Reviewer) -> str:
-    return speech(neutral(person.name or person.email)) or "somebody"
+    return speech(neutral(person.called)) or "somebody"

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from reviewtui.model import Finding, Operation, Revision
     from reviewtui.reviews.review import Review
-    from reviewtui.reviews.team import Reviewer
 
 NAMED_OPERATIONS = 10
 _COMMIT_DIGITS = 10
@@ -81,11 +80,6 @@ def apis(review: Review) -> str:
     specs = review.specs or review.report.specs
     names = dict.fromkeys(api_name(spec.path or spec.base_path, spec.title) for spec in specs)
     return listed(list(names), _NAMED_APIS) or UNNAMED
-
-
-def person(reviewer: Reviewer) -> str:
-    """Return what people call a reviewer."""
-    return reviewer.name or reviewer.email
 
 
 def stamp(moment: datetime) -> str:

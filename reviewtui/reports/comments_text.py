@@ -53,7 +53,7 @@ def thread_lines(thread: Thread, look: Look) -> Iterator[str]:
     """Give the lines of one conversation."""
     yield from _head(thread, look)
     if thread.resolved is not None:
-        who = thread.resolved.by.name or thread.resolved.by.email
+        who = thread.resolved.by.called
         yield from look.inked(Ink.FAINT, f"resolved by {who}, {thread.resolved.at:%Y-%m-%d}", first=_INDENT)
         if not look.verbose:
             return
@@ -93,7 +93,7 @@ def _whereabouts(thread: Thread, look: Look) -> Iterator[str]:
 
 def _signed(said: Said) -> str:
     elsewhere = f", in {said.review}" if said.review else ""
-    return f"{said.author.name or said.author.email}, {said.comment.at:%Y-%m-%d}{elsewhere}"
+    return f"{said.author.called}, {said.comment.at:%Y-%m-%d}{elsewhere}"
 
 
 def _words(text: str, look: Look, margin: str) -> Iterator[str]:

@@ -27,7 +27,7 @@ def _words(spoken: Spoken) -> str:
     only = f"Only {ruling.operation}: " if ruling.operation else ""
     stance = ruling.stance.phrase if ruling.stance is not None else "open"
     facts = "".join(f", {fact}" for fact in _facts(spoken))
-    told = f"{only}{stance} by {spoken.reviewer.name or spoken.reviewer.email}, {ruling.at:%Y-%m-%d}{facts}"
+    told = f"{only}{stance} by {spoken.reviewer.called}, {ruling.at:%Y-%m-%d}{facts}"
     return f"{told}: {ruling.reason}" if ruling.reason else told
 
 

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from reviewtui.reviews.open_points import Point
     from reviewtui.reviews.raters import Pair
     from reviewtui.reviews.status import Standpoint, Status
-    from reviewtui.reviews.team import Reviewer
     from reviewtui.waivers.debt import Debt
 
 _SHORT_COMMIT = 8
@@ -72,7 +71,7 @@ def _age(age: Age) -> str:
 def _reviewers(status: Status, look: Look) -> Iterator[str]:
     for one in status.reviewers:
         verdict = _verdict(one)
-        who = " ".join([_called(one.reviewer), *(f"[{role}]" for role in one.roles)])
+        who = " ".join([one.reviewer.called, *(f"[{role}]" for role in one.roles)])
         text = f"{who}: {_vote(one)}"
         first, *more = look.wrapped(text, first=f"{look.glyph(verdict)} ", rest="  ")
         yield look.verdict(verdict, first[:1]) + first[1:]
@@ -124,7 +123,7 @@ def _points(points: Sequence[Point], look: Look) -> Iterator[str]:
     for one in shown:
         due = "".join((f", for {one.owner}" if one.owner else "", f", until {one.until}" if one.until else ""))
         where = f" on {one.element}" if one.element else ""
-        text = f"{one.kind}, by {_called(one.reviewer)}{due}{where}: {one.text}"
+        text = f"{one.kind}, by {one.reviewer.called}{due}{where}: {one.text}"
         yield from look.wrapped(text, first="  - ", rest="    ")
     if len(points) > len(shown):
         yield f"  {len(points) - len(shown):,} more; -v shows each one"
@@ -151,7 +150,7 @@ def _debt(debt: Debt, look: Look) -> Iterator[str]:
 
 def _pairs(pairs: Iterable[Pair], look: Look) -> Iterator[str]:
     for pair in pairs:
-        names = f"{_called(pair.one)} and {_called(pair.other)}"
+        names = f"{pair.one.called} and {pair.other.called}"
         yield from look.wrapped(f"{names}: {_agreement(pair)}", first="  ", rest="    ")
         for one in pair.differences:
             if one.one is not None and one.other is not None:
@@ -182,10 +181,6 @@ def _conclusion(status: Status, look: Look, where: Where) -> Iterator[str]:
     if step is not None:
         yield from look.wrapped(step.text, first="Next: ", rest=" " * 6)
         yield from command_lines(step, look, where)
-
-
-def _called(reviewer: Reviewer) -> str:
-    return reviewer.name or reviewer.email
 
 
 def _short(commit: str) -> str:

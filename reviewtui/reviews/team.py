@@ -26,9 +26,14 @@ class Reviewer:
         return reviewer_slug(self.email or self.name)
 
     @property
+    def called(self) -> str:
+        """What people call the reviewer."""
+        return self.name or self.email
+
+    @property
     def signature(self) -> str:
         """The reviewer as people sign: name and address, or what there is of them."""
-        return f"{self.name} <{self.email}>" if self.name and self.email else self.name or self.email
+        return f"{self.name} <{self.email}>" if self.name and self.email else self.called
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reviewtui.errors import UsageError
-from reviewtui.records.wording import listed, person
+from reviewtui.records.wording import listed
 from reviewtui.session.judging import asked
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def closing(files: TargetFiles, wish: bool | None) -> Closing:  # noqa: FBT001 -
     Raises `UsageError` for the wish to close a review of which the reviewer may not hear all yet.
     """
     opened = files.opened
-    others = [*(person(part.reviewer) for part in opened.team.parts.values()), *files.strangers]
+    others = [*(part.reviewer.called for part in opened.team.parts.values()), *files.strangers]
     if wish and others and opened.config.review.blind and files.review.decision is None:
         raise UsageError(
             "the others' words are hidden from you until you decide, so you cannot sum the review up",

@@ -8,7 +8,7 @@ from reviewtui.records import report
 from reviewtui.records.kinds.adr.deciding import title_of
 from reviewtui.records.markdown import neutral
 from reviewtui.records.sealing import sealed
-from reviewtui.records.wording import apis, person
+from reviewtui.records.wording import apis
 from reviewtui.reviews.record import review_file
 from reviewtui.session.closing import closing
 from reviewtui.session.decision_record import DecisionRecord
@@ -81,5 +81,5 @@ def _message(review: Review, *, closes: bool) -> str:
         subject = f"Record the review of {neutral(apis(review))}: {decision.phrase if decision else 'no decision yet'}"
         return f"{subject}\n\n{neutral(title_of(review))}.\n\nReview {review.id}\n"
     words = review.decision.phrase if review.decision else "no decision yet"
-    who = neutral(person(review.reviewer))
+    who = neutral(review.reviewer.called)
     return f"Record what {who} says to {neutral(apis(review))}: {words}\n\nReview {review.id}\n"

@@ -45,7 +45,7 @@ def decision_lines(finding: Finding, decisions: Decisions, glyphs: Glyphs) -> It
 
 def who(reviewer: Reviewer, *, own: bool) -> str:
     """Return who speaks, as people call them."""
-    return "you" if own else plain(reviewer.name or reviewer.email)
+    return "you" if own else plain(reviewer.called)
 
 
 def _how_to_decide(finding: Finding) -> Content:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reviewtui.counting import counted
-from reviewtui.records.wording import listed, person, stamp
+from reviewtui.records.wording import listed, stamp
 
 if TYPE_CHECKING:
     from reviewtui.reviews.review import Review
@@ -71,7 +71,7 @@ def voted(review: Review) -> tuple[VotePart, ...]:
     """Return every vote, in the order in which they were cast."""
     return tuple(
         VotePart(
-            reviewer=person(vote.reviewer),
+            reviewer=vote.reviewer.called,
             email=vote.reviewer.email,
             roles=vote.outcome.roles,
             decision=vote.decision.phrase,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reviewtui.model import Disposition, Verdict
 from reviewtui.records.rows import message_of, place_of, stands_in, verdict_word
-from reviewtui.records.wording import day_of, listed, person, side, stamp
+from reviewtui.records.wording import day_of, listed, side, stamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -165,7 +165,7 @@ def _ruling(spoken: Spoken) -> RulingPart:
     return RulingPart(
         stance=ruling.stance.phrase if ruling.stance else "",
         operation=ruling.operation,
-        by=person(spoken.reviewer),
+        by=spoken.reviewer.called,
         at=stamp(ruling.at),
         reason=ruling.reason,
         owner=ruling.owner,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reviewtui.records.wording import person
 from reviewtui.reviews.together import given_levels
 from reviewtui.rubric.evidence import EvidenceState
 
@@ -67,7 +66,7 @@ def graded(review: Review) -> tuple[DimensionPart, ...]:
     """Return every dimension of the checklist."""
     levels = given_levels(review.together.here)
     return tuple(
-        _dimension(score, review, tuple(SaidPart(person(who), str(given.level), given.note) for who, given in said))
+        _dimension(score, review, tuple(SaidPart(who.called, str(given.level), given.note) for who, given in said))
         for score in review.together.scorecard.dimensions
         for said in (levels.get(score.id, []),)
     )
@@ -101,7 +100,7 @@ def _answer(question: Question, joint: JointAnswer, review: Review) -> AnswerPar
         question=question.id,
         text=question.question,
         answer=joint.value.value.replace("-", " "),
-        said=tuple(_said(person(who), answer) for who, answer in said),
+        said=tuple(_said(who.called, answer) for who, answer in said),
         differs=joint.differs,
         evidence=told.sentence if told and told.state is not EvidenceState.NONE else "",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reviewtui.records.wording import day_of, person
+from reviewtui.records.wording import day_of
 from reviewtui.reviews.open_points import open_points
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def _point(point: Point, messages: dict[str, str]) -> PointPart:
         about=messages.get(point.about, point.element),
         owner=point.owner,
         until=day_of(point.until),
-        raised_by=person(point.reviewer),
+        raised_by=point.reviewer.called,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reviewtui.records.wording import person, stamp
+from reviewtui.records.wording import stamp
 
 if TYPE_CHECKING:
     from reviewtui.model import Revision
@@ -85,7 +85,7 @@ def source_of(review: Review) -> SourcePart:
 def _reviewer(voice: Voice, review: Review) -> ReviewerPart:
     draft = voice.draft
     return ReviewerPart(
-        name=person(voice.reviewer),
+        name=voice.reviewer.called,
         email=voice.reviewer.email,
         file=f"{voice.reviewer.slug}.yaml",
         seen=sum(draft.is_reviewed(finding.fingerprint) for finding in review.report.findings),

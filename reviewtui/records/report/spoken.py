@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reviewtui.anchors import Detached, Followed
-from reviewtui.records.wording import person, stamp
+from reviewtui.records.wording import stamp
 
 if TYPE_CHECKING:
     from reviewtui.reviews.review import Review
@@ -60,7 +60,7 @@ def _thread(thread: Thread) -> ThreadPart:
         gone=where.why if isinstance(where, Detached) else "",
         excerpt=comment.excerpt,
         fingerprint=comment.fingerprint,
-        settled_by=person(thread.resolved.by) if thread.resolved else "",
+        settled_by=thread.resolved.by.called if thread.resolved else "",
         settled_at=stamp(thread.resolved.at) if thread.resolved else "",
         review=first.review,
         messages=tuple(map(_message, said)),
@@ -69,4 +69,4 @@ def _thread(thread: Thread) -> ThreadPart:
 
 def _message(said: Said) -> MessagePart:
     comment = said.comment
-    return MessagePart(person(said.author), stamp(comment.at), "" if comment.withdrawn else comment.text)
+    return MessagePart(said.author.called, stamp(comment.at), "" if comment.withdrawn else comment.text)

@@ -115,7 +115,7 @@ def _deciding(case: Case, left: Sequence[Finding]) -> Step:
         return Step(Deed.RULE, f"decide about it: {where}", command, finding.fingerprint)
     stance = open_stance(case, finding)
     said = next(one for one in _spoken(case, finding) if one.ruling.stance is stance)
-    who = said.reviewer.name or said.reviewer.email
+    who = said.reviewer.called
     if stance is Stance.FIX:
         text = f"do what {who} asked{_due(said)}: {said.ruling.reason or where}"
         return Step(Deed.MEND, text, about=finding.fingerprint)

@@ -37,7 +37,7 @@ def remarks(case: Case) -> Iterator[Requirement]:
         first = left[0]
         step = Step(
             Deed.RESOLVE,
-            f"settle what {_called(first.author)} says: {first.comment.text}",
+            f"settle what {first.author.called} says: {first.comment.text}",
             ("reviewtui", "comments", "resolve", first.comment.id),
             first.comment.id,
         )
@@ -54,7 +54,7 @@ def objections(case: Case) -> Iterator[Requirement]:
         before = [_outdated(case, vote) for vote in case.together.votes if not vote.agrees]
         yield _kept_back(case, met(name, title, f"nobody does; {listed(before)}" if before else "nobody does"))
         return
-    told = listed([f"{_called(vote.reviewer)}: {vote.decision.phrase}" for vote in against])
+    told = listed([f"{vote.reviewer.called}: {vote.decision.phrase}" for vote in against])
     yield not_met(name, title, told, _asking(case, [vote.reviewer for vote in against], "decide again"))
 
 
@@ -99,9 +99,9 @@ def _signed(case: Case, sign_off: SignOff) -> Requirement:
     if standing and all(vote.agrees for vote in standing):
         return met(name, title, f"{_names(standing).removeprefix(': ')}, at {_commit(standing[-1])}")
     told = [_outdated(case, vote) for vote in votes if not vote.holds]
-    told += [f"{_called(vote.reviewer)}: {vote.decision.phrase}" for vote in standing if not vote.agrees]
+    told += [f"{vote.reviewer.called}: {vote.decision.phrase}" for vote in standing if not vote.agrees]
     told += [
-        f"{_called(vote.reviewer)} does not have this role in the settings"
+        f"{vote.reviewer.called} does not have this role in the settings"
         for vote in sign_off.votes
         if vote not in votes
     ]
@@ -123,7 +123,7 @@ def _asking(case: Case, reviewers: Sequence[Reviewer], what: str) -> Step:
     """Return the step of the first of some reviewers; of oneself, if one is among them."""
     if any(case.is_me(reviewer) for reviewer in reviewers):
         return Step(Deed.VOTE, what, _VOTING)
-    return Step(Deed.ASK, f"ask {_called(reviewers[0])} to {what}", _VOTING)
+    return Step(Deed.ASK, f"ask {reviewers[0].called} to {what}", _VOTING)
 
 
 def _outdated(case: Case, vote: Vote) -> str:
@@ -131,17 +131,11 @@ def _outdated(case: Case, vote: Vote) -> str:
     lines = seen_in(case.asked.report)
     since = [f"new: {listed([lines[fingerprint] for fingerprint in vote.new])}"] if vote.new else []
     since += [f"{counted(len(vote.gone), 'finding')} gone"] if vote.gone else []
-    return (
-        f"{_called(vote.reviewer)} decided ({vote.decision.phrase}) at {_commit(vote)}, since then {', '.join(since)}"
-    )
+    return f"{vote.reviewer.called} decided ({vote.decision.phrase}) at {_commit(vote)}, since then {', '.join(since)}"
 
 
 def _names(votes: Sequence[Vote]) -> str:
-    return f": {listed([_called(vote.reviewer) for vote in votes], ', ')}" if votes else ""
-
-
-def _called(reviewer: Reviewer) -> str:
-    return reviewer.name or reviewer.email
+    return f": {listed([vote.reviewer.called for vote in votes], ', ')}" if votes else ""
 
 
 def _commit(vote: Vote) -> str:

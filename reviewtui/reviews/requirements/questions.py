@@ -35,7 +35,7 @@ def said_by(case: Case, question: Question) -> str:
         return question.id
     if not answer.differs:
         return f"{question.id} is answered {answer.value.value}"
-    told = ", ".join(f"{one.name or one.email}: {said.value.value}" for one, said in answer.said if said.value)
+    told = ", ".join(f"{one.called}: {said.value.value}" for one, said in answer.said if said.value)
     return f"{question.id} is answered {answer.value.value} at the strictest ({told})"
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reviewtui.counting import counted
 from reviewtui.model import Verdict
 from reviewtui.records.kinds.adr.ruled import ruled
-from reviewtui.records.wording import apis, person
+from reviewtui.records.wording import apis
 from reviewtui.reviews.types import CommentKind
 from reviewtui.rubric.types import Decision
 
@@ -106,7 +106,7 @@ def _finding_named(known: Known) -> str:
 def _notes(review: Review) -> str:
     """Return what those say whose decision it is; one alone is not named."""
     votes = [vote for vote in review.together.votes if vote.holds and vote.decision is review.together.decision]
-    said = [(person(vote.reviewer), vote.outcome.note.strip().rstrip(".")) for vote in votes]
+    said = [(vote.reviewer.called, vote.outcome.note.strip().rstrip(".")) for vote in votes]
     notes = [(who, note) for who, note in said if note]
     return notes[0][1] if len(votes) == 1 and notes else "; ".join(f"{note} ({who})" for who, note in notes)
 

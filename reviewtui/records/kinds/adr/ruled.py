@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reviewtui.records.wording import person
 from reviewtui.reviews.types import Stance
 from reviewtui.rubric.types import Decision
 
@@ -53,7 +52,7 @@ def ruled(review: Review, findings: Iterable[Finding]) -> Ruled:
 def _reason(heard: list[Spoken]) -> str:
     """Return the reasons that were given, each once; one alone is not named."""
     reasons = {
-        spoken.ruling.reason.strip().rstrip("."): person(spoken.reviewer)
+        spoken.ruling.reason.strip().rstrip("."): spoken.reviewer.called
         for spoken in heard
         if spoken.ruling.reason.strip()
     }
@@ -63,4 +62,4 @@ def _reason(heard: list[Spoken]) -> str:
 def _waiver(spoken: Spoken) -> str:
     ruling = spoken.ruling
     until = f" until {ruling.until.isoformat()}" if ruling.until else ""
-    return f"{ruling.owner or person(spoken.reviewer)} answers for it{until}"
+    return f"{ruling.owner or spoken.reviewer.called} answers for it{until}"

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reviewtui.records.wording import person
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -22,7 +20,7 @@ def _on_the_whole(review: Review) -> Iterator[str]:
     for vote in review.together.votes:
         if vote.holds and decision is not None and vote.decision is not decision:
             why = f": {vote.outcome.note.strip()}" if vote.outcome.note.strip() else ""
-            yield f"{person(vote.reviewer)}: {vote.decision.phrase}, where together it is {decision.phrase}{why}"
+            yield f"{vote.reviewer.called}: {vote.decision.phrase}, where together it is {decision.phrase}{why}"
 
 
 def _on_findings(review: Review) -> Iterator[str]:
@@ -31,7 +29,7 @@ def _on_findings(review: Review) -> Iterator[str]:
         said = {spoken.ruling.stance for spoken in heard}
         if len(said) > 1:
             sides = (
-                f"{person(one.reviewer)}: {one.ruling.stance.phrase}" for one in heard if one.ruling.stance is not None
+                f"{one.reviewer.called}: {one.ruling.stance.phrase}" for one in heard if one.ruling.stance is not None
             )
             yield f"On “{finding.message.rstrip('.')}”: {'; '.join(sides)}"
 
@@ -40,5 +38,5 @@ def _on_questions(review: Review) -> Iterator[str]:
     for question_id, joint in review.together.answers.items():
         question = review.checklist.question(question_id)
         if joint.differs and question is not None:
-            sides = (f"{person(who)}: {answer.value.value}" for who, answer in joint.said if answer.value is not None)
+            sides = (f"{who.called}: {answer.value.value}" for who, answer in joint.said if answer.value is not None)
             yield f"On “{question.question}”: {'; '.join(sides)}"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reviewtui.records.kinds.minutes.differing import dissent
 from reviewtui.records.report.decided import decision_words, voted
 from reviewtui.records.report.open_points import PointPart, awaited
-from reviewtui.records.wording import apis, day_of, listed, person, verdicts
+from reviewtui.records.wording import apis, day_of, listed, verdicts
 from reviewtui.reviews.types import Stance
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def _rulings(review: Review) -> Iterator[Ruled]:
                     finding.message,
                     finding.fingerprint,
                     f"{ruling.stance.phrase}{only}",
-                    person(spoken.reviewer),
+                    spoken.reviewer.called,
                     ruling.reason,
                 )
 
@@ -98,5 +98,5 @@ def _waivers(review: Review) -> Iterator[PointPart]:
                     about=finding.message,
                     owner=ruling.owner,
                     until=day_of(ruling.until),
-                    raised_by=person(spoken.reviewer),
+                    raised_by=spoken.reviewer.called,
                 )

@@ -8,14 +8,14 @@ from reviewtui.counting import counted
 from reviewtui.errors import UsageError
 from reviewtui.records.affected import consumer_row
 from reviewtui.records.callers import reached
-from reviewtui.records.end_days import days, plan_of
+from reviewtui.records.end_days import days, itself, plan_of
 from reviewtui.records.endings import endings, ends, named
 from reviewtui.records.kind import Option
 from reviewtui.records.kinds.notice.chatting import chat
 from reviewtui.records.kinds.notice.occasions import Occasion, occasion, opening
 from reviewtui.records.kinds.notice.telling import NO_ACTION, for_consumer, rows_of, told_of
 from reviewtui.records.markdown import Markdown
-from reviewtui.records.wording import apis, listed, person
+from reviewtui.records.wording import apis, listed
 from reviewtui.records.wording import named as named_operations
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def fill(known: Known) -> Mapping[str, object]:
     """Return the values of the template; without a review it asks for what changes."""
     findings, only = _addressed(known)
     made = _days(known)
-    on = occasion(known.options.get(OCCASION.name), made, known.today)
+    on = occasion(_said(known, OCCASION, "occasion"), made, known.today)
     subject = title(known)
     said = opening(on, listed(_forms(findings), _NAMED), made, known.today) if findings else ""
     return {
@@ -67,7 +67,7 @@ def fill(known: Known) -> Mapping[str, object]:
         "more_rows": max(0, len(findings) - _ROWS),
         "timeline": made,
         "readers": [consumer_row(one) for one in reached(known, findings)] if only is None else [],
-        "author": person(known.author),
+        "author": known.author.called,
         "number": _number(known, only),
         "chat": chat(subject, said, made) if said else "",
     }
@@ -81,11 +81,17 @@ def _addressed(known: Known) -> tuple[tuple[Finding, ...], Reached | None]:
             "nothing that this review found asks anything of consumers",
             hint='`reviewtui notice new "SUBJECT"` begins a notice by hand.',
         )
-    name = known.options.get(CONSUMER.name)
+    name = _said(known, CONSUMER, "consumer")
     if name is None or known.review is None:
         return findings, None
     only = for_consumer(known, findings, name)
     return only.findings, only
+
+
+def _said(known: Known, option: Option, key: str) -> str | None:
+    """Return what the author said to an option, now or when the record was made that is brought up to date."""
+    before = itself(known).get(key)
+    return known.options.get(option.name) or (before if isinstance(before, str) and before else None)
 
 
 def _days(known: Known) -> Timeline:

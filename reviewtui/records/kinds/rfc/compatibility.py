@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from reviewtui.model import Disposition
 from reviewtui.records.consumer_steps import consumer_step
 from reviewtui.records.rows import Row, row
-from reviewtui.records.wording import day_of, person
+from reviewtui.records.wording import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,4 +59,4 @@ def _decided(finding: Finding, review: Review) -> Iterator[str]:
             only = f" for {ruling.operation}" if ruling.operation else ""
             until = f" until {day_of(ruling.until)}" if ruling.until else ""
             owner = f", {ruling.owner} answers for it" if ruling.owner else ""
-            yield f"{ruling.stance.phrase}{only}{until} by {person(spoken.reviewer)}{owner}"
+            yield f"{ruling.stance.phrase}{only}{until} by {spoken.reviewer.called}{owner}"
