@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reviewtui.errors import UsageError
-from reviewtui.records.dates import NOTHING, plausible, timeline
+from reviewtui.records.dates import plausible, timeline
 from reviewtui.records.kind import Option
-from reviewtui.records.planned import OVER, PLAN, planned
+from reviewtui.records.planned import OVER, PLAN, days_in, planned
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from reviewtui.records.dates import Timeline
     from reviewtui.records.endings import Ending
@@ -34,11 +34,11 @@ def plan_of(known: Known, found: Sequence[Ending]) -> Planned | None:
 
 
 def days(known: Known, found: Sequence[Ending], plan: Planned | None) -> Timeline:
-    """Return the days of an end; what a plan says already stays.
+    """Return the days of an end; what a plan says already stays, and what the record said that is brought up to date.
 
     Raises `UsageError` for an option that is no day.
     """
-    said = plan.days if plan else NOTHING
+    said = plan.days if plan else days_in(itself(known))
     promised = min((one.sunset for one in found if one.sunset and one.sunset >= known.today), default=None)
     stands = replace(
         said,
@@ -46,6 +46,11 @@ def days(known: Known, found: Sequence[Ending], plan: Planned | None) -> Timelin
         sunset=_option(known, SUNSET) or said.sunset or promised,
     )
     return timeline(known.today, known.notice, stands)
+
+
+def itself(known: Known) -> Mapping[str, object]:
+    """Return the front matter of the record that is brought up to date; nothing for a new one."""
+    return next((record.front or {} for record in known.log if record.path == known.path), {})
 
 
 def _covers(plan: Planned, found: Sequence[Ending]) -> bool:

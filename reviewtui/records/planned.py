@@ -9,11 +9,14 @@ from reviewtui.records.dates import Promised, plausible
 from reviewtui.records.front_matter import line_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from reviewtui.records.kind import Record
 
 PLAN = "plan"
 ANNOUNCED, DEPRECATED, SUNSET, REMOVAL = "announced", "deprecated-from", "sunset", "removal"
 """The keys that name a day, in the order in which the days have to come."""
+_DEADLINE = "deadline"
 OVER = frozenset({"removed", "cancelled"})
 """The states in which a plan asks for nothing more."""
 
@@ -54,9 +57,19 @@ def planned(record: Record) -> Planned:
     return Planned(
         record=record,
         elements=tuple(one for one in found if one.file and one.pointer.startswith("/")),
-        days=Promised(*(plausible(front.get(key)) for key in (ANNOUNCED, DEPRECATED, SUNSET, REMOVAL))),
+        days=days_in(front),
         replacement=_text(front, "replacement"),
         owner=_text(front, "owner"),
+    )
+
+
+def days_in(front: Mapping[str, object]) -> Promised:
+    """Return the days that the front matter of a record names; the deadline of a guide is a sunset."""
+    return Promised(
+        announced=plausible(front.get(ANNOUNCED)),
+        deprecated=plausible(front.get(DEPRECATED)),
+        sunset=plausible(front.get(SUNSET)) or plausible(front.get(_DEADLINE)),
+        removal=plausible(front.get(REMOVAL)),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -13,11 +14,13 @@ from reviewtui.config import Config
 from reviewtui.errors import UsageError
 from reviewtui.model import Direction, Kind, Revision, Verdict
 from reviewtui.records import front_matter
+from reviewtui.records.generated import refresh
 from reviewtui.records.kinds.guide.kind import KIND
 from reviewtui.records.kinds.guide.ordering import Part, ordered, part
 from reviewtui.records.kinds.guide.showing import body
 from reviewtui.records.kinds.guide.steps import steps
 from reviewtui.records.kinds.guide.versions import version
+from reviewtui.records.logs.reading import record
 from reviewtui.records.prompts import prompts
 from reviewtui.records.writing import written
 from reviewtui.repository.folder import FolderSnapshot
@@ -150,6 +153,12 @@ def test_blocks_of_code_are_json_that_the_right_version_admits(known: Known) -> 
         least = body(schema, one.side, Direction.REQUEST, least=True)
         assert least
         assert set(json.loads(least.text)) == required
+
+
+def test_a_refresh_on_a_later_day_keeps_the_days(known: Known) -> None:
+    text = text_of(known)
+    there = record("guide", PATH, text.encode())
+    assert refresh(text, text_of(replace(known, today=TODAY + dt.timedelta(days=40), log=(there,)))).text == text
 
 
 def test_a_side_that_cannot_be_read_gives_no_examples(known: Known) -> None:

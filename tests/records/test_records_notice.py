@@ -15,10 +15,12 @@ from reviewtui.errors import UsageError
 from reviewtui.model import How, Verdict
 from reviewtui.records import front_matter
 from reviewtui.records.dates import timeline
+from reviewtui.records.generated import refresh
 from reviewtui.records.kind import Record
 from reviewtui.records.kinds.notice.chatting import MOST, chat
 from reviewtui.records.kinds.notice.kind import KIND
 from reviewtui.records.kinds.notice.occasions import Occasion, occasion
+from reviewtui.records.logs.reading import record
 from reviewtui.records.prompts import prompts
 from reviewtui.records.writing import written
 from tests.records.conftest import HOSTILE, finding, with_hostile_names
@@ -170,6 +172,14 @@ def test_names_that_mean_harm_stay_text(form: str) -> None:
     )
     assert front_matter.values(text_of(hostile, form), PATH)["status"] == "draft"
     assert shape(text_of(hostile, form)) == shape(text_of(tame, form))
+
+
+def test_a_refresh_keeps_the_reader_the_occasion_and_the_days() -> None:
+    known = with_options(known_of(finding(1, Verdict.BREAKING)), consumer="Mobile app", about="advance")
+    text = text_of(known)
+    there = record("notice", PATH, text.encode())
+    later = replace(known, options={}, today=TODAY + dt.timedelta(days=40), log=(there,))
+    assert refresh(text, text_of(later)).text == text
 
 
 def test_the_day_is_the_one_that_is_asked_for() -> None:
