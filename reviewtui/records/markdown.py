@@ -15,6 +15,7 @@ _LINE_ENDS = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _MENTION = re.compile(r"(?<!\w)@(?=\w)")
 _COMMAND = re.compile(r"^/")
 _BACKTICKS = re.compile(r"`+")
+_ESCAPE_OR_CODE = re.compile(r"\\([!-/:-@\[-`{-~])|(?<!`)(`++).*?(?<!`)\2(?!`)")
 _NOT_SHOWN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _JOINERS = frozenset("\u200c\u200d")
 _LAST_OF_PLANE = 0xFFFE
@@ -35,6 +36,11 @@ def neutral(text: str) -> str:
 def prose(text: str) -> Markdown:
     """Return foreign text for a paragraph: pairs of backticks become code, every other sign stands for itself."""
     return _with_code(neutral(text), in_table=False)
+
+
+def said(line: str) -> str:
+    """Return what a line of prose says to its reader: signs that stand for themselves without their backslashes."""
+    return _ESCAPE_OR_CODE.sub(lambda found: found[1] or found[0], line)
 
 
 def speech(text: str) -> Markdown:

@@ -57,6 +57,12 @@ def test_what_is_over_stays_visible_and_leads_to_what_follows() -> None:
     assert second[2] == "**proposed**"
 
 
+def test_signs_that_stand_for_themselves_in_a_title_do_so_in_the_table_too() -> None:
+    log = log_of(r"# 1. Sell \$5 A & B \| \<C\>")
+    assert log.records[0].title == "Sell $5 A & B | <C>"
+    assert rows(indexed(ADR, log, "", README).text)[1][1] == r"[Sell \$5 A \& B | \<C\>](<0001-a.md>)"
+
+
 def test_words_around_the_table_stay_and_line_ends_too() -> None:
     present = "# Ours\r\n\r\nWhy we decide.\r\n"
     first = indexed(ADR, log_of(dialects.MADR), present, README).text

@@ -8,7 +8,19 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from reviewtui import text as text_reading
-from reviewtui.records.markdown import Markdown, cell, cell_code, code, finished, link, neutral, prose, quoted, scalar
+from reviewtui.records.markdown import (
+    Markdown,
+    cell,
+    cell_code,
+    code,
+    finished,
+    link,
+    neutral,
+    prose,
+    quoted,
+    said,
+    scalar,
+)
 from tests.records.conftest import HOSTILE
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
@@ -25,6 +37,21 @@ def inline_of(markdown: str) -> list[tuple[str, str]]:
 def shown(markdown: str) -> str:
     """Return what a reader sees of a text."""
     return "".join(content for kind, content in inline_of(markdown) if kind in PLAIN)
+
+
+@given(foreign)
+@example(HOSTILE)
+@example("a `b\\|c` | d & `")
+def test_what_prose_says_is_the_text_itself_so_that_it_can_be_written_once_more(foreign_text: str) -> None:
+    markdown = prose(foreign_text)
+    assert prose(said(markdown)) == markdown
+
+
+@pytest.mark.parametrize(
+    ("line", "words"), [(r"C:\dir \& ``a\|`b`` \`c", r"C:\dir & ``a\|`b`` `c"), ("plain", "plain")]
+)
+def test_a_line_says_its_signs_without_backslashes_and_code_as_it_stands(line: str, words: str) -> None:
+    assert said(line) == words
 
 
 @given(foreign)

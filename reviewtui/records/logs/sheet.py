@@ -13,6 +13,7 @@ from reviewtui.records.front_matter import parted
 from reviewtui.records.logs import names
 from reviewtui.records.logs.fields import STATUS, TAGS, Field, Place, at_top, in_front, in_sections, plain
 from reviewtui.records.logs.lines import Section, sections
+from reviewtui.records.markdown import said
 from reviewtui.text.reading import read
 
 if TYPE_CHECKING:
@@ -82,9 +83,9 @@ def sheet_of(text: str, path: str) -> Sheet:
     fields = (*in_front(front or {}), *at_top(found), *in_sections(found))
     heading = next((section for section in found if section.level == 1), None)
     number, title = _numbered(heading.title) if heading else (None, "")
-    said = front.get("title") if front else None
+    named = front.get("title") if front else None
     return Sheet(
-        title=title or (said if isinstance(said, str) else "") or names.words_of(path),
+        title=said(title) or (named if isinstance(named, str) else "") or names.words_of(path),
         number=number,
         heading=heading.line if heading else 0,
         dialect=_dialect(found, fields, path),

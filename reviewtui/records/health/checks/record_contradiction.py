@@ -25,7 +25,7 @@ _AGAINST = re.compile(r"[ \t>*+_-]{0,12}(?:contradicts|conflicts with|is contrad
     title="Two records that exclude each other are both in force",
     level=Level.ERROR,
     why="Each reader follows the one that they found, and both are right.",
-    fix="Say of the one that no longer holds that it is superseded: `reviewtui KIND supersede OLD --by NEW`.",
+    fix="Say of the one that no longer holds that it is superseded: `reviewtui KIND supersede OLDER NEWER`.",
     example=Example(
         wrong={
             "docs/adr/0001-keep-ids.md": "# 1. Keep ids\n\n## Status\n\nAccepted\n",

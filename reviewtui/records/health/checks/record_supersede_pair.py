@@ -24,7 +24,7 @@ _REPLACING = {Relation.SUPERSEDES: "replaces", Relation.SUPERSEDED_BY: "is repla
     title="One record replaces another that is not there, or does not know of it",
     level=Level.ERROR,
     why="Who finds the old decision must be led to the one that holds, and back to the reasons of the old one.",
-    fix="`reviewtui KIND supersede OLD --by NEW` says it on both sides.",
+    fix="`reviewtui KIND supersede OLDER NEWER` says it on both sides.",
     example=Example(
         wrong={
             "docs/adr/0001-keep-ids.md": "---\nstatus: superseded by ADR-0009  # finding\n---\n\n# Keep ids\n",
