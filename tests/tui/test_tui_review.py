@@ -210,10 +210,10 @@ async def test_sizes_from_tiny_to_wide_are_survived() -> None:
 async def test_the_diff_is_side_by_side_where_there_is_room_and_turns_on_request() -> None:
     async with review(size=(220, 50)) as pilot:
         diff = pilot.app.screen.query_one(DiffView)
-        assert diff.split
+        assert (diff.split, diff.border_subtitle) == (True, "side by side")
         assert "openapi: 3.1.0" in diff.row_strip(0, 120).text[60:]
         await pilot.press("v")
-        assert not diff.split
+        assert (diff.split, diff.border_subtitle) == (False, "unified")
 
 
 async def test_a_description_that_cannot_be_read_says_why() -> None:

@@ -221,6 +221,7 @@ class DiffView(LineView):
         self._forget()
 
     def _forget(self) -> None:
+        self.border_subtitle = "" if self._layout is None else "side by side" if self._layout.split else "unified"
         self._strips.clear()
         self.refresh()
 

@@ -213,7 +213,6 @@ class FindingView(Container):
             self.diff.show(file, self._state.marks(files), said)
             self.diff.border_title = Content(plain(file.path))
         self._go_to_entry()
-        self.diff.border_subtitle = Content("side by side" if self.diff.split else "unified")
 
     def _go_to_entry(self) -> None:
         entry = self._entry
