@@ -67,7 +67,6 @@ VERDICT = [
         ("verdict-pane", "tab", "Levels, outcome, why", "Go to the next pane.", "app.focus_next", "pane"),
         ("verdict-note", "c", "Note", "Write the sentence that goes with it.", "screen.note", "note"),
         ("verdict-publish", "P", "Publish", "Go on to publishing.", "screen.publish", "publish"),
-        ("verdict-record", "M", "Make a record", "Make a record of the review.", "screen.record", "record"),
         ("verdict-close", "escape", "Back", "Return to the review.", "screen.close"),
     ),
     *(
@@ -81,6 +80,10 @@ VERDICT = [
             "to 5 level" if level == LEVELS[0] else "",
         )
         for level in LEVELS
+    ),
+    *table(
+        Place.VERDICT,
+        ("verdict-record", "M", "Make a record", "Make a record of the review.", "screen.record", "record"),
     ),
 ]
 
