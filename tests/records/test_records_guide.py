@@ -12,7 +12,7 @@ import pytest
 from reviewtui.check import Sides, check
 from reviewtui.config import Config
 from reviewtui.errors import UsageError
-from reviewtui.model import Direction, Kind, Revision, Verdict
+from reviewtui.model import Direction, Kind, Operation, Revision, Verdict
 from reviewtui.records import front_matter
 from reviewtui.records.generated import refresh
 from reviewtui.records.kinds.guide.kind import KIND
@@ -159,6 +159,22 @@ def test_a_refresh_on_a_later_day_keeps_the_days(known: Known) -> None:
     text = text_of(known)
     there = record("guide", PATH, text.encode())
     assert refresh(text, text_of(replace(known, today=TODAY + dt.timedelta(days=40), log=(there,)))).text == text
+
+
+def test_what_no_example_shows_is_quoted_from_the_description(known: Known) -> None:
+    assert known.review
+    shared = [one for one in known.review.report.findings if one.change.place == "component Order"]
+    wide = replace(
+        shared[0], change=replace(shared[0].change, used_by=tuple(Operation("GET", f"/{n}") for n in "abcd"))
+    )
+    (spec,) = known.review.report.specs
+    report = replace(known.review.report, specs=(replace(spec, findings=(wide,)),))
+    (step,) = steps(replace(known, review=replace(known.review, report=report)), (wide,))
+    assert step.name == "Component Order"
+    assert not step.shows
+    assert step.described_before
+    assert step.described_before.text == "type: string"
+    assert step.described_after is None
 
 
 def test_a_side_that_cannot_be_read_gives_no_examples(known: Known) -> None:

@@ -10,6 +10,7 @@ from reviewtui.records.consumer_steps import consumer_step
 from reviewtui.records.kinds.guide.ordering import Part, part
 from reviewtui.records.kinds.guide.showing import cut
 from reviewtui.records.kinds.guide.versions import Answered, Sent, version
+from reviewtui.records.snippets import Snippets
 from reviewtui.records.wording import named, operations_of
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from reviewtui.records.kinds.guide.showing import Body
     from reviewtui.records.kinds.guide.versions import Version
     from reviewtui.records.known import Known
+    from reviewtui.records.snippets import Excerpt
 
 Shown = TypeVar("Shown", Sent, Answered)
 
@@ -46,6 +48,13 @@ class Step:
     sent_after: Sent | None = None
     answered_before: Answered | None = None
     answered_after: Answered | None = None
+    described_before: Excerpt | None = None
+    described_after: Excerpt | None = None
+
+    @property
+    def shows(self) -> bool:
+        """Whether an example shows what changes."""
+        return self.gone or bool(self.sent_before or self.sent_after or self.answered_before or self.answered_after)
 
 
 def steps(known: Known, findings: Sequence[Finding]) -> tuple[Step, ...]:
@@ -62,7 +71,18 @@ def steps(known: Known, findings: Sequence[Finding]) -> tuple[Step, ...]:
 
 def _of_spec(known: Known, spec: SpecReport, grouped: Mapping[str, list[Finding]]) -> list[Step]:
     before, after = version(spec.base_path, known.base), version(spec.path, known.head)
-    return [_step(name, mine, before, after) for name, mine in grouped.items()]
+    snippets = Snippets(known.base, known.head)
+    made = ((_step(name, mine, before, after), mine) for name, mine in grouped.items())
+    return [step if step.shows else _with_snippet(step, mine, snippets) for step, mine in made]
+
+
+def _with_snippet(step: Step, findings: list[Finding], snippets: Snippets) -> Step:
+    """Return a step with what stands in the description, for what no example shows; the first change that differs."""
+    for finding in findings:
+        shown = snippets.of(finding)
+        if (shown.before and shown.before.text) != (shown.after and shown.after.text):
+            return replace(step, described_before=shown.before, described_after=shown.after)
+    return step
 
 
 def _by_name(findings: Sequence[Finding]) -> Mapping[str, list[Finding]]:
