@@ -155,7 +155,14 @@ def _report(
 
 def _checklist(repository: Repository, settings: Config) -> Checklist:
     """Return the checklist that the settings name, under the weights that they name."""
-    checklist = shelf.find(settings.checklist, None if repository.bare else repository.root)
+    try:
+        checklist = shelf.find(settings.checklist, None if repository.bare else repository.root)
+    except UsageError as error:
+        if repository.bare:
+            error.hint = (
+                f"A repository's own checklists are read from its work tree, and this one is bare. {error.hint}"
+            )
+        raise
     try:
         return weighted(checklist, settings.weights)
     except UsageError as error:

@@ -46,6 +46,15 @@ def test_a_comment_that_must_be_acted_upon_is_settled_by_whoever_says_so_last() 
     assert not one("comments", case((ANA, reopened), (BEN, settled))).is_met
 
 
+def test_a_long_comment_does_not_drown_the_step() -> None:
+    said = draft().with_comment(Comment("c1", "", "a.yaml", "", CommentKind.MUST_FIX, "Keep\nit. " * 500, at(1)))
+    step = one("comments", case((ANA, said))).step
+    assert step is not None
+    assert step.text.startswith("settle what Ana says: Keep it. Keep it.")
+    assert len(step.text) < 250
+    assert "\n" not in step.text
+
+
 @pytest.mark.parametrize("decision", [Decision.REQUEST_CHANGES, Decision.REJECT, Decision.NEEDS_DISCUSSION])
 def test_who_is_against_it_stands_until_something_went(decision: Decision) -> None:
     against = voted(draft(), decision)

@@ -199,6 +199,14 @@ def test_a_bare_repository_is_reviewed_too(scratch: Scratch, tmp_path: Path) -> 
         assert len(session.report.findings) == 2
 
 
+def test_a_bare_repository_says_why_its_own_checklist_is_not_found(scratch: Scratch, tmp_path: Path) -> None:
+    scratch.commit({".reviewtui.yaml": b"checklist: ours\n"})
+    scratch.git("clone", "-q", "--bare", str(scratch.root), str(tmp_path / "bare.git"))
+    with pytest.raises(UsageError) as caught:
+        Session.open(Options(tmp_path / "bare.git", base="main", head="orders-v2"))
+    assert "this one is bare" in caught.value.hint
+
+
 def test_a_folder_without_a_repository_is_an_error_with_a_hint(tmp_path: Path) -> None:
     with pytest.raises(RepositoryError) as caught:
         Session.open(Options(tmp_path))

@@ -17,6 +17,7 @@ from reviewtui.reviews.requirements.requirement import (
     listed,
     met,
     not_met,
+    quoted,
 )
 from reviewtui.reviews.types import Stance
 
@@ -117,10 +118,10 @@ def _deciding(case: Case, left: Sequence[Finding]) -> Step:
     said = next(one for one in _spoken(case, finding) if one.ruling.stance is stance)
     who = said.reviewer.called
     if stance is Stance.FIX:
-        text = f"do what {who} asked{_due(said)}: {said.ruling.reason or where}"
+        text = f"do what {who} asked{_due(said)}: {quoted(said.ruling.reason) or where}"
         return Step(Deed.MEND, text, about=finding.fingerprint)
     if stance is Stance.QUESTION:
-        text = f"answer the question of {who} about {where}: {said.ruling.reason}"
+        text = f"answer the question of {who} about {where}: {quoted(said.ruling.reason)}"
     else:
         text = f"renew the waiver of {who}, which does not hold: {where}"
     return Step(Deed.RULE, text, command, finding.fingerprint)

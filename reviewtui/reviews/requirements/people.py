@@ -15,6 +15,7 @@ from reviewtui.reviews.requirements.requirement import (
     listed,
     met,
     not_met,
+    quoted,
 )
 from reviewtui.reviews.types import CommentKind
 
@@ -37,7 +38,7 @@ def remarks(case: Case) -> Iterator[Requirement]:
         first = left[0]
         step = Step(
             Deed.RESOLVE,
-            f"settle what {first.author.called} says: {first.comment.text}",
+            f"settle what {first.author.called} says: {quoted(first.comment.text)}",
             ("reviewtui", "comments", "resolve", first.comment.id),
             first.comment.id,
         )

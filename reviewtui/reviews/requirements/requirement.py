@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from reviewtui.rules.words import clean, shortened
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _NAMED = 3
+_LONGEST_QUOTE = 200
 
 
 class State(Enum):
@@ -87,3 +90,8 @@ def listed(names: Sequence[str], more: str = "; ") -> str:
     """Return the first few of some names, and how many there are besides."""
     rest = len(names) - _NAMED
     return more.join([*names[:_NAMED], *([f"and {rest:,} more"] if rest > 0 else [])])
+
+
+def quoted(words: str) -> str:
+    """Return what somebody said as part of a sentence: in one line, and not longer than people read there."""
+    return shortened(clean(words), _LONGEST_QUOTE)
