@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from reviewtui.model import Direction, How, Kind, Verdict
+from reviewtui.records.endings import ENDING_FACTS
 
 if TYPE_CHECKING:
     from reviewtui.model import Change, Finding
@@ -25,14 +26,13 @@ _CHECK: Final = {
     Direction.BOTH: "Look whether what you send is still valid, and whether you can read what you get now.",
     Direction.NONE: "Look whether you rely on it.",
 }
-_ENDS: Final = frozenset({"deprecated", "sunset"})
 _OF_RELEASES: Final = frozenset({"version", "version-kept", "major-version-kept", "openapi"})
 
 
 def consumer_step(finding: Finding) -> str:
     """Return what a consumer has to do; empty where a change asks nothing of anybody."""
     change = finding.change
-    if change.how is How.CHANGED and change.fact in _ENDS and change.after:
+    if change.how is How.CHANGED and change.fact in ENDING_FACTS and change.after:
         return "Plan to do without it."
     if finding.verdict < Verdict.DANGEROUS or is_about_release(change):
         return ""

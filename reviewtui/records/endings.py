@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reviewtui.model import Disposition, Finding, How, Kind, Verdict
 from reviewtui.records.dates import plausible
+from reviewtui.rules.words import listed
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
     from reviewtui.records.known import Known
     from reviewtui.reviews.review import Review
 
-_FACTS = frozenset({"deprecated", "sunset"})
+_MARKS = frozenset({"deprecated", "deprecated-without-sunset"})
+_SUNSETS = frozenset({"sunset", "sunset-notice"})
+ENDING_FACTS = _MARKS | _SUNSETS
+"""What of an element says that it ends, when it changes."""
 _FAILURES = frozenset({"client-error", "server-error"})
 _KEYS = frozenset({"deprecated", "x-sunset"})
 _NO_ELEMENTS = frozenset({Kind.API, Kind.EXAMPLE, Kind.EXTENSION, Kind.REFERENCE, Kind.TAG})
@@ -76,7 +80,7 @@ def _ending(finding: Finding) -> Ending | None:
         return None
     if removed and finding.disposition not in {Disposition.OPEN, Disposition.WAIVED}:
         return None
-    if not removed and not (change.how is How.CHANGED and change.fact in _FACTS and change.after):
+    if not removed and not (change.how is How.CHANGED and change.fact in ENDING_FACTS and change.after):
         return None
     place = change.base if removed else change.head
     if place is None:
@@ -86,18 +90,26 @@ def _ending(finding: Finding) -> Ending | None:
         place=replace(place, pointer=_element(place.pointer)),
         findings=(finding,),
         gone=removed,
-        deprecated=change.fact == "deprecated" or _said(change.before, "deprecated") is True,
-        sunset=plausible(change.after if change.fact == "sunset" else _said(change.before, "sunset")),
+        deprecated=change.fact in _MARKS or _said(change.before, "deprecated") is True,
+        sunset=plausible(change.after if change.fact in _SUNSETS else _said(change.before, "sunset")),
         successor=next((one.after for one in change.counterparts), ""),
     )
 
 
 def named(change: Change) -> str:
-    """Return what people call an element, with where it is used unless its name says that."""
+    """Return what people call an element, with where it is used unless its name says that.
+
+    Of a list of values, only those that came or went are meant, and not the element that they are values of.
+    """
+    name = change.subject
+    if change.kind is Kind.ENUM and change.how in {How.ADDED, How.REMOVED}:
+        values = change.before if change.how is How.REMOVED else change.after
+        several = isinstance(values, list) and len(values) > 1
+        name = f"{'values' if several else 'value'} {listed(values)} of {name}"
     if change.place in change.subject:
-        return change.subject
+        return name
     where = f"of {change.used_by[0]}" if len(change.used_by) == 1 else f"in {change.place}"
-    return f"{change.subject} {where}"
+    return f"{name} {where}"
 
 
 def _together(one: Ending, other: Ending) -> Ending:

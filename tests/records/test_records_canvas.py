@@ -85,6 +85,14 @@ def test_a_review_gives_descriptions_answers_and_consumers() -> None:
     assert 'tier: "tier-1"\n' in record
 
 
+def test_no_inventory_is_another_thing_than_one_that_names_nobody() -> None:
+    known = by_hand("Orders", spec="apis/orders/openapi.yaml")
+    assert "This repository keeps no inventory of consumers." in canvas_of(known)
+    assert "The inventory of consumers names nobody" in canvas_of(
+        replace(known, inventory=Inventory("consumers.yaml", ()))
+    )
+
+
 def test_hostile_names_change_nothing_but_words() -> None:
     def structure(word: str, *, title: str) -> list[str]:
         text = ORDERS.replace("List orders", word).replace("title: Orders", f"title: {title}")

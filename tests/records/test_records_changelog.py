@@ -74,6 +74,13 @@ def test_each_finding_stands_in_its_group() -> None:
     assert "Plan to do without it." in section(changelog, "Deprecated")
 
 
+def test_what_is_deprecated_without_a_day_is_told_as_well() -> None:
+    one = of(
+        finding(1, Verdict.INFO), "operation `d`", How.CHANGED, "deprecated-without-sunset", element=Kind.OPERATION
+    )
+    assert "operation `d`" in section(into("", entry_from(one)), "Deprecated")
+
+
 def test_an_entry_names_the_break_the_operation_the_step_and_the_fingerprint() -> None:
     changelog = into("", entry_from(finding(1, Verdict.BREAKING, operations=5)))
     assert (

@@ -33,6 +33,8 @@ REQUEST, RESPONSE, NONE = Direction.REQUEST, Direction.RESPONSE, Direction.NONE
         (Kind.LINK, How.CHANGED, "target", NONE, "Look whether you rely on it."),
         (Kind.API, How.CHANGED, "major-version-kept", NONE, ""),
         (Kind.OPERATION, How.CHANGED, "sunset", NONE, "Plan to do without it."),
+        (Kind.OPERATION, How.CHANGED, "sunset-notice", NONE, "Plan to do without it."),
+        (Kind.SCHEMA, How.CHANGED, "deprecated-without-sunset", REQUEST, "Plan to do without it."),
     ],
 )
 def test_a_step_fits_the_change(kind: Kind, how: How, fact: str, direction: Direction, step: str) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from reviewtui.consumers.consumer import Consumer, Inventory
 from reviewtui.errors import UsageError
-from reviewtui.model import How, Verdict
+from reviewtui.model import How, Kind, Verdict
 from reviewtui.records import front_matter
 from reviewtui.records.generated import refresh
 from reviewtui.records.kind import Record
@@ -21,6 +21,7 @@ from tests.records.conftest import HOSTILE, finding, with_hostile_names
 from tests.records.ends import PATH, TODAY, ending, known_of, promised, shape
 
 if TYPE_CHECKING:
+    from reviewtui.model import JsonValue
     from reviewtui.records.known import Known
 
 
@@ -52,6 +53,25 @@ def test_marks_on_one_element_are_one_row_and_its_promise_stands() -> None:
     assert "deprecated, ends on 2027-01-31" in text
     assert front_matter.values(text, PATH)["sunset"] == dt.date(2027, 1, 31)
     assert "The sunset is on a weekend" in text
+
+
+def test_what_is_deprecated_without_a_day_ends_too() -> None:
+    text = text_of(known_of(ending(1, "deprecated-without-sunset", after=True)))
+    assert "# Retire operation `GET /orders/1`" in text
+    assert "| deprecated, with no `x-sunset` |" in text
+
+
+def test_a_day_that_comes_too_soon_is_told_of_the_element_that_it_ends() -> None:
+    one = ending(1, "x-sunset", "2026-04-01", before=180)
+    text = text_of(known_of(promised(1, "2026-04-01"), replace(one, change=replace(one.change, fact="sunset-notice"))))
+    assert text.count("| operation `GET /orders/1` |") == 2
+
+
+@pytest.mark.parametrize(("gone", "name"), [(["a"], "value `a` of"), (["a", "b"], "values `a` and `b` of")])
+def test_of_a_list_only_the_values_that_go_end(gone: JsonValue, name: str) -> None:
+    one = finding(1, Verdict.BREAKING)
+    change = replace(one.change, kind=Kind.ENUM, how=How.REMOVED, fact="", before=gone)
+    assert f"# Retire {name} property `legacyId`" in text_of(known_of(replace(one, change=change)))
 
 
 def test_a_promise_that_is_too_short_is_told() -> None:

@@ -52,6 +52,7 @@ def fill(known: Known) -> Mapping[str, object]:
         "apis": apis,
         "audience": next((api.says.audience for api in apis if api.says.audience), ""),
         "contact": next((api.says.contact for api in apis if api.says.contact), ""),
+        "inventory": known.inventory.path,
         "consumers": _consumers(known),
         "questions": questions(known),
     }

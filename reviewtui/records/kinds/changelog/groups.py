@@ -22,14 +22,13 @@ class Group(Enum):
     SECURITY = "Security"
 
 
-_ENDS: Final = frozenset({"deprecated", "sunset"})
+_ENDS: Final = frozenset({"deprecated", "deprecated-without-sunset", "sunset"})
 _GUARDS: Final = frozenset({Kind.SECURITY, Kind.SECURITY_SCHEME})
 # Judgements about a change that has an entry of its own, and what a description says of itself.
 _ASIDES: Final = frozenset(
     {
         "contact",
         "deprecated-while-required",
-        "deprecated-without-sunset",
         "major-version-kept",
         "openapi",
         "stability-of-deprecated",
