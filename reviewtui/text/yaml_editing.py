@@ -78,10 +78,10 @@ def _replaced(text: str, node: yaml.Node, key: str, value: JsonValue) -> str:
 
 
 def _end(text: str, node: yaml.Node) -> int:
-    """Return where a value ends; empty lines below a block of text are not a part of it."""
+    """Return where a value ends; empty lines below a block of text are not a part of it, other kinds of blanks are."""
     start: int = node.start_mark.index
     end: int = node.end_mark.index
-    return start + len(text[start:end].rstrip())
+    return start + len(text[start:end].rstrip(" \t\r\n"))
 
 
 def _entry(key: str, value: JsonValue, newline: str) -> str:

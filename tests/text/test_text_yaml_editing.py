@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reviewtui.text.yaml_editing import UneditableError, with_keys
@@ -64,6 +64,8 @@ KEYS = st.text("abcdef", min_size=1, max_size=4)
 
 
 @given(st.dictionaries(KEYS, VALUES, max_size=5), st.dictionaries(KEYS, VALUES, max_size=3))
+@example({"a": "\xa0"}, {"a": []})
+@example({"a": "x\u2028"}, {"a": "\u2028y"})
 def test_what_is_read_back_is_what_was_meant(before: dict[str, object], values: dict[str, object]) -> None:
     text = yaml.safe_dump(before, sort_keys=False, allow_unicode=True) if before else ""
     changed = with_keys(text, values)  # type: ignore[arg-type]  # as above
