@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reviewtui.reviews.looking import seen_in
 from reviewtui.rubric.types import Decision
+from reviewtui.rules.moving import fingerprint_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,13 +44,25 @@ class Vote:
 
 def votes(report: Report, voices: Iterable[Voice]) -> tuple[Vote, ...]:
     """Return the decisions of everybody who took one, in the order in which they were taken."""
-    now = seen_in(report)
+    now, stood = seen_in(report), _before_moves(report)
     cast = []
     for voice in voices:
         outcome = voice.draft.outcome
         if voice.review or outcome is None or outcome.decision is None:
             continue
-        new = tuple(fingerprint for fingerprint in now if fingerprint not in outcome.fingerprints)
-        gone = tuple(sorted(outcome.fingerprints - now.keys()))
+        seen = outcome.fingerprints | {moved for moved, old in stood.items() if old in outcome.fingerprints}
+        new = tuple(fingerprint for fingerprint in now if fingerprint not in seen)
+        gone = tuple(sorted(outcome.fingerprints - now.keys() - set(stood.values())))
         cast.append(Vote(voice.reviewer, outcome.decision, outcome, new, gone))
     return tuple(sorted(cast, key=lambda vote: (vote.outcome.at, vote.reviewer.slug)))
+
+
+def _before_moves(report: Report) -> dict[str, str]:
+    """Return the fingerprint that each finding of a moved description had where that stood in the base."""
+    taken = {spec.path for spec in report.specs}
+    return {
+        finding.fingerprint: fingerprint_at(finding, spec.base_path)
+        for spec in report.specs
+        if spec.base_path and spec.base_path not in taken
+        for finding in spec.findings
+    }

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from reviewtui.model import Finding, Report, Revision, Verdict
+from reviewtui.model import Finding, Report, Revision, SpecReport, Verdict
 from reviewtui.reviews.draft import Draft
 from reviewtui.reviews.looking import news, seen_in
 from reviewtui.reviews.rulings import Voice
@@ -14,6 +14,7 @@ from reviewtui.reviews.team import Reviewer
 from reviewtui.reviews.types import Look, Outcome
 from reviewtui.reviews.votes import votes
 from reviewtui.rubric.types import Decision
+from reviewtui.rules.moving import fingerprint_at
 from tests.records.conftest import finding, report_of
 from tests.reviews.conftest import START, at
 
@@ -42,6 +43,28 @@ def test_a_rebase_that_changes_no_meaning_keeps_every_vote(decision: Decision) -
     (vote,) = votes(report_of(FIRST, SECOND), [Voice(ANA, _draft(outcome=_outcome(decision, SECOND, FIRST)))])
     assert vote.holds
     assert (vote.new, vote.gone) == ((), ())
+
+
+def _moved(old: str, path: str, *others: SpecReport) -> tuple[Finding, Report]:
+    """Return a finding as it was at the old path, and a report in which its description stands at another."""
+    before, after = (replace(FIRST, fingerprint=fingerprint_at(FIRST, place)) for place in (old, path))
+    report = report_of(after, path=path)
+    return before, replace(report, specs=(replace(report.specs[0], base_path=old), *others))
+
+
+@pytest.mark.parametrize("decision", list(Decision))
+def test_a_description_that_moved_keeps_every_vote(decision: Decision) -> None:
+    before, report = _moved("apis/orders.yaml", "services/orders.yaml")
+    (vote,) = votes(report, [Voice(ANA, _draft(outcome=_outcome(decision, before)))])
+    assert (vote.holds, vote.new, vote.gone) == (True, (), ())
+
+
+def test_where_another_description_took_the_place_nobody_knows_which_was_seen() -> None:
+    other = replace(report_of().specs[0], path="apis/orders.yaml", base_path="")
+    before, report = _moved("apis/orders.yaml", "services/orders.yaml", other)
+    (vote,) = votes(report, [Voice(ANA, _draft(outcome=_outcome(Decision.APPROVE, before)))])
+    assert vote.new == (fingerprint_at(FIRST, "services/orders.yaml"),)
+    assert vote.gone == (before.fingerprint,)
 
 
 @pytest.mark.parametrize("decision", list(Decision))
