@@ -66,6 +66,13 @@ def test_a_change_that_takes_nothing_away_ends_the_old_form() -> None:
     assert "The old form of property `legacyId` of GET /orders/0 will be deprecated from 2026-03-02 on" in text
 
 
+def test_what_changes_and_ends_is_one_thing_that_ends() -> None:
+    one = finding(1, Verdict.BREAKING)
+    text = text_of(known_of(one, replace(one, change=replace(one.change, how=How.CHANGED), fingerprint="b" * 16)))
+    assert "Property `legacyId` of GET /orders/0 will be deprecated from" in text
+    assert "the old form of" not in text.split("*(derived)*")[0]
+
+
 def test_the_days_are_those_of_the_plan() -> None:
     known = replace(known_of(finding(1, Verdict.BREAKING)), others={"plan": (plan_record("2026-11-30"),)})
     text = text_of(known)

@@ -138,7 +138,7 @@ def test_what_stood_there_is_shown_before_and_after_with_links() -> None:
     sides = InMemory({path: "a: {type: string}\n"}), InMemory({path: "\na: {type: integer}\n"})
     details = section(written(RFC, RFC.form(None), replace(known, base=sides[0], head=sides[1])), "Contract details")
     assert (
-        "Before, [`apis/orders/openapi.yaml:1`](<../../apis/orders/openapi.yaml#L1>) at `1234567890`:\n\n"
+        "Before, `apis/orders/openapi.yaml:1` at `1234567890`:\n\n"
         "```yaml\ntype: string\n```\n\n"
         "After, [`apis/orders/openapi.yaml:2`](<../../apis/orders/openapi.yaml#L2>) at `abcdef0123`:\n\n"
         "```yaml\ntype: integer\n```\n"

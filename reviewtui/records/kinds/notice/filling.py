@@ -106,8 +106,8 @@ def _names(findings: Sequence[Finding]) -> list[str]:
 
 def _forms(findings: Sequence[Finding]) -> list[str]:
     """Return what will not be there any more: elements that end, and of those that only change their old form."""
-    forms = ((named(finding.change), ends(finding)) for finding in findings)
-    return list(dict.fromkeys(name if ending else f"the old form of {name}" for name, ending in forms))
+    over = {named(finding.change) for finding in findings if ends(finding)}
+    return [name if name in over else f"the old form of {name}" for name in _names(findings)]
 
 
 def _demand(findings: Sequence[Finding], made: Timeline) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from reviewtui.records.consumer_steps import is_about_release
 from reviewtui.records.gathering import gathered
-from reviewtui.records.markdown import Markdown, link
+from reviewtui.records.markdown import Markdown, code, link
 from reviewtui.records.rows import message_of
 from reviewtui.records.snippets import Excerpt, Snippets
 from reviewtui.records.wording import listed, named, operations_of, side
@@ -70,7 +70,7 @@ def contract(known: Known, review: Review) -> Contract:
 def _detail(cause: Cause, snippets: Snippets, known: Known, review: Review) -> Detail:
     finding = cause.findings[0]
     snippet = snippets.of(finding)
-    before = _shown(snippet.before, review.report.base, known.path)
+    before = _shown(snippet.before, review.report.base)
     after = _shown(snippet.after, review.report.head, known.path)
     return Detail(
         title=message_of(finding).rstrip("."),
@@ -84,10 +84,11 @@ def _detail(cause: Cause, snippets: Snippets, known: Known, review: Review) -> D
     )
 
 
-def _shown(excerpt: Excerpt | None, revision: Revision, record: str) -> Shown | None:
+def _shown(excerpt: Excerpt | None, revision: Revision, record: str = "") -> Shown | None:
+    """Return one side; with a link from the record where it has one beside it: the old side is in history only."""
     if excerpt is None:
         return None
-    label = f"`{excerpt.path}:{excerpt.line}`" if excerpt.line else f"`{excerpt.path}`"
+    where = f"{excerpt.path}:{excerpt.line}" if excerpt.line else excerpt.path
     beside = posixpath.relpath(excerpt.path, posixpath.dirname(record) or ".")
-    place = link(label, beside, excerpt.line)
+    place = link(f"`{where}`", beside, excerpt.line) if record else code(where)
     return Shown(excerpt.text, excerpt.language, place, excerpt.pointer, side(revision))
