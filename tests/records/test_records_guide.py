@@ -12,7 +12,7 @@ import pytest
 from reviewtui.check import Sides, check
 from reviewtui.config import Config
 from reviewtui.errors import UsageError
-from reviewtui.model import Direction, Kind, Operation, Revision, Verdict
+from reviewtui.model import Direction, How, Kind, Operation, Revision, Verdict
 from reviewtui.records import front_matter
 from reviewtui.records.generated import refresh
 from reviewtui.records.kinds.guide.kind import KIND
@@ -106,6 +106,13 @@ def test_every_breaking_finding_has_a_row_with_an_action(known: Known) -> None:
     front = front_matter.values(text, PATH)
     assert (front["from"], front["to"], front["status"]) == ("1.0.0", "2.0.0", "draft")
     assert " from 1.0.0 to 2.0.0\n" in text
+
+
+def test_an_alternative_that_is_gone_has_no_new_form_though_its_list_has_a_place() -> None:
+    one = finding(1, Verdict.BREAKING)
+    change = replace(one.change, kind=Kind.VARIANT, how=How.REMOVED, head=one.change.base)
+    text = text_of(known_of(replace(one, change=change)))
+    assert "\n| property `legacyId` of GET /orders/0 |  | " in text
 
 
 def test_steps_show_what_is_sent_and_what_comes_back_before_and_after(known: Known) -> None:

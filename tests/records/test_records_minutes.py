@@ -41,6 +41,13 @@ def test_who_spoke_was_there_and_others_are_asked_for() -> None:
     assert named.strip() == "* Ana\n* Dora Ek"
 
 
+def test_minutes_on_one_finding_say_that_there_are_others() -> None:
+    known = replace(known_from(review_of_three(), "docs/minutes/2026-03-03-x.md"), only=("a" * 16,))
+    whole, one = (written(MINUTES, MINUTES.form(None), said) for said in (replace(known, only=()), known))
+    assert "among others that this record is not about." in section(one, "Subject")
+    assert "among others" not in whole
+
+
 def test_each_vote_and_each_ruling_is_told() -> None:
     decisions = section(minutes_of(review_of_three()), "Decisions")
     assert "Together: **request changes**." in decisions

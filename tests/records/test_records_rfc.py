@@ -108,6 +108,13 @@ def test_the_front_matter_is_typed_and_asks_for_what_is_not_known() -> None:
     assert hand["approvers"] == []
 
 
+def test_an_rfc_on_one_finding_says_that_there_are_others() -> None:
+    known = known_from(review_of(BREAKING), "docs/rfcs/0008-x.md")
+    whole, one = (written(RFC, RFC.form(None), said) for said in (known, replace(known, only=("a" * 16,))))
+    assert "among others that this record is not about." in section(one, "Summary")
+    assert "among others" not in whole
+
+
 def test_from_a_review_each_section_has_what_is_known() -> None:
     record = rfc_of(review_of(BREAKING, Said(Decision.APPROVE_WITH_CONDITIONS, "Later.", MUST_FIX)))
     assert headings(record) == [*SECTIONS, "Review scores"]

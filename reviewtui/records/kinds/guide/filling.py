@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reviewtui.errors import UsageError
-from reviewtui.model import Disposition, Kind, Layer, Verdict
+from reviewtui.model import Disposition, How, Kind, Layer, Verdict
 from reviewtui.records.consumer_steps import consumer_step
 from reviewtui.records.end_days import days, plan_of
 from reviewtui.records.endings import endings, ends
@@ -119,9 +119,11 @@ def _names(known: Known) -> tuple[str, str]:
 
 def _row(finding: Finding, report: Report) -> Row:
     change = finding.change
+    gone = change.how is How.REMOVED
     return Row(
-        old="" if change.base is None else form(change, change.before),
-        new=next((one.after for one in change.counterparts), "" if change.head is None else form(change, change.after)),
+        # What came or went has no other side, though the list that it is missing from has a place there.
+        old="" if change.how is How.ADDED else form(change, change.before),
+        new=next((one.after for one in change.counterparts), "" if gone else form(change, change.after)),
         part=part(change).word,
         message=finding.message,
         operations=named_operations(finding.operations, _NAMED) or WHOLE,

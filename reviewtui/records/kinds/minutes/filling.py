@@ -46,6 +46,7 @@ def fill(known: Known) -> Mapping[str, object]:
         "present": _present(known),
         "asks_who": PRESENT not in known.options,
         "review": review,
+        "some_only": bool(known.only),
         **(_from_review(review) if review else {}),
     }
 

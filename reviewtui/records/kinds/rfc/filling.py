@@ -57,6 +57,7 @@ def _from_review(known: Known, review: Review) -> Mapping[str, object]:
     return {
         "specs": listed([f"`{spec.path or spec.base_path}`" for spec in review.specs], _NAMED_SPECS),
         "verdicts": verdicts(review),
+        "some_only": bool(known.only),
         "base_side": side(review.report.base),
         "head_side": side(review.report.head),
         "summary": summary(review.report, review.together.decision),
