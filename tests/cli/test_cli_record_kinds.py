@@ -32,7 +32,7 @@ def test_an_rfc_shows_the_contract_before_and_after_and_goes_on_by_its_states(ru
     (record,) = (house / "docs/rfcs").glob("0001-*.md")
     text = record.read_text()
     assert "```yaml\n" in text
-    assert "Before, [`" in text
+    assert "Before, `" in text
     assert prompts(text)
     early = run("rfc", "move", "1", "accepted", "--repo", house)
     assert early.code == 2
