@@ -74,6 +74,14 @@ def test_each_finding_stands_in_its_group() -> None:
     assert "Plan to do without it." in section(changelog, "Deprecated")
 
 
+def test_an_entry_on_one_finding_does_not_tell_which_release_all_of_them_ask_for() -> None:
+    known = known_from(review_of(report_of(finding(1, Verdict.SAFE))), "CHANGELOG.md")
+    whole, one = (written(CHANGELOG, CHANGELOG.form(None), said) for said in (known, replace(known, only=("a" * 16,))))
+    assert "This asks for a minor release" in whole
+    assert "This asks for" not in one
+    assert "The review " in one
+
+
 def test_what_is_deprecated_without_a_day_is_told_as_well() -> None:
     one = of(
         finding(1, Verdict.INFO), "operation `d`", How.CHANGED, "deprecated-without-sunset", element=Kind.OPERATION
