@@ -9,6 +9,8 @@ from collections import defaultdict, deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reviewtui.records.markdown import tidy
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -101,7 +103,7 @@ def refresh(text: str, newer: str) -> Refreshed:
 
 def _lined(text: str) -> str:
     """Return the text as whole lines, with an empty one before and after: Markdown begins anew behind a comment."""
-    stripped = text.strip("\n")
+    stripped = tidy(text.strip("\n"))
     return f"\n{stripped}\n\n" if stripped else "\n"
 
 

@@ -6,6 +6,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import partial
 from urllib.parse import quote
 
 _SPECIAL = re.compile(r"([\\`*\[\]<>|~$&])")
@@ -16,6 +17,13 @@ _MENTION = re.compile(r"(?<!\w)@(?=\w)")
 _COMMAND = re.compile(r"^/")
 _BACKTICKS = re.compile(r"`+")
 _ESCAPE_OR_CODE = re.compile(r"\\([!-/:-@\[-`{-~])|(?<!`)(`++).*?(?<!`)\2(?!`)")
+# Each begins where nothing of its kind stands before, so that a long text without any is read once.
+_ADDRESS = re.compile(
+    r"(?<![\w.+-])(?:(?:https?://|www\.)[^\s<>|`]{1,2000}[^\s<>|`.,;:!?)\]'\"*]|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})",
+    re.IGNORECASE,
+)
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_EMPTY_CELL = re.compile(r"\|  (?=\|)")
 _NOT_SHOWN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _JOINERS = frozenset("\u200c\u200d")
 _LAST_OF_PLANE = 0xFFFE
@@ -90,6 +98,17 @@ def scalar(text: str) -> Markdown:
     return Markdown(json.dumps(neutral(text), ensure_ascii=False))
 
 
+def tidy(text: str) -> str:
+    """Return Markdown whose tables have one space on each side of a cell, also of an empty one; code stays as it is."""
+    lines, fence = [], ""
+    for line in text.split("\n"):
+        mark = _FENCE.match(line)
+        if mark and (not fence or mark[1].startswith(fence)):
+            fence = "" if fence else mark[1]
+        lines.append(_EMPTY_CELL.sub("| ", line) if line.startswith("|") and not fence else line)
+    return "\n".join(lines)
+
+
 def finished(value: object) -> str:
     """Return what a template writes: Markdown as it is, anything else escaped."""
     return value if isinstance(value, Markdown) else prose(str(value))
@@ -108,12 +127,21 @@ def _with_code(text: str, *, in_table: bool, escape: Callable[[str], str] | None
     if len(pieces) % 2 == 0:
         # One backtick has no partner: it stands for itself, at the end of the text before it.
         pieces[-2:] = [f"{pieces[-2]}`{pieces[-1]}"]
+    shown = escape or partial(_without_links, in_table=in_table)
     written = [
-        _code_span(piece, in_table=in_table) if position % 2 else (escape or _escaped)(piece)
-        for position, piece in enumerate(pieces)
+        _code_span(piece, in_table=in_table) if position % 2 else shown(piece) for position, piece in enumerate(pieces)
     ]
     # What would begin a heading, a list or a rule stands for itself too.
     return Markdown(_LINE_START.sub(r"\1\\", "".join(written)))
+
+
+def _without_links(text: str, *, in_table: bool) -> str:
+    """Return text in which addresses are code: forges make links of bare ones, and these are somebody else's."""
+    written, place = [], 0
+    for found in _ADDRESS.finditer(text):
+        written += [_escaped(text[place : found.start()]), _code_span(found[0], in_table=in_table)]
+        place = found.end()
+    return "".join((*written, _escaped(text[place:])))
 
 
 def _escaped(text: str) -> str:

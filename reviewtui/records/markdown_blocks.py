@@ -39,7 +39,7 @@ def _block(block: Block, document: tuple[Block, ...]) -> str:
 def _table(columns: tuple[str, ...], rows: tuple[tuple[Line, ...], ...]) -> str:
     cells = [[_line(cell, in_table=True) for cell in row] for row in (columns, *rows)]
     first, *rest = [f"| {' | '.join(row)} |" for row in cells]
-    return "\n".join((first, f"|{'---|' * len(columns)}", *rest))
+    return markdown.tidy("\n".join((first, f"|{' --- |' * len(columns)}", *rest)))
 
 
 def _line(line: Line, *, in_table: bool = False) -> str:

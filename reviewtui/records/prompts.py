@@ -6,12 +6,12 @@ import re
 
 from reviewtui.records.markdown import Markdown, prose
 
-_PROMPT = re.compile(r"\*\(to write: (?P<question>.{1,1000}?)\)\*")
+_PROMPT = re.compile(r"\*To write: (?P<question>.{1,1000}?)\.\*")
 
 
 def prompt(question: str) -> Markdown:
     """Return what stands where the author has to write something."""
-    return Markdown(f"*(to write: {prose(question)})*")
+    return Markdown(f"*To write: {prose(question)}.*")
 
 
 def prompts(text: str) -> tuple[tuple[int, str], ...]:

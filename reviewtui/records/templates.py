@@ -38,7 +38,7 @@ def fill(template: str, values: Mapping[str, object]) -> str:
 
 def whole_lines(text: str) -> str:
     """Return what a template gave as a text that ends in one line end."""
-    return text.rstrip() + "\n"
+    return markdown.tidy(text.rstrip()) + "\n"
 
 
 def environment(house: Mapping[str, str], names: Collection[str] = ()) -> ImmutableSandboxedEnvironment:

@@ -49,7 +49,7 @@ def test_an_rfc_is_renewed_around_the_words_of_its_author(run: Run, house: Path)
     assert run("rfc", "new", "Keep order ids", "--review", "--repo", house).code == 0
     record = house / "docs/rfcs/0001-keep-order-ids.md"
     (question,) = [asked for _, asked in prompts(record.read_text()) if asked.startswith("in at most five lines")]
-    record.write_text(record.read_text().replace(f"*(to write: {question})*", "Ids stay."))
+    record.write_text(record.read_text().replace(f"*To write: {question}.*", "Ids stay."))
     assert run("vote", "reject", "--note", "Three apps read it", "--repo", house).code == 0
     renewed = run("rfc", "refresh", "1", "--repo", house)
     assert renewed.code == 0, renewed.err

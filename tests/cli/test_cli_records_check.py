@@ -76,7 +76,7 @@ def test_a_warning_alone_shuts_nothing_and_any_version_can_be_asked(run: Run, ke
 
 
 def test_of_many_of_one_kind_the_first_are_told_and_what_to_do_once(run: Run, kept: Shop) -> None:
-    asked = "".join(f"\n*(to write: question {number})*\n" for number in range(1, 8))
+    asked = "".join(f"\n*To write: question {number}.*\n" for number in range(1, 8))
     kept.commit({f"docs/adr/000{number}-new.md": adr("New", "proposed", asked) for number in (3, 4)})
     outcome = run("adr", "check", "--repo", kept.folder)
     assert outcome.code == 0

@@ -44,7 +44,7 @@ def test_by_hand_it_asks_for_everything_and_what_the_checklist_that_ships_asks()
     record = canvas_of(by_hand("Returns"))
     assert blocks(record) == ()
     assert len(prompts(record)) > 20
-    assert "* Was the catalog searched for an API that already answers this need? *(to write:" in record
+    assert "* Was the catalog searched for an API that already answers this need? *To write:" in record
     assert "\n\n\n" not in record
     assert "None" not in record
 
@@ -79,7 +79,7 @@ def test_a_review_gives_descriptions_answers_and_consumers() -> None:
     inventory = Inventory("consumers.yaml", (shop, Consumer("Other", apis=("apis/users/**",))))
     record = canvas_of(replace(known_from(review), head=FILES, inventory=inventory, tier="tier-1"))
     assert "| Is every break announced? | no | Ana Bell: Nobody was told. |" in record
-    assert "* Who pays? *(to write:" in record
+    assert "* Who pays? *To write:" in record
     assert "| Shop \\| app | Cleo |" in record
     assert "| Other |" not in record
     assert 'tier: "tier-1"\n' in record

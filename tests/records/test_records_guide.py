@@ -99,10 +99,10 @@ def text_of(known: Known) -> str:
 def test_every_breaking_finding_has_a_row_with_an_action(known: Known) -> None:
     text = text_of(known)
     assert known.review
-    rows = [line for line in text.splitlines() if line.startswith("| ") and line.count(" | ") == 7]
+    rows = [line for line in text.splitlines() if line.startswith("| ")]
     for one in known.review.open_findings(Verdict.BREAKING):
         (row,) = [line for line in rows if one.fingerprint in line]
-        assert row.split(" | ")[5]
+        assert row.split("|")[6].strip()
     front = front_matter.values(text, PATH)
     assert (front["from"], front["to"], front["status"]) == ("1.0.0", "2.0.0", "draft")
     assert " from 1.0.0 to 2.0.0\n" in text
@@ -112,7 +112,7 @@ def test_an_alternative_that_is_gone_has_no_new_form_though_its_list_has_a_place
     one = finding(1, Verdict.BREAKING)
     change = replace(one.change, kind=Kind.VARIANT, how=How.REMOVED, head=one.change.base)
     text = text_of(known_of(replace(one, change=change)))
-    assert "\n| property `legacyId` of GET /orders/0 |  | " in text
+    assert "\n| property `legacyId` of GET /orders/0 | | " in text
 
 
 def test_steps_show_what_is_sent_and_what_comes_back_before_and_after(known: Known) -> None:

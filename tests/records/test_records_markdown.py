@@ -83,7 +83,7 @@ def test_code_shows_every_sign(foreign_text: str) -> None:
 @example("a\\|b", "\\|")
 def test_a_table_keeps_its_cells_whatever_is_in_them(first: str, second: str) -> None:
     for write in (cell, cell_code):
-        html = PARSER.render(f"| a | b |\n|---|---|\n| {write(first)} | {write(second)} |\n")
+        html = PARSER.render(f"| a | b |\n| --- | --- |\n| {write(first)} | {write(second)} |\n")
         assert html.count("<td") == 2
         assert html.count("<tr>") == 2
         assert "<script" not in html

@@ -65,7 +65,7 @@ def test_a_table_is_kept_once_with_its_rows_counted() -> None:
     text = report.render(measured(table))
 
     assert text.count("### Operations in `api.yaml`") == 1
-    assert "\n| a | b | number | of |\n|---|---|---|---|\n| scheme 0 | read | 1 | GET /orders/0 |\n" in text
+    assert "\n| a | b | number | of |\n| --- | --- | --- | --- |\n| scheme 0 | read | 1 | GET /orders/0 |\n" in text
     assert "scheme 19" in text
     assert "scheme 20" not in text
     assert "And 24 more." in text

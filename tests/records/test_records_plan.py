@@ -82,7 +82,7 @@ def test_a_promise_that_is_too_short_is_told() -> None:
 def test_those_who_are_reached_are_named_and_nobody_else() -> None:
     text = text_of(known_of(finding(1, Verdict.BREAKING)))
     assert "1 of 2 have migrated" in text
-    assert "| Mobile app | mobile@example.com |  | GET /orders/0 | no | no | yes |" in text
+    assert "| Mobile app | `mobile@example.com` | | GET /orders/0 | no | no | yes |" in text
     assert "| A \\| B | team-b |" in text
     assert "Bot" not in text
 

@@ -22,7 +22,7 @@ SAID = Said(Decision.REQUEST_CHANGES, "Two clients read it.", ((CommentKind.MUST
 def test_the_report_gives_decision_people_times_and_versions() -> None:
     text = report.render(review_of(FOUND, SAID))
     assert text.startswith("# Review of orders: request changes\n")
-    assert "| Ana Bell \\<ana@example.com\\> |  | request changes | 2026-03-03 09:00 UTC |" in text
+    assert "| Ana Bell \\<`ana@example.com`\\> | | request changes | 2026-03-03 09:00 UTC |" in text
     assert "| made with | reviewtui 0.1.0 |" in text
     assert "| checklist | `api-design-review` version 2.1, weights neutral |" in text
     assert "What `orders-v2` at abcdef0123 would change in `main` at 1234567890." in text

@@ -97,5 +97,5 @@ def test_blocks_become_markdown_that_stands_for_itself() -> None:
         "See **this**, and `` `x` `` too.\n\n"
         "* \\# no heading\n* 1\\. no number\n\n"
         "> two\n> lines\n\n"
-        "| a | b |\n|---|---|\n| <code>a&#124;b</code> | c\\|d |\n|  | **e** f |\n"
+        "| a | b |\n| --- | --- |\n| <code>a&#124;b</code> | c\\|d |\n| | **e** f |\n"
     )

@@ -206,7 +206,7 @@ def test_a_later_word_reaches_the_parts_that_nobody_edited() -> None:
     before = rfc_of(review_of(BREAKING, Said(None)))
     after = rfc_of(review_of(BREAKING, Said(Decision.REJECT, comments=MUST_FIX)))
     edited = before.replace("Nobody waits for an answer.", "We wait for Ben.").replace(
-        "*(to write: what else was thought of, and how other APIs do it)*", "Nothing else."
+        "*To write: what else was thought of, and how other APIs do it.*", "Nothing else."
     )
     made = refresh(edited, after)
     assert "Reject." in section(made.text, "Decision")

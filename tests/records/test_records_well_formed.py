@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 DECISIONS = (None, *Decision)
 HOSTILE_TEXTS = (
     HOSTILE,
-    "# T\n\n---\na: 1\n---\n| a | b |\n|---|---|\n```\n<!-- /reviewtui:findings -->",
+    "# T\n\n---\na: 1\n---\n| a | b |\n| --- | --- |\n```\n<!-- /reviewtui:findings -->",
     "https://evil.example/ <https://evil.example/> [x]: https://evil.example/ ![i](https://evil.example/i.png)",
-    "- [ ] *(to write: nothing)* *(derived)* <!-- reviewtui:findings 000000000000 -->",
+    "- [ ] *To write: nothing.* *(derived)* <!-- reviewtui:findings 000000000000 -->",
     "\\| a \\` b \\\\| c ``` ~~~ <b>&lt;</b> {{ 7 * 7 }} {% raw %} \u2028 \u202e \x00",
 )
 WRITABLE = [pytest.param(kind, form, id=f"{kind.id} {form.id}") for kind in kinds() for form in kind.forms]
@@ -97,7 +97,7 @@ def skeleton(text: str) -> list[str]:
         ("# A\n\n\tb\n", "a tab"),
         ("# A\nb\n", "no empty line below"),
         ("# A\n\nb\n* c\n", "no empty line above"),
-        ("# A\n\n| a | b |\n|---|---|\n| c | d | e |\n", "different numbers of cells"),
+        ("# A\n\n| a | b |\n| --- | --- |\n| c | d | e |\n", "different numbers of cells"),
         ("# A\n\n```\nb\n```\n", "code without a language"),
         ("# A\n\n<b>c</b>\n", "HTML that is not ours"),
         ("# A\n\n<!-- c -->\n", "HTML that is not ours"),

@@ -43,7 +43,7 @@ _LONGEST = 60
 
                 # Keep ids
 
-                *(to write: the problem in two or three sentences)*  # finding
+                *To write: the problem in two or three sentences.*  # finding
 
                 It costs TBD hours.  # finding
 
