@@ -51,5 +51,6 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(socket.socket, "connect", only_local)
 
+
 # Objects of thirteen thousand tests are looked at again and again in vain: a fifth of the time of the suite.
 gc.set_threshold(100_000, 50, 100)
