@@ -27,7 +27,7 @@ demo: $(READY) ## Open a small real review in a temporary repository
 	@$(PYTHON) -m reviewtui demo $(ARGS)
 
 test: $(READY) ## Run all tests
-	$(PYTHON) -m pytest -n 3 --dist worksteal $(ARGS)
+	$(PYTHON) -m pytest -n 2 --dist worksteal $(ARGS)
 
 check: $(READY) ## Check style, format, types and the direction of imports
 	$(PYTHON) -m ruff check .

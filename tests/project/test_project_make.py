@@ -75,7 +75,7 @@ def test_a_target_sets_up_with_pip_when_uv_is_not_there(machine: Machine) -> Non
     calls = machine.calls()
     assert "python3 -m venv --clear .venv" in calls
     assert any("install --quiet --require-hashes -r requirements.txt" in call for call in calls)
-    assert calls[-1] == "python -m pytest -n 3 --dist worksteal"
+    assert calls[-1] == "python -m pytest -n 2 --dist worksteal"
 
 
 def test_a_uv_that_does_not_run_is_no_uv(machine: Machine) -> None:
@@ -96,7 +96,7 @@ def test_set_up_is_repeated_only_when_the_lock_has_changed(machine: Machine) -> 
     machine.run("make", "test")
     machine.calls()
     machine.run("make", "test")
-    assert machine.calls() == ["python -m pytest -n 3 --dist worksteal"]
+    assert machine.calls() == ["python -m pytest -n 2 --dist worksteal"]
     ready = machine.folder / ".venv" / ".ready"
     later = ready.stat().st_mtime + 10
     os.utime(machine.folder / "uv.lock", (later, later))
