@@ -50,7 +50,7 @@ def measured(*tables: EvidenceTable) -> Review:
 def test_the_scores_stand_beside_what_the_tier_asks_for() -> None:
     text = report.render(measured())
 
-    assert "## What is measured\n\n### `apis/orders/openapi.yaml`\n" in text
+    assert "## What is measured\n\n### Shares of `apis/orders/openapi.yaml`\n" in text
     assert "| lint compliance | 91 % (tier-2 asks for 90) | 18 of 20 rules that apply hold everywhere" in text
     assert "| documentation | 60 %, short of 70 (tier-2) | 2 operations: examples 50 % |" in text
     assert "\n* GET /orders: 50 %, lacks examples\n\n" in text

@@ -103,7 +103,7 @@ def measured(told: ReportContents) -> Iterator[Block]:
     if told.measures:
         yield Heading(2, "What is measured")
     for part in told.measures:
-        yield Heading(3, (Code(part.path),))
+        yield Heading(3, ("Shares of ", Code(part.path)))
         yield Table(
             ("measure", "share", "of what"),
             (("lint compliance", part.compliance, part.rules), ("documentation", part.documentation, part.parts)),
