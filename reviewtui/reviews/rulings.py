@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reviewtui.model import Disposition
@@ -67,6 +68,7 @@ class Rulings:
     def __init__(self, report: Report, voices: Iterable[Voice]) -> None:
         """Sort what was said by finding; a ruling in a review of its own comes before what came from elsewhere."""
         self._said: dict[str, dict[tuple[str, str], Spoken]] = defaultdict(dict)
+        self._findings = report.findings
         places = _Places(report)
         ordered = sorted(voices, key=lambda voice: (not voice.review, voice.draft.last_word))
         for voice in ordered:
@@ -86,13 +88,14 @@ class Rulings:
         whole = exceptions.pop("", [])
         return Settled(tuple(whole), {operation: tuple(spoken) for operation, spoken in exceptions.items()})
 
-    def decided(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
-        """Return the findings with those that may stay as waived: nothing is left to decide about them."""
+    @cached_property
+    def decided(self) -> tuple[Finding, ...]:
+        """The findings of the report, with those that may stay as waived: nothing is left to decide about them."""
         return tuple(
             replace(finding, disposition=Disposition.WAIVED)
             if finding.disposition is Disposition.OPEN and self.on(finding).lets_pass
             else finding
-            for finding in findings
+            for finding in self._findings
         )
 
 

@@ -105,13 +105,12 @@ def together(asked: Asked, voices: Iterable[Voice]) -> Together:
     cast = votes(asked.report, heard)
     answers = _answers(here, asked.evidence)
     rulings = Rulings(asked.report, heard)
-    findings = rulings.decided(asked.report.findings)
     return Together(
         voices=heard,
         votes=cast,
         rulings=rulings,
         answers=answers,
-        scorecard=_scorecard(asked, answers, here, findings),
+        scorecard=_scorecard(asked, answers, here, rulings.decided),
         sign_offs=tuple(
             SignOff(role, tuple(vote for vote in cast if role in vote.outcome.roles)) for role in asked.sign_off
         ),

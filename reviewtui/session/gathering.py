@@ -78,7 +78,7 @@ class _Reading:
             if file.reviewer == self._sought.own:
                 self._own_oids.add(file.oid)
             self._parts[file.reviewer] = _both(self._parts.get(file.reviewer), part)
-        elif part.draft.rulings.keys():
+        elif part.draft.rulings:
             key = (file.review, file.reviewer)
             self._elsewhere[key] = _both(self._elsewhere.get(key), part)
 

@@ -15,6 +15,7 @@ from reviewtui.session.judging import asked
 from reviewtui.session.words import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from reviewtui.reviews.draft import Draft
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from reviewtui.reviews.requirements.case import Case
     from reviewtui.reviews.status import Status
     from reviewtui.reviews.store import DraftStore
+    from reviewtui.reviews.types import Ruling
     from reviewtui.session.opening import Opened
 
 
@@ -35,6 +37,7 @@ class Hearing(Words):
         super().__init__(opened, store, draft, clock)
         self.id = opened.review
         self._elsewhere = elsewhere
+        self._ruled: tuple[Mapping[str, Ruling], int, Rulings] | None = None
 
     @property
     def today(self) -> date:
@@ -63,8 +66,11 @@ class Hearing(Words):
 
     @property
     def rulings(self) -> Rulings:
-        """What was decided about each finding."""
-        return Rulings(self._opened.report, self.voices)
+        """What was decided about each finding; sorted anew only when a ruling came, or others may be heard now."""
+        mine, hidden = self._draft.rulings, self.team.hidden
+        if self._ruled is None or self._ruled[0] != mine or self._ruled[1] != hidden:
+            self._ruled = (mine, hidden, Rulings(self._opened.report, self.voices))
+        return self._ruled[2]
 
     @property
     def votes(self) -> tuple[Vote, ...]:

@@ -48,7 +48,7 @@ def scorecard(opened: Opened, draft: Draft, rulings: Rulings) -> Scorecard:
         if question in opened.evidence and opened.evidence[question].value is value
     }
     judgment = Judgment(answers, levels, backed, _measured(opened.report))
-    return score(opened.checklist, judgment, rulings.decided(opened.report.findings), opened.tier)
+    return score(opened.checklist, judgment, rulings.decided, opened.tier)
 
 
 def asked(opened: Opened) -> Asked:

@@ -143,5 +143,4 @@ def test_it_falls_open_when_the_change_itself_changes() -> None:
 def test_nothing_is_left_to_decide_about_what_may_stay() -> None:
     other = finding(2, Verdict.BREAKING)
     rulings = Rulings(report_of(BREAK, other), [_voice(ANA, _ruling(Stance.ACCEPT))])
-    decided = rulings.decided((BREAK, other))
-    assert [found.disposition for found in decided] == [Disposition.WAIVED, Disposition.OPEN]
+    assert [found.disposition for found in rulings.decided] == [Disposition.WAIVED, Disposition.OPEN]
