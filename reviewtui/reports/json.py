@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reviewtui import __version__
 from reviewtui.reports.json_text import encoded
+from reviewtui.reports.revision_json import revision_as_json
 from reviewtui.reports.score_json import scores_as_json
 from reviewtui.reports.tally import tally_levels, tally_report
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
         Operation,
         Problem,
         Report,
-        Revision,
         SpecReport,
     )
 
@@ -35,8 +35,8 @@ def render(report: Report, beside: Mapping[str, JsonValue] = MappingProxyType({}
     written: dict[str, JsonValue] = {
         "schema": SCHEMA,
         "tool": f"reviewtui {__version__}",
-        "base": _revision(report.base),
-        "head": _revision(report.head),
+        "base": revision_as_json(report.base),
+        "head": revision_as_json(report.head),
         "summary": _summary(report),
         "specs": [_spec(spec, operations) for spec in report.specs],
     }
@@ -84,10 +84,6 @@ class _Operations:
             built = [{"method": operation.method, "path": operation.path} for operation in operations]
             self._built[operations] = built
         return built
-
-
-def _revision(revision: Revision) -> JsonValue:
-    return {"ref": revision.ref, "commit": revision.commit}
 
 
 def _summary(report: Report) -> JsonValue:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from reviewtui import __version__
 from reviewtui.reports.json_text import encoded
 from reviewtui.reports.requirement_json import requirement_as_json
+from reviewtui.reports.revision_json import revision_as_json
 from reviewtui.reports.waiver_json import debt_as_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from reviewtui.model import JsonValue, Revision
+    from reviewtui.model import JsonValue
     from reviewtui.reviews.age import Age
     from reviewtui.reviews.coming import Coming
     from reviewtui.reviews.looking import News
@@ -32,8 +33,8 @@ def render(status: Status) -> str:
             "schema": SCHEMA,
             "tool": f"reviewtui {__version__}",
             "review": status.review,
-            "base": _revision(status.report.base),
-            "head": _revision(status.report.head),
+            "base": revision_as_json(status.report.base),
+            "head": revision_as_json(status.report.head),
             "tier": status.tier,
             "age": _age(status.age),
             "reviewers": [_reviewer(one, status) for one in status.reviewers],
@@ -57,10 +58,6 @@ def _coming(coming: Coming) -> JsonValue:
         "next": coming.words,
         "late": coming.late,
     }
-
-
-def _revision(revision: Revision) -> JsonValue:
-    return {"ref": revision.ref, "commit": revision.commit}
 
 
 def _age(age: Age) -> JsonValue:

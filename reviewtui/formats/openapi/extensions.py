@@ -31,12 +31,12 @@ def compare_extensions(old: OperationView, new: OperationView) -> Iterator[Diffe
         fact = _fact(name, *said)
         if fact:
             values: tuple[JsonValue, JsonValue] = {name: said[0]}, {name: said[1]}
-            yield _of(old, new, fact, *values, name)
+            yield own_difference(old, new, fact, *values, name)
         else:
             others.append(name)
     if others:
         listed = [[name for name in others if name in side] for side in (before, after)]
-        yield _of(old, new, "extension", [*listed[0]], [*listed[1]], others[0])
+        yield own_difference(old, new, "extension", [*listed[0]], [*listed[1]], others[0])
 
 
 def _fact(name: str, before: JsonValue, after: JsonValue) -> str:
@@ -50,7 +50,10 @@ def _is_number(value: JsonValue) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
-def _of(old: OperationView, new: OperationView, fact: str, before: JsonValue, after: JsonValue, key: str) -> Difference:
+def own_difference(
+    old: OperationView, new: OperationView, fact: str, before: JsonValue, after: JsonValue, key: str
+) -> Difference:
+    """Return what differs in a field that an operation itself has, and that only tells something."""
     places = Place(old.node, key), Place(new.node, key)
     named = f"{old.method} {old.path}"
     return Difference(Kind.OPERATION, How.CHANGED, fact, before, after, Effect.ANNOTATES, *places, named)

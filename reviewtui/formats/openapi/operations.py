@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reviewtui.formats.openapi import bodies, callbacks, parameters
-from reviewtui.formats.openapi.extensions import compare_extensions
+from reviewtui.formats.openapi.extensions import compare_extensions, own_difference
 from reviewtui.formats.openapi.library import text_value
 from reviewtui.formats.openapi.schemes import Schemes, compare_scheme
 from reviewtui.formats.openapi.security import compare_requirements, requirements
 from reviewtui.formats.openapi.servers import compare_override, inherits
 from reviewtui.formats.openapi.views import OperationView
-from reviewtui.model import Direction, Effect, How, Kind
-from reviewtui.schema.difference import Difference, Place
+from reviewtui.model import Direction
+from reviewtui.schema.difference import Difference
 from reviewtui.schema.equality import equal
 from reviewtui.schema.opaque import deprecation_fact
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from reviewtui.formats.graph import Unit
     from reviewtui.formats.openapi.comparing import Comparer
     from reviewtui.formats.openapi.security import Requirements
-    from reviewtui.model import JsonValue
     from reviewtui.schema.node import Node
 
 
@@ -113,27 +112,19 @@ class OperationComparer:
         for key, fact in (("operationId", "operationId"), ("x-sunset", "sunset"), ("x-stability-level", level)):
             values = text_value(before.get(key)) or None, text_value(after.get(key)) or None
             if values[0] != values[1]:
-                yield _own(old, new, fact, values[0], values[1], key)
+                yield own_difference(old, new, fact, values[0], values[1], key)
         flags = before.get("deprecated") is True, after.get("deprecated") is True
         if flags[0] != flags[1]:
             fact = deprecation_fact(flags[1], after.get("x-sunset"))
-            yield _own(old, new, fact, flags[0], flags[1], "deprecated")
+            yield own_difference(old, new, fact, flags[0], flags[1], "deprecated")
         if not equal(before.get("tags"), after.get("tags")):
-            yield _own(old, new, "tags", before.get("tags"), after.get("tags"), "tags")
+            yield own_difference(old, new, "tags", before.get("tags"), after.get("tags"), "tags")
         words = next((k for k in _TEXTS if not equal(before.get(k), after.get(k))), None)
         if words:
-            yield _own(old, new, "annotation", before.get(words), after.get(words), words)
+            yield own_difference(old, new, "annotation", before.get(words), after.get(words), words)
 
 
 def _parameters(old: OperationView, new: OperationView) -> Iterator[tuple[Node, Node]]:
     """Yield the parameters of two operations with the same text, as they are written."""
     for before, after in ((old.item, new.item), (old.node, new.node)):
         yield from zip(before.at("parameters").elements(), after.at("parameters").elements(), strict=True)
-
-
-def _own(
-    old: OperationView, new: OperationView, fact: str, before: JsonValue, after: JsonValue, key: str
-) -> Difference:
-    places = Place(old.node, key), Place(new.node, key)
-    named = f"{old.method} {old.path}"
-    return Difference(Kind.OPERATION, How.CHANGED, fact, before, after, Effect.ANNOTATES, *places, named)
