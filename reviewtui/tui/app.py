@@ -22,7 +22,7 @@ from reviewtui.tui.screens.error import CANCELLED, ErrorScreen, Trouble, refused
 from reviewtui.tui.screens.loading import LoadingScreen
 from reviewtui.tui.screens.too_small import TooSmallScreen
 from reviewtui.tui.text_safe import plain_block, speaks_unicode
-from reviewtui.tui.theme import ASCII, DARK_THEME, LIGHT_THEME, THEMES, UNICODE
+from reviewtui.tui.theme import ASCII, DARK_THEME, THEMES, UNICODE, next_theme
 from reviewtui.tui.watching import SECONDS, TakeIn, Watching
 from reviewtui.tui.widgets.notice_line import NoticeLine
 from reviewtui.tui.widgets.scroll_bar import use_whole_cells
@@ -187,8 +187,8 @@ class ReviewApp(App[None]):
             self.push_screen(CommandPalette(placeholder="Find a command"))
 
     def action_turn_theme(self) -> None:
-        """Change between light and dark."""
-        self.theme = LIGHT_THEME.name if self.theme == DARK_THEME.name else DARK_THEME.name
+        """Go on to the next theme: dark, light, high contrast, no color."""
+        self.theme = next_theme(self.theme)
 
     async def run_action(
         self,

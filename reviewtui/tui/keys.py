@@ -16,7 +16,7 @@ _ANYWHERE = table(
     Place.ANYWHERE,
     ("help", "question_mark f1", "Help", "Show every key, and search them.", "app.help", "help"),
     ("palette", "ctrl+p", "Command palette", "Find a command by its name.", "app.command_palette"),
-    ("theme", "t", "Light or dark", "Change between light and dark colors.", "app.turn_theme"),
+    ("theme", "t", "Next theme", "Dark, light, high contrast, without color.", "app.turn_theme"),
     ("quit", "q ctrl+c", "Quit", "Leave. Nothing is lost: what you said is on disk.", "app.quit", "quit"),
     ("quit-now", "ctrl+q", "Quit from a text", "Leave, also while a text is being written.", "app.quit"),
 )

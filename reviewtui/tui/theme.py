@@ -1,99 +1,16 @@
-"""One design: color roles in a dark and a light palette, and the glyphs that say the same without color."""
+"""One design: the palettes as themes, and the glyphs that say the same without color."""
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from textual.theme import Theme
 
 from reviewtui.model import Verdict
 from reviewtui.reviews.types import Stance
 from reviewtui.rubric.types import AnswerValue
-
-
-@dataclass(frozen=True, slots=True)
-class Palette:
-    """Every color by its role; a test holds the contrast of each text role on each ground it may stand on."""
-
-    background: str
-    surface: str
-    panel: str
-    cursor: str
-    cursor_blurred: str
-    text: str
-    text_quiet: str
-    border_quiet: str
-    accent: str
-    breaking: str
-    dangerous: str
-    safe: str
-    info: str
-    added: str
-    added_word: str
-    removed: str
-    removed_word: str
-    absent: str
-    code_key: str
-    code_string: str
-    code_number: str
-    code_constant: str
-    code_comment: str
-
-    def variables(self) -> dict[str, str]:
-        """Return the roles as style sheet variables: `$role-added-word` and so on."""
-        return {f"role-{name.replace('_', '-')}": color for name, color in asdict(self).items()}
-
-
-DARK = Palette(
-    background="#12141a",
-    surface="#181b22",
-    panel="#232833",
-    cursor="#2f3f63",
-    cursor_blurred="#272c38",
-    text="#dfe3ea",
-    text_quiet="#a7b0c0",
-    border_quiet="#3d4556",
-    accent="#8fb4ff",
-    breaking="#ff8f96",
-    dangerous="#f2bd6b",
-    safe="#98d68a",
-    info="#8cc4de",
-    added="#14301f",
-    added_word="#1d5233",
-    removed="#3a1b21",
-    removed_word="#6a2733",
-    absent="#15181e",
-    code_key="#a6c5ff",
-    code_string="#bfdca9",
-    code_number="#f5bf8e",
-    code_constant="#dcb8f5",
-    code_comment="#bcc4d1",
-)
-LIGHT = Palette(
-    background="#f7f7f4",
-    surface="#ffffff",
-    panel="#e9ebef",
-    cursor="#cfdefc",
-    cursor_blurred="#e2e6ee",
-    text="#1d2129",
-    text_quiet="#4f5868",
-    border_quiet="#c3c8d2",
-    accent="#1c4fb8",
-    breaking="#a3141f",
-    dangerous="#7a4700",
-    safe="#1b5e20",
-    info="#0b5470",
-    added="#e0f4e3",
-    added_word="#b4e3bd",
-    removed="#fde6e6",
-    removed_word="#f8c4c6",
-    absent="#f1f2f0",
-    code_key="#123f94",
-    code_string="#2b5215",
-    code_number="#7c3d06",
-    code_constant="#6a2291",
-    code_comment="#4a515e",
-)
+from reviewtui.tui.palettes import DARK, HIGH_CONTRAST, LIGHT, MONOCHROME, Palette
 
 
 def make_theme(name: str, palette: Palette, *, dark: bool) -> Theme:
@@ -138,7 +55,25 @@ def make_theme(name: str, palette: Palette, *, dark: bool) -> Theme:
 
 DARK_THEME = make_theme("reviewtui-dark", DARK, dark=True)
 LIGHT_THEME = make_theme("reviewtui-light", LIGHT, dark=False)
-THEMES = (DARK_THEME, LIGHT_THEME)
+HIGH_CONTRAST_THEME = make_theme("reviewtui-high-contrast", HIGH_CONTRAST, dark=True)
+MONOCHROME_THEME = make_theme("reviewtui-monochrome", MONOCHROME, dark=True)
+# In the order in which one key turns through them.
+THEMES = (DARK_THEME, LIGHT_THEME, HIGH_CONTRAST_THEME, MONOCHROME_THEME)
+# What Rich calls a terminal of sixteen colors or fewer.
+_FEW_COLORS = frozenset({"standard", "windows"})
+
+
+def theme_for(color_system: str | None, surroundings: Mapping[str, str]) -> str:
+    """Return the name of the theme that fits a terminal: few colors need strong ones, and some want none."""
+    if surroundings.get("NO_COLOR"):
+        return MONOCHROME_THEME.name
+    return HIGH_CONTRAST_THEME.name if color_system in _FEW_COLORS else DARK_THEME.name
+
+
+def next_theme(name: str) -> str:
+    """Return the name of the theme after this one; the last is followed by the first."""
+    names = [theme.name for theme in THEMES]
+    return names[(names.index(name) + 1) % len(names)] if name in names else names[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,20 @@ from __future__ import annotations
 from dataclasses import astuple, fields
 
 import pytest
+from rich.color import ColorSystem
 from textual.color import Color
 
 from reviewtui.model import Verdict
 from reviewtui.rubric.types import AnswerValue
-from reviewtui.tui.theme import ASCII, DARK, LIGHT, UNICODE, Glyphs, Palette
+from reviewtui.tui.palettes import DARK, HIGH_CONTRAST, LIGHT, MONOCHROME, Palette
+from reviewtui.tui.theme import ASCII, THEMES, UNICODE, Glyphs, next_theme, theme_for
 
+PALETTES = {"dark": DARK, "light": LIGHT, "high contrast": HIGH_CONTRAST, "monochrome": MONOCHROME}
 LEAST = 4.5
+# What the W3C asks for where contrast is to be enhanced.
+ENHANCED = 7.0
+# Two grounds beside each other: enough for the eye to see where one ends.
+STANDS_OUT = 1.2
 GROUNDS = ("background", "surface", "panel", "cursor", "cursor_blurred")
 CODE_GROUNDS = ("surface", "added", "added_word", "removed", "removed_word")
 TEXTS = ("text", "text_quiet", "accent", "breaking", "dangerous", "safe", "info")
@@ -28,12 +35,17 @@ def luminance(color: Color) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def contrast(palette: Palette, text: str, ground: str) -> float:
-    light, dark = sorted((luminance(Color.parse(getattr(palette, name))) for name in (text, ground)), reverse=True)
+def between(one: Color, other: Color) -> float:
+    """Return the contrast of two colors as the W3C defines it."""
+    light, dark = sorted((luminance(color) for color in (one, other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
 
-@pytest.mark.parametrize("palette", [DARK, LIGHT], ids=["dark", "light"])
+def contrast(palette: Palette, text: str, ground: str) -> float:
+    return between(Color.parse(getattr(palette, text)), Color.parse(getattr(palette, ground)))
+
+
+@pytest.mark.parametrize("palette", PALETTES.values(), ids=PALETTES)
 @pytest.mark.parametrize(
     ("texts", "grounds"),
     [(TEXTS, GROUNDS), (CODE_TEXTS, CODE_GROUNDS), (GUTTER_TEXTS, GUTTER_GROUNDS)],
@@ -49,9 +61,59 @@ def test_text_can_be_read(palette: Palette, texts: tuple[str, ...], grounds: tup
     assert weak == {}
 
 
-@pytest.mark.parametrize("palette", [DARK, LIGHT], ids=["dark", "light"])
+@pytest.mark.parametrize("palette", PALETTES.values(), ids=PALETTES)
 def test_a_chosen_chip_can_be_read(palette: Palette) -> None:
     assert contrast(palette, "background", "accent") >= LEAST
+
+
+def test_high_contrast_is_high() -> None:
+    weak = {
+        f"{text} on {ground}": round(contrast(HIGH_CONTRAST, text, ground), 2)
+        for text in TEXTS
+        for ground in GROUNDS
+        if contrast(HIGH_CONTRAST, text, ground) < ENHANCED
+    }
+    assert weak == {}
+
+
+def test_high_contrast_is_read_in_sixteen_colors() -> None:
+    """A terminal of few colors shows the nearest one that it has."""
+
+    def shown(name: str) -> Color:
+        asked = Color.parse(getattr(HIGH_CONTRAST, name)).rich_color
+        return Color(*asked.downgrade(ColorSystem.STANDARD).get_truecolor())
+
+    assert {
+        f"{text} on {ground}": 0
+        for text in (*TEXTS, *CODE_TEXTS)
+        for ground in GROUNDS
+        if between(shown(text), shown(ground)) < LEAST
+    } == {}
+
+
+def test_monochrome_has_no_color() -> None:
+    colors = [Color.parse(value) for value in astuple(MONOCHROME)]
+    assert all(len(set(color.rgb)) == 1 for color in colors)
+
+
+@pytest.mark.parametrize("palette", PALETTES.values(), ids=PALETTES)
+def test_a_changed_word_stands_out_from_its_line(palette: Palette) -> None:
+    for side in ("added", "removed"):
+        assert contrast(palette, side, f"{side}_word") >= STANDS_OUT
+
+
+def test_a_terminal_gets_the_theme_that_it_can_show() -> None:
+    assert theme_for("truecolor", {}) == theme_for("256", {"NO_COLOR": ""}) == "reviewtui-dark"
+    assert theme_for("standard", {}) == "reviewtui-high-contrast"
+    assert theme_for("truecolor", {"NO_COLOR": "1"}) == "reviewtui-monochrome"
+
+
+def test_one_key_turns_through_all_themes() -> None:
+    names = [THEMES[0].name]
+    while len(names) < len(THEMES):
+        names.append(next_theme(names[-1]))
+    assert names == [theme.name for theme in THEMES]
+    assert next_theme(names[-1]) == next_theme("another") == names[0]
 
 
 def test_the_contrast_is_the_one_of_the_standard() -> None:
