@@ -52,8 +52,9 @@ lock: ## Lock the dependencies anew, for uv and for pip (needs uv)
 	uv lock $(ARGS)
 	uv export --frozen --quiet --all-groups --no-emit-project --output-file requirements.txt
 
-schemas: $(READY) ## Publish the JSON Schemas of the configuration and of checklists anew
+schemas: $(READY) ## Publish the JSON Schemas of the configuration, of settings and of checklists anew
 	$(PYTHON) -m reviewtui.config.published >reviewtui/schemas/config.schema.json
+	$(PYTHON) -m reviewtui.preferences.published >reviewtui/schemas/settings.schema.json
 	$(PYTHON) -m reviewtui.rubric.published >reviewtui/schemas/checklist.schema.json
 
 build: $(READY) ## Build the wheel and the sdist into dist/

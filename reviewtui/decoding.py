@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+import json
 import re
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -11,11 +13,13 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar, Union, get_a
 
 import msgspec
 
-from reviewtui.errors import UsageError
-from reviewtui.text import pointer
+from reviewtui.errors import UnreadableError, UsageError
+from reviewtui.text import pointer, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from msgspec import Struct
 
     from reviewtui.model import JsonValue
     from reviewtui.text import Source
@@ -52,6 +56,38 @@ class _Fault:
         """What a reader calls the spot: the last key on the way to it."""
         keys = [step for step in pointer.split(self.place) if not step.isdigit()]
         return quoted(keys[-1]) if keys else "the file"
+
+
+def settings_source(path: str, content: bytes) -> Source | None:
+    """Return a file of settings, read; None when it says nothing, which is no mistake. Raises `UsageError`."""
+    if _says_nothing(content):
+        return None
+    try:
+        source = read(path, content)
+    except UnreadableError as error:
+        raise UsageError(
+            error.message, hint=error.hint, path=error.path, line=error.line, column=error.column
+        ) from error
+    return None if source.value is None else source
+
+
+def _says_nothing(content: bytes) -> bool:
+    """Return whether there are only comments: an empty file of settings is no mistake, an empty description is."""
+    lines = (line.strip() for line in content.removeprefix(codecs.BOM_UTF8).splitlines())
+    return all(line.startswith(b"#") or line in {b"", b"---", b"..."} for line in lines)
+
+
+def published_schema(shape: type[Struct], title: str, required: Sequence[str] = ()) -> str:
+    """Return the JSON Schema of what `decode` takes for a shape, as the text of a file for editors."""
+    (outline,), parts = msgspec.json.schema_components([shape], ref_template="#/$defs/{name}")
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **parts.pop(outline["$ref"].rpartition("/")[2]),
+        "title": title,
+        **({"required": required} if required else {}),
+        "$defs": parts,
+    }
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 
 def decode(source: Source, shape: type[Shape]) -> Shape:

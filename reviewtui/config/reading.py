@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import codecs
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
-from reviewtui import text
 from reviewtui.config.design import Design, is_path
 from reviewtui.config.globs import is_glob
 from reviewtui.config.presets import options_of, shipped
@@ -14,23 +12,15 @@ from reviewtui.config.records_shape import by_kind
 from reviewtui.config.reviewing import Reviewing, Roles, Waiving
 from reviewtui.config.settings import NOTICE, PROFILES, Config, Profile, Records, Tiers
 from reviewtui.config.shape import ConfigShape, ProfileShape, Tier
-from reviewtui.decoding import decode, mistake, nearest, quoted
-from reviewtui.errors import UnreadableError, UsageError
+from reviewtui.decoding import decode, mistake, nearest, quoted, settings_source
 from reviewtui.model import JsonValue, Location
 from reviewtui.text import Source, pointer
 
 
 def read(path: str, content: bytes) -> Config:
     """Return the settings that the file spells; raises `UsageError` with line and column for all that is wrong."""
-    if _says_nothing(content):
-        return Config(path=path)
-    try:
-        source = text.read(path, content)
-    except UnreadableError as error:
-        raise UsageError(
-            error.message, hint=error.hint, path=error.path, line=error.line, column=error.column
-        ) from error
-    if source.value is None:
+    source = settings_source(path, content)
+    if source is None:
         return Config(path=path)
     shape = decode(source, ConfigShape)
     profiles = _profiles(source, shape)
@@ -61,12 +51,6 @@ def read(path: str, content: bytes) -> Config:
 def _records(shape: ConfigShape) -> Records:
     kept = shape.records
     return Records(kept.reviews, by_kind(kept), by_kind(kept.form), kept.stale_days)
-
-
-def _says_nothing(content: bytes) -> bool:
-    """Return whether there are only comments: an empty configuration is no mistake, an empty description is."""
-    lines = (line.strip() for line in content.removeprefix(codecs.BOM_UTF8).splitlines())
-    return all(line.startswith(b"#") or line in {b"", b"---", b"..."} for line in lines)
 
 
 def _design(shape: ConfigShape) -> Design:

@@ -12,6 +12,7 @@ from textual._context import active_message_pump
 from textual.app import App, SystemCommand
 from textual.command import CommandPalette
 
+from reviewtui.preferences import Settings
 from reviewtui.tui.actions import Place
 from reviewtui.tui.background import Broken
 from reviewtui.tui.keys import ACTIONS, bindings_of
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 # A screen that breaks again and again cannot be shown; then the program ends, and says where the log is.
 MAX_SURPRISES = 3
 NOTICE_SECONDS = 8
+DEFAULTS = Settings()
 MIN_WIDTH, MIN_HEIGHT = 40, 10
 # Screens have the class of the widest step that their width reaches.
 BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (100, "-wide")]
@@ -56,9 +58,11 @@ class ReviewApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Place.ANYWHERE)]
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
 
-    def __init__(self, open_session: Opener, *, unicode: bool | None = None) -> None:
-        """Open nothing yet; `unicode` says which glyphs to use, by default what the locale can show."""
+    def __init__(self, open_session: Opener, settings: Settings = DEFAULTS, *, unicode: bool | None = None) -> None:
+        """Open nothing yet; `unicode` says which glyphs to use, by default what settings or the locale say."""
         super().__init__()
+        self.settings = settings
+        unicode = settings.glyphs.unicode if unicode is None else unicode
         self.state: ReviewState | None = None
         self.surprises: list[BaseException] = []
         self.glyphs = UNICODE if (speaks_unicode() if unicode is None else unicode) else ASCII

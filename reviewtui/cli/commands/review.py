@@ -13,6 +13,7 @@ from reviewtui.cli.parser import Parser, add_configuration, add_pull_request, ad
 from reviewtui.cli.pulling import fetched
 from reviewtui.cli.request import Request
 from reviewtui.errors import ExitCode
+from reviewtui.preferences import load_settings
 
 if TYPE_CHECKING:
     from reviewtui.session import Session
@@ -61,8 +62,9 @@ def open_screen(request: Request) -> int:
     from reviewtui.cli.opening import opener  # noqa: PLC0415 -- as above
     from reviewtui.tui.app import ReviewApp  # noqa: PLC0415 -- as above: Textual is the heaviest of all
 
-    app = ReviewApp(collected(opener(request)))
-    app.run()
+    settings = load_settings()
+    app = ReviewApp(collected(opener(request)), settings)
+    app.run(mouse=settings.mouse)
     return ExitCode.REFUSED if app.return_code else ExitCode.DONE
 
 
