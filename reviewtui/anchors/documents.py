@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from reviewtui.anchors.members import member_names
 from reviewtui.formats.comparison import Files
-from reviewtui.formats.openapi.dialect import Dialect
-from reviewtui.formats.openapi.library import Library
+from reviewtui.formats.file_library import FileLibrary
+from reviewtui.formats.registry import read_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from reviewtui.model import Location
     from reviewtui.schema.node import Node
     from reviewtui.text import Source
-
-# References lead to the same place in all versions of the standard.
-_ANY: Final = Dialect("", 3, 1)
 
 
 class Version(Files, Protocol):
@@ -34,7 +31,7 @@ class Documents:
     def __init__(self, version: Version) -> None:
         """Take the files; nothing is read yet."""
         self._version = version
-        self._library = Library(version, _ANY, {})
+        self._library = FileLibrary(version, {}, reader=read_file)
         self._there: dict[str, bool] = {}
         self._names: dict[tuple[str, str], tuple[str, ...]] = {}
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from reviewtui.schema.equality import canonical
 
 if TYPE_CHECKING:
-    from reviewtui.formats.openapi.library import Library
+    from reviewtui.formats.file_library import FileLibrary
     from reviewtui.model import JsonValue
     from reviewtui.schema.node import Node
 
@@ -33,7 +33,7 @@ class ByContent(NamedTuple):
     digest: str
 
 
-def member_names(node: Node, library: Library) -> tuple[str, ...]:
+def member_names(node: Node, library: FileLibrary) -> tuple[str, ...]:
     """Return the unique name of each member of a list, in order."""
     items = list(node.elements())
     said = [_said(item, _holder(node), library) for item in items]
@@ -63,7 +63,7 @@ def _holder(node: Node) -> str:
     return node.pointer.rpartition("/")[2]
 
 
-def _said(item: Node, holder: str, library: Library) -> str:
+def _said(item: Node, holder: str, library: FileLibrary) -> str:
     """Return what a member goes by, in words; empty when nothing tells it apart."""
     value = item.value
     if isinstance(value, dict):
@@ -75,7 +75,7 @@ def _said(item: Node, holder: str, library: Library) -> str:
     return words if len(words) <= _LONGEST else ""
 
 
-def _of_mapping(item: Node, holder: str, library: Library) -> str:
+def _of_mapping(item: Node, holder: str, library: FileLibrary) -> str:
     # It is the same parameter wherever it is written.
     target = library.follow(item).mapping if holder == "parameters" else item.mapping
     name, place = target.get("name"), target.get("in")

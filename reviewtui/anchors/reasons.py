@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from reviewtui.anchors.members import by_content
-from reviewtui.formats.openapi.dialect import METHODS
+from reviewtui.formats.http import METHODS
 
 if TYPE_CHECKING:
     from reviewtui.places import SideName

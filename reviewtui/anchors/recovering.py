@@ -12,7 +12,7 @@ from reviewtui.anchors.uses import uses
 from reviewtui.anchors.walking import Lost, Reached, Walker
 from reviewtui.anchors.way import Next
 from reviewtui.errors import UnreadableError
-from reviewtui.formats.openapi.dialect import METHODS
+from reviewtui.formats.http import METHODS
 from reviewtui.text import escape, split
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from reviewtui.anchors.members import by_content
-from reviewtui.formats.openapi.endpoints import shape, variables
+from reviewtui.formats.http import shape, variables
 from reviewtui.text.recorded_places import item_index
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ from reviewtui.model import Change, Operation, Problem, SpecStatus
 
 if TYPE_CHECKING:
     from reviewtui.formats.surveying import Survey
+    from reviewtui.text import Source
 
 
 class SpecPair(NamedTuple):
@@ -72,6 +73,14 @@ class Format(Protocol):
 
     def refers_elsewhere(self, content: bytes) -> bool:
         """Tell whether a file may refer to other files, whose changes are its own."""
+        ...
+
+    def references(self, content: bytes) -> frozenset[str]:
+        """Return the files that a file refers to, as it writes them; quickly, so that one of them may be none."""
+        ...
+
+    def tree(self, path: str, content: bytes) -> Source:
+        """Return one file as a tree with places; raises UnreadableError."""
         ...
 
     def compare(self, pair: SpecPair, base: Files, head: Files) -> Comparison:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reviewtui.formats.openapi.format import OpenApi
+from reviewtui.text import read
 
 if TYPE_CHECKING:
     from reviewtui.formats.comparison import Format
+    from reviewtui.text import Source
 
 FORMATS: tuple[Format, ...] = (OpenApi(),)
 
@@ -23,3 +25,11 @@ def format_of(path: str, *contents: bytes) -> Format | None:
 def could_be(path: str) -> bool:
     """Tell by its name whether a file could be a description, or a part of one."""
     return path.lower().endswith(tuple(suffix for known in FORMATS for suffix in known.suffixes))
+
+
+def read_file(path: str, content: bytes) -> Source:
+    """Return a file as a tree with places, read as the format does that its name belongs to; raises UnreadableError."""
+    for known in FORMATS:
+        if path.lower().endswith(known.suffixes):
+            return known.tree(path, content)
+    return read(path, content)

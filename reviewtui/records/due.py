@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reviewtui.consumers.reaching import Described, used, uses_api
 from reviewtui.counting import counted
-from reviewtui.formats.openapi.dialect import METHODS
+from reviewtui.formats.http import METHODS
 from reviewtui.model import Operation
 from reviewtui.records.kind import Next
 from reviewtui.records.planned import ANNOUNCED, DEPRECATED, OVER, REMOVAL, SUNSET, planned

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reviewtui import text
 from reviewtui.errors import ReviewtuiError
-from reviewtui.formats.openapi.dialect import METHODS
+from reviewtui.formats.http import METHODS
 from reviewtui.text import pointer
 from reviewtui.text.recorded_places import item_index
 

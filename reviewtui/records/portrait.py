@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from reviewtui.errors import UnreadableError
-from reviewtui.formats.openapi.dialect import Dialect
-from reviewtui.formats.openapi.library import Library
-from reviewtui.formats.registry import format_of
+from reviewtui.formats.file_library import FileLibrary
+from reviewtui.formats.registry import format_of, read_file
 
 if TYPE_CHECKING:
     from reviewtui.formats.comparison import Files
@@ -22,7 +21,6 @@ _LINK: Final = re.compile(r"\[([^\[\]]{1,200})\]\([^()\s]{1,500}\)")
 _LONGEST: Final = 300
 _READ: Final = 2000
 # What a description says of itself stands at the same place in all versions of the standard.
-_ANY: Final = Dialect("", 3, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +49,7 @@ class Call:
 def introduction(path: str, files: Files) -> Introduction:
     """Return what the description at a path says of itself."""
     try:
-        info = Library(files, _ANY, {}).root(path).at("info")
+        info = FileLibrary(files, {}, reader=read_file).root(path).at("info")
     except UnreadableError:
         return Introduction()
     return Introduction(

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from reviewtui.errors import UnreadableError
-from reviewtui.formats.openapi.dialect import Dialect
-from reviewtui.formats.openapi.library import Library
+from reviewtui.formats.file_library import FileLibrary
+from reviewtui.formats.registry import read_file
 from reviewtui.neutral import neutral_json, neutral_lines
 from reviewtui.rules.words import shortened
 from reviewtui.text import split
@@ -26,7 +26,6 @@ _MOST_MEMBERS: Final = 12
 _LONGEST_TEXT: Final = 160
 _CUT: Final = "…"
 # A place is the same in all versions of the standard.
-_ANY: Final = Dialect("", 3, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +56,8 @@ class Snippets:
 
     def __init__(self, base: Files | None, head: Files | None) -> None:
         """Read nothing yet."""
-        self._base = Library(base, _ANY, {}) if base is not None else None
-        self._head = Library(head, _ANY, {}) if head is not None else None
+        self._base = FileLibrary(base, {}, reader=read_file) if base is not None else None
+        self._head = FileLibrary(head, {}, reader=read_file) if head is not None else None
 
     def of(self, finding: Finding) -> Snippet:
         """Return what a finding is about on both sides."""
@@ -74,7 +73,7 @@ def _shortly(value: JsonValue) -> str:
     return shortened(json.dumps(_cut(value, 1), ensure_ascii=False), _LONGEST_TEXT)
 
 
-def _excerpt(library: Library | None, where: Location | None) -> Excerpt | None:
+def _excerpt(library: FileLibrary | None, where: Location | None) -> Excerpt | None:
     if library is None or where is None:
         return None
     try:

@@ -8,7 +8,7 @@ import pytest
 
 from reviewtui.anchors import Detached, Followed, Follower, Versions, anchor_at
 from reviewtui.anchors.likeness import alike
-from reviewtui.formats.openapi.endpoints import shape
+from reviewtui.formats.http import shape
 from reviewtui.model import JsonValue
 from reviewtui.schema.equality import equal
 from reviewtui.text import join, split

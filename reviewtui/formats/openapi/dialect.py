@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from reviewtui.text import Source
 
 _VERSION = re.compile(r"(\d)\.(\d)(\.\d+)?\b")
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
 
 class Dialect(NamedTuple):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from reviewtui.formats.openapi.library import text_value
+from reviewtui.formats.file_library import text_value
+from reviewtui.formats.http import shape
 from reviewtui.formats.openapi.shadows import collisions, shadows
 from reviewtui.model import Direction, Effect, How, Kind, Operation
 from reviewtui.schema.difference import Difference, Place
@@ -18,18 +18,6 @@ if TYPE_CHECKING:
     from reviewtui.schema.node import Node
 
 UNSTABLE = frozenset({"draft", "alpha"})
-
-_VARIABLE = re.compile(r"\{[^{}]*\}")
-
-
-def shape(path: str) -> str:
-    """Return a path template without the names of its variables: they are not on the wire."""
-    return _VARIABLE.sub("{}", path)
-
-
-def variables(path: str) -> list[str]:
-    """Return the names of a template's variables, in order."""
-    return [found[1:-1] for found in _VARIABLE.findall(path)]
 
 
 def match_paths(old: dict[str, Node], new: dict[str, Node]) -> list[tuple[str | None, str | None]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from reviewtui.formats.openapi.endpoints import shape, variables
-from reviewtui.formats.openapi.library import text_value
+from reviewtui.formats.file_library import text_value
+from reviewtui.formats.http import shape, variables
 from reviewtui.model import Effect, How, Kind
 from reviewtui.schema.difference import Difference, Place
 from reviewtui.schema.equality import equal

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reviewtui.formats.file_library import text_value
 from reviewtui.formats.openapi import bodies, callbacks, parameters
 from reviewtui.formats.openapi.extensions import compare_extensions, own_difference
-from reviewtui.formats.openapi.library import text_value
 from reviewtui.formats.openapi.schemes import Schemes, compare_scheme
 from reviewtui.formats.openapi.security import compare_requirements, requirements
 from reviewtui.formats.openapi.servers import compare_override, inherits

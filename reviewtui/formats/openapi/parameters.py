@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reviewtui.formats.openapi.endpoints import lifecycle, removal_fact, variables
-from reviewtui.formats.openapi.library import text_value
+from reviewtui.formats.file_library import text_value
+from reviewtui.formats.http import variables
+from reviewtui.formats.openapi.endpoints import lifecycle, removal_fact
 from reviewtui.model import Effect, How, Kind
 from reviewtui.schema.difference import Difference, Manner, Place
 from reviewtui.schema.opaque import deprecation_fact

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reviewtui.formats.openapi.dialect import METHODS
+from reviewtui.formats.http import METHODS
 from reviewtui.formats.openapi.views import (
     BodyView,
     HeaderView,

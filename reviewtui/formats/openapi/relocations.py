@@ -8,9 +8,9 @@ from collections.abc import Hashable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from reviewtui.formats.file_library import text_value
+from reviewtui.formats.http import shape
 from reviewtui.formats.names import stem
-from reviewtui.formats.openapi.endpoints import shape
-from reviewtui.formats.openapi.library import text_value
 from reviewtui.formats.openapi.links import End, Link
 from reviewtui.formats.openapi.reading import Reader
 from reviewtui.formats.openapi.views import OperationView

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reviewtui.formats.openapi.library import text_value
+from reviewtui.formats.file_library import text_value
 from reviewtui.formats.openapi.security import scheme_holder
 from reviewtui.model import Effect, How, Kind
 from reviewtui.schema.difference import Difference, Place

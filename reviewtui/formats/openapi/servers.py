@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reviewtui.formats.file_library import text_value
 from reviewtui.formats.openapi.addresses import address, covered, template_names, template_shape
-from reviewtui.formats.openapi.library import text_value
 from reviewtui.model import Effect, How, Kind
 from reviewtui.schema.difference import Difference, Place
 from reviewtui.schema.equality import equal

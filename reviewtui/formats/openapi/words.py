@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from reviewtui.formats.openapi.dialect import METHODS
+from reviewtui.formats.http import METHODS
 from reviewtui.schema.labels import label
 from reviewtui.text.recorded_places import item_index
 

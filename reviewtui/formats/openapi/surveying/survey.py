@@ -20,7 +20,7 @@ from reviewtui.formats.elements import (
     ServerElement,
     TagElement,
 )
-from reviewtui.formats.openapi.library import text_value
+from reviewtui.formats.file_library import text_value
 from reviewtui.formats.openapi.security import scheme_holder
 from reviewtui.formats.openapi.surveying.callers import Callers
 from reviewtui.formats.openapi.surveying.holding import holders

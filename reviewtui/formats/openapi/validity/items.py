@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reviewtui.formats.openapi.dialect import METHODS
+from reviewtui.formats.http import METHODS
 from reviewtui.formats.openapi.validity.expecting import a_list, a_mapping
 from reviewtui.formats.openapi.validity.flaw import Flaw, instead, quoted
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reviewtui.formats.openapi.endpoints import variables
+from reviewtui.formats.http import variables
 from reviewtui.formats.openapi.validity.flaw import Flaw, quoted
 from reviewtui.formats.openapi.validity.survey import title
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reviewtui.formats.openapi.endpoints import shape
+from reviewtui.formats.http import shape
 from reviewtui.formats.openapi.security import scheme_holder
 from reviewtui.formats.openapi.validity.flaw import Flaw, instead, quoted
 from reviewtui.formats.openapi.validity.survey import title

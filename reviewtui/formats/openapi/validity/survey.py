@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from reviewtui.formats.openapi.library import text_value
+from reviewtui.formats.file_library import text_value
 from reviewtui.formats.openapi.validity.walking import schemas
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from reviewtui.formats.openapi.dialect import METHODS
+from reviewtui.formats.http import METHODS
 from reviewtui.schema.node import Node
 from reviewtui.text import escape
 
