@@ -70,11 +70,13 @@ def check(
     return _report(sides, tuple(reports))
 
 
-def check_pair(sides: Sides, pair: SpecPair, config: Config, today: dt.date | None = None) -> Report:
-    """Compare two files that the user named, whatever stands in them."""
+def check_pair(
+    sides: Sides, pair: SpecPair, config: Config, today: dt.date | None = None, known: Format | None = None
+) -> Report:
+    """Compare two files that the user named, whatever stands in them; who knows the format spares reading them."""
     _refuse_unknown_rules(config)
     judging = _Judging(sides, config, today or dt.datetime.now(tz=dt.UTC).date())
-    return _report(sides, (judging.report(Found(pair, _format(sides, pair), differs=True)),))
+    return _report(sides, (judging.report(Found(pair, known or _format(sides, pair), differs=True)),))
 
 
 def _refuse_unknown_rules(config: Config) -> None:
@@ -120,6 +122,7 @@ class _Judging(NamedTuple):
             _sorted(comparison.errors + self._refusals(found)),
             _sorted(comparison.notes + (comparison.flaws if self.validation is Validation.BASIC else ())),
             title=comparison.title,
+            release=str(comparison.release.after) if comparison.release else "",
         )
 
     def _refusals(self, found: Found) -> tuple[Problem, ...]:

@@ -244,7 +244,8 @@ class SpecReport:
     """What one description's two versions say: findings worst first, errors, and what was tolerated.
 
     `tallies` say what the design rules were asked, where they were put to the head; `scores` what comes of that, and
-    `tables` what there is to see for questions that no rule can answer. `title` is what it calls itself, if it differs.
+    `tables` what there is to see for questions that no rule can answer. `title` is what it calls itself, if it differs,
+    and `release` the version that the head gives itself, where both sides give one.
     """
 
     path: str
@@ -259,6 +260,7 @@ class SpecReport:
     scores: Scores | None = None
     tables: tuple[EvidenceTable, ...] = ()
     title: str = ""
+    release: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 EVERYWHERE = ("--exclude=refs/stash", "--exclude=refs/notes/*", "--exclude=refs/reviewtui/*", "--all")
 """All branches, here and of remotes, all tags, and HEAD."""
 # Whatever the clone replaces with something else, the history that others have is what counts.
-_AS_IT_IS = ("--no-replace-objects", "--literal-pathspecs")
+AS_IT_IS = ("--no-replace-objects", "--literal-pathspecs")
 _FORMAT = "--format=%H%x00%an%x00%ae%x00%aI"
 
 
@@ -45,13 +45,13 @@ def steps(git: Git, refs: Sequence[str], paths: Iterable[str]) -> tuple[Step, ..
     """
     below = ("--", *paths)
     commits = git.run(
-        *(*_AS_IT_IS, "rev-list", "--full-history", "--topo-order", "--reverse", *refs, *below),
+        *(*AS_IT_IS, "rev-list", "--full-history", "--topo-order", "--reverse", *refs, *below),
         doing="walk through the history of the reviews",
     )
     if not commits.out:
         return ()
     changes = git.run(
-        *(*_AS_IT_IS, "diff-tree", "--stdin", "-m", "-r", "--root", "--raw", "-z", "--no-abbrev", "--no-renames"),
+        *(*AS_IT_IS, "diff-tree", "--stdin", "-m", "-r", "--root", "--raw", "-z", "--no-abbrev", "--no-renames"),
         *(_FORMAT, *below),
         doing="read the history of the reviews",
         stdin=commits.out,
@@ -66,14 +66,14 @@ def mainline(git: Git, commit: str, paths: Iterable[str]) -> tuple[Step, ...]:
     """
     below = ("--", *paths)
     commits = git.run(
-        *(*_AS_IT_IS, "rev-list", "--first-parent", "--parents", "--reverse", commit, *below),
+        *(*AS_IT_IS, "rev-list", "--first-parent", "--parents", "--reverse", commit, *below),
         doing="walk through the history of the records",
     )
     if not commits.out:
         return ()
     # `diff-tree` compares each commit with the parents that its line names.
     changes = git.run(
-        *(*_AS_IT_IS, "diff-tree", "--stdin", "-m", "-r", "--root", "--raw", "-z", "--no-abbrev", "--no-renames"),
+        *(*AS_IT_IS, "diff-tree", "--stdin", "-m", "-r", "--root", "--raw", "-z", "--no-abbrev", "--no-renames"),
         *(_FORMAT, *below),
         doing="read the history of the records",
         stdin=commits.out,
@@ -84,7 +84,7 @@ def mainline(git: Git, commit: str, paths: Iterable[str]) -> tuple[Step, ...]:
 def reached(git: Git, commit: str) -> frozenset[str]:
     """Return the commits, anywhere, that came after one and build on it."""
     listing = git.run(
-        *(*_AS_IT_IS, "rev-list", "--ancestry-path", *EVERYWHERE, f"^{commit}"),
+        *(*AS_IT_IS, "rev-list", "--ancestry-path", *EVERYWHERE, f"^{commit}"),
         doing="find what follows a commit",
     )
     return frozenset(listing.text().split())
@@ -93,9 +93,9 @@ def reached(git: Git, commit: str) -> frozenset[str]:
 def places_of(git: Git, oids: Iterable[str]) -> frozenset[str]:
     """Return every path at which one of these blobs came or went, anywhere in the history."""
     wanted = [f"--find-object={oid}" for oid in oids]
-    commits = git.run(*_AS_IT_IS, "rev-list", "--full-history", *EVERYWHERE, doing="walk through the history")
+    commits = git.run(*AS_IT_IS, "rev-list", "--full-history", *EVERYWHERE, doing="walk through the history")
     changes = git.run(
-        *(*_AS_IT_IS, "diff-tree", "--stdin", "-m", "-r", "--root", "--raw", "-z", "--no-abbrev", "--no-renames"),
+        *(*AS_IT_IS, "diff-tree", "--stdin", "-m", "-r", "--root", "--raw", "-z", "--no-abbrev", "--no-renames"),
         *(_FORMAT, *wanted),
         doing="look for earlier versions",
         stdin=commits.out,

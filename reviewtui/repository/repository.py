@@ -109,6 +109,10 @@ class Repository:
             return self._open(ref, None)
         return self._open(ref, self.refs.commits([ref]).commits[ref])
 
+    def at(self, commit: str) -> CommitSnapshot:
+        """Return the files of a commit whose full id is known; Git is not asked whether it is there."""
+        return CommitSnapshot(self.git, self.blobs, commit, commit)
+
     def head_branch(self) -> str | None:
         """Return the short name of the branch that is checked out; None when HEAD is detached."""
         return self.refs.head_branch()

@@ -1,0 +1,45 @@
+"""Which files a description is made of, by a quick look at what refers to what; for listing, not for judging."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from reviewtui.errors import UnreadableError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reviewtui.formats.comparison import Files, Format
+
+# A description of more files than this is known by the first of them.
+_MOST_PARTS = 5_000
+
+
+def parts_of(known: Format, path: str, files: Files) -> frozenset[str]:
+    """Return the other files that a description refers to, directly or through others, as far as they can be read."""
+    found: set[str] = set()
+    left = [path]
+    while left and len(found) < _MOST_PARTS:
+        current = left.pop()
+        try:
+            content = files.read(current)
+        except UnreadableError:
+            found.discard(current)
+            continue
+        new = set(_paths(known, current, content)) - found - {path}
+        found |= new
+        left += sorted(new)
+    return frozenset(found)
+
+
+def _paths(known: Format, path: str, content: bytes) -> Iterator[str]:
+    for reference in known.references(content):
+        name = unquote(reference)
+        if "://" in name or "\0" in name or name.startswith("/"):
+            continue
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(path), name))
+        # Outside of the repository nothing is read.
+        if not target.startswith(".."):
+            yield target

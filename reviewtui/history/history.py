@@ -1,0 +1,107 @@
+"""The history of one description: its commits are listed at once, what each of them did is worked out when asked."""
+
+from __future__ import annotations
+
+import datetime as dt
+import posixpath
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, Self
+
+from reviewtui.check import Sides, check_pair
+from reviewtui.errors import UnreadableError
+from reviewtui.formats.comparison import SpecPair
+from reviewtui.formats.parts import parts_of
+from reviewtui.formats.registry import could_be
+from reviewtui.history.judged import Judged, judged
+from reviewtui.model import Problem, SpecReport, SpecStatus
+from reviewtui.repository.lineage import Extent, FileCommit, Parts, lineage
+
+if TYPE_CHECKING:
+    from reviewtui.config import Config
+    from reviewtui.formats.comparison import Format
+    from reviewtui.repository import Repository
+
+
+class Wanted(NamedTuple):
+    """Which history: of which description, seen from which ref, how far back, and under which settings.
+
+    An empty `spec` stands for the only description that there is; `since` is a ref or a day.
+    """
+
+    folder: Path
+    spec: str = ""
+    ref: str = "HEAD"
+    since: str = ""
+    limit: int = 0
+    config_path: Path | None = None
+    profile: str | None = None
+
+
+class Described(NamedTuple):
+    """A description: where it stands at the tip, its format, and the settings that it is judged under."""
+
+    path: str
+    format: Format
+    settings: Config
+
+
+class History:
+    """The commits that changed one description, newest first, as they are seen from one commit."""
+
+    def __init__(self, repository: Repository, described: Described, tip: str, extent: Extent) -> None:
+        """List the commits on the way to `tip`; none is compared yet. Raises RepositoryError when Git refuses."""
+        self.repository = repository
+        self.spec = described.path
+        self.tip = tip
+        self._described = described
+        self._today = dt.datetime.now(tz=dt.UTC).date()
+        self.commits: tuple[FileCommit, ...] = tuple(lineage(repository, tip, self.spec, extent, self._parts))
+
+    def __enter__(self) -> Self:
+        """Return the history itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the repository."""
+        self.repository.close()
+
+    def judged(self, number: int) -> Judged:
+        """Return what a commit did, in short; what cannot be read is in its errors."""
+        return judged(self.report(number))
+
+    def report(self, number: int) -> SpecReport:
+        """Return what a commit did, by the rules and settings of today."""
+        one = self.commits[number]
+        head = self.repository.at(one.commit)
+        base = self.repository.at(one.parent) if one.parent else head
+        before, after = one.before, one.path
+        # The ids are known: the trees need not be listed for them.
+        base.learn({path: oids[0] or None for path, oids in one.oids.items()})
+        head.learn({path: oids[1] or None for path, oids in one.oids.items()})
+        known, settings = self._described.format, self._described.settings
+        sides, pair = Sides(base, head, self.repository), SpecPair(before or None, after or None)
+        try:
+            return check_pair(sides, pair, settings, self._today, known).specs[0]
+        except UnreadableError as error:
+            problem = Problem(error.message, error.path, error.line, error.column, error.hint)
+            names = (after or before, before or after)
+            return SpecReport(*names, known.name, "", SpecStatus.UNREADABLE, errors=(problem,))
+
+    def _parts(self, commit: str, path: str) -> Parts:
+        """Return what belongs to the description as it stood in a commit.
+
+        A file counts that it refers to, and one that is gone from a folder where it refers to others: it may have.
+        """
+        snapshot = self.repository.at(commit)
+        files = parts_of(self._described.format, path, snapshot)
+        if not files:
+            return Parts((), lambda _: False)
+        folders = _outermost({posixpath.dirname(file) for file in files})
+        return Parts(folders, lambda file: file in files or (could_be(file) and snapshot.oid(file) is None))
+
+
+def _outermost(folders: set[str]) -> list[str]:
+    """Return the folders that lie in none of the others; the root is the current folder to Git."""
+    if "" in folders:
+        return ["."]
+    return [one for one in sorted(folders) if not any(one.startswith(f"{other}/") for other in folders)]
