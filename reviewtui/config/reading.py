@@ -11,7 +11,7 @@ from reviewtui.config.presets import options_of, shipped
 from reviewtui.config.records_shape import by_kind
 from reviewtui.config.reviewing import Reviewing, Roles, Waiving
 from reviewtui.config.settings import NOTICE, PROFILES, Config, Profile, Records, Tiers
-from reviewtui.config.shape import ConfigShape, ProfileShape, Tier
+from reviewtui.config.shape import ConfigShape, ProfileShape, ReviewShape, Tier
 from reviewtui.decoding import decode, mistake, nearest, quoted, settings_source
 from reviewtui.model import JsonValue, Location
 from reviewtui.text import Source, pointer
@@ -41,7 +41,7 @@ def read(path: str, content: bytes) -> Config:
         records=_records(shape),
         consumers=shape.consumers,
         roles=Roles(shape.roles),
-        review=Reviewing(shape.review.blind, shape.review.branch, _by_tier(shape.review.sign_off)),
+        review=_reviewing(shape.review),
         waivers=Waiving(shape.waivers.warn_days, _by_tier(shape.waivers.approvers)),
         profiles=profiles,
         places=_places(source),
@@ -51,6 +51,10 @@ def read(path: str, content: bytes) -> Config:
 def _records(shape: ConfigShape) -> Records:
     kept = shape.records
     return Records(kept.reviews, by_kind(kept), by_kind(kept.form), kept.stale_days)
+
+
+def _reviewing(review: ReviewShape) -> Reviewing:
+    return Reviewing(review.blind, review.branch, _by_tier(review.sign_off), review.stale_days)
 
 
 def _design(shape: ConfigShape) -> Design:

@@ -11,12 +11,13 @@ class Reviewing:
     """How reviews are held; `sign_off` adds roles by tier to those that the checklist asks for.
 
     `blind` hides what others answered until one's own review is decided. `branch` is where reviews are published unless
-    told otherwise; `None` is the work tree.
+    told otherwise; `None` is the work tree. A branch that has no commit for `stale_days` is folded in the inbox.
     """
 
     blind: bool = False
     branch: str | None = None
     sign_off: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    stale_days: int = 90
 
 
 @dataclass(frozen=True, slots=True)

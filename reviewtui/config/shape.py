@@ -39,6 +39,9 @@ class ReviewShape(Struct, forbid_unknown_fields=True, frozen=True):
         dict[Tier, tuple[str, ...]],
         Meta(description="Roles that have to agree, by tier, besides those that the checklist asks for."),
     ] = {}
+    stale_days: Annotated[
+        int, Meta(ge=1, le=3660, description="Days without a commit after which a branch is folded in the inbox.")
+    ] = 90
 
 
 class WaiversShape(Struct, forbid_unknown_fields=True, frozen=True):

@@ -31,10 +31,16 @@ def tips(git: Git, names: Iterable[str]) -> tuple[Tip, ...]:
 
 def files_below(git: Git, commit: str, folder: str) -> dict[str, str]:
     """Return the blob ids of the regular files below a folder of a commit, by path; empty when there is none."""
-    listing = git.run(
-        *("ls-tree", "-r", "-z", "--full-tree", commit, "--", f"{folder.rstrip('/')}/"),
-        doing=f"list the files of {commit[:12]}",
-    )
+    return _listed(git, commit, "--", f"{folder.rstrip('/')}/")
+
+
+def files_of(git: Git, commit: str) -> dict[str, str]:
+    """Return the blob ids of all regular files of a commit, by path."""
+    return _listed(git, commit)
+
+
+def _listed(git: Git, commit: str, *paths: str) -> dict[str, str]:
+    listing = git.run(*("ls-tree", "-r", "-z", "--full-tree", commit, *paths), doing=f"list the files of {commit[:12]}")
     found = {}
     for record in listing.records():
         entry, _, path = record.partition("\t")
