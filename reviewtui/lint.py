@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from reviewtui.errors import UnreadableError
 from reviewtui.formats.finding import Found, SpecFinder
+from reviewtui.formats.gathering import members_at
 from reviewtui.model import Disposition, Problem, Report, Revision, RuleTally, SpecReport, SpecStatus
 from reviewtui.repository import changed_paths
 from reviewtui.rules.consistency import Agreement, Topic
@@ -133,7 +134,7 @@ class _Asking:
     def report(self, found: Found) -> SpecReport:
         path = found.pair.name
         try:
-            survey = found.format.survey(path, self.what.head)
+            survey = self._survey(found, path, self.what.head)
         except UnreadableError as error:
             problem = Problem(error.message, error.path or path, error.line, error.column, error.hint)
             return SpecReport(path, path, found.format.name, "", SpecStatus.UNREADABLE, errors=(problem,))
@@ -205,7 +206,12 @@ class _Asking:
         for one, path in found:
             # What cannot be read is told where it is reported on.
             with suppress(UnreadableError):
-                agreement.note(one.format.survey(path, snapshot))
+                agreement.note(self._survey(one, path, snapshot))
+
+    def _survey(self, found: Found, path: str, side: Snapshot) -> Survey:
+        """Take one version apart; raises UnreadableError."""
+        members = found.pair.files if side is self.what.head else members_at(found.format, path, side, self.config)
+        return found.format.survey(path, side, members)
 
     def _asked(self, asked: Iterable[Asked]) -> list[tuple[Held, Asked]]:
         held = {one.rule.id: one for one in self.standard.rules}
@@ -231,7 +237,7 @@ class _Asking:
         if not self._touched(survey):
             return all_stood, ()
         try:
-            base = found.format.survey(base_path, since)
+            base = self._survey(found, base_path, since)
         except UnreadableError as error:
             return all_new, (_unread(error, base_path, since),)
         # What most of the head does is asked of the base too; else its old names would be news.

@@ -8,20 +8,35 @@ from reviewtui.formats.validation import Validation
 from reviewtui.model import Change, Operation, Problem, SpecStatus
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from reviewtui.formats.semantic import SemanticView
     from reviewtui.formats.surveying import Survey
     from reviewtui.text import Source
 
 
 class SpecPair(NamedTuple):
-    """Where one description stands on both sides; None where it does not exist."""
+    """Where one description stands on both sides; None where it does not exist.
+
+    A description that many files make together is known by their folder, and has them in `base_files` and `files`.
+    """
 
     base_path: str | None
     path: str | None
+    base_files: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
         """The path by which people know it: the head's, or the base's when it is gone."""
         return self.path or self.base_path or ""
+
+
+class Gathered(NamedTuple):
+    """A description that many files make together: their folder (`.` is the root), and the files in path order."""
+
+    path: str
+    files: tuple[str, ...]
 
 
 class Comparison(NamedTuple):
@@ -67,6 +82,15 @@ class Format(Protocol):
         """How the names of its files end."""
         ...
 
+    @property
+    def gathers(self) -> bool:
+        """Whether many files make one description together; then `gather` says which."""
+        ...
+
+    def gather(self, contents: Mapping[str, bytes]) -> tuple[Gathered, ...]:
+        """Return the descriptions that files make together, by what stands in them; nothing where each is its own."""
+        ...
+
     def looks_like(self, content: bytes) -> bool:
         """Tell quickly whether a file is one; a yes may be wrong, a no may not."""
         ...
@@ -87,10 +111,17 @@ class Format(Protocol):
         """Compare two versions; what cannot be read is in the errors, and nothing is raised for it."""
         ...
 
-    def survey(self, path: str, files: Files) -> Survey:
-        """Take one version apart for design rules; raises UnreadableError."""
+    def survey(self, path: str, files: Files, members: tuple[str, ...] = ()) -> Survey:
+        """Take one version apart for design rules, which may have many files; raises UnreadableError."""
         ...
 
     def refusals(self, path: str, head: Files, validation: Validation) -> tuple[Problem, ...]:
         """Return all that the standard does not allow in one version; nothing when it cannot be read."""
+        ...
+
+    def semantic_view(self, pair: SpecPair, base: Files, head: Files) -> SemanticView | None:
+        """Return both versions for looking at one operation at a time; None where the format has no such view yet.
+
+        Raises UnreadableError.
+        """
         ...

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.errors import UsageError
 from reviewtui.formats.comparison import Format, SpecPair
+from reviewtui.formats.gathering import pairs
 from reviewtui.formats.registry import FORMATS, could_be, format_of
 
 if TYPE_CHECKING:
@@ -40,12 +41,14 @@ class SpecFinder:
         Descriptions whose own file is unchanged are looked for when a changed file may be a part of them, and when no
         other was found.
         """
-        found = {one.pair.name: one for one in self._changed()}
-        parts = [c for c in self.changed if (c.head_path or c.base_path) not in found]
-        if parts or only or not found:
+        single = {one.pair.name: one for one in self._changed()}
+        parts = [c for c in self.changed if (c.head_path or c.base_path) not in single]
+        together = list(self._gathered(everything=bool(only) or not single))
+        if parts or only or not (single or together):
             for one in self._unchanged(bool(parts)):
-                found.setdefault(one.pair.name, one)
-        chosen = [one for one in found.values() if self._included(one.pair) and _named(one.pair, only)]
+                single.setdefault(one.pair.name, one)
+        chosen = [one for one in single.values() if self._included(one.pair)]
+        chosen = [one for one in (*chosen, *together) if _named(one.pair, only)]
         _check_named(only, chosen)
         return tuple(sorted(chosen, key=lambda one: one.pair.name))
 
@@ -56,10 +59,19 @@ class SpecFinder:
             path = change.head_path or change.base_path or ""
             contents = befores.get(change.base_path or ""), afters.get(change.head_path or "")
             known = format_of(path, *(content for content in contents if content is not None))
-            if known is not None:
+            if known is not None and not known.gathers:
                 yield Found(SpecPair(change.base_path, change.head_path), known, differs=True)
             elif None in contents and self._unread(change, contents):
                 yield Found(SpecPair(change.base_path, change.head_path), FORMATS[0], differs=True)
+
+    def _gathered(self, *, everything: bool) -> Iterable[Found]:
+        """Yield the descriptions that many files make together; where none of them changed, only on demand."""
+        for known in FORMATS:
+            touched = any((c.head_path or c.base_path or "").lower().endswith(known.suffixes) for c in self.changed)
+            if known.gathers and (touched or everything):
+                for pair, differs in pairs(known, (self.base, self.head), self.config, self.changed):
+                    if differs or everything:
+                        yield Found(pair, known, differs)
 
     def _unread(self, change: PathChange, contents: tuple[bytes | None, bytes | None]) -> bool:
         """Tell whether a file that the configuration names could not be read: then it must not be passed over."""
@@ -71,7 +83,7 @@ class SpecFinder:
         paths = [p for p in self.head.paths() if could_be(p) and p not in changed and self.config.includes(p)]
         for path, content in self.head.read_many(paths).items():
             known = format_of(path, content)
-            if known is not None:
+            if known is not None and not known.gathers:
                 differs = parts_changed and known.refers_elsewhere(content)
                 yield Found(SpecPair(path, path), known, differs)
 
@@ -80,7 +92,8 @@ class SpecFinder:
 
 
 def _named(pair: SpecPair, only: tuple[str, ...]) -> bool:
-    return not only or any(_matches(path, name) for path in (pair.path, pair.base_path) if path for name in only)
+    paths = (pair.path, pair.base_path, *pair.files, *pair.base_files)
+    return not only or any(_matches(path, name) for path in paths if path for name in only)
 
 
 def _matches(path: str, name: str) -> bool:

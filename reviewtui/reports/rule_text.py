@@ -10,6 +10,7 @@ from reviewtui.model import Direction, Verdict
 from reviewtui.reports.level_words import DOUBT, LEVEL_INKS, LEVEL_WORDS
 from reviewtui.reports.look import Ink
 from reviewtui.reports.tally import counts_by_level
+from reviewtui.rules.examples import without_mark
 from reviewtui.rules.standard import GROUPS, Held, by_group
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from reviewtui.rules.rule import Example, Rule
     from reviewtui.rules.standard import Standard
 
-_MARK = "# finding"
 _HEADER_LINES = 2
 _SENDER = {Direction.REQUEST: "requests", Direction.RESPONSE: "responses", Direction.BOTH: "requests and responses"}
 
@@ -121,4 +121,4 @@ def unmarked(fragment: str) -> list[str]:
     """Return the lines of a fragment without the marks that are for tests."""
     if not fragment.strip():
         return []
-    return [line.rstrip().removesuffix(_MARK).rstrip() for line in fragment.rstrip("\n").split("\n")]
+    return [without_mark(line) for line in fragment.rstrip("\n").split("\n")]

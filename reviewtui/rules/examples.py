@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from reviewtui.rules.rule import Example
@@ -9,7 +10,9 @@ from reviewtui.rules.rule import Example
 REPOSITORY = "repository"
 """The scope of fragments that are several whole descriptions, parted by lines of three hyphens."""
 
-_MARK = "# finding"
+# A comment in YAML and GraphQL, and one in Protobuf.
+_MARK = re.compile(r"\s*(?:#|//) finding\s*$")
+_FILE = "openapi.yaml"
 _OPENING = 'openapi: 3.1.0\ninfo: {title: Orders, version: "1.0"}\n'
 _SCHEMES = """\
 components:
@@ -28,22 +31,27 @@ _ANSWER = '      responses:\n        "200": {description: OK}\n'
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    """The minimal document around a fragment; `empty` is written where the fragment is empty."""
+    """The minimal document around a fragment; `empty` is written where the fragment is empty.
+
+    `file` is a name that tells its format.
+    """
 
     before: str
     margin: int
     after: str
     empty: str
+    file: str = _FILE
 
 
 @dataclass(frozen=True, slots=True)
 class Expanded:
-    """Two whole YAML documents, and the numbers (from 1) of their marked lines."""
+    """Two whole documents, the numbers (from 1) of their marked lines, and a name that tells their format."""
 
     base: str
     head: str
     base_marks: frozenset[int]
     head_marks: frozenset[int]
+    file: str
 
 
 HOSTS = {
@@ -80,14 +88,20 @@ HOSTS = {
 
 def expand(example: Example) -> Expanded:
     """Return the two documents of an example; an unknown scope is a KeyError."""
-    base, base_marks = _document(HOSTS[example.scope], example.base)
-    head, head_marks = _document(HOSTS[example.scope], example.head)
-    return Expanded(base, head, base_marks, head_marks)
+    host = HOSTS[example.scope]
+    base, base_marks = _document(host, example.base)
+    head, head_marks = _document(host, example.head)
+    return Expanded(base, head, base_marks, head_marks, host.file)
+
+
+def without_mark(line: str) -> str:
+    """Return a line of a fragment as a reader sees it, without the mark."""
+    return _MARK.sub("", line.rstrip())
 
 
 def _document(host: Host, fragment: str) -> tuple[str, frozenset[int]]:
     margin = " " * host.margin
     body = "".join(f"{margin}{line}\n" if line else "\n" for line in (fragment.strip("\n") or host.empty).split("\n"))
     text = host.before + body + host.after
-    marks = (number for number, line in enumerate(text.split("\n"), start=1) if line.rstrip().endswith(_MARK))
+    marks = (number for number, line in enumerate(text.split("\n"), start=1) if _MARK.search(line))
     return text, frozenset(marks)

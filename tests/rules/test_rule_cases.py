@@ -10,15 +10,15 @@ from pathlib import Path
 import pytest
 import yaml
 
-from reviewtui.formats.openapi.texts import compare_whole_texts
 from reviewtui.model import Finding
 from reviewtui.rules.catalogue import catalogue
-from reviewtui.rules.examples import expand
+from reviewtui.rules.examples import Expanded, expand
 from reviewtui.rules.judge import judge
 from reviewtui.rules.notice import short_notices
 from reviewtui.rules.release import silent_releases
 from reviewtui.rules.rule import Example
 from reviewtui.rules.unclassified import unclassified_change
+from tests.formats.texts import compared
 
 CASES = Path(__file__).parent
 DAY = dt.date(2026, 1, 1)
@@ -55,12 +55,13 @@ EXAMPLES = [Case(rule.id, "the example of its declaration", rule.example) for ru
 ALL_CASES = [*EXAMPLES, *(case for rule in RULES for case in cases_of(rule.id))]
 
 
-def _findings(base: str, head: str) -> tuple[Finding, ...]:
+def _findings(expanded: Expanded) -> tuple[Finding, ...]:
     """Judge as a check does: on a certain day, and the version last."""
-    outcome = compare_whole_texts(base, head)
+    outcome = compared(expanded.file, expanded.base, expanded.head)
+    assert not outcome.errors
     short = short_notices(outcome.changes, DAY, lambda _: NOTICE)
-    found = judge("openapi.yaml", (*outcome.changes, *short))
-    return (*found, *judge("openapi.yaml", silent_releases(outcome.release, found)))
+    found = judge(expanded.file, (*outcome.changes, *short))
+    return (*found, *judge(expanded.file, silent_releases(outcome.release, found)))
 
 
 def _marks_hit(finding: Finding, base_marks: frozenset[int], head_marks: frozenset[int]) -> set[tuple[str, int]]:
@@ -72,7 +73,7 @@ def _marks_hit(finding: Finding, base_marks: frozenset[int], head_marks: frozens
 @pytest.mark.parametrize("case", ALL_CASES, ids=lambda case: f"{case.rule}: {case.name}")
 def test_a_rule_fires_on_marked_lines_only(case: Case) -> None:
     expanded = expand(case.example)
-    findings = _findings(expanded.base, expanded.head)
+    findings = _findings(expanded)
 
     fired = [finding for finding in findings if finding.rule == case.rule]
     told = "\n".join(f"{finding.rule}: {finding.message} {finding.change}" for finding in findings)

@@ -31,7 +31,7 @@ def test_marks_are_lines_of_the_whole_document() -> None:
     assert [expanded.head.split("\n")[line - 1].strip() for line in expanded.head_marks] == ["maxLength: 3  # finding"]
 
 
-@pytest.mark.parametrize("scope", sorted(HOSTS))
+@pytest.mark.parametrize("scope", sorted(scope for scope, host in HOSTS.items() if host.file == "openapi.yaml"))
 def test_a_host_without_a_fragment_is_still_a_document(scope: str) -> None:
     document = yaml.safe_load(expand(Example(scope, "", "")).base)
 

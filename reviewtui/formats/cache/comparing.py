@@ -68,7 +68,8 @@ def _remembered(
 
 def _key(question: list[str], pair: SpecPair, base: RecordedSide, head: RecordedSide) -> str | None:
     """Return the name of a pair's result: its own two files, their paths, and the code; None if one has no id."""
-    named = [(path, side.id(path)) for path, side in ((pair.base_path, base), (pair.path, head)) if path]
+    own = ((pair.base_files or (pair.base_path,), base), (pair.files or (pair.path,), head))
+    named = [(path, side.id(path)) for paths, side in own for path in paths if path]
     made_by = engine()
     if made_by is None or not all(identity for _, identity in named):
         return None

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 from reviewtui.text import read
 
 if TYPE_CHECKING:
-    from reviewtui.formats.comparison import Comparison, Files, SpecPair
+    from collections.abc import Mapping
+
+    from reviewtui.formats.comparison import Comparison, Files, Gathered, SpecPair
+    from reviewtui.formats.semantic import SemanticView
     from reviewtui.formats.surveying import Survey
     from reviewtui.formats.validation import Validation
     from reviewtui.model import Problem
@@ -25,6 +28,12 @@ class OpenApi:
 
     name = "openapi"
     suffixes = (".yaml", ".yml", ".json")
+    gathers = False
+
+    @staticmethod
+    def gather(_contents: Mapping[str, bytes]) -> tuple[Gathered, ...]:
+        """Return nothing: a description is one file, and names the others that it refers to."""
+        return ()
 
     @staticmethod
     def looks_like(content: bytes) -> bool:
@@ -53,7 +62,7 @@ class OpenApi:
         return compare_pair(self.name, pair, base, head)
 
     @staticmethod
-    def survey(path: str, files: Files) -> Survey:
+    def survey(path: str, files: Files, _members: tuple[str, ...] = ()) -> Survey:
         """Take one version apart for design rules; raises UnreadableError."""
         from reviewtui.formats.openapi.surveying import survey  # noqa: PLC0415 - the same
 
@@ -65,3 +74,10 @@ class OpenApi:
         from reviewtui.formats.openapi.pairs import refusals  # noqa: PLC0415 - the same
 
         return refusals(path, head, validation)
+
+    @staticmethod
+    def semantic_view(pair: SpecPair, base: Files, head: Files) -> SemanticView:
+        """Return both versions for looking at one operation at a time; raises UnreadableError."""
+        from reviewtui.formats.openapi.semantic import open_semantic_view  # noqa: PLC0415 - the same
+
+        return open_semantic_view(pair, base, head)

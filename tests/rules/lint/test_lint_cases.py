@@ -10,16 +10,16 @@ from pathlib import Path
 import pytest
 import yaml
 
-from reviewtui.formats.openapi.surveying import survey_text
 from reviewtui.rules.across import Across
 from reviewtui.rules.examples import expand
 from reviewtui.rules.house import House
 from reviewtui.rules.linting import put
 from reviewtui.rules.loading import design_rules
 from reviewtui.rules.rule import Example, Rule
+from tests.formats.texts import surveyed
 
 CASES = Path(__file__).parent
-RULES = {rule.id: rule for rule in design_rules() if "openapi" in rule.formats and not isinstance(rule.each, Across)}
+RULES = {rule.id: rule for rule in design_rules() if not isinstance(rule.each, Across)}
 HOUSE = House(today=dt.date(2026, 1, 1))
 
 
@@ -53,8 +53,8 @@ EXAMPLES = [Case(rule.id, "the example of its declaration", rule.example) for ru
 ALL_CASES = [*EXAMPLES, *(case for rule_id in RULES for case in cases_of(rule_id))]
 
 
-def _minded(rule: Rule, text: str, house: House) -> tuple[set[int], str]:
-    survey = survey_text(text)
+def _minded(rule: Rule, file: str, text: str, house: House) -> tuple[set[int], str]:
+    survey = surveyed(file, text)
     (asked,) = put(survey, [rule], house)
     places = survey.locate((offence.node.path, offence.node.pointer) for offence in asked.offences)
     told = "\n".join(f"{offence.node.pointer}: {offence.words}" for offence in asked.offences)
@@ -65,7 +65,7 @@ def _minded(rule: Rule, text: str, house: House) -> tuple[set[int], str]:
 def test_a_design_rule_minds_marked_lines_only(case: Case) -> None:
     expanded = expand(case.example)
     for text, marks in ((expanded.base, expanded.base_marks), (expanded.head, expanded.head_marks)):
-        lines, told = _minded(RULES[case.rule], text, case.house)
+        lines, told = _minded(RULES[case.rule], expanded.file, text, case.house)
 
         assert lines == marks, f"{told}\n{text}"
 
