@@ -235,4 +235,10 @@ KINDS: Mapping[type, Kind] = {
     ExampleElement: Kind.EXAMPLE,
     ReferenceElement: Kind.REFERENCE,
 }
-"""What each type of element is."""
+"""What each type of element is that several formats have."""
+
+
+def kind_of(element: type[Element]) -> Kind:
+    """Return what a type of element is; one that only its own format has says so in `KIND`."""
+    own: Kind | None = getattr(element, "KIND", None)
+    return own or KINDS[element]

@@ -244,9 +244,9 @@ def each(  # noqa: PLR0913 - each argument is one word of the declaration, nearl
     named settings of the house.
     """
     # Comparing needs none of the elements, and does not wait for them to load.
-    from reviewtui.formats.elements import KINDS  # noqa: PLC0415
+    from reviewtui.formats.elements import kind_of  # noqa: PLC0415
 
-    return Each(tuple(KINDS[one] for one in (element, *also)), where, options, given, among, having)
+    return Each(tuple(kind_of(one) for one in (element, *also)), where, options, given, among, having)
 
 
 def added(kind: Kind, *facts: str, direction: _Directions = (), effect: _Effects = ()) -> Match:
