@@ -59,8 +59,10 @@ GROUPS = (
         "look at a change",
         (
             Entry("review", "open a review in the terminal: changes, questions, decision (the default)"),
+            Entry("inbox", "list the branches and pull requests that wait for a review"),
             Entry("diff", "show all changes between two refs, files or folders, worst first"),
             Entry("check", "the gate for CI: the exit code says whether the change may go in"),
+            Entry("history", "show what each commit did to one description"),
             Entry("lint", "look at one version and say what is wrong with its design"),
             Entry("demo", "make a small real repository and open it"),
         ),

@@ -51,6 +51,11 @@ class Inbox:
         """After how many days without a commit a branch is folded."""
         return self._config.review.stale_days
 
+    @property
+    def shallow(self) -> bool:
+        """Whether the repository lacks a part of its history."""
+        return self._repository.shallow
+
     def rows(self, *, stale: bool = False) -> Iterator[Batch]:
         """Yield what waits, drafts first, then the latest commits; `stale` asks for what is old too.
 

@@ -42,6 +42,11 @@ class Waiting:
         return self.drafted is not None and not self.decided
 
     @property
+    def is_spoken_of(self) -> bool:
+        """Whether anybody is known to have said something."""
+        return self.drafted is not None or bool(self.reviewers)
+
+    @property
     def waits_for_me(self) -> bool:
         """Whether somebody else made the change, and the user did not decide about it."""
         return not self.is_mine and not self.decided
