@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
+from reviewtui.reviews.acts import WORDS, Act
 from reviewtui.reviews.moment import Moment
 from reviewtui.reviews.types import Answer, Comment, Look, Mark, Outcome, Resolution, Ruling, Score
+from reviewtui.reviews.unsaid import meaning
 
 # What was new since a look is asked of the latest ones only.
 _LOOKS_KEPT = 5
@@ -29,6 +31,7 @@ class Draft:
     `base` and `head` are refs as the user wrote them, `base_commit` and `head_commit` the full ids last seen (empty for
     the work tree, the index and folders). `published` maps the path of each file that this draft wrote into the
     repository to the Git blob ids of every version it wrote, so that only a file which is still ours is ever replaced.
+    `acts` is what was done in this clone, by number, so that it can be undone; nobody else gets to see it.
     """
 
     review: str
@@ -50,6 +53,14 @@ class Draft:
     looks: Mapping[str, Look] = field(default_factory=dict)
     outcome: Outcome | None = None
     published: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    acts: Mapping[str, Act] = field(default_factory=dict)
+
+    def held(self, kind: str) -> Mapping[str, Any]:
+        """Return the entries of one kind, by the name of its field; of what there is only one, under an empty key."""
+        entries = getattr(self, kind)
+        if isinstance(entries, Mapping):
+            return entries
+        return {} if entries is None else {"": entries}
 
     def with_answer(self, answer: Answer) -> Draft:
         """Return the draft with this answer in the place of an earlier one."""
@@ -96,16 +107,13 @@ class Draft:
 
     @property
     def says_anything(self) -> bool:
-        """Whether there is any word in it; to look is none."""
-        said = (self.answers, self.scores, self.comments, self.marks, self.rulings, self.resolutions)
-        return any(said) or self.outcome is not None
+        """Whether there is any word in it that was not taken back; to look is none."""
+        return any(meaning(word) is not None for kind in WORDS for word in self.held(kind).values())
 
     @property
     def last_word(self) -> datetime:
         """When the reviewer last said anything; to look, or to publish, is no word."""
-        kinds = (self.answers, self.scores, self.comments, self.marks, self.rulings, self.resolutions)
-        said = [entry.at for kind in kinds for entry in kind.values()]
-        return max(said + ([self.outcome.at] if self.outcome else []), default=self.created)
+        return max((word.at for kind in WORDS for word in self.held(kind).values()), default=self.created)
 
     def is_reviewed(self, fingerprint: str) -> bool:
         """Whether the finding was looked at and has not changed since."""
@@ -128,6 +136,7 @@ def merge(stored: Draft, mine: Draft) -> Draft:
         looks=_latest(_later(stored.looks, mine.looks)),
         outcome=_later_outcome(stored.outcome, mine.outcome),
         published=_all_versions(stored.published, mine.published),
+        acts=_later(stored.acts, mine.acts),
     )
 
 
@@ -138,7 +147,9 @@ def _all_versions(
     return {path: tuple(dict.fromkeys((*one.get(path, ()), *other.get(path, ())))) for path in paths}
 
 
-def _later(stored: Mapping[str, _Entry], mine: Mapping[str, _Entry]) -> dict[str, _Entry]:
+def _later(stored: Mapping[str, _Entry], mine: Mapping[str, _Entry]) -> Mapping[str, _Entry]:
+    if stored is mine:
+        return mine
     merged = dict(stored)
     for key, entry in mine.items():
         other = merged.get(key)

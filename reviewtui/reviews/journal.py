@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -103,7 +103,7 @@ def whole(draft: Draft) -> Iterator[bytes]:
     """Return the lines of a journal that holds this draft and nothing else."""
     yield encode(HEADING, "", _heading(draft))
     for kind in KINDS:
-        for key, entry in _entries(draft, kind).items():
+        for key, entry in draft.held(kind).items():
             yield encode(kind, key, entry)
 
 
@@ -111,7 +111,9 @@ def additions(stored: Draft, draft: Draft) -> Iterator[bytes]:
     """Return the lines that make `draft` of a journal that holds `stored`."""
     dated = stored.updated
     for kind in KINDS:
-        before, after = _entries(stored, kind), _entries(draft, kind)
+        before, after = stored.held(kind), draft.held(kind)
+        if before is after:
+            continue
         for key, entry in after.items():
             known = before.get(key)
             if entry is not known and entry != known:
@@ -128,14 +130,6 @@ def _put(entries: dict[str, Any], key: str, entry: object) -> None:
         entries.pop(key, None)
     else:
         entries[key] = entry
-
-
-def _entries(draft: Draft, kind: str) -> Mapping[str, Any]:
-    """Return what the draft holds of one kind; of what there is only one, under an empty key."""
-    held = getattr(draft, kind)
-    if isinstance(held, Mapping):
-        return held
-    return {} if held is None else {"": held}
 
 
 def _heading(draft: Draft) -> Heading:

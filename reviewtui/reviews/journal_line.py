@@ -11,11 +11,12 @@ from typing import Any
 
 import msgspec
 
+from reviewtui.reviews.acts import Act
 from reviewtui.reviews.moment import Moment
 from reviewtui.reviews.types import Answer, Comment, Look, Mark, Outcome, Resolution, Ruling, Score
 
 # It rises with every change after which an earlier reviewtui would leave out something that it does not know.
-SCHEMA = 2
+SCHEMA = 3
 HEADING = "review"
 _DIGEST_BYTES = 8
 _DIGEST_SIGNS = 2 * _DIGEST_BYTES
@@ -50,6 +51,8 @@ KINDS = MappingProxyType[str, Any](
         "looks": Look,
         "outcome": Outcome,
         "published": tuple[str, ...],
+        # After the words, so that a line torn off leaves a word without its act, and no act without its word.
+        "acts": Act,
     }
 )
 

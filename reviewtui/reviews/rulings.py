@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -62,6 +62,9 @@ class Settled:
         return all(stance is not None and stance.lets_pass for stance in stances)
 
 
+SILENCE = Settled()
+
+
 class Rulings:
     """Everybody's rulings on the findings of a report."""
 
@@ -73,15 +76,24 @@ class Rulings:
         ordered = sorted(voices, key=lambda voice: (not voice.review, voice.draft.last_word))
         for voice in ordered:
             # One finding may have two of them, from before its description moved and from after: the later one stands.
-            for ruling in sorted(voice.draft.rulings.values(), key=lambda ruling: ruling.at):
+            said = (ruling for ruling in voice.draft.rulings.values() if not ruling.unsaid)
+            for ruling in sorted(said, key=lambda ruling: ruling.at):
                 for fingerprint in places.of(ruling):
                     self._said[fingerprint][(voice.reviewer.slug, ruling.operation)] = Spoken(
                         ruling, voice.reviewer, voice.review
                     )
 
+    @property
+    def heard(self) -> Collection[str]:
+        """The fingerprints of the findings about which anybody said anything; it may be taken back by now."""
+        return self._said.keys()
+
     def on(self, finding: Finding) -> Settled:
         """Return what stands on a finding; what was taken back does not."""
-        said = [one for one in self._said.get(finding.fingerprint, {}).values() if one.ruling.stance is not None]
+        heard = self._said.get(finding.fingerprint)
+        if heard is None:
+            return SILENCE
+        said = [one for one in heard.values() if one.ruling.stance is not None]
         exceptions: dict[str, list[Spoken]] = defaultdict(list)
         for one in said:
             exceptions[one.ruling.operation].append(one)
@@ -103,11 +115,17 @@ class _Places:
     """Finds the findings of today that a ruling is about, also when their description moved since."""
 
     def __init__(self, report: Report) -> None:
-        self._today = {finding.fingerprint for finding in report.findings}
+        self._findings = report.findings
+        self._today = {finding.fingerprint for finding in self._findings}
         self._specs = {spec.path for spec in report.specs}
-        self._alike: dict[tuple[str, str], list[Finding]] = defaultdict(list)
-        for finding in report.findings:
-            self._alike[(finding.rule, finding.change.element)].append(finding)
+
+    @cached_property
+    def _alike(self) -> dict[tuple[str, str], list[Finding]]:
+        """The findings by what is the same in every description; hardly ever asked for."""
+        alike: dict[tuple[str, str], list[Finding]] = defaultdict(list)
+        for finding in self._findings:
+            alike[(finding.rule, finding.change.element)].append(finding)
+        return alike
 
     def of(self, ruling: Ruling) -> list[str]:
         if ruling.fingerprint in self._today:

@@ -140,7 +140,8 @@ def _last_words(voices: tuple[Voice, ...]) -> Mapping[str, tuple[Resolution, Rev
     for voice in voices:
         for word in voice.draft.resolutions.values():
             earlier = found.get(word.comment)
-            if earlier is None or (word.at, not word.resolved) > (earlier[0].at, not earlier[0].resolved):
+            later = earlier is None or (word.at, not word.resolved) > (earlier[0].at, not earlier[0].resolved)
+            if later and not word.unsaid:
                 found[word.comment] = word, voice.reviewer
     return found
 

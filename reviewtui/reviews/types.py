@@ -107,6 +107,8 @@ class Ruling:
     It holds for every operation that the cause reaches, but for those that have a ruling of their own: one with
     `operation`, as people write it ("GET /orders"). `rule`, `spec` and `element` find it again when the description
     moves. `owner` has to act, or answers for a waiver; `until` is when the fix is due, or the waiver's last day.
+    `unsaid` tells a first ruling that was undone from one that was opened again: what the reviewer decided in another
+    review of the same change stands as if there had been none here.
     """
 
     fingerprint: str
@@ -121,6 +123,7 @@ class Ruling:
     until: date | None = None
     approved_by: str = ""
     precedent: bool = False
+    unsaid: bool = False
 
     @property
     def key(self) -> str:
@@ -155,11 +158,15 @@ class Comment:
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """Whether a comment, of anybody, is settled; the latest word on it stands."""
+    """Whether a comment, of anybody, is settled; the latest word on it stands.
+
+    `unsaid` is whether the reviewer's first word on it was undone: that of others stands.
+    """
 
     comment: str
     resolved: bool
     at: Moment
+    unsaid: bool = False
 
 
 @dataclass(frozen=True, slots=True)

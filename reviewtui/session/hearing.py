@@ -12,7 +12,7 @@ from reviewtui.reviews.threads import Thread, heard_here, threads
 from reviewtui.reviews.together import Together, together
 from reviewtui.reviews.votes import Vote, votes
 from reviewtui.session.judging import asked
-from reviewtui.session.words import Words
+from reviewtui.session.undoing import Undoing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from reviewtui.session.opening import Opened
 
 
-class Hearing(Words):
+class Hearing(Undoing):
     """Puts the words of others beside the reviewer's own; each property is as everything stands when it is asked."""
 
     def __init__(

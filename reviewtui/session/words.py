@@ -25,7 +25,9 @@ from reviewtui.reviews.types import (
     Score,
     Stance,
 )
+from reviewtui.reviews.undoing import acted
 from reviewtui.rubric.types import LEVELS
+from reviewtui.session.deciding import check_ruling, ruled
 from reviewtui.session.drafting import take_up
 from reviewtui.session.placing import Placing
 
@@ -160,10 +162,11 @@ class Words:
     def rule_on(self, fingerprint: str, stance: Stance | None, reason: str = "", terms: Terms = Terms()) -> Ruling:
         """Decide about a finding, for all its operations or for one; None takes that back.
 
-        To accept or to waive takes a reason, and a waiver an owner and a last day: `UsageError` without.
+        To accept or to waive takes a reason, and a waiver an owner and a last day: `UsageError` without. Who decides
+        about a finding as a whole has looked at it.
         """
         finding = self._finding(fingerprint)
-        _check_ruling(finding, stance, reason, terms)
+        check_ruling(finding, stance, reason, terms)
         ruling = Ruling(
             fingerprint,
             stance,
@@ -178,7 +181,7 @@ class Words:
             approved_by=writable(terms.approved_by).strip(),
             precedent=terms.precedent,
         )
-        return self._say(lambda draft, at: draft.with_ruling(replace(ruling, at=at))).rulings[ruling.key]
+        return self._say(lambda draft, at: ruled(draft, replace(ruling, at=at))).rulings[ruling.key]
 
     def look(self) -> None:
         """Remember that the reviewer sees the change as it is now; what comes later is new to them."""
@@ -214,12 +217,16 @@ class Words:
 
     def _say(self, said: Callable[[Draft, datetime], Draft]) -> Draft:
         """Put one more word on disk, later than every word before it, and return the draft that holds it."""
+        return self._keep(lambda draft, at: acted(draft, said(draft, at), at))
+
+    def _keep(self, change: Callable[[Draft, datetime], Draft | None]) -> Draft:
+        """Put on disk what `change` makes of the draft, if it makes anything of it, and return what holds now."""
         with self._saying:
             if not self._store.held:
                 self._begin_to_write()
-            spoken = said(self._draft, after(self._draft.updated, self._clock()))
-            stored = self._store.save(spoken)
-            self._draft = stored.draft or spoken
+            changed = change(self._draft, after(self._draft.updated, self._clock()))
+            if changed is not None:
+                self._draft = self._store.save(changed).draft or changed
             return self._draft
 
     def _remark(
@@ -268,20 +275,6 @@ class Words:
         found = (draft.comments[comment_id] for draft in self._drafts() if comment_id in draft.comments)
         comment = next(found, None)
         return comment if comment is not None else self._comment(comment_id)
-
-
-def _check_ruling(finding: Finding, stance: Stance | None, reason: str, terms: Terms) -> None:
-    if terms.operation and terms.operation not in map(str, finding.operations):
-        raise UsageError(
-            f"this finding does not reach `{terms.operation}`",
-            hint=f"It reaches: {', '.join(map(str, finding.operations)) or 'the description as a whole'}.",
-        )
-    if stance is None:
-        return
-    if stance.lets_pass and not reason.strip():
-        raise UsageError("to let a finding pass takes a reason", hint="Say in a sentence why it may stay.")
-    if stance is Stance.WAIVE and (not terms.owner.strip() or terms.until is None):
-        raise UsageError("a waiver needs an owner and a last day", hint="Say who answers for it, and until when.")
 
 
 def _kept(note: str | None, earlier: str) -> str:

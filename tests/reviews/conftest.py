@@ -21,6 +21,7 @@ from reviewtui.reviews.types import (
     Score,
     Stance,
 )
+from reviewtui.reviews.undoing import acted
 from reviewtui.rubric.types import AnswerValue, Decision
 
 REVIEW = "orders-v2-1a2b3c4d"
@@ -52,8 +53,8 @@ def draft() -> Draft:
 
 
 def full(draft: Draft) -> Draft:
-    """Return the draft with one entry of each kind."""
-    return (
+    """Return the draft with one entry of each kind, and what was said as one act."""
+    said = (
         draft.with_answer(Answer("d1-naming", AnswerValue.PARTLY, at(1), note='See "orders" | `id`\n\ttwo lines'))
         .with_score(Score("D1", 3, at(2), note="Paging is open"))
         .with_comment(
@@ -85,8 +86,8 @@ def full(draft: Draft) -> Draft:
                 fingerprints=frozenset({"f00d"}),
             )
         )
-        .with_published({"docs/adr/0001-x.md": "ab"}, at(6))
     )
+    return acted(draft, said, at(5)).with_published({"docs/adr/0001-x.md": "ab"}, at(6))
 
 
 def answered(draft: Draft, question: str, second: int) -> Draft:

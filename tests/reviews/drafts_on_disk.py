@@ -1,4 +1,4 @@
-"""States in which a process may find a draft, and what a process does with it: open, say two words, close."""
+"""States in which a process may find a draft, and what it does with it: open, say two words, undo one, close."""
 
 from __future__ import annotations
 
@@ -7,14 +7,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 from reviewtui.errors import RepositoryError
+from reviewtui.reviews.draft import Draft
 from reviewtui.reviews.journal_line import encode
 from reviewtui.reviews.store import DraftStore
-from reviewtui.reviews.types import Mark
+from reviewtui.reviews.types import Answer, Mark
+from reviewtui.reviews.undoing import acted, undo
 from tests.reviews.conftest import EMPTY_DRAFT, answered, at, store_in
 from tests.reviews.test_reviews_former import FORMER
 
 SPOILED = b'"Q1"'
-WORDS = ("word-1", "word-2")
+UNDONE = "undone:"
+WORDS = ("word-1", "word-2", f"{UNDONE}word-2")
 
 
 def _nothing(_: Path) -> tuple[str, ...]:
@@ -76,13 +79,27 @@ def open_speak_close(store: DraftStore, acknowledge: Callable[[str], object]) ->
     except RepositoryError as error:
         store.release()
         return [*refused, error]
-    for number, word in enumerate(WORDS):
-        spoken = answered(draft, word, 501 + number)
+    for number, step in enumerate(WORDS):
+        word, spoken = taken(step, draft, 501 + number)
         try:
             draft = store.save(spoken).draft or spoken
         except RepositoryError as error:
             refused.append(error)
         else:
-            acknowledge(word)
+            if word:
+                acknowledge(word)
     store.release()
     return refused
+
+
+def taken(step: str, draft: Draft, second: int) -> tuple[str, Draft]:
+    """Return the word that is said, or what is undone, and the draft after it."""
+    if not step.startswith(UNDONE):
+        return step, acted(draft, answered(draft, step, second), at(second))
+    turned = undo(draft, at(second))
+    if turned is None:
+        return "", draft
+    spoken, restored = turned
+    (change,) = restored.changes
+    assert isinstance(change.about, Answer)
+    return f"{UNDONE}{change.about.question}", spoken

@@ -47,7 +47,7 @@ def killed_at(place: int, began: Path) -> bool:
 
 
 def speak(place: int, folder: Path) -> None:
-    """Open the draft, say two words and close it, but for the step at which this process is killed."""
+    """Open the draft, say two words, undo one and close it, but for the step at which this process is killed."""
     written, handle = os.write, os.open(folder / "acknowledged", os.O_WRONLY | os.O_APPEND)
     with watched(Breaking(place, lambda: os.kill(os.getpid(), signal.SIGKILL))):
         open_speak_close(store_in(folder), lambda word: written(handle, f"{word}\n".encode()))

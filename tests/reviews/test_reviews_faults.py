@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reviewtui.errors import RepositoryError
+from reviewtui.reviews.undoing import undo
 from tests.reviews.conftest import EMPTY_DRAFT, answered, at, store_in
-from tests.reviews.drafts_on_disk import SPOILED, STATES, WORDS, open_speak_close
+from tests.reviews.drafts_on_disk import SPOILED, STATES, UNDONE, WORDS, open_speak_close
 from tests.reviews.faults import READING, Breaking, Step, watched
 
 if TYPE_CHECKING:
@@ -35,10 +36,13 @@ def assert_nothing_is_lost(folder: Path, acknowledged: set[str]) -> None:
     store = store_in(folder)
     store.hold(at(900))
     found = store.load()
-    known = set(found.draft.answers) if found.draft else set()
-    assert acknowledged <= known, folder
+    draft = found.draft or EMPTY_DRAFT
+    undone = {word.removeprefix(UNDONE) for word in acknowledged if word.startswith(UNDONE)}
+    assert {word for word in acknowledged if not word.startswith(UNDONE)} <= set(draft.answers), folder
+    assert not [word for word in undone if draft.answers[word].value is not None], folder
+    assert not [word for word in acknowledged & {"word-1", "word-2"} if undone_all(draft).answers[word].value], folder
     assert found.draft is not None or not acknowledged
-    spoken = answered(found.draft or EMPTY_DRAFT, "one-more", 901)
+    spoken = answered(draft, "one-more", 901)
     assert store.save(spoken).draft == spoken
     store.release()
     again = store_in(folder).load()
@@ -46,6 +50,13 @@ def assert_nothing_is_lost(folder: Path, acknowledged: set[str]) -> None:
     assert again.draft == spoken
     left = {path.name for path in store.path.parent.iterdir()} - {store.path.name}
     assert all(name.startswith(f"{store.path.name}.unreadable-") for name in left), (folder, left)
+
+
+def undone_all(draft: Draft) -> Draft:
+    """Return the draft when all that can be undone is undone."""
+    while turned := undo(draft, at(900)):
+        draft, _ = turned
+    return draft
 
 
 def test_kill_nine_at_every_step_loses_no_acknowledged_answer(tmp_path: Path) -> None:

@@ -107,7 +107,7 @@ def test_a_damaged_draft_is_said_and_kept(opened: Callable[..., Session]) -> Non
     session.answer(first, AnswerValue.YES)
     session.answer(second, AnswerValue.YES)
     path = session._store.path
-    path.write_bytes(path.read_bytes().replace(first.encode(), first.upper().encode()))
+    path.write_bytes(path.read_bytes().replace(first.encode(), first.upper().encode(), 1))
     again = opened()
     assert set(again.draft.answers) == {second}
     (kept,) = path.parent.glob("*.unreadable-*")
