@@ -56,6 +56,7 @@ class History:
         self._described = described
         self._today = dt.datetime.now(tz=dt.UTC).date()
         self.commits: tuple[FileCommit, ...] = tuple(lineage(repository, tip, self.spec, extent, self._parts))
+        self.cut = bool(extent.limit) and len(self.commits) == extent.limit
 
     def __enter__(self) -> Self:
         """Return the history itself."""

@@ -78,7 +78,7 @@ def _no_such(spec: str, tip: Snapshot, settings: Config) -> UsageError:
     paths = [path for path, _ in found]
     near = [one for one in found if one[0] in get_close_matches(spec, paths, n=3, cutoff=0.3)]
     hint = f"Descriptions here: {_listed(near or found)}." if found else "Give its path from the root."
-    return UsageError(f"`{spec}` is no API description that this history knows", hint=hint)
+    return UsageError(f"there is no API description `{spec}` in the history of `{tip.ref}`", hint=hint)
 
 
 def _listed(found: list[tuple[str, Format]]) -> str:

@@ -128,8 +128,8 @@ def test_a_day_to_come_leaves_nothing(scratch: Scratch) -> None:
 @pytest.mark.parametrize(
     ("wanted", "words"),
     [
-        ({"spec": "README.md"}, "no API description"),
-        ({"spec": "apis/order.yaml"}, "no API description"),
+        ({"spec": "README.md"}, "there is no API description"),
+        ({"spec": "apis/order.yaml"}, "there is no API description"),
         ({"since": "v9"}, "v9"),
         ({"since": "2026-13-01"}, "2026-13-01"),
         ({"since": "--all"}, "cannot be a ref"),

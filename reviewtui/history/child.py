@@ -1,0 +1,85 @@
+"""A process that compares the versions of a description, newest first, so that the one with the screen stays free.
+
+It is told on stdin, in pickles, which history is wanted and then which commits are looked at; it answers on stdout.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import sys
+from queue import Empty, SimpleQueue
+from threading import Thread
+from typing import TYPE_CHECKING, BinaryIO
+
+from reviewtui.errors import ReviewtuiError
+from reviewtui.history.messages import AllJudged, ReportMade, RowJudged, Stopped, Told
+from reviewtui.history.opening import open_history
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reviewtui.history.history import History, Wanted
+
+
+def main() -> None:
+    """Answer until nobody asks any more."""
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    # Whatever anybody prints must not come between the answers.
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+
+    def tell(told: Told) -> None:
+        pickle.dump(told, answers)
+        answers.flush()
+
+    wanted: Wanted = pickle.load(sys.stdin.buffer)  # noqa: S301 - it comes from the process that started this one
+    try:
+        with open_history(wanted) as history:
+            answer(history, _asked(sys.stdin.buffer), tell)
+    except ReviewtuiError as error:
+        tell(Stopped(error.message, error.hint))
+    except Exception as error:  # noqa: BLE001 - whatever it is, the reviewer is told
+        from reviewtui.crash_log import keep_log  # noqa: PLC0415 - most runs never need it
+
+        tell(Stopped("Comparing the versions hit a bug.", f"What happened is written down in {keep_log(error)}."))
+
+
+def answer(history: History, asked: SimpleQueue[int], tell: Callable[[Told], None]) -> None:
+    """Tell every row, newest first; a report that is asked for meanwhile comes before the next row."""
+    for number in range(len(history.commits)):
+        _answer_asked(history, asked, tell)
+        tell(RowJudged(number, history.judged(number)))
+    tell(AllJudged())
+    while True:
+        wanted = asked.get()
+        tell(ReportMade(wanted, history.report(wanted)))
+
+
+def _answer_asked(history: History, asked: SimpleQueue[int], tell: Callable[[Told], None]) -> None:
+    """Answer the last question only: who asked others before has moved on."""
+    wanted = None
+    try:
+        while True:
+            wanted = asked.get_nowait()
+    except Empty:
+        if wanted is not None:
+            tell(ReportMade(wanted, history.report(wanted)))
+
+
+def _asked(stream: BinaryIO) -> SimpleQueue[int]:
+    """Return a queue of what is asked; the process ends at once when nobody is there to ask."""
+    queue: SimpleQueue[int] = SimpleQueue()
+
+    def listen() -> None:
+        try:
+            while True:
+                queue.put(pickle.load(stream))  # noqa: S301 - as above
+        except (EOFError, OSError):
+            os._exit(0)
+
+    Thread(target=listen, daemon=True).start()
+    return queue
+
+
+if __name__ == "__main__":
+    main()
