@@ -36,5 +36,7 @@ class FileShelf:
                 return known
             base = self._session.source(files.base, "base") if files.base else None
             head = self._session.source(files.head, "head") if files.head else None
-            self._kept[files] = FileDiff(files.head or files.base, base, head)
-            return self._kept[files]
+            file = FileDiff(files.head or files.base, base, head)
+            file.prepare()
+            self._kept[files] = file
+            return file

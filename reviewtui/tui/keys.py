@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reviewtui.tui import record_keys, review_keys, window_keys
+from reviewtui.tui import diff_keys, finding_keys, record_keys, review_keys, window_keys
 from reviewtui.tui.actions import Action, Place, moves, table
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ ACTIONS: tuple[Action, ...] = (
     *moves(Place.CHANGES),
     *review_keys.CHANGES,
     *moves(Place.DIFF),
-    *review_keys.DIFF,
+    *diff_keys.DIFF,
     *moves(Place.FINDING, scrolls=True),
     *review_keys.FINDING,
     *review_keys.QUESTION,
@@ -36,6 +36,8 @@ ACTIONS: tuple[Action, ...] = (
     *window_keys.EDITOR,
     *window_keys.RULING,
     *window_keys.OPERATIONS,
+    *finding_keys.FILTER,
+    *finding_keys.SEARCH,
     *window_keys.COMMENTS,
     *window_keys.REQUIREMENTS,
     *window_keys.VERDICT,

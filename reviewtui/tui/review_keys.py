@@ -18,7 +18,7 @@ REVIEW = table(
     ("next-pane", "tab", "Next pane", "Go to the next pane.", "screen.next_pane", "pane"),
     ("previous-pane", "shift+tab", "Previous pane", "Go to the pane before.", "screen.previous_pane"),
     ("back", "escape", "Back", "Return to where you came from, or take the filter off.", "screen.back"),
-    ("view", "v", "Side by side or unified", "Turn the diff from one view to the other.", "screen.turn_view"),
+    ("view", "v", "Another view", "Side by side, unified, or the source alone.", "screen.turn_view"),
     ("zoom", "z", "One pane or all", "Give the whole window to this pane, or share it again.", "screen.zoom"),
     ("go-questions", "W", "Walk the questions", "Go to the question pane, where you left it.", "screen.walk"),
     ("blocks", "b", "What blocks", "See what is asked for, and who reviewed.", "screen.requirements", "blocks"),
@@ -53,8 +53,8 @@ FINDINGS = table(
     ("open-again", "backspace", "Undecided", "Take back what you decided about the finding.", "screen.take_back"),
     ("comment", "c", "Comment", "Comment on the finding; in the diff, on the line.", "screen.comment", "comment"),
     ("comments", "C", "All comments", "Read all comments, answer and settle them.", "screen.comments"),
-    ("filter", "f", "Filter", "Show only breaking, only undecided, and so on.", "screen.turn_filter(1)"),
-    ("filter-back", "F", "Filter before", "Go back to the filter before.", "screen.turn_filter(-1)"),
+    ("filter", "f", "Filter", "Show only breaking, only undecided, and so on.", "screen.filter", "filter"),
+    ("filter-off", "F", "No filter", "Show every finding again.", "screen.unfilter"),
 )
 
 CHANGES = table(
@@ -62,15 +62,6 @@ CHANGES = table(
     ("changes-open", "enter", "Open", "Show the change in the diff; open or close a group.", "open", "open"),
     ("changes-in", "l right", "Open the group", "Open the group, or go into it.", "go_in"),
     ("changes-out", "h left", "Close the group", "Close the group, or go to what holds it.", "go_out"),
-    named=False,
-)
-
-DIFF = table(
-    Place.DIFF,
-    ("diff-open", "enter o", "Open", "Show the folded lines, or the comments on this line.", "open", "open"),
-    ("diff-left", "h left", "Left", "Show what is further left in long lines.", "sideways(-1)"),
-    ("diff-right", "l right", "Right", "Show what is further right in long lines.", "sideways(1)"),
-    ("diff-line-start", "0", "Start of line", "Show the lines from their beginning.", "line_start"),
     named=False,
 )
 

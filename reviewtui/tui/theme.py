@@ -96,6 +96,8 @@ class Glyphs:
     ellipsis: str
     bar: str
     fold: str
+    up: str
+    down: str
     comment: str
     accepted: str
     fix: str
@@ -152,6 +154,8 @@ UNICODE = Glyphs(
     ellipsis="…",
     bar="│",
     fold="⋯",
+    up="↑",
+    down="↓",
     comment="◆",
     accepted="◉",
     fix="✎",
@@ -182,6 +186,8 @@ ASCII = Glyphs(
     ellipsis="...",
     bar="|",
     fold="...",
+    up="^",
+    down="v",
     comment="#",
     accepted="A",
     fix="F",

@@ -106,18 +106,20 @@ async def test_a_line_that_is_folded_cannot_be_commented_on() -> None:
 
 
 async def test_enter_on_a_commented_line_leads_to_the_comment_and_back() -> None:
-    async with review(with_ben()) as pilot:
-        diff = await go_to_line(pilot, Side.HEAD, 12)
+    session = with_ben()
+    session.comment_at(Anchor(SPEC, "/8", "head", "summary: List orders"), CommentKind.NOTE, "Say which.")
+    async with review(session) as pilot:
+        diff = await go_to_line(pilot, Side.HEAD, 8)
         assert "◆" in diff.row_strip(diff.cursor, 80).text
         await pilot.press("enter")
         await until(pilot, lambda: is_on(pilot.app, CommentsScreen))
-        assert "A good default." in screen_text(pilot)
-        assert "apis/orders.yaml:12" in screen_text(pilot)
+        assert "Say which." in screen_text(pilot)
+        assert "apis/orders.yaml:8" in screen_text(pilot)
         await pilot.press("enter")
         await until(pilot, lambda: is_on(pilot.app, ReviewScreen))
         assert pilot.app.focused is diff
-        assert diff.here == (Side.HEAD, 11)
-        assert "A good default." in screen_text(pilot)
+        assert diff.here == (Side.HEAD, 7)
+        assert "Say which." in screen_text(pilot)
 
 
 async def test_what_one_says_is_seen_at_once_and_the_card_stays_where_it_is() -> None:
@@ -133,7 +135,7 @@ async def test_what_one_says_is_seen_at_once_and_the_card_stays_where_it_is() ->
 
 async def test_enter_on_a_comment_on_a_finding_leads_to_the_finding_though_a_filter_hides_it() -> None:
     async with review(with_ben()) as pilot:
-        await pilot.press("f", "f", "C")
+        await pilot.press("f", "j", "enter", "C")
         await until(pilot, lambda: is_on(pilot.app, CommentsScreen))
         await pilot.press("j", "enter")
         await until(pilot, lambda: is_on(pilot.app, ReviewScreen))

@@ -10,10 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reviewtui.tui.diff import blocks as blocks_module
+from reviewtui.tui.diff import words as words_module
 from reviewtui.tui.diff.blocks import compare_lines
-from reviewtui.tui.diff.layout import Layout, RowKind
+from reviewtui.tui.diff.folding import Ends
+from reviewtui.tui.diff.layout import Layout
 from reviewtui.tui.diff.line_diff import LineDiff, Side
-from reviewtui.tui.diff.words import pair_lines, word_marks
+from reviewtui.tui.diff.rows import Face, Row, RowKind
+from reviewtui.tui.diff.words import MAX_WORD_LINE, Span, pair_lines, word_marks
 
 LINES = st.lists(st.sampled_from(["a", "b", "c", "  d: 1", "  d: 2", "e"]), max_size=30).map(tuple)
 
@@ -45,40 +48,77 @@ def test_a_file_compared_with_itself_has_no_change(lines: tuple[str, ...]) -> No
     assert all(block.same for block in compare_lines(lines, lines))
 
 
-@pytest.mark.parametrize("split", [True, False])
-@given(base=LINES, head=LINES)
+FACES = st.sampled_from(Face)
+
+
+def rows_of(layout: Layout) -> list[Row]:
+    return [layout.row(index) for index in range(layout.height)]
+
+
+def lines_of(layout: Layout, side: Side) -> list[int]:
+    return [line for row in rows_of(layout) if (line := row.line(side)) is not None]
+
+
+@given(base=LINES, head=LINES, face=FACES, data=st.data())
 def test_every_line_has_exactly_one_row_once_all_folds_are_open(
-    *, base: tuple[str, ...], head: tuple[str, ...], split: bool
+    base: tuple[str, ...], head: tuple[str, ...], face: Face, data: st.DataObject
 ) -> None:
-    layout = Layout(LineDiff(base, head), split=split)
-    while folds := [row for row in range(layout.height) if layout.row(row).kind is RowKind.FOLD]:
-        layout = layout.open(folds[0])
-    rows = [layout.row(index) for index in range(layout.height)]
-    assert [row.base for row in rows if row.base is not None] == list(range(len(base)))
-    assert [row.head for row in rows if row.head is not None] == list(range(len(head)))
+    layout = Layout(LineDiff(base, head), face, notes=data.draw(st.integers(0, 2)))
+    while folds := layout.folds():
+        assert {layout.row(fold).kind for fold in folds} == {RowKind.FOLD}
+        layout = layout.open(data.draw(st.sampled_from(folds)), data.draw(st.sampled_from(Ends)))
+    assert lines_of(layout, Side.HEAD) == list(range(len(head)))
+    if face is not Face.SOURCE:
+        assert lines_of(layout, Side.BASE) == list(range(len(base)))
+    assert rows_of(layout) == rows_of(layout.fold_all().open_all())
 
 
-@pytest.mark.parametrize("split", [True, False])
-@given(base=LINES, head=LINES, data=st.data())
+@given(base=LINES, head=LINES)
+def test_the_rows_of_a_diff_tell_both_files(base: tuple[str, ...], head: tuple[str, ...]) -> None:
+    layout = Layout(LineDiff(base, head), Face.UNIFIED).open_all()
+    old = [
+        base[row.base]
+        for row in rows_of(layout)
+        if row.kind in (RowKind.SAME, RowKind.REMOVED) and row.base is not None
+    ]
+    new = [
+        head[row.head] for row in rows_of(layout) if row.kind in (RowKind.SAME, RowKind.ADDED) and row.head is not None
+    ]
+    assert [tuple(old), tuple(new)] == [base, head]
+
+
+@given(base=LINES, head=LINES, face=FACES, data=st.data())
 def test_a_line_that_is_revealed_stands_in_its_row(
-    *, base: tuple[str, ...], head: tuple[str, ...], split: bool, data: st.DataObject
+    base: tuple[str, ...], head: tuple[str, ...], face: Face, data: st.DataObject
 ) -> None:
     side = data.draw(st.sampled_from(Side))
     lines = base if side is Side.BASE else head
     if not lines:
         return
     line = data.draw(st.integers(0, len(lines) - 1))
-    layout = Layout(LineDiff(base, head), split=split).reveal(side, line)
+    layout = Layout(LineDiff(base, head), face, side=side).reveal(side, line)
     row = layout.row(layout.row_of(side, line))
-    assert row.kind is not RowKind.FOLD
+    assert row.has_line
     assert row.line(side) == line
+
+
+@given(base=LINES, head=LINES, face=FACES, side=st.sampled_from(Side), line=st.integers(0, 99))
+def test_any_line_of_any_side_has_a_place(
+    base: tuple[str, ...], head: tuple[str, ...], face: Face, side: Side, line: int
+) -> None:
+    layout = Layout(LineDiff(base, head), face, side=Side.HEAD)
+    assert 0 <= layout.row_of(side, line) <= max(0, layout.height - 1)
+    assert all(layout.row(row).kind is not RowKind.SAME for row in layout.changes())
 
 
 def test_unchanged_lines_fold_and_open_in_steps() -> None:
     base = tuple(f"line {number}" for number in range(200))
-    layout = Layout(LineDiff(base, (*base[:100], "new", *base[101:])), split=True)
+    layout = Layout(LineDiff(base, (*base[:100], "new", *base[101:])), Face.SPLIT)
     assert [layout.row(0).kind, layout.row(0).hidden] == [RowKind.FOLD, 97]
     assert layout.open(0).height == layout.height + 40
+    assert layout.open(0, Ends.UPPER).row(0).base == 0
+    assert [layout.open(0, Ends.LOWER).row(0).kind, layout.open(0, Ends.LOWER).row(1).base] == [RowKind.FOLD, 77]
+    assert layout.open_all().fold_all().height == layout.height
     assert layout.row(layout.changes()[0]).base == 100
 
 
@@ -91,15 +131,36 @@ def test_lines_without_likeness_are_not_marked_word_by_word() -> None:
     assert word_marks("alpha: 1", "something else entirely") == ((), ())
 
 
-@given(st.text(max_size=50), st.text(max_size=50), st.text(max_size=50))
-def test_long_lines_are_marked_between_what_they_share(start: str, old: str, end: str) -> None:
-    before, after = start + "x" * 2_000 + old + end, start + "x" * 2_000 + end
-    marks, none = word_marks(before, after)
-    kept = before
+WORDS = st.lists(st.sampled_from(["id", "name", " ", ":", ",", "status", "{", "}"]), min_size=3, max_size=30)
+
+
+@given(st.one_of(WORDS.map("".join), st.text(max_size=80)), st.one_of(WORDS.map("".join), st.text(max_size=80)))
+def test_what_is_not_marked_is_the_same_in_both_lines(before: str, after: str) -> None:
+    for limit in (0, MAX_WORD_LINE):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(words_module, "MAX_WORD_LINE", limit)
+            old, new = word_marks(before, after)
+        if old or new:
+            assert unmarked(before, old) == unmarked(after, new)
+
+
+def unmarked(line: str, marks: tuple[Span, ...]) -> str:
     for first, stop in reversed(marks):
-        kept = kept[:first] + kept[stop:]
-    assert kept == after
-    assert none == ()
+        assert first < stop <= len(line)
+        line = line[:first] + line[stop:]
+    return line
+
+
+def test_the_words_of_a_minified_file_are_marked_in_seconds() -> None:
+    before = ",".join(f'"key{number}":{{"type":"string","size":{number % 7}}}' for number in range(40_000))
+    after = before.replace('"key31000":{"type":"string"', '"key31000":{"type":"integer"')
+    start = perf_counter()
+    old, new = word_marks(before, after)
+    assert perf_counter() - start < 5
+    assert [[before[first:stop] for first, stop in old], [after[first:stop] for first, stop in new]] == [
+        ["string"],
+        ["integer"],
+    ]
 
 
 @given(st.lists(st.text(max_size=8), max_size=12), st.lists(st.text(max_size=8), max_size=12))

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reviewtui.errors import RepositoryError
-from reviewtui.model import Verdict
 from reviewtui.reviews.types import CommentKind
 from reviewtui.rubric.types import AnswerValue, Decision
-from reviewtui.tui.outline import Filter
+from reviewtui.tui.diff.rows import Face
 from reviewtui.tui.screens.editor import EditorScreen
 from reviewtui.tui.screens.review import PANES, ReviewScreen
 from reviewtui.tui.screens.verdict import VerdictScreen
@@ -69,16 +68,6 @@ async def test_space_marks_and_goes_on_and_n_skips_what_is_marked() -> None:
         await pilot.press("left_square_bracket", "left_square_bracket", "n")
         await pilot.pause()
         assert shown_finding(pilot) == 3
-
-
-async def test_a_filter_lists_only_what_it_names_and_esc_takes_it_off() -> None:
-    async with review() as pilot:
-        await pilot.press("f", "f")
-        await pilot.pause()
-        assert {entry.finding.verdict for entry in on_review(pilot).state.entries} == {Verdict.DANGEROUS}
-        assert "only dangerous" in screen_text(pilot)
-        await pilot.press("escape")
-        assert on_review(pilot).state.filter is Filter.ALL
 
 
 async def test_answers_are_with_the_session_and_shown() -> None:
@@ -210,10 +199,10 @@ async def test_sizes_from_tiny_to_wide_are_survived() -> None:
 async def test_the_diff_is_side_by_side_where_there_is_room_and_turns_on_request() -> None:
     async with review(size=(220, 50)) as pilot:
         diff = pilot.app.screen.query_one(DiffView)
-        assert (diff.split, diff.border_subtitle) == (True, "side by side")
+        assert (diff.face, diff.border_subtitle) == (Face.SPLIT, "side by side")
         assert "openapi: 3.1.0" in diff.row_strip(0, 120).text[60:]
         await pilot.press("v")
-        assert (diff.split, diff.border_subtitle) == (False, "unified")
+        assert (diff.face, diff.border_subtitle) == (Face.UNIFIED, "unified")
 
 
 async def test_a_description_that_cannot_be_read_says_why() -> None:

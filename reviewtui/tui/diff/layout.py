@@ -1,70 +1,40 @@
-"""Lays a line diff out as rows: side by side or unified, with unchanged runs folded until somebody opens them."""
+"""Lays a line diff out as rows: side by side, unified or one side alone, with unchanged runs folded."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from enum import Enum
 from itertools import accumulate
 
 from reviewtui.tui.diff.blocks import Block
+from reviewtui.tui.diff.folding import CONTEXT, Ends, Range, Segment, merged, opened_at, segments
 from reviewtui.tui.diff.line_diff import LineDiff, Side
-
-# Unchanged lines shown around each change.
-CONTEXT = 3
-# Fewer lines are shown: a fold takes a row itself, and a step of the reader.
-LEAST_FOLD = 4
-# How many lines come out at each end of a fold when it is opened.
-OPENED_LINES = 20
-
-Range = tuple[int, int]
-
-
-class RowKind(Enum):
-    """What a row shows; CHANGED occurs side by side only, where old and new stand in one row."""
-
-    SAME = "same"
-    REMOVED = "removed"
-    ADDED = "added"
-    CHANGED = "changed"
-    FOLD = "fold"
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row: line numbers from 0 (None: nothing on that side); `hidden` counts the lines of a fold."""
-
-    kind: RowKind
-    block: Block
-    base: int | None
-    head: int | None
-    hidden: int = 0
-
-    def line(self, side: Side) -> int | None:
-        """Return the line number on one side."""
-        return self.base if side is Side.BASE else self.head
-
-
-@dataclass(frozen=True, slots=True)
-class _Segment:
-    block: Block
-    folded: bool = False
+from reviewtui.tui.diff.rows import Face, Row, RowKind
 
 
 class Layout:
-    """The rows of a diff; made anew when a fold opens or the mode changes, which costs time by changes, not by lines.
+    """The rows of a diff; made anew when a fold opens or the face changes, which costs time by changes, not by lines.
 
-    `opened` holds the ranges of base lines that somebody asked to see.
+    `opened` holds the ranges of base lines that somebody asked to see, `side` is the one that the source shows, and
+    `notes` counts the sentences that stand above it all.
     """
 
-    def __init__(self, diff: LineDiff, *, split: bool, opened: tuple[Range, ...] = ()) -> None:
+    def __init__(
+        self,
+        diff: LineDiff,
+        face: Face,
+        *,
+        opened: tuple[Range, ...] = (),
+        side: Side = Side.HEAD,
+        notes: int = 0,
+    ) -> None:
         """Count the rows; none is made yet."""
-        self.diff = diff
-        self.split = split
-        self.opened = opened
-        self._segments = tuple(_segments(diff.blocks, opened))
-        self._starts = tuple(accumulate((self._height(segment) for segment in self._segments), initial=0))
+        self.diff, self.face, self.opened, self.side, self.notes = diff, face, opened, side, notes
+        if face is Face.SOURCE:
+            self._segments = tuple(map(Segment, diff.blocks))
+        else:
+            self._segments = tuple(segments(diff.blocks, opened))
+        heights = map(self._height, self._segments)
+        self._starts = tuple(accumulate(heights, initial=notes))
 
     @property
     def height(self) -> int:
@@ -73,6 +43,8 @@ class Layout:
 
     def row(self, index: int) -> Row:
         """Return one row, counted from 0."""
+        if index < self.notes:
+            return Row(RowKind.NOTE, None, note=index)
         place = bisect_right(self._starts, index) - 1
         segment, offset = self._segments[place], index - self._starts[place]
         block = segment.block
@@ -80,103 +52,99 @@ class Layout:
             return Row(RowKind.FOLD, block, block.base_start, block.head_start, block.base_count)
         if block.same:
             return Row(RowKind.SAME, block, block.base_start + offset, block.head_start + offset)
-        if self.split:
+        if self.face is Face.SPLIT:
             base, head = self.diff.pairs(block)[offset]
             kind = RowKind.ADDED if base is None else RowKind.REMOVED if head is None else RowKind.CHANGED
             return Row(kind, block, base, head)
-        if offset < block.base_count:
-            return Row(RowKind.REMOVED, block, block.base_start + offset, None)
-        return Row(RowKind.ADDED, block, None, block.head_start + offset - block.base_count)
+        if self.shows(Side.BASE) and offset < block.base_count:
+            return Row(RowKind.REMOVED, block, block.base_start + offset)
+        above = block.base_count if self.shows(Side.BASE) else 0
+        return Row(RowKind.ADDED, block, None, block.head_start + offset - above)
 
     def row_of(self, side: Side, line: int) -> int:
-        """Return the row that shows a line (from 0), or the fold that hides it; past the end, the last."""
-        for place, segment in enumerate(self._segments):
-            start, stop = _range(segment.block, side)
-            if start <= line < stop:
-                return self._starts[place] + self._offset(segment, side, line)
-        return max(0, self.height - 1)
+        """Return the row that shows a line (from 0), or the fold that hides it, or else what stands in its place."""
+        if not self._segments:
+            return 0
+        place = self._place(side, line)
+        return min(self._starts[place] + self._offset(self._segments[place], side, line), max(0, self.height - 1))
 
     def reveal(self, side: Side, line: int) -> Layout:
         """Return a layout in which a line (from 0) is not folded."""
-        for segment in self._segments:
-            start, stop = _range(segment.block, side)
-            if segment.folded and start <= line < stop:
-                base_line = segment.block.base_start + line - start
-                return self._with((base_line - CONTEXT, base_line + CONTEXT + 1))
-        return self
+        segment = self._segments[self._place(side, line)] if self._segments else None
+        if segment is None or not segment.folded:
+            return self
+        base_line = segment.block.base_start + line - _range(segment.block, side)[0]
+        return self._with((base_line - CONTEXT, base_line + CONTEXT + 1))
 
-    def open(self, index: int) -> Layout:
+    def open(self, index: int, ends: Ends = Ends.BOTH) -> Layout:
         """Return a layout with more of the fold at a row; the same one when the row is no fold."""
         row = self.row(index)
-        if row.kind is not RowKind.FOLD:
-            return self
-        block = row.block
-        if block.base_count <= 2 * OPENED_LINES:
-            return self._with((block.base_start, block.base_stop))
-        return self._with(
-            (block.base_start, block.base_start + OPENED_LINES), (block.base_stop - OPENED_LINES, block.base_stop)
+        return self._with(*opened_at(row.block, ends)) if row.kind is RowKind.FOLD and row.block is not None else self
+
+    def open_all(self) -> Layout:
+        """Return a layout without folds."""
+        return self._with((0, len(self.diff.base)))
+
+    def fold_all(self) -> Layout:
+        """Return a layout in which nothing is opened."""
+        return self.turned(self.face, ())
+
+    def turned(self, face: Face, opened: tuple[Range, ...] | None = None, side: Side | None = None) -> Layout:
+        """Return the same file in another face, with other folds, or the other side of it."""
+        return Layout(
+            self.diff,
+            face,
+            opened=self.opened if opened is None else opened,
+            side=side or self.side,
+            notes=self.notes,
         )
 
     def changes(self) -> tuple[int, ...]:
-        """Return the first row of every changed block."""
-        pairs = zip(self._segments, self._starts, strict=False)
-        return tuple(start for segment, start in pairs if not segment.block.same)
+        """Return the first row of every changed block that has one."""
+        places = zip(self._segments, self._starts, strict=False)
+        return tuple(start for segment, start in places if not segment.block.same and self._height(segment))
+
+    def folds(self) -> tuple[int, ...]:
+        """Return the row of every fold."""
+        places = zip(self._segments, self._starts, strict=False)
+        return tuple(start for segment, start in places if segment.folded)
 
     def _with(self, *ranges: Range) -> Layout:
-        return Layout(self.diff, split=self.split, opened=(*self.opened, *ranges))
+        return self.turned(self.face, merged((*self.opened, *ranges)))
 
-    def _height(self, segment: _Segment) -> int:
+    def shows(self, side: Side) -> bool:
+        """Whether the changed lines of a side have rows."""
+        return self.face is not Face.SOURCE or side is self.side
+
+    def _height(self, segment: Segment) -> int:
         block = segment.block
         if segment.folded:
             return 1
         if block.same:
             return block.base_count
-        return len(self.diff.pairs(block)) if self.split else block.base_count + block.head_count
+        if self.face is Face.SPLIT:
+            return len(self.diff.pairs(block))
+        return sum(stop - start for side in Side if self.shows(side) for start, stop in (_range(block, side),))
 
-    def _offset(self, segment: _Segment, side: Side, line: int) -> int:
+    def _place(self, side: Side, line: int) -> int:
+        """Return the segment that holds a line; the last one for what is past the end."""
+        return max(0, bisect_right(self._segments, line, key=lambda segment: _range(segment.block, side)[0]) - 1)
+
+    def _offset(self, segment: Segment, side: Side, line: int) -> int:
         block = segment.block
-        start, _ = _range(block, side)
-        if segment.folded:
+        start, stop = _range(block, side)
+        if segment.folded or start == stop:
             return 0
+        offset = min(line, stop - 1) - start
         if block.same:
-            return line - start
-        if self.split:
+            return offset
+        if not self.shows(side):
+            return 0
+        if self.face is Face.SPLIT:
             shown = [old if side is Side.BASE else new for old, new in self.diff.pairs(block)]
-            return shown.index(line)
-        return line - start + (block.base_count if side is Side.HEAD else 0)
+            return shown.index(start + offset)
+        return offset + (block.base_count if side is Side.HEAD and self.shows(Side.BASE) else 0)
 
 
 def _range(block: Block, side: Side) -> Range:
     return (block.base_start, block.base_stop) if side is Side.BASE else (block.head_start, block.head_stop)
-
-
-def _segments(blocks: tuple[Block, ...], opened: tuple[Range, ...]) -> Iterator[_Segment]:
-    last = len(blocks) - 1
-    for index, block in enumerate(blocks):
-        if not block.same:
-            yield _Segment(block)
-            continue
-        after_change = (block.base_start, block.base_start + (CONTEXT if index else 0))
-        before_change = (block.base_stop - (CONTEXT if index < last else 0), block.base_stop)
-        yield from _folded(block, sorted((after_change, before_change, *opened)))
-
-
-def _folded(block: Block, shown: list[Range]) -> Iterator[_Segment]:
-    """Split an unchanged block into the sorted ranges of base lines that are shown, and folds for the rest."""
-    shift = block.head_start - block.base_start
-
-    def part(start: int, stop: int, *, folded: bool) -> _Segment:
-        shown_block = replace(block, base_start=start, base_stop=stop, head_start=start + shift, head_stop=stop + shift)
-        return _Segment(shown_block, folded and stop - start >= LEAST_FOLD)
-
-    done = block.base_start
-    for start, stop in shown:
-        first, end = max(start, done), min(stop, block.base_stop)
-        if first >= end:
-            continue
-        if first > done:
-            yield part(done, first, folded=True)
-        yield part(first, end, folded=False)
-        done = end
-    if done < block.base_stop:
-        yield part(done, block.base_stop, folded=True)

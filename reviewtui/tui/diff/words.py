@@ -6,10 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from itertools import accumulate
+
+from reviewtui.tui.diff.blocks import compare_lines
 
 _WORD = re.compile(r"\w+|\s+|[^\w\s]")
-# Lines longer than this are marked between what they share at both ends, without looking at words.
+# The words of longer lines are compared as the lines of long files are: by what occurs once, then what lies between.
 MAX_WORD_LINE = 1_000
+# Lines that are longer still are not looked into to see which belong together.
+MAX_ALIGNED_LINE = 2_000
 # Blocks of more lines than this on a side are paired line by line in order: alignment costs the product.
 MAX_ALIGNED = 24
 # Lines less alike than this are not shown as one changed line.
@@ -22,7 +27,7 @@ Pair = tuple[int | None, int | None]
 def word_marks(before: str, after: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """Return the character ranges that differ in each line; nothing when the lines have too little in common."""
     if max(len(before), len(after)) > MAX_WORD_LINE:
-        return _middle(before, after)
+        return _long_marks(before, after)
     before_words, after_words = _WORD.findall(before), _WORD.findall(after)
     matcher = SequenceMatcher(None, before_words, after_words, autojunk=False)
     if matcher.ratio() < ALIKE:
@@ -39,7 +44,8 @@ def word_marks(before: str, after: str) -> tuple[tuple[Span, ...], tuple[Span, .
 
 def pair_lines(base: Sequence[str], head: Sequence[str]) -> tuple[Pair, ...]:
     """Return which line stands beside which, as offsets into both; every line occurs once, in order."""
-    if not base or not head or max(len(base), len(head)) > MAX_ALIGNED:
+    too_many = max(len(base), len(head)) > MAX_ALIGNED
+    if not base or not head or too_many or max(map(len, (*base, *head))) > MAX_ALIGNED_LINE:
         longest = max(len(base), len(head))
         return tuple((_within(place, base), _within(place, head)) for place in range(longest))
     return _align([Counter(_WORD.findall(line)) for line in base], [Counter(_WORD.findall(line)) for line in head])
@@ -88,22 +94,12 @@ def _add(spans: list[Span], words: list[str], start: int, stop: int) -> None:
     spans.append((first, first + sum(map(len, words[start:stop]))))
 
 
-def _middle(before: str, after: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    """Mark what lies between the beginning and the end that both lines share."""
-    limit = min(len(before), len(after))
-    front = _shared(before, after, limit)
-    back = _shared(before[::-1], after[::-1], limit - front)
-    old, new = (front, len(before) - back), (front, len(after) - back)
-    return ((old,) if old[0] < old[1] else ()), ((new,) if new[0] < new[1] else ())
-
-
-def _shared(before: str, after: str, limit: int) -> int:
-    """Return how many characters both begin with, found by halving, for a line may have millions."""
-    low, high = 0, limit
-    while low < high:
-        middle = (low + high + 1) // 2
-        if before[:middle] == after[:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
+def _long_marks(before: str, after: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Compare the words of lines that may have millions of them."""
+    before_words, after_words = _WORD.findall(before), _WORD.findall(after)
+    before_starts = tuple(accumulate(map(len, before_words), initial=0))
+    after_starts = tuple(accumulate(map(len, after_words), initial=0))
+    changed = [block for block in compare_lines(before_words, after_words) if not block.same]
+    old = ((before_starts[block.base_start], before_starts[block.base_stop]) for block in changed if block.base_count)
+    new = ((after_starts[block.head_start], after_starts[block.head_stop]) for block in changed if block.head_count)
+    return tuple(old), tuple(new)

@@ -118,7 +118,7 @@ class _Drawing:
     def _code(self, node: SyntaxTreeNode, lead: _Lead) -> Iterator[Part]:
         lines = plain_block(node.content).split("\n")
         language = node.info.partition(" ")[0].lower() if node.type == "fence" else ""
-        colors = Highlighter(lines.__getitem__, len(lines)) if language in _COLORED else None
+        colors = Highlighter(lines, lines.__getitem__) if language in _COLORED else None
         inside = lead.inside("  ", "  ")
         for number, line in enumerate(lines):
             text = Content.styled(line, CODE if colors is None else "")

@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.containers import Container
-from textual.content import Content
 
+from reviewtui.filters.query import ALL
 from reviewtui.tui.actions import Place
 from reviewtui.tui.comment_line import CommentLine
 from reviewtui.tui.keys import bindings_of
-from reviewtui.tui.outline import Entry, Filter, Gone, Group, SpecOutline
+from reviewtui.tui.line_marks import LineMark
+from reviewtui.tui.outline import Bygone, Entry, Gone, Group, Past, SpecOutline
 from reviewtui.tui.review_state import ReviewState
-from reviewtui.tui.screens.whole_review import WholeReview
+from reviewtui.tui.screens.filtered_review import FilteredReview
 from reviewtui.tui.theme import Glyphs
+from reviewtui.tui.widgets.change_row import Said
 from reviewtui.tui.widgets.changes_tree import ChangesTree
 from reviewtui.tui.widgets.diff_view import DiffView
 from reviewtui.tui.widgets.finding_view import FindingView
@@ -38,7 +40,7 @@ ONE_PANE_BELOW = 100
 THREE_COLUMNS_FROM = 160
 
 
-class ReviewScreen(WholeReview):
+class ReviewScreen(FilteredReview):
     """Shows a session; what is said goes to the session first, then to the screen."""
 
     CSS_PATH = "review.tcss"
@@ -65,7 +67,7 @@ class ReviewScreen(WholeReview):
     def on_mount(self) -> None:
         """Show the worst finding, or the first one not yet reviewed, with the keys on the changes."""
         before = self.state.shown
-        self._list()
+        self.list_findings()
         self.told()
         shown = self.state.entry_of(before) if before else None
         if shown is not None:
@@ -105,6 +107,9 @@ class ReviewScreen(WholeReview):
             case Gone() as gone:
                 self.entry = None
                 self.query_one(FindingView).show_gone(gone)
+            case Past() | Bygone() as past:
+                self.entry = None
+                self.query_one(FindingView).show_past(past)
 
     @on(ChangesTree.Opened)
     def opened(self, event: ChangesTree.Opened) -> None:
@@ -118,6 +123,13 @@ class ReviewScreen(WholeReview):
     def comments_wanted(self) -> None:
         """Go to the comments on the line."""
         self.action_comments()
+
+    @on(DiffView.Chosen)
+    def line_chosen(self, event: DiffView.Chosen) -> None:
+        """Go to the finding of a line; to the next one where it has several, and one of them is shown."""
+        shown = self.entry.finding if self.entry is not None else None
+        self.show_finding(LineMark(tuple(event.findings)).after(shown).fingerprint)
+        self._focus("card")
 
     @on(PaneTabs.Chosen)
     def tab_chosen(self, event: PaneTabs.Chosen) -> None:
@@ -137,7 +149,7 @@ class ReviewScreen(WholeReview):
     @on(QuestionPane.Wanted)
     def wanted(self, event: QuestionPane.Wanted) -> None:
         """Go to the finding that speaks to a question; esc returns to the question."""
-        entry = self._entry_with(event.finding.fingerprint)
+        entry = self.entry_with(event.finding.fingerprint)
         if entry is not None:
             self.select(entry)
             self._focus("diff")
@@ -152,16 +164,18 @@ class ReviewScreen(WholeReview):
         self._turn_pane(-1)
 
     def action_back(self) -> None:
-        """Return to where the reviewer came from, then to the changes, then take the filter off."""
+        """End what is selected; then return to where the reviewer came from, to the changes, to all findings."""
+        if self.query_one(DiffView).end_selection():
+            return
         back, self._came_from = self._came_from or "changes", ""
         if self.focused is None or self.focused.id != back:
             self._focus(back)
-        elif self.state.filter is not Filter.ALL:
-            self._filter(Filter.ALL)
+        elif self.state.filter:
+            self.narrow(ALL)
 
     def action_turn_view(self) -> None:
-        """Turn the diff from side by side to unified and back."""
-        self.query_one(DiffView).turn()
+        """Show what was chosen in another way."""
+        self.query_one(FindingView).turn_view()
 
     def action_zoom(self) -> None:
         """Give the window to one pane, or share it again."""
@@ -184,35 +198,10 @@ class ReviewScreen(WholeReview):
         """Go to the next (1) or previous (-1) description."""
         self.select(self.state.next_spec(self.entry, step))
 
-    def action_show_new(self) -> None:
-        """Show only what is new since the reviewer last looked, or everything again."""
-        if self.state.news is None or not self.state.news.new:
-            self.notify("Nothing is new since you last looked.", markup=False)
-            return
-        self._filter(Filter.ALL if self.state.filter is Filter.NEW else Filter.NEW)
-        self._focus("changes")
-
-    def action_turn_filter(self, step: int) -> None:
-        """Show only findings of the next kind (1), or of the one before (-1)."""
-        self.state.turn_filter(step)
-        self._filter(self.state.filter)
-
     def _show(self, entry: Entry) -> None:
         self.entry = entry
         self.state.shown = entry.finding.fingerprint
         self.query_one(FindingView).show_entry(entry)
-
-    def select(self, entry: Entry | None) -> None:
-        """Go to a finding."""
-        if entry is not None:
-            self.query_one(ChangesTree).select(entry)
-
-    def _entry_with(self, fingerprint: str) -> Entry | None:
-        """Return the entry of a finding; a filter that hides it is taken off."""
-        findings = self.state.session.report.findings
-        if self.state.entry_of(fingerprint) is None and any(one.fingerprint == fingerprint for one in findings):
-            self._filter(Filter.ALL)
-        return self.state.entry_of(fingerprint)
 
     def show_question(self, name: str) -> bool:
         """Go to a question, or to the first one of a dimension; say if there is one."""
@@ -224,29 +213,12 @@ class ReviewScreen(WholeReview):
 
     def show_finding(self, fingerprint: str) -> bool:
         """Go to a finding; say if there is one."""
-        entry = self._entry_with(fingerprint)
+        entry = self.entry_with(fingerprint)
         if entry is None:
             return False
         self.select(entry)
         self._focus("changes")
         return True
-
-    def _filter(self, wanted: Filter) -> None:
-        entry = self.entry
-        self.state.filter = wanted
-        self._list()
-        if entry is not None and entry in self.state.entries:
-            self.select(entry)
-
-    def _list(self) -> None:
-        """List the findings anew; an empty list says what that means."""
-        self.state.list()
-        tree = self.query_one(ChangesTree)
-        words = self.state.filter.value
-        tree.border_title = Content(f"Changes {self._glyphs.dot} {words}" if words else "Changes")
-        tree.show(self.state.outlines, self.state.gone())
-        if not self.state.outlines:
-            self.query_one(FindingView).say("No API description differs between the two versions.")
 
     def written(self) -> None:
         """Bring the questions up to date too: a note may be on one of them."""
@@ -256,9 +228,8 @@ class ReviewScreen(WholeReview):
     def told(self) -> None:
         """Bring up to date what depends on what was said."""
         state, tree = self.state, self.query_one(ChangesTree)
-        tree.tell(state.reviewed, state.talk.commented, state.decisions.stances())
-        tree.tell_gone(state.gone())
-        tree.tell_new(state.new)
+        said = Said(state.reviewed, state.talk.commented, state.decisions.stances(), state.new)
+        tree.tell(said, state.gone())
         self.query_one(StatusLine).tell()
         self.query_one(NoticeLine).tell()
         self.query_one(FindingView).tell()
@@ -274,7 +245,7 @@ class ReviewScreen(WholeReview):
 
     def show_thread(self, thread: Thread) -> None:
         """Go to the finding, or to the line, that a conversation is about."""
-        self.entry = self._entry_with(thread.first.comment.fingerprint)
+        self.entry = self.entry_with(thread.first.comment.fingerprint)
         self.select(self.entry)
         self.query_one(FindingView).show_thread(thread, self.entry)
         self._focus("diff" if self.entry is None else "card")

@@ -21,10 +21,13 @@ from reviewtui.tui.decision_text import decision_lines
 from reviewtui.tui.diff.file_diff import FileDiff
 from reviewtui.tui.diff.line_diff import Side
 from reviewtui.tui.file_shelf import FileShelf
-from reviewtui.tui.outline import Entry, Gone, SpecOutline
+from reviewtui.tui.line_marks import LineMarks
+from reviewtui.tui.outline import Bygone, Entry, Gone, Past, SpecOutline
+from reviewtui.tui.past_text import past_lines
 from reviewtui.tui.review_state import FilePair, ReviewState
 from reviewtui.tui.text_safe import plain
 from reviewtui.tui.theme import Glyphs
+from reviewtui.tui.views import View
 from reviewtui.tui.widgets.diff_view import DiffView
 from reviewtui.tui.widgets.finding_card import FindingCard, Said
 from reviewtui.tui.widgets.paragraphs import Paragraph
@@ -65,6 +68,8 @@ class FindingView(Container):
         self._glyphs = glyphs
         self._state = state
         self._shelf = FileShelf(state.session)
+        self._marks = LineMarks(state.session.report.findings)
+        self._view = 0
         self._files: FilePair | None = None
         self._entry: Entry | None = None
         self._talk: tuple[str, ...] = ()
@@ -86,6 +91,20 @@ class FindingView(Container):
     def card(self) -> FindingCard:
         """The card of the finding."""
         return self.query_one(FindingCard)
+
+    @property
+    def views(self) -> tuple[View, ...]:
+        """What can stand in the place of the diff, in the order in which they follow each other."""
+        return (self.diff,)
+
+    def turn_view(self) -> None:
+        """Show the next face of the view that is shown, or the first one of the next view."""
+        views = self.views
+        if not views[self._view].turn():
+            views[self._view].display = False
+            self._view = (self._view + 1) % len(views)
+            views[self._view].display = True
+            views[self._view].begin()
 
     def show_entry(self, entry: Entry) -> None:
         """Show a finding: its card at once, its file when it is ready."""
@@ -139,6 +158,11 @@ class FindingView(Container):
         self.show_card()
         if gone.path:
             self._show_files(self._state.pair_of(gone.path, Side.HEAD))
+
+    def show_past(self, past: Past | Bygone) -> None:
+        """Show what is gone since the reviewer looked; the file stays, for no line of it is about that."""
+        self._take()
+        self.card.show_lines("Gone since you looked", tuple(past_lines(past)))
 
     def show_spec(self, spec: SpecOutline) -> None:
         """Show a description as a whole: what could not be read, what was tolerated, and the file from its top."""
@@ -210,7 +234,7 @@ class FindingView(Container):
         self._stop_waiting()
         if self.diff.file is not file:
             said = frozenset(self._state.comments_in(files))
-            self.diff.show(file, self._state.marks(files), said)
+            self.diff.show(file, self._marks.of(files.base, files.head), said)
             self.diff.border_title = Content(plain(file.path))
         self._go_to_entry()
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from enum import Enum
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -12,14 +11,11 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from textual.strip import Strip
 
-from reviewtui.tui.diff.highlight import Colored, Role
-from reviewtui.tui.diff.words import Span
+from reviewtui.tui.diff.file_diff import Stretch
+from reviewtui.tui.diff.highlight import Role
 
 if TYPE_CHECKING:
     from rich.style import Style
-
-# Longer lines are cut where they are looked at before anything is measured, so that a minified file stays quick.
-CUT_FIRST = 2_000
 
 
 class Ground(Enum):
@@ -38,44 +34,33 @@ WORD = {Ground.ADDED: Ground.ADDED_WORD, Ground.REMOVED: Ground.REMOVED_WORD}
 Inks = Mapping[tuple[Ground, Role | None], "Style"]
 
 
-@dataclass(frozen=True, slots=True)
-class SourceLine:
-    """A harmless line of text with what is known about it."""
-
-    text: str
-    ground: Ground
-    colored: Sequence[Colored] = ()
-    words: Sequence[Span] = ()
-
-
-def paint(line: SourceLine, inks: Inks, start: int, width: int, more: str) -> Strip:
-    """Return the cells from `start` on, exactly `width` of them; `more` at the end says that the line goes on."""
-    if len(line.text) > CUT_FIRST:
-        line, start = _cut(line, start, width)
-    plain = inks[line.ground, None]
-    strip = Strip(_segments(line, inks))
-    if strip.cell_length - start <= width:
+def paint(line: Stretch, ground: Ground, inks: Inks, window: tuple[int, int], more: str) -> Strip:
+    """Return the cells of a window (start and width), exactly so many; `more` at the end says that the line goes on."""
+    start, width = window[0] - line.cell, window[1]
+    plain = inks[ground, None]
+    strip = Strip(_segments(line, ground, inks))
+    if strip.cell_length - start <= width and not line.more:
         return strip.crop(start).adjust_cell_length(width, plain)
     in_sight = strip.crop(start, start + max(0, width - cell_len(more)))
     return Strip.join([in_sight, Strip([Segment(more, plain)])]).adjust_cell_length(width, plain)
 
 
-def _segments(line: SourceLine, inks: Inks) -> list[Segment]:
-    edges = {0, len(line.text)}
+def _segments(line: Stretch, ground: Ground, inks: Inks) -> list[Segment]:
+    """Cut the text where a color or a mark begins or ends; both are in order, and neither overlaps itself."""
+    end = len(line.text)
+    edges = {0, end}
     for first, stop in (*((begin, end) for begin, end, _ in line.colored), *line.words):
-        edges.update((min(first, len(line.text)), min(stop, len(line.text))))
-    ordered = sorted(edges)
-    word_ground = WORD.get(line.ground, line.ground)
+        edges.update((min(first, end), min(stop, end)))
+    colored, words = iter(line.colored), iter(line.words)
+    color, word = next(colored, None), next(words, None)
+    word_ground = WORD.get(ground, ground)
     segments = []
-    for first, stop in pairwise(ordered):
-        marked = any(begin <= first < end for begin, end in line.words)
-        role = next((role for begin, end, role in line.colored if begin <= first < end), None)
-        segments.append(Segment(line.text[first:stop], inks[word_ground if marked else line.ground, role]))
+    for first, stop in pairwise(sorted(edges)):
+        while color is not None and color[1] <= first:
+            color = next(colored, None)
+        while word is not None and word[1] <= first:
+            word = next(words, None)
+        role = color[2] if color is not None and color[0] <= first else None
+        marked = word is not None and word[0] <= first
+        segments.append(Segment(line.text[first:stop], inks[word_ground if marked else ground, role]))
     return segments
-
-
-def _cut(line: SourceLine, start: int, width: int) -> tuple[SourceLine, int]:
-    """Keep only what is in view; a line this long is shown as if every character were one cell wide."""
-    words = tuple((max(0, first - start), stop - start) for first, stop in line.words if stop > start)
-    # One character too many, so that the end still says that the line goes on.
-    return SourceLine(line.text[start : start + width + 1], line.ground, (), words), 0

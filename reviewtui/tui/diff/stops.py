@@ -1,0 +1,46 @@
+"""Where a reader stops in a file: at changes, at lines with findings, and at what is folded."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from reviewtui.model import Finding
+from reviewtui.tui.diff.folding import Ends
+from reviewtui.tui.diff.layout import Layout
+from reviewtui.tui.diff.line_diff import Side
+from reviewtui.tui.diff.rows import Row
+from reviewtui.tui.line_marks import Marks
+
+
+def next_stop(rows: Sequence[int], here: int, step: int) -> int | None:
+    """Return the nearest of the rows, which are in order, below (1) or above (-1) this one."""
+    if step > 0:
+        place = bisect_right(rows, here)
+        return rows[place] if place < len(rows) else None
+    place = bisect_left(rows, here)
+    return rows[place - 1] if place else None
+
+
+def marked_rows(layout: Layout, marks: Marks) -> tuple[int, ...]:
+    """Return the rows of the lines that have findings, in order; a fold stands for those that it hides."""
+    return tuple(sorted({layout.row_of(side, line) for side, line in marks if layout.shows(side)}))
+
+
+def findings_at(row: Row, marks: Marks) -> tuple[Finding, ...]:
+    """Return the findings of a row, each once, those of the head first."""
+    found: dict[str, Finding] = {}
+    if row.has_line:
+        for side in (Side.HEAD, Side.BASE):
+            line = row.line(side)
+            mark = marks.get((side, line)) if line is not None else None
+            found |= {finding.fingerprint: finding for finding in (mark.findings if mark else ())}
+    return tuple(found.values())
+
+
+def nearest_fold(layout: Layout, here: int, ends: Ends) -> int | None:
+    """Return the fold whose upper end comes next below a row, or whose lower end comes next above it."""
+    folds = layout.folds()
+    if here in folds:
+        return here
+    return next_stop(folds, here, 1 if ends is Ends.UPPER else -1)
