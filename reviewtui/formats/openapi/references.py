@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from reviewtui.formats.schema_units import REFERENCE, Use
 from reviewtui.schema.equality import dump
 
 if TYPE_CHECKING:
@@ -39,8 +40,6 @@ _GRAMMAR: dict[str, dict[str, tuple[str, str]]] = {
 
 _GRAMMAR["parent"] = _GRAMMAR["schema"]  # a part of an `allOf`
 
-REFERENCE = b'"$ref":'
-"""What stands in the JSON of everything that refers to something."""
 _REFERENCE = re.compile(rb'"\$ref":"((?:[^"\\]|\\.)*)"')
 _COMPONENT = re.compile(rb"#/(?:components/)?(\w+)/[^/%]+\Z")
 _ROLES = {
@@ -60,18 +59,6 @@ _WORDS = frozenset({"title", "description", "example", "examples", "externalDocs
 _NEGATION = b'"not":'
 _HIDING = ("readOnly", "writeOnly")
 _HIDING_TEXT = tuple(f'"{word}":true'.encode() for word in _HIDING)
-
-
-class Use(NamedTuple):
-    """A reference that stands at `node`, what it must lead to, and whether the direction is turned there.
-
-    Where `hides` is `readOnly` or `writeOnly`, the node is a member with that word, and all that is below it.
-    """
-
-    node: Node
-    role: str
-    turned: bool
-    hides: str = ""
 
 
 class References:
@@ -106,6 +93,16 @@ class References:
             text = dump(node.value)
             self._seen[key] = None if self._parents and b'"allOf":' in text else _scanned(text)
         return self._seen[key]
+
+
+def uses_in(node: Node, role: str) -> Iterator[Use]:
+    """Yield every reference in a part of one side, once per reference and role where its text alone tells them."""
+    scanned = _scanned(dump(node.value))
+    if scanned is None:
+        yield from _walk(node, role, turned=False)
+        return
+    for reference, named in scanned:
+        yield Use(type(node)(node.path, node.pointer, {"$ref": reference}), named, turned=False)
 
 
 def _scanned(text: bytes) -> tuple[tuple[str, str], ...] | None:
