@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from reviewtui.formats.openapi.causes import cause
+from reviewtui.formats.causes import cause
 from reviewtui.model import Counterpart, Likeness
 
 if TYPE_CHECKING:

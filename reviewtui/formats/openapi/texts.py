@@ -5,16 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.errors import UnreadableError
+from reviewtui.formats.finishing import Finisher
 from reviewtui.formats.openapi.comparing import Comparer
 from reviewtui.formats.openapi.dialect import dialect_of
 from reviewtui.formats.openapi.document import release
-from reviewtui.formats.openapi.finishing import Finisher
 from reviewtui.formats.openapi.library import Library
 from reviewtui.formats.openapi.reading import Reader
+from reviewtui.formats.openapi.words import describe
 from reviewtui.text import read
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable
+
     from reviewtui.formats.comparison import Files
+    from reviewtui.formats.graph import Graph
     from reviewtui.model import Change, Problem
     from reviewtui.text import Source
 
@@ -42,7 +46,8 @@ def compare(base: Reader, head: Reader) -> Outcome:
     hides cannot be judged.
     """
     graph = Comparer(base, head).compare()
-    finisher = Finisher(base.library, head.library, base.root.path, head.root.path)
+    sides, paths = (base.library, head.library), (base.root.path, head.root.path)
+    finisher = Finisher(sides, paths, describe, lambda graph, changes: _guessed(graph, sides, changes))
     changes = finisher.changes(graph)
     versions = release(base, head)
     old, new = base.library.troubles, head.library.troubles
@@ -57,6 +62,13 @@ def compare(base: Reader, head: Reader) -> Outcome:
         (*head.library.notes(), *notes),
         finisher.change(versions) if versions else None,
     )
+
+
+def _guessed(graph: Graph, sides: tuple[Library, Library], changes: dict[Hashable, Change]) -> Iterable[Change]:
+    # Nothing is guessed where nothing came for what went, and then this need not be loaded.
+    from reviewtui.formats.openapi.guesses import guess  # noqa: PLC0415
+
+    return guess(graph, *sides).told(changes)
 
 
 class _NoFiles:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from reviewtui.formats.http import METHODS
+from reviewtui.formats.words import Words
 from reviewtui.schema.labels import label
 from reviewtui.text.recorded_places import item_index
 
@@ -16,20 +16,6 @@ if TYPE_CHECKING:
 
 _SHARED = frozenset({"definitions", "parameters", "responses", "securityDefinitions"})
 _SILENT = frozenset({"schema", "content", "allOf", "headers", "links", "callbacks", "variables", "flows"})
-
-
-@dataclass(slots=True)
-class Words:
-    """What is said of an element: `subject` names it, `place` where it is used, `element` tells it from all others."""
-
-    subject: str = "the description"
-    place: str = "the description"
-    parts: list[str] = field(default_factory=list)
-
-    @property
-    def element(self) -> str:
-        """The address, from the outside in."""
-        return " ".join(self.parts)
 
 
 def describe(node: Node, root: Node, spec: str) -> Words:

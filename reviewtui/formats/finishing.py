@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reviewtui.formats.openapi.causes import cause
-from reviewtui.formats.openapi.words import Words, describe
+from reviewtui.formats.causes import cause
 from reviewtui.model import Change, Direction, Effect, How, Kind, Location
 from reviewtui.schema.equality import canonical
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable
+    from collections.abc import Callable, Hashable, Iterable
 
+    from reviewtui.formats.file_library import FileLibrary
     from reviewtui.formats.graph import Graph
-    from reviewtui.formats.openapi.library import Library
+    from reviewtui.formats.words import Words
     from reviewtui.model import Operation
     from reviewtui.schema.difference import Difference, Place
+    from reviewtui.schema.node import Node
 
     Cause = tuple[Difference, Direction]
+    Describe = Callable[[Node, Node, str], Words]
+    Guess = Callable[[Graph, dict[Hashable, Change]], Iterable[Change]]
 
 # One cause met as JSON and as text, where it may mean less: the heavier effect is the one to tell.
 _WEIGHT = {effect: weight for weight, effect in enumerate(Effect)}
@@ -41,13 +44,20 @@ _NAMES_ITSELF = {
 
 
 class Finisher:
-    """Turns a worked-off graph into changes."""
+    """Turns a worked-off graph into changes.
 
-    def __init__(self, base: Library, head: Library, base_path: str, head_path: str) -> None:
+    `describe` names a node in a document, where the main one has a path; `guess` tells each change by its cause again,
+    with what looks renamed or moved, and is asked only where something went and something came.
+    """
+
+    def __init__(
+        self, sides: tuple[FileLibrary, FileLibrary], paths: tuple[str, str], describe: Describe, guess: Guess
+    ) -> None:
         """Keep both sides and the paths of their main documents."""
-        self.base = base
-        self.head = head
-        self.paths = (base_path, head_path)
+        self.base, self.head = sides
+        self.paths = paths
+        self._describe = describe
+        self._guess = guess
 
     def changes(self, graph: Graph) -> tuple[Change, ...]:
         """Return every cause once, ordered by where it stands in the head (or in the base, when it is gone)."""
@@ -68,10 +78,7 @@ class Finisher:
             for (difference, direction), bits in found
         ]
         if {How.REMOVED, How.ADDED} <= {difference.how for difference, _ in causes.values()}:
-            # Nothing is guessed where nothing came for what went, and then this need not be loaded.
-            from reviewtui.formats.openapi.guesses import guess  # noqa: PLC0415
-
-            changes = [*guess(graph, self.base, self.head).told(dict(zip(causes, changes, strict=True)))]
+            changes = [*self._guess(graph, dict(zip(causes, changes, strict=True)))]
         return tuple(sorted(changes, key=_order))
 
     def change(self, difference: Difference) -> Change:
@@ -81,7 +88,7 @@ class Finisher:
         return self._change(difference, Direction.NONE, bases, heads, ())
 
     @staticmethod
-    def _locations(library: Library, places: Iterable[Place | None]) -> dict[tuple[str, str], Location]:
+    def _locations(library: FileLibrary, places: Iterable[Place | None]) -> dict[tuple[str, str], Location]:
         asked: dict[str, list[str]] = {}
         for place in places:
             if place is not None:
@@ -126,7 +133,7 @@ class Finisher:
         else:
             assert difference.head is not None  # noqa: S101 - a difference stands on one side at least
             place, library, spec = difference.head, self.head, self.paths[1]
-        words = describe(place.node, library.root(place.node.path), spec)
+        words = self._describe(place.node, library.root(place.node.path), spec)
         if difference.kind is Kind.SCHEMA and difference.head is not None and place is difference.base:
             self._say_what_it_is_now(words, difference.head)
         kind, name = difference.kind, difference.name
@@ -140,7 +147,7 @@ class Finisher:
 
     def _say_what_it_is_now(self, words: Words, head: Place) -> None:
         """Name the component on the head's side too, where a reference leads to another one now."""
-        after = describe(head.node, self.head.root(head.node.path), self.paths[1])
+        after = self._describe(head.node, self.head.root(head.node.path), self.paths[1])
         shared = "component "
         if words.place.startswith(shared) and after.place.startswith(shared) and words.place != after.place:
             name = after.place.removeprefix(shared)
