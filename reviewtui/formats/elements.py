@@ -238,7 +238,7 @@ KINDS: Mapping[type, Kind] = {
 """What each type of element is that several formats have."""
 
 
-def kind_of(element: type[Element]) -> Kind:
+def kind_of(element: type) -> Kind:
     """Return what a type of element is; one that only its own format has says so in `KIND`."""
     own: Kind | None = getattr(element, "KIND", None)
     return own or KINDS[element]
