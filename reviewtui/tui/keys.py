@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reviewtui.tui import diff_keys, finding_keys, record_keys, review_keys, window_keys
+from reviewtui.tui import diff_keys, finding_keys, history_keys, inbox_keys, record_keys, review_keys, undo_keys, window_keys
 from reviewtui.tui.actions import Action, Place, moves, table
 
 if TYPE_CHECKING:
@@ -41,11 +41,14 @@ ACTIONS: tuple[Action, ...] = (
     *window_keys.COMMENTS,
     *window_keys.REQUIREMENTS,
     *window_keys.VERDICT,
+    *undo_keys.UNDO,
     *window_keys.PUBLISH,
     *record_keys.RECORDS,
     *record_keys.RECORD,
     *record_keys.RECORD_TEXT,
     *record_keys.WISHES,
+    *history_keys.HISTORY,
+    *inbox_keys.INBOX,
     *moves(Place.LIST),
     *window_keys.LIST,
     *moves(Place.TEXT, scrolls=True),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
+from reviewtui.tui.undo_port import Undoing
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from reviewtui.session.renewing import Renewal
     from reviewtui.session.targets import Choice
     from reviewtui.session.words import Terms
+    from reviewtui.tui.outside_port import Outside
 
 
 class Places(Protocol):
@@ -68,7 +71,7 @@ class Records(Protocol):
         ...
 
 
-class ReviewSession(Protocol):
+class ReviewSession(Undoing, Protocol):
     """A review that is open. Every method that says something has it on disk when it returns.
 
     All of them may raise `ReviewtuiError`; then nothing was changed.
@@ -157,6 +160,11 @@ class ReviewSession(Protocol):
     @property
     def placing(self) -> Places:
         """Finds what can be commented on."""
+        ...
+
+    @property
+    def outside(self) -> Outside:
+        """What leads out of the review."""
         ...
 
     def status(self) -> Status:

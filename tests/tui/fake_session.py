@@ -22,17 +22,20 @@ from reviewtui.reviews.team import EMPTY_TEAM, Part, Reviewer, Team
 from reviewtui.reviews.threads import Thread, everything_said, threads
 from reviewtui.reviews.together import Asked, together
 from reviewtui.reviews.types import Answer, Comment, CommentKind, Mark, Outcome, Resolution, Ruling, Score, Stance
+from reviewtui.reviews.undoing import acted
 from reviewtui.reviews.votes import Vote, votes
 from reviewtui.rubric.evidence import Evidence, prefill
 from reviewtui.rubric.scorecard import Scorecard
 from reviewtui.rubric.scoring import Judgment, score
 from reviewtui.rubric.types import AnswerValue, Checklist, Decision, Question, Tier
+from reviewtui.session.deciding import ruled as decided
 from reviewtui.session.plans import Plan, Published
 from reviewtui.session.targets import Choice
 from reviewtui.session.words import Terms
 from tests.tui.fake_places import FakePlaces
 from tests.tui.fake_plans import TARGETS, planned
 from tests.tui.fake_records import FakeRecords
+from tests.tui.fake_undoing import FakeUndoing
 from tests.tui.made_up_api import CHECKLIST, REPORT, RULE_IDS, SOURCES
 
 START = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
@@ -42,7 +45,7 @@ NO_TERMS = Terms()
 NO_ANCHOR = Anchor("", "", "head")
 
 
-class FakeSession:
+class FakeSession(FakeUndoing):
     """What was said is in `draft`; set `refuse` to have every word refused."""
 
     id = "orders-v2-1234"
@@ -183,7 +186,7 @@ class FakeSession:
 
     def rule_on(self, fingerprint: str, stance: Stance | None, reason: str = "", terms: Terms = NO_TERMS) -> Ruling:
         ruling = ruled(fingerprint, stance, reason, terms, self._now())
-        self._say(lambda draft: draft.with_ruling(ruling))
+        self._say(lambda draft: decided(draft, ruling))
         return ruling
 
     def mark(self, fingerprint: str, *, reviewed: bool) -> Mark:
@@ -226,7 +229,9 @@ class FakeSession:
         if self.refuse is not None:
             raise self.refuse
         with self._saying:
-            self.draft = said(self.draft)
+            before = self.draft
+            spoken = said(before)
+            self.draft = acted(before, spoken, spoken.updated)
 
 
 def ruled(

@@ -22,6 +22,7 @@ from reviewtui.tui.saying import said
 from reviewtui.tui.screens.editor import EditorScreen
 from reviewtui.tui.subject import Subject
 from reviewtui.tui.theme import Glyphs
+from reviewtui.tui.undoing import redo, undo
 from reviewtui.tui.widgets.key_bar import KeyBar
 from reviewtui.tui.widgets.paragraphs import Paragraphs
 from reviewtui.tui.widgets.row_list import RowList
@@ -141,6 +142,16 @@ class CommentsScreen(Screen[Thread | None]):
                 kinds=tuple(CommentKind),
             )
         )
+
+    def action_undo(self) -> None:
+        """Take back what was said last."""
+        if undo(self.app, self._state.session) is not None:
+            self._show()
+
+    def action_redo(self) -> None:
+        """Say again what was taken back last."""
+        if redo(self.app, self._state.session) is not None:
+            self._show()
 
     def action_close(self) -> None:
         """Return to the review."""

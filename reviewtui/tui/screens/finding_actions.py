@@ -86,7 +86,7 @@ class FindingActions(Screen[None]):
 
         form = ruling_form(self.state, finding, Stance(stance))
         screen = RulingScreen(form, self.state.unsaved, self.state.session.today)
-        self.app.push_screen(screen, lambda saved: self._ruled(finding) if saved else None)
+        self.app.push_screen(screen, lambda saved: self.told() if saved else None)
 
     def action_take_back(self) -> None:
         """Take back what the reviewer decided about the finding."""
@@ -155,12 +155,6 @@ class FindingActions(Screen[None]):
         """Open the editor."""
         editor = EditorScreen(subject, self.state.unsaved)
         self.app.push_screen(editor, lambda saved: self.written() if saved else None)
-
-    def _ruled(self, finding: Finding) -> None:
-        """Count what was decided as looked at."""
-        if finding.fingerprint not in self.state.reviewed:
-            said(self.app, lambda: self.state.session.mark(finding.fingerprint, reviewed=True))
-        self.told()
 
     def _finding(self) -> Finding | None:
         if self.entry is None:

@@ -22,6 +22,7 @@ from reviewtui.tui.saying import said
 from reviewtui.tui.screens.ruling import RulingScreen
 from reviewtui.tui.text_safe import plain, shown_block
 from reviewtui.tui.theme import Glyphs
+from reviewtui.tui.undoing import redo, undo
 from reviewtui.tui.widgets.key_bar import KeyBar
 from reviewtui.tui.widgets.row_list import Row, RowList, Tone
 
@@ -79,6 +80,16 @@ class OperationsScreen(ModalScreen[None]):
             return
         terms = Terms(operation)
         if said(self.app, lambda: self._state.session.rule_on(self._finding.fingerprint, None, terms=terms)):
+            self._show()
+
+    def action_undo(self) -> None:
+        """Take back what was said last."""
+        if undo(self.app, self._state.session) is not None:
+            self._show()
+
+    def action_redo(self) -> None:
+        """Say again what was taken back last."""
+        if redo(self.app, self._state.session) is not None:
             self._show()
 
     def action_close(self) -> None:

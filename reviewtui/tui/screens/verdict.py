@@ -19,6 +19,7 @@ from reviewtui.tui.screens.editor import EditorScreen
 from reviewtui.tui.subject import Subject
 from reviewtui.tui.team_text import kept_back, vote_lines
 from reviewtui.tui.theme import Glyphs
+from reviewtui.tui.undoing import redo, undo
 from reviewtui.tui.verdict_text import level_heading, level_row, level_text, outcome_row, reasons_text
 from reviewtui.tui.widgets.key_bar import KeyBar
 from reviewtui.tui.widgets.paragraphs import Paragraph, Paragraphs
@@ -140,6 +141,16 @@ class VerdictScreen(Screen[bool]):
         from reviewtui.tui.screens.records import RecordsScreen  # noqa: PLC0415
 
         self.app.push_screen(RecordsScreen(self._state, self._glyphs, None))
+
+    def action_undo(self) -> None:
+        """Take back what was said last."""
+        if undo(self.app, self._state.session) is not None:
+            self.show()
+
+    def action_redo(self) -> None:
+        """Say again what was taken back last."""
+        if redo(self.app, self._state.session) is not None:
+            self.show()
 
     def action_close(self) -> None:
         """Return to the review."""

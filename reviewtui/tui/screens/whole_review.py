@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reviewtui.reviews.requirements.requirement import Deed
-from reviewtui.tui.screens.finding_actions import FindingActions
+from reviewtui.tui.screens.undo_actions import UndoActions
 from reviewtui.tui.text_safe import plain
 from reviewtui.tui.watching import TakeIn
 
@@ -15,16 +15,8 @@ if TYPE_CHECKING:
 ELSEWHERE = "There is no place in the review to go to: "
 
 
-class WholeReview(FindingActions):
+class WholeReview(UndoActions):
     """The part of the review that is about all of it; no screen that opens over it is needed before it is asked for."""
-
-    def show_question(self, name: str) -> bool:
-        """Go to a question, or to the first one of a dimension; say if there is one."""
-        raise NotImplementedError
-
-    def show_finding(self, fingerprint: str) -> bool:
-        """Go to a finding; say if there is one."""
-        raise NotImplementedError
 
     def action_requirements(self) -> None:
         """See what blocks the review, who reviewed it, and what is gone since the reviewer last looked."""
