@@ -10,7 +10,6 @@ from reviewtui.model import Change, Operation, Problem, SpecStatus
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from reviewtui.formats.semantic import SemanticView
     from reviewtui.formats.surveying import Survey
     from reviewtui.text import Source
 
@@ -117,11 +116,4 @@ class Format(Protocol):
 
     def refusals(self, path: str, head: Files, validation: Validation) -> tuple[Problem, ...]:
         """Return all that the standard does not allow in one version; nothing when it cannot be read."""
-        ...
-
-    def semantic_view(self, pair: SpecPair, base: Files, head: Files) -> SemanticView | None:
-        """Return both versions for looking at one operation at a time; None where the format has no such view yet.
-
-        Raises UnreadableError.
-        """
         ...

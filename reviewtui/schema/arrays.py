@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def items(old: Shape, new: Shape) -> Iterator[Difference | Pair]:
     """Compare `items` and `prefixItems`; a position that one side does not name is covered by its `items`."""
-    before, after = _positions(old), _positions(new)
+    before, after = positions(old), positions(new)
     for first, second in zip(before, after, strict=False):
         yield Pair(first, second)
     if len(before) != len(after):
@@ -44,7 +44,8 @@ def _further(
         yield Pair(tail, position)
 
 
-def _positions(shape: Shape) -> list[Conjunction]:
+def positions(shape: Shape) -> list[Conjunction]:
+    """Return what is said of the first elements, each by its position."""
     found: list[Conjunction] = []
     for key in ("prefixItems", "items"):  # a list under `items` is the older spelling of `prefixItems`
         for facet in shape.many.get(key, ()):
@@ -80,9 +81,9 @@ def same_room(old: Shape, new: Shape) -> bool:
 
 
 def _room(shape: Shape) -> int | None:
-    positions, most = len(_positions(shape)), shape.says("maxItems")
-    ends = [positions] if any(node.value is False for node in shape.schemas("items")) else []
-    ends += [int(most)] if isinstance(most, int | float) and most <= positions else []
+    named, most = len(positions(shape)), shape.says("maxItems")
+    ends = [named] if any(node.value is False for node in shape.schemas("items")) else []
+    ends += [int(most)] if isinstance(most, int | float) and most <= named else []
     return min(ends, default=None)
 
 

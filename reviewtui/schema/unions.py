@@ -28,7 +28,7 @@ class Variants:
 
     def compare(self, old: Shape, new: Shape) -> Iterator[Difference | Pair]:
         """Compare the unions, each with the one that shares most branches with it."""
-        pairs = self._paired(old.unions, new.unions)
+        pairs = self.paired(old.unions, new.unions)
         for before, after in pairs:
             yield from self._both(before, after)
         for after in (union for union in new.unions if all(union is not paired for _, paired in pairs)):
@@ -40,13 +40,13 @@ class Variants:
         """Tell whether all branches have their partner by name or by text."""
         if len(old.unions) != len(new.unions):
             return False
-        for one, other in self._paired(old.unions, new.unions):
+        for one, other in self.paired(old.unions, new.unions):
             sure = match(one.branches, other.branches, self.base, self.head).sure
             if not sure == len(one.branches) == len(other.branches):
                 return False
         return True
 
-    def _paired(self, old: tuple[Union, ...], new: tuple[Union, ...]) -> list[tuple[Union, Union]]:
+    def paired(self, old: tuple[Union, ...], new: tuple[Union, ...]) -> list[tuple[Union, Union]]:
         """Pair unions best to best; what is alike to none is paired in order."""
         if len(old) <= 1 and len(new) <= 1:
             return list(zip(old, new, strict=False))

@@ -19,8 +19,7 @@ def compare_callbacks(comparer: Comparer, unit: Unit, old: OperationView, new: O
     """Compare the callbacks that an operation offers, by name, expression and method."""
     before = {n: comparer.base.library.follow(c) for n, c in old.node.at("callbacks").members()}
     after = {n: comparer.head.library.follow(c) for n, c in new.node.at("callbacks").members()}
-    renamed = _same_message(before, after)
-    before = {renamed.get(name, name): callback for name, callback in before.items()}
+    before = named_alike(before, after)
     for name in [*before, *(n for n in after if n not in before)]:
         if name not in after:
             place = Place(before[name])
@@ -34,6 +33,12 @@ def compare_callbacks(comparer: Comparer, unit: Unit, old: OperationView, new: O
             )
         else:
             _expressions(comparer, unit, name, before[name], after[name])
+
+
+def named_alike(before: dict[str, Node], after: dict[str, Node]) -> dict[str, Node]:
+    """Return callbacks by the names that they have now."""
+    renamed = _same_message(before, after)
+    return {renamed.get(name, name): callback for name, callback in before.items()}
 
 
 def _same_message(before: dict[str, Node], after: dict[str, Node]) -> dict[str, str]:

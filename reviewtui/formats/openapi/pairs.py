@@ -74,11 +74,27 @@ def _comparison(name: str, outcome: Outcome, status: SpecStatus, levels: Levels)
     )
 
 
+def open_both(pair: SpecPair, base: Files, head: Files) -> tuple[Reader, Reader]:
+    """Return both versions of a description; one that does not exist is empty. Raises UnreadableError."""
+    old = _read(base, pair.base_path) if pair.base_path is not None else None
+    new = None
+    if pair.path is not None:
+        new = _read(head, pair.path, old.library.source(old.root.path) if old else None)
+    known = new or old
+    if known is None:
+        raise UnreadableError("there is no such file", path=pair.name)
+    return old or _empty(known), new or _empty(known)
+
+
+def _read(files: Files, path: str, like: Source | None = None) -> Reader:
+    return open_description(files, read(path, files.read(path), like))
+
+
 def _opened(files: Files, path: str | None, errors: list[Problem], like: Source | None = None) -> Reader | None:
     if path is None:
         return None
     try:
-        return open_description(files, read(path, files.read(path), like))
+        return _read(files, path, like)
     except UnreadableError as error:
         errors.append(Problem(error.message, error.path or path, error.line, error.column, error.hint))
         return None

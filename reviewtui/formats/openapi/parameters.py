@@ -29,19 +29,16 @@ def compare_parameters(comparer: Comparer, unit: Unit, old: OperationView, new: 
     """Compare the effective parameters of two operations."""
     before = [p for p in comparer.base.parameters(old) if not _ignored(p)]
     after = [p for p in comparer.head.parameters(new) if not _ignored(p)]
-    twins = _by_position(before, after, old.path, new.path)
-    known = {p.identity: p for p in after if p.where != "path"}
-    twins.update({id(p): known[p.identity] for p in before if p.identity in known})
+    twins = twins_of(before, after, old.path, new.path)
     dead = _dead(comparer.base, old), _dead(comparer.head, new)
     all_known = dead[0].keys() == dead[1].keys()
     if not all_known:
         unit.differences.append(_unknown(old, new, *dead))
     for p in before:
-        twin = twins.get(id(p)) or _moved(p, after, twins)
+        twin = twins.get(id(p))
         if twin is None:
             unit.differences += (_removed(p),) if all_known else ()
         else:
-            twins[id(p)] = twin
             unit.differences += _place(p, twin)
             comparer.element(unit, "parameter", p.node, twin.node, unit.direction)
     taken = {id(p) for p in twins.values()}
@@ -86,6 +83,18 @@ def _names(order: list[tuple[str, str]]) -> JsonValue:
 
 def _ignored(view: ParameterView) -> bool:
     return view.where == "header" and view.name.lower() in _RESERVED
+
+
+def twins_of(before: list[ParameterView], after: list[ParameterView], old: str, new: str) -> dict[int, ParameterView]:
+    """Return the twin of each parameter by its id: by position in the path, by place and name, or where it moved to."""
+    twins = _by_position(before, after, old, new)
+    known = {p.identity: p for p in after if p.where != "path"}
+    twins.update({id(p): known[p.identity] for p in before if p.identity in known})
+    for p in before:
+        twin = twins.get(id(p)) or _moved(p, after, twins)
+        if twin is not None:
+            twins[id(p)] = twin
+    return twins
 
 
 def _by_position(

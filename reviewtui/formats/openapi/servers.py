@@ -24,7 +24,7 @@ _SAFER = {"http": "https", "ws": "wss"}
 
 def compare_servers(old: Reader, new: Reader) -> Iterator[Difference]:
     """Compare the document's servers, unless all operations of one side override them: then each speaks for itself."""
-    before, after = _urls(old, old.root), _urls(new, new.root)
+    before, after = server_urls(old, old.root), server_urls(new, new.root)
     if before.keys() != after.keys() and not (_inherited(old) and _inherited(new)):
         return
     twins = _twins(before, after)
@@ -59,10 +59,10 @@ def _come(before: dict[str, Node], fresh: dict[str, Node], gone: dict[str, Node]
 
 def compare_override(old: Reader, new: Reader, before: OperationView, after: OperationView) -> Iterator[Difference]:
     """Compare the servers of two operations where one at least does not take the document's."""
-    holders = _holder(old, before), _holder(new, after)
+    holders = server_holder(old, before), server_holder(new, after)
     if inherits(old, before) and inherits(new, after):
         return
-    urls = _urls(old, holders[0]), _urls(new, holders[1])
+    urls = server_urls(old, holders[0]), server_urls(new, holders[1])
     if (urls[0] or not urls[1]) and all(url in urls[1] and _plain(node, urls[1][url]) for url, node in urls[0].items()):
         for url in (url for url in urls[1] if url not in urls[0]):
             place = Place(urls[1][url])
@@ -78,7 +78,7 @@ def _plain(old: Node, new: Node) -> bool:
     return not any(_variables(old, new, "", {}))
 
 
-def _holder(reader: Reader, operation: OperationView) -> Node:
+def server_holder(reader: Reader, operation: OperationView) -> Node:
     """Return the innermost element that names servers for an operation."""
     holders = (operation.node, operation.item)
     return next((node for node in holders if node.mapping.get("servers")), reader.root)
@@ -86,7 +86,7 @@ def _holder(reader: Reader, operation: OperationView) -> Node:
 
 def inherits(reader: Reader, operation: OperationView) -> bool:
     """Tell whether an operation is served where the document says."""
-    return _holder(reader, operation) is reader.root
+    return server_holder(reader, operation) is reader.root
 
 
 def _inherited(reader: Reader) -> bool:
@@ -95,7 +95,7 @@ def _inherited(reader: Reader) -> bool:
     return not views or any(inherits(reader, view) for view in views)
 
 
-def _urls(reader: Reader, holder: Node) -> dict[str, Node]:
+def server_urls(reader: Reader, holder: Node) -> dict[str, Node]:
     """Return the servers by address; `/` goes without saying, for it is what stands when there are none."""
     root = reader.root
     if not reader.swagger:
