@@ -22,6 +22,8 @@ class Place(Enum):
     EDITOR = "Note and comment"
     RULING = "Decision on a finding"
     OPERATIONS = "Operations of a finding"
+    FILTER = "Filter"
+    SEARCH = "Search"
     COMMENTS = "All comments"
     LIST = "Lists"
     TEXT = "Long texts"

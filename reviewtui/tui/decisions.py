@@ -22,6 +22,9 @@ class Decisions:
         self._basis: object = None
         self._rulings: Rulings | None = None
         self._settled: dict[str, Settled] = {}
+        self._stances: dict[str, tuple[Stance | None, int]] | None = None
+        # Neither what breaks somebody nor what excuses it changes while the review is open.
+        self._breaking = tuple(filter(_may_stay_open, session.report.findings))
 
     def on(self, finding: Finding) -> Settled:
         """Return what stands on a finding."""
@@ -54,25 +57,37 @@ class Decisions:
 
     def is_open(self, finding: Finding) -> bool:
         """Whether a breaking change is neither excused nor let pass by those who decided about it."""
-        return is_breaking(finding) and not _is_excused(finding) and not self.on(finding).lets_pass
+        return _may_stay_open(finding) and not self.on(finding).lets_pass
 
     def awaits(self, finding: Finding) -> bool:
         """Whether a finding may break somebody, and nobody decided about it."""
         grave = finding.verdict >= Verdict.DANGEROUS and not is_design(finding)
         return grave and not _is_excused(finding) and not self.is_decided(finding)
 
+    @property
+    def open(self) -> int:
+        """How many breaking changes are neither excused nor let pass by those who decided about them."""
+        heard = self._sorted().heard
+        passed = sum(finding.fingerprint in heard and self.on(finding).lets_pass for finding in self._breaking)
+        return len(self._breaking) - passed
+
     def stances(self) -> dict[str, tuple[Stance | None, int]]:
         """Return what stands on each finding that was decided about, and how many operations are treated apart."""
-        report = self._session.report
-        decided = ((finding.fingerprint, self.on(finding)) for finding in report.findings if self.is_decided(finding))
-        return {fingerprint: (settled.stance, len(settled.exceptions)) for fingerprint, settled in decided}
+        heard = self._sorted().heard
+        if self._stances is None:
+            findings = (one for one in self._session.report.findings if one.fingerprint in heard)
+            decided = ((one.fingerprint, self.on(one)) for one in findings if self.is_decided(one))
+            self._stances = {fingerprint: (said.stance, len(said.exceptions)) for fingerprint, said in decided}
+        return self._stances
 
     def _sorted(self) -> Rulings:
         session = self._session
         # A blind review hides what others said until it is decided; the team tells that.
         basis = (session.draft.rulings, session.team)
         if self._rulings is None or basis != self._basis:
-            self._basis, self._rulings, self._settled = basis, session.rulings, {}
+            self._rulings, self._settled, self._stances = session.rulings, {}, None
+        # What is equal is the same object from now on, so that the next comparison is quick.
+        self._basis = basis
         return self._rulings
 
 
@@ -83,3 +98,7 @@ def is_breaking(finding: Finding) -> bool:
 
 def _is_excused(finding: Finding) -> bool:
     return finding.disposition is not Disposition.OPEN
+
+
+def _may_stay_open(finding: Finding) -> bool:
+    return is_breaking(finding) and not _is_excused(finding)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from reviewtui.model import Finding, Location, Report, SpecReport
-from reviewtui.tui.finding_words import is_design, rank
+from reviewtui.tui.finding_words import rank
 
 if TYPE_CHECKING:
     from reviewtui.reviews.threads import Thread
@@ -28,56 +28,6 @@ _COMPONENTS = {
     "pathItems": "path item",
     "definitions": "schema",
     "securityDefinitions": "security scheme",
-}
-
-
-class Handled(NamedTuple):
-    """What became of a finding: new, looked at, awaiting a decision, decided by anybody, decided by the reviewer."""
-
-    new: bool = False
-    reviewed: bool = False
-    awaits: bool = False
-    decided: bool = False
-    mine: bool = False
-
-
-class Filter(Enum):
-    """Which findings the tree shows; the value is what its heading says."""
-
-    ALL = ""
-    BREAKING = "only breaking"
-    DANGEROUS = "only dangerous"
-    SAFE = "only safe"
-    INFO = "only info"
-    DESIGN = "only design"
-    OPEN = "not yet reviewed"
-    UNDECIDED = "not yet decided"
-    DECIDED = "decided"
-    MINE = "decided by you"
-    NEW = "new since you looked"
-
-    def turned(self, step: int) -> Filter:
-        """Return the filter that comes next (1) or before (-1)."""
-        filters = list(Filter)
-        return filters[(filters.index(self) + step) % len(filters)]
-
-    def keeps(self, finding: Finding, handled: Handled) -> bool:
-        """Whether a finding passes."""
-        if self is Filter.ALL:
-            return True
-        if self in _BY_HANDLING:
-            return _BY_HANDLING[self](handled)
-        if self is Filter.DESIGN or is_design(finding):
-            return self is Filter.DESIGN and is_design(finding)
-        return finding.verdict.name == self.name
-
-
-_BY_HANDLING: dict[Filter, Callable[[Handled], bool]] = {
-    Filter.OPEN: lambda handled: not handled.reviewed,
-    Filter.UNDECIDED: lambda handled: handled.awaits,
-    Filter.DECIDED: lambda handled: handled.decided,
-    Filter.MINE: lambda handled: handled.mine,
-    Filter.NEW: lambda handled: handled.new,
 }
 
 
@@ -108,17 +58,24 @@ class Group:
         return max((entry.finding for entry in self.entries), key=rank)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SpecOutline:
     """One description with its groups, worst group first."""
 
     spec: SpecReport
     groups: tuple[Group, ...]
 
-    @property
+    @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """All findings, in the order in which they are shown."""
         return tuple(entry for group in self.groups for entry in group.entries)
+
+    def narrowed(self, kept: Collection[tuple[str, str]]) -> SpecOutline:
+        """Return the outline of some findings only, in the same order."""
+        groups = (
+            Group(group.title, tuple(entry for entry in group.entries if entry.key in kept)) for group in self.groups
+        )
+        return SpecOutline(self.spec, tuple(group for group in groups if group.entries))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +86,26 @@ class Gone:
     threads: tuple[Thread, ...]
 
 
-def outline(report: Report, keep: Callable[[Finding], bool]) -> tuple[SpecOutline, ...]:
-    """Return the outline of what `keep` lets pass; descriptions with nothing to show stay, to say so."""
-    return tuple(SpecOutline(spec, _groups(spec, keep)) for spec in report.specs)
+@dataclass(frozen=True, slots=True)
+class Bygone:
+    """A finding of the reviewer's earlier look that is there no more, in the line that was kept of it."""
+
+    fingerprint: str
+    line: str
+    since: str
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """The findings that are gone since the reviewer looked."""
+
+    since: str
+    bygones: tuple[Bygone, ...]
+
+
+def outline(report: Report) -> tuple[SpecOutline, ...]:
+    """Return the outline of all findings; descriptions with nothing to show are there too, to say so."""
+    return tuple(SpecOutline(spec, _groups(spec)) for spec in report.specs)
 
 
 def entries_of(outlines: Iterable[SpecOutline]) -> tuple[Entry, ...]:
@@ -139,12 +113,11 @@ def entries_of(outlines: Iterable[SpecOutline]) -> tuple[Entry, ...]:
     return tuple(entry for spec in outlines for entry in spec.entries)
 
 
-def _groups(spec: SpecReport, keep: Callable[[Finding], bool]) -> tuple[Group, ...]:
+def _groups(spec: SpecReport) -> tuple[Group, ...]:
     titles: dict[str, list[Entry]] = {}
     for finding in spec.findings:
-        if keep(finding):
-            title = _group_title(spec, finding)
-            titles.setdefault(title, []).append(Entry(spec, title, finding))
+        title = _group_title(spec, finding)
+        titles.setdefault(title, []).append(Entry(spec, title, finding))
     groups = [
         Group(title, tuple(sorted(entries, key=lambda entry: -rank(entry.finding))))
         for title, entries in titles.items()

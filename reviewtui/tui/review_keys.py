@@ -53,7 +53,7 @@ FINDINGS = table(
     ("open-again", "backspace", "Undecided", "Take back what you decided about the finding.", "screen.take_back"),
     ("comment", "c", "Comment", "Comment on the finding; in the diff, on the line.", "screen.comment", "comment"),
     ("comments", "C", "All comments", "Read all comments, answer and settle them.", "screen.comments"),
-    ("filter", "f", "Filter", "Show only breaking, only undecided, and so on.", "screen.filter", "filter"),
+    ("filter", "f", "Filter", "Show only breaking, only undecided, and so on.", "screen.filter"),
     ("filter-off", "F", "No filter", "Show every finding again.", "screen.unfilter"),
 )
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from reviewtui.filters.query import ALL
+from reviewtui.filters.traits import Handled
 from reviewtui.model import Finding, Location, Verdict
 from reviewtui.reviews.threads import Thread
 from reviewtui.tui.conversations import Conversations, Line
 from reviewtui.tui.decisions import Decisions
 from reviewtui.tui.diff.line_diff import Side
 from reviewtui.tui.drafted_files import DraftedFiles
+from reviewtui.tui.finding_filter import FindingFilter
+from reviewtui.tui.folding import Folding
+from reviewtui.tui.listing import Listing, narrowed
 from reviewtui.tui.others import Others
-from reviewtui.tui.outline import Entry, Filter, Gone, Handled, SpecOutline, entries_of, outline
+from reviewtui.tui.outline import Bygone, Entry, Gone, Past, SpecOutline, outline
 from reviewtui.tui.port import ReviewSession
 from reviewtui.tui.walk import Walk
 
@@ -62,14 +67,19 @@ class ReviewState:
         self.moved = ""
         # Where the reviewer is: the fingerprint of a finding, and the pane that has the keys.
         self.shown, self.pane = "", ""
-        self.filter = Filter.ALL
+        self.filter = ALL
         # Texts that were closed without being saved, by their subject; they last as long as the program.
         self.unsaved: dict[str, str] = {}
         # Records whose text was edited and not written yet, by what was to be made.
         self.unwritten: dict[str, DraftedFiles] = {}
-        self.outlines: tuple[SpecOutline, ...] = ()
-        self.entries: tuple[Entry, ...] = ()
-        self.list()
+        self._reviewed: tuple[object, frozenset[str]] = (None, frozenset())
+        self._marks: dict[FilePair, dict[tuple[Side, int], Verdict]] = {}
+        self._fingerprints = tuple(finding.fingerprint for finding in session.report.findings)
+        self.everything = Listing(outline(session.report))
+        self.sieve = FindingFilter(self.everything, self.handled)
+        self.listing = self.everything
+        # What is open in the tree of all findings; each filter has a tree of its own.
+        self._folding, self._sifted, self._sifted_by = Folding(), Folding(), ALL
 
     @property
     def names(self) -> tuple[str, str]:
@@ -81,7 +91,19 @@ class ReviewState:
     def reviewed(self) -> frozenset[str]:
         """The fingerprints of the findings that were looked at."""
         draft = self.session.draft
-        return frozenset(fingerprint for fingerprint in draft.marks if draft.is_reviewed(fingerprint))
+        if draft.marks is not self._reviewed[0]:
+            self._reviewed = draft.marks, frozenset(filter(draft.is_reviewed, draft.marks))
+        return self._reviewed[1]
+
+    @property
+    def outlines(self) -> tuple[SpecOutline, ...]:
+        """The descriptions with what is listed of them."""
+        return self.listing.outlines
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The findings that are listed, in order."""
+        return self.listing.entries
 
     @property
     def new(self) -> frozenset[str]:
@@ -99,34 +121,35 @@ class ReviewState:
         self.shown, self.pane = earlier.shown, earlier.pane
         if earlier.walk.here is not None:
             self.walk.to(earlier.walk.here.id)
-        if any(map(self._kept_by(earlier.filter), self.session.report.findings)):
-            self.filter = earlier.filter
+        self._folding, self._sifted, self._sifted_by = earlier._folding, earlier._sifted, earlier._sifted_by
+        self.filter = earlier.filter
+        self.list()
+        if not self.entries:
+            self.filter = ALL
             self.list()
+
+    @property
+    def folded(self) -> Folding:
+        """What is open in the tree that is shown."""
+        return self._sifted if self.filter else self._folding
 
     def list(self) -> None:
         """List the findings that the filter lets pass."""
-        self.outlines = outline(self.session.report, self._kept_by(self.filter))
-        self.entries = entries_of(self.outlines)
-
-    def turn_filter(self, step: int) -> None:
-        """Take the next filter (1), or the one before (-1), that lets anything pass."""
-        wanted = self.filter.turned(step)
-        while wanted is not Filter.ALL and not any(map(self._kept_by(wanted), self.session.report.findings)):
-            wanted = wanted.turned(step)
-        self.filter = wanted
+        if self.filter != self._sifted_by:
+            self._sifted, self._sifted_by = Folding(), self.filter
+        self.listing = narrowed(self.everything, self.sieve.kept(self.filter)) if self.filter else self.everything
 
     def entry_of(self, fingerprint: str) -> Entry | None:
         """Return the entry of a finding, if it is listed."""
-        return next((entry for entry in self.entries if entry.finding.fingerprint == fingerprint), None)
+        return self.listing.entry_of(fingerprint)
 
     def next_entry(self, entry: Entry | None, step: int) -> Entry | None:
         """Return the finding after (1) or before (-1) this one; the same one at the end."""
-        if not self.entries:
-            return None
-        if entry is None or entry not in self.entries:
-            return self.entries[0 if step > 0 else -1]
-        place = self.entries.index(entry) + step
-        return self.entries[max(0, min(place, len(self.entries) - 1))]
+        return self.listing.next(entry, step)
+
+    def next_spec(self, entry: Entry | None, step: int) -> Entry | None:
+        """Return the first finding of the next description that has one, round the end of the list."""
+        return self.listing.next_spec(entry, step)
 
     def next_open(self, entry: Entry | None, step: int) -> Entry | None:
         """Return the next finding that is not reviewed, round the end of the list; None when all are.
@@ -135,19 +158,12 @@ class ReviewState:
         """
         reviewed, decisions = self.reviewed, self.decisions
         # Last of all comes this one itself: what is shown may be all that is left.
-        found = (*self._round(entry, step), *((entry,) if entry in self.entries else ()))
-        unseen = (one for one in found if one.finding.fingerprint not in reviewed)
-        undecided = (one for one in found if decisions.is_open(one.finding) and not decisions.is_decided(one.finding))
-        return next(unseen, None) or next(undecided, None)
-
-    def next_spec(self, entry: Entry | None, step: int) -> Entry | None:
-        """Return the first finding of the next description that has one, round the end of the list."""
-        firsts = [spec.entries[0] for spec in self.outlines if spec.entries]
-        if not firsts:
-            return None
-        paths = [first.spec.path for first in firsts]
-        place = paths.index(entry.spec.path) if entry is not None and entry.spec.path in paths else -1
-        return firsts[(place + step) % len(firsts)]
+        unseen = (one for one in self.listing.round(entry, step) if one.finding.fingerprint not in reviewed)
+        found = next(unseen, None)
+        if found is None:
+            open_ones = (one for one in self.listing.round(entry, step) if decisions.is_open(one.finding))
+            found = next((one for one in open_ones if not decisions.is_decided(one.finding)), None)
+        return found
 
     def files_of(self, entry: Entry) -> FilePair:
         """Return where the file of a finding is found on both sides; a renamed description has two paths."""
@@ -171,13 +187,25 @@ class ReviewState:
         known = [outline.spec.path for outline in self.outlines]
         return {path: Gone(path, threads) for path, threads in self.talk.detached(known).items()}
 
+    @property
+    def past(self) -> Past | None:
+        """The findings that are gone since the reviewer looked; None when there is none."""
+        if self.news is None or not self.news.gone:
+            return None
+        since = self.news.since.at.date().isoformat()
+        gone = sorted(self.news.gone.items(), key=lambda one: one[1])
+        return Past(since, tuple(Bygone(fingerprint, line, since) for fingerprint, line in gone))
+
     def comments_in(self, files: FilePair) -> Mapping[Line, Sequence[Thread]]:
         """Return the conversations at each line (from 0) of a file."""
         return self.talk.at_lines({side: files.path(side) for side in Side})
 
     def marks(self, files: FilePair) -> dict[tuple[Side, int], Verdict]:
         """Return the worst verdict at each line (from 0) of a file."""
-        found: dict[tuple[Side, int], Verdict] = {}
+        known = self._marks.get(files)
+        if known is not None:
+            return known
+        found = self._marks[files] = {}
         for finding in self.session.report.findings:
             for side, place in ((Side.BASE, finding.change.base), (Side.HEAD, finding.change.head)):
                 if place is not None and place.line and place.path == files.path(side):
@@ -185,44 +213,34 @@ class ReviewState:
                     found[key] = max(found.get(key, finding.verdict), finding.verdict)
         return found
 
-    def standing(self) -> Standing:
-        """Return how far the review is."""
-        reviewed = self.reviewed
-        findings = self.session.report.findings
-        outcome = self.session.draft.outcome
-        return Standing(
-            reviewed=sum(finding.fingerprint in reviewed for finding in findings),
-            findings=len(findings),
-            open=sum(map(self.decisions.is_open, findings)),
-            answered=self.walk.answered,
-            questions=len(self.walk.questions),
-            decision=outcome.decision.phrase if outcome is not None and outcome.decision is not None else "",
-        )
+    def handled(self) -> Callable[[Finding], Handled]:
+        """Return what tells what became of a finding, as it stands now."""
+        reviewed, commented, decisions, new = self.reviewed, self.talk.commented, self.decisions, self._new
 
-    def _kept_by(self, wanted: Filter) -> Callable[[Finding], bool]:
-        reviewed, decisions, new = self.reviewed, self.decisions, self._new
-
-        def kept(finding: Finding) -> bool:
+        def handled(finding: Finding) -> Handled:
             decided = decisions.is_decided(finding)
-            handled = Handled(
+            return Handled(
                 finding.fingerprint in new,
                 finding.fingerprint in reviewed,
                 awaits=decisions.awaits(finding),
                 decided=decided,
                 mine=decided and decisions.is_mine(finding),
+                commented=finding.fingerprint in commented,
             )
-            return wanted.keeps(finding, handled)
 
-        return kept
+        return handled
 
-    def _round(self, entry: Entry | None, step: int) -> Iterator[Entry]:
-        """Give every finding but this one once, beginning with the next."""
-        if not self.entries:
-            return
-        known = entry is not None and entry in self.entries
-        start = self.entries.index(entry) if known and entry is not None else (-1 if step > 0 else 0)
-        for distance in range(1, len(self.entries) + (0 if known else 1)):
-            yield self.entries[(start + distance * step) % len(self.entries)]
+    def standing(self) -> Standing:
+        """Return how far the review is."""
+        reviewed, outcome = self.reviewed, self.session.draft.outcome
+        return Standing(
+            reviewed=sum(fingerprint in reviewed for fingerprint in self._fingerprints),
+            findings=len(self._fingerprints),
+            open=self.decisions.open,
+            answered=self.walk.answered,
+            questions=len(self.walk.questions),
+            decision=outcome.decision.phrase if outcome is not None and outcome.decision is not None else "",
+        )
 
 
 def _path(place: Location | None) -> str:

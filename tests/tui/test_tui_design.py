@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from reviewtui.filters.language import read
 from reviewtui.model import Finding
 from reviewtui.rubric.types import AnswerValue
 from reviewtui.tui.app import ReviewApp
 from reviewtui.tui.finding_words import is_design, rank, summary, tone, word
-from reviewtui.tui.outline import Filter, Handled, outline
+from reviewtui.tui.outline import outline
+from reviewtui.tui.review_state import ReviewState
 from reviewtui.tui.screens.editor import EditorScreen
 from tests.tui.fake_session import FakeSession
 from tests.tui.made_up_api import FINDINGS, REPORT
@@ -17,14 +19,19 @@ from tests.tui.stage import WIDE, is_ready, opener, screen_text, until
 
 
 def test_the_filter_for_design_keeps_nothing_else() -> None:
-    everything = (*FINDINGS, *FOUND)
+    state = ReviewState(FakeSession(designed()))
 
-    assert [one for one in everything if Filter.DESIGN.keeps(one, Handled())] == list(FOUND)
-    assert not any(Filter.DANGEROUS.keeps(one, Handled()) for one in FOUND)
+    def shown(line: str) -> list[Finding]:
+        state.filter = read(line)
+        state.list()
+        return [entry.finding for entry in state.entries]
+
+    assert sorted(shown("is:design"), key=FOUND.index) == list(FOUND)
+    assert not any(map(is_design, shown("verdict:dangerous")))
 
 
 def test_changes_come_before_design_in_a_group() -> None:
-    groups = outline(designed(), lambda _: True)[0].groups
+    groups = outline(designed())[0].groups
     orders = next(group for group in groups if group.title == "GET /orders")
 
     marks = [is_design(entry.finding) for entry in orders.entries]

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from reviewtui.model import Location, Verdict
 from reviewtui.reviews.types import Stance
 from reviewtui.rubric.types import AnswerValue
 from reviewtui.tui.diff.line_diff import Side
-from reviewtui.tui.outline import Filter, Handled, entries_of, outline
+from reviewtui.tui.outline import entries_of, outline
 from reviewtui.tui.review_state import FilePair, ReviewState
 from tests.tui.fake_session import FakeSession
 from tests.tui.made_up_api import FINDINGS, REPORT, SPEC, SPECS
 
 
 def titles() -> list[str]:
-    return [group.title for group in outline(REPORT, lambda _: True)[0].groups]
+    return [group.title for group in outline(REPORT)[0].groups]
 
 
 def test_findings_stand_under_their_operation_or_component_worst_first() -> None:
@@ -25,33 +23,8 @@ def test_findings_stand_under_their_operation_or_component_worst_first() -> None
 
 
 def test_every_finding_is_listed_once() -> None:
-    entries = entries_of(outline(REPORT, lambda _: True))
+    entries = entries_of(outline(REPORT))
     assert sorted(entry.finding.fingerprint for entry in entries) == [finding.fingerprint for finding in FINDINGS]
-
-
-@pytest.mark.parametrize("wanted", list(Filter))
-def test_a_filter_keeps_what_it_says(wanted: Filter) -> None:
-    first = Handled(new=True, reviewed=True, decided=True, mine=True)
-    others = Handled(awaits=True)
-    kept = [one for one in FINDINGS if wanted.keeps(one, first if one is FINDINGS[0] else others)]
-    if wanted is Filter.ALL:
-        assert len(kept) == len(FINDINGS)
-    elif wanted in {Filter.OPEN, Filter.UNDECIDED}:
-        assert kept == list(FINDINGS[1:])
-    elif wanted in {Filter.DECIDED, Filter.MINE, Filter.NEW}:
-        assert kept == [FINDINGS[0]]
-    elif wanted is Filter.DESIGN:
-        assert kept == []
-    else:
-        assert {finding.verdict for finding in kept} == {Verdict[wanted.name]}
-
-
-def test_filters_turn_round() -> None:
-    turned = Filter.ALL
-    for _ in Filter:
-        turned = turned.turned(1)
-        assert turned.turned(-1).turned(1) is turned
-    assert turned is Filter.ALL
 
 
 def test_the_next_open_finding_goes_round_and_ends_when_all_are_reviewed() -> None:
