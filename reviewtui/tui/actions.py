@@ -8,6 +8,8 @@ from typing import TypeAlias
 
 from textual.binding import Binding
 
+from reviewtui.tui.key_names import shown_key
+
 
 class Place(Enum):
     """Where an action's keys work; the value is the heading in the help."""
@@ -34,6 +36,9 @@ class Place(Enum):
     RECORD = "A record to write"
     RECORD_TEXT = "Text of a record"
     WISHES = "Title and options of a record"
+    HISTORY = "History of a description"
+    RULES = "Rules"
+    INBOX = "Inbox"
     LOADING = "While loading"
     STOPPED = "When something went wrong"
     HELP = "Help"
@@ -62,28 +67,19 @@ class Action:
         """The keys as people write them."""
         return " ".join(shown_key(key) for key in self.keys)
 
+    @property
+    def always(self) -> bool:
+        """Whether it also works over every window and while a text is written: control keys of the whole program."""
+        return self.place is Place.ANYWHERE and self.keys[0].startswith("ctrl+")
+
+    @property
+    def vital(self) -> bool:
+        """Whether one would be lost without its key: help, and what leads out of a place or of the program."""
+        return self.id in {"help", "quit"} or "escape" in self.keys
+
     def binding(self) -> Binding:
-        """Return the binding; control keys of the program as a whole also work while a text is written."""
-        priority = self.place is Place.ANYWHERE and self.keys[0].startswith("ctrl+")
-        return Binding(",".join(self.keys), self.run, self.title, show=False, priority=priority)
-
-
-_SHOWN = {
-    "question_mark": "?",
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-    "left_curly_bracket": "{",
-    "right_curly_bracket": "}",
-    "slash": "/",
-    "escape": "esc",
-    "pagedown": "pgdn",
-    "pageup": "pgup",
-}
-
-
-def shown_key(key: str) -> str:
-    """Return a key as people write it."""
-    return _SHOWN.get(key, key)
+        """Return the binding; by its id it gets other keys where somebody chose them."""
+        return Binding(",".join(self.keys), self.run, self.title, show=False, priority=self.always, id=self.id)
 
 
 Cells: TypeAlias = tuple[str, str, str, str, str] | tuple[str, str, str, str, str, str]

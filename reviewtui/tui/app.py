@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual._context import active_message_pump
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.command import CommandPalette
 
 from reviewtui.preferences import Settings
 from reviewtui.tui.actions import Place
 from reviewtui.tui.background import Broken
-from reviewtui.tui.keys import ACTIONS, bindings_of
+from reviewtui.tui.calm import CalmApp
+from reviewtui.tui.clipboard.copying import NotCopied, Ready, finish
+from reviewtui.tui.inbox_desk import BackToInbox, Desk
+from reviewtui.tui.inbox_port import InboxPort
+from reviewtui.tui.keymap import keymap_for
+from reviewtui.tui.keys import bindings_of
 from reviewtui.tui.opening import Opening
 from reviewtui.tui.port import Opener
-from reviewtui.tui.saying import tell_error
-from reviewtui.tui.screens.error import CANCELLED, ErrorScreen, Trouble, refused, surprise
+from reviewtui.tui.reach import nearest_places, reachable
+from reviewtui.tui.saying import tell_error, tell_mistakes
+from reviewtui.tui.screens.error import CANCELLED, ErrorScreen, refused
 from reviewtui.tui.screens.loading import LoadingScreen
 from reviewtui.tui.screens.too_small import TooSmallScreen
 from reviewtui.tui.text_safe import plain_block, speaks_unicode
@@ -30,15 +35,12 @@ from reviewtui.tui.widgets.scroll_bar import use_whole_cells
 
 if TYPE_CHECKING:
     from textual import events
-    from textual.actions import ActionParseResult
     from textual.binding import BindingType
-    from textual.dom import DOMNode
     from textual.screen import Screen
 
     from reviewtui.tui.review_state import ReviewState
+    from reviewtui.tui.screens.inbox import InboxScreen
 
-# A screen that breaks again and again cannot be shown; then the program ends, and says where the log is.
-MAX_SURPRISES = 3
 NOTICE_SECONDS = 8
 DEFAULTS = Settings()
 MIN_WIDTH, MIN_HEIGHT = 40, 10
@@ -50,23 +52,34 @@ STYLE_SHEETS: list[str | PurePath] = ["app.tcss", *(f"widgets/{name}.tcss" for n
 WIDGETS = ("bars", "changes_tree", "diff_view", "finding_card", "question_pane", "row_list")
 
 
-class ReviewApp(App[None]):
-    """Give it what opens the session; it calls that in a thread, with a callback for progress."""
+class ReviewApp(CalmApp):
+    """Give it what opens the session; it calls that in a thread, with a callback for progress.
+
+    Without it, the program begins with the inbox.
+    """
 
     TITLE = "reviewtui"
     CSS_PATH = STYLE_SHEETS
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Place.ANYWHERE)]
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
 
-    def __init__(self, open_session: Opener, settings: Settings = DEFAULTS, *, unicode: bool | None = None) -> None:
+    def __init__(
+        self,
+        open_session: Opener | None,
+        settings: Settings = DEFAULTS,
+        *,
+        inbox: InboxPort | None = None,
+        unicode: bool | None = None,
+    ) -> None:
         """Open nothing yet; `unicode` says which glyphs to use, by default what settings or the locale say."""
         super().__init__()
         self.settings = settings
+        self.keymap = keymap_for(settings)
         unicode = settings.glyphs.unicode if unicode is None else unicode
         self.state: ReviewState | None = None
-        self.surprises: list[BaseException] = []
         self.glyphs = UNICODE if (speaks_unicode() if unicode is None else unicode) else ASCII
-        self._opening = Opening(open_session, self.post_message)
+        self._opening = Opening(open_session, self.post_message) if open_session is not None else None
+        self._desk = Desk(inbox, is_home=open_session is None)
         self._watching = Watching(self.post_message)
         use_whole_cells()
         for name in tuple(self.available_themes):
@@ -77,17 +90,21 @@ class ReviewApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """Show what is being done from the first moment on."""
-        return LoadingScreen(self.glyphs)
+        home = self._desk.screen(self.glyphs, over_review=False) if self._desk.is_home else None
+        return home or LoadingScreen(self.glyphs)
 
     def on_mount(self) -> None:
         """Begin to open the review."""
+        self.set_keymap(self.keymap.for_textual())
+        tell_mistakes(self, (*self.settings.mistakes, *self.keymap.problems))
         self.set_class(self.glyphs is ASCII, "-ascii")
-        self._opening.begin()
+        if self._opening is not None:
+            self._opening.begin()
         self.set_interval(SECONDS, self.look_out)
 
     def on_unmount(self) -> None:
         """End what runs in the background; nothing waits to be saved."""
-        self._opening.cancel()
+        self._give_up()
         if self.state is not None:
             self.state.session.close()
 
@@ -110,9 +127,11 @@ class ReviewApp(App[None]):
     def opened(self, event: Opening.Opened) -> None:
         """Show the review, and what there is to know about it first; one that is open already goes on in it."""
         earlier, self.state = self.state, event.state
+        if earlier is not None or self._desk.is_home:
+            self._back_to_bottom()
         if earlier is not None:
-            self.state.go_on_from(earlier)
-            self._back_to_loading()
+            if earlier.session.id == event.state.session.id:
+                self.state.go_on_from(earlier)
             earlier.session.close()
         self._show_review()
         self._watching.remember(event.state.session)
@@ -122,8 +141,8 @@ class ReviewApp(App[None]):
     @on(Opening.Refused)
     def refused(self, event: Opening.Refused) -> None:
         """Tell why there is no review; one that is open already stays."""
-        if self.state is None:
-            self._show_trouble(refused(event.error))
+        if self.state is None and not self._desk.is_home:
+            self.show_trouble(refused(event.error))
             return
         self._stay()
         tell_error(self, event.error)
@@ -131,14 +150,14 @@ class ReviewApp(App[None]):
     @on(Broken)
     def broken(self, event: Broken) -> None:
         """Tell that work in the background hit a bug."""
-        self._show_trouble(self._kept(event.error))
+        self.show_trouble(self.kept(event.error))
 
     @on(LoadingScreen.Cancelled)
     def cancelled(self) -> None:
         """Stop opening."""
-        self._opening.cancel()
-        if self.state is None:
-            self._show_trouble(CANCELLED)
+        self._give_up()
+        if self.state is None and not self._desk.is_home:
+            self.show_trouble(CANCELLED)
         else:
             self._stay()
 
@@ -158,20 +177,45 @@ class ReviewApp(App[None]):
         """Tell that the next time everything may look as if it had been seen before."""
         tell_error(self, event.error)
 
+    @on(Ready)
+    def copied(self, event: Ready) -> None:
+        """Copy through the terminal, and tell what was copied."""
+        finish(self, event)
+
+    @on(NotCopied)
+    def not_copied(self, event: NotCopied) -> None:
+        """Tell why there was nothing to copy."""
+        tell_error(self, event.error)
+
     @on(TakeIn)
     def take_in(self) -> None:
         """Open the review as it stands now; the one that is open stays until then."""
         if self.state is not None:
-            self._opening = Opening(self.state.session.again, self.post_message)
-            self.push_screen(LoadingScreen(self.glyphs))
-            self._opening.begin()
+            self._open(self.state.session.again)
 
     @on(ErrorScreen.Again)
     def again(self) -> None:
         """Show the review that is open, built anew, or open it once more."""
         self._stay()
-        if self.state is None:
+        if self.state is None and self._opening is not None and not self._desk.is_home:
             self._opening.begin()
+
+    def on_inbox_screen_chosen(self, event: InboxScreen.Chosen) -> None:
+        """Open the review that was chosen; the one that is open stays until then."""
+        if self.state is not None and self.state.session.id == event.row.review:
+            self._stay()
+        elif self._desk.inbox is not None:
+            self._open(self._desk.inbox.opener(event.row))
+
+    def on_inbox_screen_left(self) -> None:
+        """Return from the inbox to the review."""
+        self._stay()
+
+    @on(BackToInbox)
+    def back_to_inbox(self) -> None:
+        """Return to the inbox, if that is where the reviewer comes from."""
+        if self._desk.was_seen:
+            self.action_inbox()
 
     def look_out(self) -> None:
         """Ask whether the branch moved."""
@@ -183,7 +227,18 @@ class ReviewApp(App[None]):
         # The help is not needed for the first paint.
         from reviewtui.tui.screens.help import HelpScreen  # noqa: PLC0415
 
-        self.push_screen(HelpScreen(_places_of(self.screen)))
+        self.push_screen(HelpScreen(nearest_places(self.screen)))
+
+    def action_inbox(self) -> None:
+        """Show which reviews wait: where the program began with them, the review is closed."""
+        if self._desk.is_home and self.state is not None:
+            self.state.session.close()
+            self.state = None
+            self._back_to_bottom()
+            return
+        inbox = self._desk.screen(self.glyphs, over_review=True)
+        if inbox is not None:
+            self.push_screen(inbox)
 
     def action_command_palette(self) -> None:
         """Find a command by its name."""
@@ -194,33 +249,14 @@ class ReviewApp(App[None]):
         """Go on to the next theme: dark, light, high contrast, no color."""
         self.theme = next_theme(self.theme)
 
-    async def run_action(
-        self,
-        action: str | ActionParseResult,
-        default_namespace: DOMNode | None = None,
-        namespaces: Mapping[str, DOMNode] | None = None,
-    ) -> bool:
-        """Run an action; a bug in it is told, and the program goes on.
-
-        Keys are handled by the program's own loop, which would end with the first error that left this method.
-        """
-        try:
-            return await super().run_action(action, default_namespace, namespaces)
-        except Exception as error:  # noqa: BLE001 - whatever it is, the reviewer is told
-            self._show_trouble(self._kept(error))
-            return True
-
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer every named action of the places on the screen to the palette."""
-        targets: dict[Place, DOMNode] = {Place.ANYWHERE: self}
-        for node in (screen, *screen.query("*")):
-            places: tuple[Place, ...] = getattr(node, "PLACES", ())
-            targets.update((place, node) for place in places[:1])
-            targets.update((place, screen) for place in places[1:] if place not in targets)
-        for action in ACTIONS:
+        targets = reachable(screen)
+        for action in self.keymap.actions:
             if action.named and action.place in targets and action.id != "palette":
                 run = partial(self.run_action, action.run, targets[action.place])
-                yield SystemCommand(action.title, f"{action.help}  ({action.shown_keys})", run)
+                keys = f"  ({action.shown_keys})" if action.keys else ""
+                yield SystemCommand(action.title, f"{action.help}{keys}", run)
 
     def _show_review(self) -> None:
         # Loaded by the thread that opened the review, so that the first paint did not wait for it.
@@ -231,36 +267,20 @@ class ReviewApp(App[None]):
 
     def _stay(self) -> None:
         """Return to the review that is open, where the reviewer was."""
-        self._back_to_loading()
+        self._back_to_bottom()
         self._show_review()
 
-    def _show_trouble(self, trouble: Trouble) -> None:
-        self.push_screen(ErrorScreen(trouble))
+    def _open(self, open_session: Opener) -> None:
+        """Open another review, or the same one anew."""
+        self._give_up()
+        self._opening = Opening(open_session, self.post_message)
+        self.push_screen(LoadingScreen(self.glyphs))
+        self._opening.begin()
 
-    def _back_to_loading(self) -> None:
+    def _give_up(self) -> None:
+        if self._opening is not None:
+            self._opening.cancel()
+
+    def _back_to_bottom(self) -> None:
         while len(self.screen_stack) > 1:
             self.pop_screen()
-
-    def _handle_exception(self, error: Exception) -> None:
-        """Take the place of Textual's traceback, which is for programmers and ends the program."""
-        trouble = self._kept(error)
-        # Where the program's own loop broke, nobody is left to show a screen.
-        beyond_help = active_message_pump.get(None) is self or not self.is_running
-        if beyond_help or len(self.surprises) > MAX_SURPRISES:
-            self.exit(return_code=1, message=f"{trouble.title}. {trouble.message} {trouble.hint}")
-            return
-        self.call_later(self._show_trouble, trouble)
-
-    def _kept(self, error: BaseException) -> Trouble:
-        # Most sessions never need it, and the first paint should not wait for it.
-        from reviewtui.crash_log import keep_log  # noqa: PLC0415
-
-        self.surprises.append(error)
-        return surprise(error, keep_log(error))
-
-
-def _places_of(screen: Screen[object]) -> tuple[Place, ...]:
-    """Return the places of the focused pane, or else of the screen."""
-    own: tuple[Place, ...] = getattr(screen, "PLACES", ())
-    places: tuple[Place, ...] = getattr(screen.focused, "PLACES", own)
-    return places

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from reviewtui.errors import ReviewtuiError
@@ -28,3 +28,13 @@ def tell_error(app: App[Any], error: ReviewtuiError) -> None:
     """Show an error with its hint for a while; it never takes the screen away."""
     text = "\n".join(part for part in (str(error), error.hint) if part)
     app.notify(plain_block(text), title="Not done", severity="error", timeout=ERROR_SECONDS, markup=False)
+
+
+def tell_mistakes(app: App[Any], mistakes: Sequence[ReviewtuiError]) -> None:
+    """Show what is wrong in the reviewer's own settings: the first of it, and where to read the rest."""
+    if mistakes:
+        first, *others = mistakes
+        more = f"and {len(others)} more" if others else ""
+        where = "`reviewtui keys --check` tells all." if others else ""
+        text = "\n".join(part for part in (str(first), first.hint, more, where) if part)
+        app.notify(plain_block(text), title="In your settings", severity="warning", timeout=ERROR_SECONDS, markup=False)

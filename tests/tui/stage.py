@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from reviewtui.preferences import Settings
 from reviewtui.tui.app import ReviewApp
 from reviewtui.tui.port import Opener, ReviewSession
 from reviewtui.tui.screens.review import ReviewScreen
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 DEADLINE = 10.0
 WIDE = (120, 36)
 NARROW = (80, 24)
+NOTHING_SET = Settings()
 
 
 async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
@@ -51,10 +53,14 @@ def is_ready(app: ReviewApp) -> bool:
 
 @asynccontextmanager
 async def review(
-    session: FakeSession | None = None, size: tuple[int, int] = WIDE, *, unicode: bool = True
+    session: FakeSession | None = None,
+    size: tuple[int, int] = WIDE,
+    *,
+    unicode: bool = True,
+    settings: Settings = NOTHING_SET,
 ) -> AsyncIterator[Pilot[None]]:
     """Show the review of a session; a bug in any screen fails the test at the end."""
-    app = ReviewApp(opener(session or FakeSession()), unicode=unicode)
+    app = ReviewApp(opener(session or FakeSession()), settings, unicode=unicode)
     async with app.run_test(size=size, notifications=True) as pilot:
         await until(pilot, lambda: is_ready(app) or bool(app.surprises))
         yield pilot

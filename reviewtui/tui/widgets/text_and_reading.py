@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widgets import TextArea
 
+from reviewtui.tui.actions import Place
+from reviewtui.tui.keys import bindings_of
 from reviewtui.tui.markdown.document import rendered
 from reviewtui.tui.text_safe import plain_block
 from reviewtui.tui.theme import Glyphs
@@ -20,6 +22,7 @@ from reviewtui.tui.widgets.text_pane import TextPane
 if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
+    from textual.binding import BindingType
     from textual.timer import Timer
 
 # Below this width, text and reading take turns.
@@ -28,6 +31,12 @@ SIDE_BY_SIDE_FROM = 100
 PAUSE = 0.2
 READING = "As it reads"
 NOT_PLAIN = "Some of its signs or line ends cannot be edited here; e opens it in your own editor."
+
+
+class _RecordText(TextField):
+    """The text of a record; while it is written, the keys of the record work only as far as no text needs them."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Place.RECORD_TEXT)]
 
 
 class TextAndReading(Container):
@@ -45,7 +54,7 @@ class TextAndReading(Container):
         """Make the text and the reading."""
         with Vertical(id="text-pane", classes="pane") as text:
             text.border_title = Content("Text")
-            yield TextField("", id="text")
+            yield _RecordText("", id="text")
         with TextPane(id="reading", classes="pane"):
             yield Paragraphs(id="page")
 

@@ -1,0 +1,66 @@
+"""The keys as they hold for the person who sits there: those of the table, or those that they chose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final, Protocol, cast
+
+from reviewtui.tui.keys import ACTIONS, actions_of
+
+if TYPE_CHECKING:
+    from textual.dom import DOMNode
+
+    from reviewtui.errors import UsageError
+    from reviewtui.preferences import Settings
+    from reviewtui.tui.actions import Action, Place
+
+# No terminal sends it: what has no key is bound to this one, for Textual has no word for "to none".
+_NO_KEY: Final = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Keymap:
+    """The keys that were chosen for actions, by their ids, and what was wrong with other choices."""
+
+    chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    problems: tuple[UsageError, ...] = ()
+
+    def __call__(self, action: Action) -> Action:
+        """Return the action with the keys that hold; there may be none."""
+        return replace(action, keys=self.chosen.get(action.id, action.keys))
+
+    @property
+    def actions(self) -> Iterator[Action]:
+        """All actions with the keys that hold."""
+        return map(self, ACTIONS)
+
+    def actions_of(self, *places: Place) -> tuple[Action, ...]:
+        """Return the actions of some places with the keys that hold."""
+        return tuple(map(self, actions_of(*places)))
+
+    def for_textual(self) -> dict[str, str]:
+        """Return what Textual takes to let other keys reach the actions."""
+        return {action: ",".join(keys) or _NO_KEY for action, keys in self.chosen.items()}
+
+
+DEFAULT: Final = Keymap()
+
+
+def keymap_for(settings: Settings) -> Keymap:
+    """Return the keys under a person's settings; a choice that cannot hold leaves the action its keys, and is told."""
+    if not settings.keys:
+        return DEFAULT
+    # Most people keep the keys that there are, and should not wait for what judges others.
+    from reviewtui.tui.remapping import remapped  # noqa: PLC0415
+
+    return remapped(settings.keys)
+
+
+class _Keyed(Protocol):
+    keymap: Keymap
+
+
+def keymap_at(node: DOMNode) -> Keymap:
+    """Return the keys that hold in the program that a widget is part of."""
+    return cast("_Keyed", node.app).keymap

@@ -1,0 +1,35 @@
+"""Which actions can be done from where the reviewer is, and who does them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reviewtui.tui.actions import Place
+from reviewtui.tui.keys import ACTIONS
+
+if TYPE_CHECKING:
+    from textual.dom import DOMNode
+    from textual.screen import Screen
+
+_PLACES = {action.id: action.place for action in ACTIONS}
+
+
+def reachable(screen: Screen[object]) -> dict[Place, DOMNode]:
+    """Return the places on a screen, each with what runs its actions; those of the focused pane are its own."""
+    found: dict[Place, DOMNode] = {Place.ANYWHERE: screen.app}
+    for node in (screen, *screen.query("*")):
+        places: tuple[Place, ...] = getattr(node, "PLACES", ())
+        found.update((place, node) for place in places[:1])
+        found.update((place, screen) for place in places[1:] if place not in found)
+    for active in screen.active_bindings.values():
+        place = _PLACES.get(active.binding.id or "")
+        if place is not None:
+            found[place] = active.node
+    return found
+
+
+def nearest_places(screen: Screen[object]) -> tuple[Place, ...]:
+    """Return the places whose keys work now, the focused pane's first."""
+    own: tuple[Place, ...] = getattr(screen, "PLACES", ())
+    places: tuple[Place, ...] = getattr(screen.focused, "PLACES", own)
+    return places
