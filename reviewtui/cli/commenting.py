@@ -41,8 +41,33 @@ def comment_named(session: Session, name: str) -> str:
     return only(name, (one.comment.id for one in said), "comment", hint)
 
 
-def thread_with(session: Session, comment: str) -> Thread:
-    """Return the conversation that a comment is a part of."""
-    return next(
-        thread for thread in session.threads if comment in {thread.id, *(reply.comment.id for reply in thread.replies)}
+def edit(session: Session, comment: str, kind: str | None, text: str | None) -> Comment:
+    """Change the kind or the text of a comment of one's own; a reply is a note, whatever kind is asked for."""
+    own = _own(session, comment)
+    if own.answers and kind:
+        raise UsageError("a reply has no kind", hint="Change its words with --text.")
+    return session.amend(
+        comment, type(own.kind)(kind) if kind else own.kind, text if text and text.strip() else own.text
     )
+
+
+def withdraw(session: Session, comment: str) -> Comment:
+    """Take a comment of one's own back."""
+    _own(session, comment)
+    return session.withdraw(comment)
+
+
+def threads_with(session: Session, comment: str) -> tuple[Thread, ...]:
+    """Return the conversation that a comment is a part of; none when it was withdrawn with all that was in it."""
+    own = session.draft.comments.get(comment)
+    # A reply that was withdrawn is in no conversation any more; what it answered is.
+    names = {comment, own.answers if own is not None else ""}
+    inside = ((thread, {thread.id, *(reply.comment.id for reply in thread.replies)}) for thread in session.threads)
+    return tuple(thread for thread, ids in inside if not names.isdisjoint(ids))
+
+
+def _own(session: Session, comment: str) -> Comment:
+    own = session.draft.comments.get(comment)
+    if own is None:
+        raise UsageError("only comments of your own can be changed", hint="`reply` answers those of others.")
+    return own

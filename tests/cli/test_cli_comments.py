@@ -84,6 +84,26 @@ def test_a_comment_is_answered_resolved_and_reopened(run: Run, folder: Path) -> 
     assert "<details>" not in run("comments", "--repo", folder, "--format", "markdown").out
 
 
+def test_a_comment_is_changed_and_withdrawn_and_that_is_undone(run: Run, folder: Path) -> None:
+    here = ("--repo", folder)
+    run("comments", "add", f"{SPEC}:3", "--text", "Why?", "--kind", "question", *here)
+    name = str(listed(run, folder)[0]["id"])
+    run("comments", "reply", name, "--text", "Because.", *here)
+    changed = run("comments", "edit", name[:5], "--text", "Why so?", *here).out
+    assert "question: " in changed
+    assert "      Why so?\n" in changed
+    assert "should fix: " in run("comments", "edit", name, "--kind", "should-fix", *here).out
+    reply = re.findall(r'"id": "([0-9a-f]{12})"', run("comments", *here, "--format", "json").out)[-1]
+    assert "Because." not in run("comments", "withdraw", reply, *here).out
+    assert run("comments", "withdraw", name, *here).out == "withdrawn\n"
+    assert listed(run, folder) == []
+    assert 'Took back: withdrawing the comment "Why so?"' in run("undo", *here).out
+    assert run("undo", *here).code == 0
+    (thread,) = listed(run, folder)
+    assert "Because." in str(thread["replies"])
+    assert "a reply has no kind" in run("comments", "edit", reply, "--kind", "note", *here).err
+
+
 def test_a_review_is_named(run: Run, folder: Path) -> None:
     run("comments", "add", "review", "--text", "x", "--repo", folder)
     review = json.loads(run("comments", "--repo", folder, "--format", "json").out)["review"]
@@ -104,6 +124,8 @@ def test_a_review_is_named(run: Run, folder: Path) -> None:
         (("add",), "`add` needs to know about what"),
         (("reply", "0123", "--text", "x"), "this review has no comment `0123`"),
         (("reply", "0123", "--text", " "), "`reply` needs words"),
+        (("edit", "0123"), "`edit` needs to know what to change"),
+        (("withdraw", "0123"), "this review has no comment `0123`"),
         (("remove", "0123"), "`remove` is nothing to do with a comment"),
     ],
 )

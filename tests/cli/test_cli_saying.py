@@ -1,4 +1,4 @@
-"""`decide`, `answer`, `score` and `vote`: what is said is on disk, as text and as JSON that keeps its promise."""
+"""Commands that say one thing, and undo it: what is said is on disk, as text and as JSON that keeps its promise."""
 
 from __future__ import annotations
 
@@ -82,6 +82,9 @@ def test_a_waiver_proposes_owner_and_day_also_for_one_operation(say: Say, folder
         (("decide", "FOUND", "fix", "--until", "soon"), "'soon' is no day"),
         (("decide", "FOUND", "fix", "--operation", "GET /nowhere"), "does not reach"),
         (("decide", "FOUND", "perhaps"), "invalid choice"),
+        (("mark", "0123456789abcdef"), "no finding"),
+        (("undo",), "nothing is left to undo"),
+        (("redo",), "nothing was undone"),
         (("answer", "nothing", "yes"), "has no question `nothing`"),
         (("score", "nothing", "3"), "has no dimension `nothing`"),
         (("score", "d1", "6"), "invalid choice"),
@@ -127,3 +130,32 @@ def test_the_review_is_voted_on(say: Say, folder: Path) -> None:
     said = document(say("vote", "open", "--format", "json"))
     assert (said["decision"], said["note"]) == (None, "Well done.")
     assert say("vote", "open").out.startswith("not decided\n")
+
+
+def test_a_finding_is_marked_and_unmarked(say: Say, folder: Path, shared_cause: Finding) -> None:
+    outcome = say("mark", shared_cause.fingerprint[:8])
+    assert outcome.out.startswith("reviewed: ")
+    assert "\n    1 of " in outcome.out
+    assert document(say("unmark", shared_cause.fingerprint, "--format", "json"))["reviewed"] is False
+    with Session.open(Options(folder, writing=False)) as session:
+        assert not session.draft.is_reviewed(shared_cause.fingerprint)
+
+
+def test_what_was_said_is_undone_and_said_again(say: Say, folder: Path, shared_cause: Finding) -> None:
+    say("decide", shared_cause.fingerprint, "accept", "--reason", "Nobody calls it.")
+    say("score", "d1", "4")
+    assert say("undo").out.startswith("Took back: level 4 of ")
+    said = document(say("undo", "--format", "json"))
+    assert said["words"] == [
+        {"word": "decision", "about": shared_cause.fingerprint},
+        {"word": "mark", "about": shared_cause.fingerprint},
+    ]
+    with Session.open(Options(folder, writing=False)) as session:
+        assert session.rulings.on(shared_cause).stance is None
+        assert not session.draft.says_anything
+    assert say("undo").code == 2
+    assert say("redo").out.startswith("Did again: the decision 'accepted' on ")
+    assert document(say("redo", "--format", "json"))["words"] == [{"word": "score", "about": "d1"}]
+    with Session.open(Options(folder, writing=False)) as session:
+        assert session.rulings.on(shared_cause).stance is Stance.ACCEPT
+        assert session.draft.scores["d1"].level == 4

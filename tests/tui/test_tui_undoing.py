@@ -27,6 +27,11 @@ def told(pilot: Pilot[None]) -> str:
     return "\n".join(notice.message for notice in pilot.app._notifications)
 
 
+def remarks(session: FakeSession) -> int:
+    """Return how many comments stand."""
+    return len(session.draft.remarks)
+
+
 def shown(pilot: Pilot[None]) -> str:
     """Return the fingerprint of the finding on the screen."""
     assert isinstance(pilot.app.screen, ReviewScreen)
@@ -83,9 +88,9 @@ async def test_a_decision_a_comment_and_the_verdict_are_undone() -> None:
         await pilot.press("s", "u")
         assert told(pilot).startswith("Took back: settling a comment.")
         await pilot.press("backspace")
-        assert session.draft.remarks == ()
+        assert remarks(session) == 0
         await pilot.press("u")
-        assert [comment.text for comment in session.draft.remarks] == ["Why?"]
+        assert remarks(session) == 1
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(pilot.app.screen, ReviewScreen))
         await pilot.press("d")
