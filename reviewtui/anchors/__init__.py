@@ -5,7 +5,7 @@ from __future__ import annotations
 from reviewtui.anchors.anchor import Anchor, Detached, Followed, Where
 from reviewtui.anchors.documents import Documents
 from reviewtui.anchors.following import Follower
-from reviewtui.anchors.guesses import guesses_of
+from reviewtui.anchors.guesses import backwards, guesses_of
 from reviewtui.anchors.making import anchor_at, anchor_at_line, anchor_of_finding
 from reviewtui.anchors.way import Versions
 
@@ -20,5 +20,6 @@ __all__ = [
     "anchor_at",
     "anchor_at_line",
     "anchor_of_finding",
+    "backwards",
     "guesses_of",
 ]

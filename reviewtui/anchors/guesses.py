@@ -37,6 +37,11 @@ def guesses_of(findings: Iterable[Finding]) -> Guesses:
     return {place: next(iter(said)) for place, said in found.items() if len(said) == 1}
 
 
+def backwards(guesses: Guesses) -> Guesses:
+    """Return the same guesses by where things stand in the head."""
+    return {(said.path, said.pointer): Guess(path, pointer, said.how) for (path, pointer), said in guesses.items()}
+
+
 def _guess(kind: Kind, base: Location, likely: Counterpart) -> tuple[tuple[str, str], Guess]:
     word = "renamed" if likely.likeness is Likeness.RENAME else "moved"
     how = f"it looks {word}: `{likely.before}` is `{likely.after}` now"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -16,6 +17,7 @@ from reviewtui.anchors import (
     anchor_at,
     anchor_at_line,
     anchor_of_finding,
+    backwards,
     guesses_of,
 )
 from reviewtui.errors import ReviewtuiError, UsageError
@@ -85,6 +87,18 @@ class Placing:
         if isinstance(where, Detached):
             raise UsageError(f"`{pointer}` names nothing in `{path}`: {where.why}")
         return anchor_at(documents, where.path, side, where.pointer)
+
+    def counterpart(self, path: str, side: SideName, line: int) -> Where:
+        """Return where what stands at a line of one side is found in the other one; raises as `at_line` does."""
+        other: SideName = "head" if side == "base" else "base"
+        old, new = self._sides[side], self._sides[other]
+        renames, guesses = self._renamed_since_base("head"), self._guesses
+        if other == "base":
+            renames = {head: base for base, head in renames.items()}
+            guesses = backwards(guesses)
+        anchor = replace(self.at_line(path, side, line), side=other)
+        (where,) = Follower(Versions(new, old, self._roots, renames, guesses)).follow([anchor])
+        return where
 
     def _documents(self, path: str, side: SideName) -> Documents:
         documents = self._sides[side]

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from reviewtui.rubric.types import Checklist, Question, Tier
     from reviewtui.session.ground import Ground
     from reviewtui.session.options import Options
+    from reviewtui.session.outside import Outside
+    from reviewtui.session.past import Past
     from reviewtui.session.plans import Plan
     from reviewtui.session.recording import Recording
     from reviewtui.session.targets import Choice
@@ -165,6 +167,19 @@ class Session(Hearing):
         from reviewtui.session.moving import moved  # noqa: PLC0415 - who never asks waits for nothing
 
         return moved(self._opened, self._commits)
+
+    @property
+    def outside(self) -> Outside:
+        """What leads out of the review: to the other version, to the work tree, into a document."""
+        from reviewtui.session.outside import Outside  # noqa: PLC0415 - as above
+
+        return Outside(self._opened, self.placing, self.review)
+
+    def past(self, spec: str) -> Past:
+        """Return what opens the history of a description, seen from the head, and any two commits of it as a review."""
+        from reviewtui.session.past import past_of  # noqa: PLC0415 - as above
+
+        return past_of(self._opened, spec)
 
     def records(self) -> Recording:
         """Return the records of the repository, beside what the review says as it stands now."""

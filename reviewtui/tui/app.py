@@ -47,7 +47,13 @@ MIN_WIDTH, MIN_HEIGHT = 40, 10
 # Screens have the class of the widest step that their width reaches.
 BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (100, "-wide")]
 _WIDGETS = ("bars", "changes_tree", "diff_view", "finding_card", "question_pane", "row_list")
-STYLE_SHEETS: list[str | PurePath] = ["app.tcss", *(f"widgets/{name}.tcss" for name in _WIDGETS)]
+# Textual reads the style sheets of a screen when it is pushed, which those at the bottom never are.
+_BOTTOM = ("loading", "inbox")
+STYLE_SHEETS: list[str | PurePath] = [
+    "app.tcss",
+    *(f"widgets/{name}.tcss" for name in _WIDGETS),
+    *(f"screens/{name}.tcss" for name in _BOTTOM),
+]
 # The widgets that have a style sheet beside them.
 WIDGETS = ("bars", "changes_tree", "diff_view", "finding_card", "question_pane", "row_list")
 

@@ -26,3 +26,20 @@ DIFF = [
         ("select-lines", "V", "Select lines", "Begin to select, and end it; y copies them.", "select", "select"),
     ),
 ]
+
+COPYING = [
+    *table(
+        Place.FINDINGS,
+        ("copy", "y", "Copy", "Copy the selected lines, the finding, or the line.", "screen.copy"),
+        ("own-editor", "e", "Your own editor", "Open the line in $VISUAL or $EDITOR.", "screen.edit_file"),
+        ("reveal", "o", "In the other version", "Go to the same element before or after the change.", "screen.reveal"),
+    ),
+    *table(
+        Place.REVIEW,
+        ("copy-review", "Y", "Copy the review", "Copy its whole report as Markdown.", "screen.copy_review"),
+    ),
+    *table(
+        Place.COMMENTS,
+        ("copy-comment", "y", "Copy", "Copy the comment and its answers.", "screen.copy"),
+    ),
+]

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reviewtui.tui import diff_keys, finding_keys, history_keys, inbox_keys, record_keys, review_keys, undo_keys, window_keys
+from reviewtui.tui import (
+    diff_keys,
+    finding_keys,
+    history_keys,
+    inbox_keys,
+    record_keys,
+    review_keys,
+    undo_keys,
+    window_keys,
+)
 from reviewtui.tui.actions import Action, Place, moves, table
 
 if TYPE_CHECKING:
@@ -25,13 +34,16 @@ ACTIONS: tuple[Action, ...] = (
     *_ANYWHERE,
     *review_keys.REVIEW,
     *review_keys.FINDINGS,
+    *finding_keys.PANES,
     *moves(Place.CHANGES),
     *review_keys.CHANGES,
     *moves(Place.DIFF),
     *diff_keys.DIFF,
+    *diff_keys.COPYING,
     *moves(Place.FINDING, scrolls=True),
     *review_keys.FINDING,
     *review_keys.QUESTION,
+    *finding_keys.QUESTIONS,
     *moves(Place.QUESTION, scrolls=True),
     *window_keys.EDITOR,
     *window_keys.RULING,
@@ -51,7 +63,9 @@ ACTIONS: tuple[Action, ...] = (
     *inbox_keys.INBOX,
     *moves(Place.LIST),
     *window_keys.LIST,
+    *finding_keys.LISTS,
     *moves(Place.TEXT, scrolls=True),
+    *finding_keys.TEXTS,
     *window_keys.LOADING,
     *window_keys.STOPPED,
     *window_keys.HELP,

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from reviewtui.session.renewing import Renewal
     from reviewtui.session.targets import Choice
     from reviewtui.session.words import Terms
+    from reviewtui.tui.history_port import PastPort
     from reviewtui.tui.outside_port import Outside
 
 
@@ -249,6 +250,10 @@ class ReviewSession(Undoing, Protocol):
 
     def publish(self, plan: Plan) -> Published:
         """Write what was planned: all of it or nothing."""
+        ...
+
+    def past(self, spec: str) -> PastPort:
+        """Return what opens the history of a description, and any two commits of it as a review."""
         ...
 
     def records(self) -> Records:

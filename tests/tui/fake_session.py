@@ -32,6 +32,8 @@ from reviewtui.session.deciding import ruled as decided
 from reviewtui.session.plans import Plan, Published
 from reviewtui.session.targets import Choice
 from reviewtui.session.words import Terms
+from tests.tui.fake_outside import FakeOutside
+from tests.tui.fake_history import FakePast
 from tests.tui.fake_places import FakePlaces
 from tests.tui.fake_plans import TARGETS, planned
 from tests.tui.fake_records import FakeRecords
@@ -83,6 +85,8 @@ class FakeSession(FakeUndoing):
         self.closed = threading.Event()
         self.placing = FakePlaces(report, sources)
         self.recorded = FakeRecords()
+        self.history: FakePast | None = None
+        self.outside = FakeOutside(report)
         self._sources = sources
 
     @property
@@ -210,6 +214,9 @@ class FakeSession(FakeUndoing):
 
     def records(self) -> FakeRecords:
         return self.recorded
+
+    def past(self, _: str) -> FakePast:
+        return self.history or FakePast(self)
 
     def close(self) -> None:
         self.closed.set()

@@ -10,7 +10,8 @@ import pytest
 
 from reviewtui.errors import ConflictError, ReviewtuiError
 from reviewtui.tui.app import ReviewApp
-from reviewtui.tui.screens.record import KEPT, NO_EDITOR, NO_TERMINAL, NOT_FITTING
+from reviewtui.tui.lending import NO_EDITOR, NO_TERMINAL
+from reviewtui.tui.screens.record import KEPT, NOT_FITTING
 from reviewtui.tui.widgets.text_and_reading import NOT_PLAIN
 from reviewtui.tui.widgets.text_field import TextField
 from tests.tui.fake_records import OLD, FakeRecords

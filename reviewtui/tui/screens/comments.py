@@ -15,7 +15,9 @@ from reviewtui.counting import counted
 from reviewtui.reviews.threads import Said, Thread
 from reviewtui.reviews.types import CommentKind
 from reviewtui.tui.actions import Place
+from reviewtui.tui.clipboard.copying import copy
 from reviewtui.tui.comment_text import comment_row, one_thread, whereabouts
+from reviewtui.tui.copied_text import thread_text
 from reviewtui.tui.keys import bindings_of
 from reviewtui.tui.review_state import ReviewState
 from reviewtui.tui.saying import said
@@ -142,6 +144,16 @@ class CommentsScreen(Screen[Thread | None]):
                 kinds=tuple(CommentKind),
             )
         )
+
+    def action_copy(self) -> None:
+        """Copy the conversation under the cursor, or what is selected."""
+        selected = self.get_selected_text()
+        here = self._here() if not selected else None
+        if selected:
+            copy(lambda: selected, "the selected text", self.app.post_message)
+        elif here is not None:
+            text = thread_text(here[1], lambda one: self._state.talk.name(one.author))
+            copy(lambda: text, "the comment", self.app.post_message)
 
     def action_undo(self) -> None:
         """Take back what was said last."""

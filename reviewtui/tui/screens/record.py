@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.app import SuspendNotSupported
 from textual.containers import Container, Vertical
 from textual.content import Content
 
@@ -16,11 +15,11 @@ from reviewtui.session.targets import Choice
 from reviewtui.tui.actions import Place
 from reviewtui.tui.drafted_files import DraftedFiles
 from reviewtui.tui.keys import bindings_of
+from reviewtui.tui.lending import lend
 from reviewtui.tui.plan_text import commit_lines, commit_row, file_row, path_text, target_text
 from reviewtui.tui.record_making import Making, NewRecord
 from reviewtui.tui.record_text import kept_lines, kept_row, removed_lines, removed_row
 from reviewtui.tui.review_state import ReviewState
-from reviewtui.tui.saying import said
 from reviewtui.tui.screens.planning import Drawn, PlanScreen
 from reviewtui.tui.text_safe import plain
 from reviewtui.tui.theme import Glyphs
@@ -40,8 +39,6 @@ if TYPE_CHECKING:
 
 # What becomes of a record that is there: its author's own words stay.
 CHANGED = "changes"
-NO_EDITOR = "Set $VISUAL or $EDITOR to the editor that you want to use."
-NO_TERMINAL = "This terminal cannot be lent to another program."
 NOT_FITTING = "You edited lines that are different there. Your text stays as it is: look at its number and links."
 KEPT = "Not written, but kept: your edits are there when you return."
 
@@ -108,19 +105,12 @@ class RecordScreen(PlanScreen):
 
     def action_editor(self) -> None:
         """Edit the file in the author's own editor, which has the terminal meanwhile."""
-        place, editor = self._place, editing.own_editor()
+        place = self._place
         if place is None or self._plan is None or self._writing:
-            return
-        if editor is None:
-            self.notify(NO_EDITOR, markup=False)
             return
         self._gather()
         path, text = self._plan.files[place].path, self._files.text(place)
-        try:
-            with self.app.suspend():
-                said(self.app, lambda: self._edit(place, editing.edited(editor, path, text)))
-        except SuspendNotSupported:
-            self.notify(NO_TERMINAL, markup=False)
+        lend(self.app, lambda editor: self._edit(place, editing.edited(editor, path, text)))
         self._list(place)
 
     def action_wishes(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reviewtui.reviews.requirements.requirement import Deed
+from reviewtui.tui.screens.line_actions import LineActions
 from reviewtui.tui.screens.undo_actions import UndoActions
 from reviewtui.tui.text_safe import plain
 from reviewtui.tui.watching import TakeIn
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 ELSEWHERE = "There is no place in the review to go to: "
 
 
-class WholeReview(UndoActions):
+class WholeReview(LineActions, UndoActions):
     """The part of the review that is about all of it; no screen that opens over it is needed before it is asked for."""
 
     def action_requirements(self) -> None:

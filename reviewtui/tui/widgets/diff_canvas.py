@@ -101,6 +101,16 @@ class DiffCanvas(SelectableLines):
         return None if line is None else (side, line)
 
     @property
+    def twin(self) -> Line | None:
+        """The line of the other side that an unchanged line under the cursor is the same as, if one side is shown."""
+        row, here = self.row, self.here
+        if row is None or here is None or row.kind is not RowKind.SAME or self.face is not Face.SOURCE:
+            return None
+        other = Side.HEAD if here[0] is Side.BASE else Side.BASE
+        line = row.line(other)
+        return None if line is None else (other, line)
+
+    @property
     def copied(self) -> tuple[str, ...]:
         """The lines that are selected, or else the one under the cursor."""
         if self._file is None or self._layout is None or not self.row_count:

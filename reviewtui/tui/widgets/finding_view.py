@@ -152,6 +152,11 @@ class FindingView(Container):
             self.show_card()
             self._show_files(self._state.pair_of(where.path, side))
 
+    def show_place(self, path: str, side: Side, line: int, column: int) -> None:
+        """Show a line (from 0) of one version; the card stays what it is about."""
+        self._goal = (side, line, column)
+        self._show_files(self._state.pair_of(path, side))
+
     def show_gone(self, gone: Gone) -> None:
         """Show the conversations whose place is gone."""
         self._take(talk=tuple(thread.id for thread in gone.threads))
@@ -239,12 +244,12 @@ class FindingView(Container):
         self._go_to_entry()
 
     def _go_to_entry(self) -> None:
-        entry = self._entry
+        entry, goal = self._entry, self._goal
+        if goal is not None:
+            self.diff.go_to(*goal)
+            return
         if entry is None:
-            if self._goal is not None:
-                self.diff.go_to(*self._goal)
-            else:
-                self.diff.action_go(0)
+            self.diff.action_go(0)
             return
         change = entry.finding.change
         side = Side.HEAD if change.head is not None else Side.BASE
