@@ -8,12 +8,14 @@ from reviewtui.errors import UsageError
 from reviewtui.reviews.types import Mark, Ruling, Stance
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from reviewtui.model import Finding
     from reviewtui.reviews.draft import Draft
     from reviewtui.session.words import Terms
 
 
-def check_ruling(finding: Finding, stance: Stance | None, reason: str, terms: Terms) -> None:
+def check_ruling(finding: Finding, stance: Stance | None, reason: str, terms: Terms, today: date) -> None:
     """Raise `UsageError` when a decision lacks what it must have, or is about an operation that is not reached."""
     if terms.operation and terms.operation not in map(str, finding.operations):
         raise UsageError(
@@ -22,6 +24,8 @@ def check_ruling(finding: Finding, stance: Stance | None, reason: str, terms: Te
         )
     if stance is None:
         return
+    if terms.until is not None and terms.until < today:
+        raise UsageError(f"{terms.until.isoformat()} is over already", hint="Name a day to come.")
     if stance.lets_pass and not reason.strip():
         raise UsageError("to let a finding pass takes a reason", hint="Say in a sentence why it may stay.")
     if stance is Stance.WAIVE and (not terms.owner.strip() or terms.until is None):

@@ -166,7 +166,7 @@ class Words:
         about a finding as a whole has looked at it.
         """
         finding = self._finding(fingerprint)
-        check_ruling(finding, stance, reason, terms)
+        check_ruling(finding, stance, reason, terms, self._clock().date())
         ruling = Ruling(
             fingerprint,
             stance,

@@ -80,6 +80,7 @@ def test_a_waiver_proposes_owner_and_day_also_for_one_operation(say: Say, folder
         (("decide", "", "accept", "--reason", "x"), "more than one finding"),
         (("decide", "FOUND", "accept"), "takes a reason"),
         (("decide", "FOUND", "fix", "--until", "soon"), "'soon' is no day"),
+        (("decide", "FOUND", "fix", "--until", "2020-02-29"), "2020-02-29 is over already"),
         (("decide", "FOUND", "fix", "--operation", "GET /nowhere"), "does not reach"),
         (("decide", "FOUND", "perhaps"), "invalid choice"),
         (("mark", "0123456789abcdef"), "no finding"),
