@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.check import Sides, check, check_pair
 from reviewtui.cli.console import Console
@@ -14,14 +14,18 @@ from reviewtui.formats.comparison import SpecPair
 from reviewtui.model import Report
 from reviewtui.repository import FolderSnapshot, Range, Repository
 
+if TYPE_CHECKING:
+    from reviewtui.semantics import Listed
+
 _SHORT_COMMIT = 8
 
 
 class Compared(NamedTuple):
-    """A report, and the settings that it was made under."""
+    """A report, the settings that it was made under, and the one operation that is to be shown, if one is."""
 
     report: Report
     settings: Config
+    listed: Listed | None = None
 
 
 def compare_refs(request: Request, console: Console, *, gating: bool = False) -> Compared:
@@ -33,7 +37,8 @@ def compare_refs(request: Request, console: Console, *, gating: bool = False) ->
         settings = choose(repository, request.config, request.profile)
         both = sides_of(request, repository, settings, console)
         report = check(both, settings, request.specs, today=request.today(), validation=request.validation)
-        return Compared(_gated(report, both, settings, request) if gating else report, settings)
+        gated = _gated(report, both, settings, request) if gating else report
+        return Compared(gated, settings, _listed(report, both, request))
 
 
 def sides_of(request: Request, repository: Repository, settings: Config, console: Console) -> Sides:
@@ -71,7 +76,8 @@ def compare_folders(base: Path, head: Path, request: Request) -> Compared:
     """Compare two folders as they lie on disk, without Git."""
     settings = choose(None, request.config, request.profile)
     sides = Sides(FolderSnapshot(base, str(base)), FolderSnapshot(head, str(head)))
-    return Compared(check(sides, settings, request.specs, today=request.today()), settings)
+    report = check(sides, settings, request.specs, today=request.today())
+    return Compared(report, settings, _listed(report, sides, request))
 
 
 def compare_files(base: Path, head: Path, request: Request) -> Compared:
@@ -82,7 +88,17 @@ def compare_files(base: Path, head: Path, request: Request) -> Compared:
     # A link that the user names is meant; only links inside a folder under review are not followed.
     real_base, real_head = base.resolve(), head.resolve()
     sides = Sides(FolderSnapshot(real_base.parent, str(base)), FolderSnapshot(real_head.parent, str(head)))
-    return Compared(check_pair(sides, SpecPair(real_base.name, real_head.name), settings, request.today()), settings)
+    report = check_pair(sides, SpecPair(real_base.name, real_head.name), settings, request.today())
+    return Compared(report, settings, _listed(report, sides, request))
+
+
+def _listed(report: Report, sides: Sides, request: Request) -> Listed | None:
+    if not request.operation:
+        return None
+    # Only who asks for one operation waits for what takes it apart.
+    from reviewtui.semantics import listed  # noqa: PLC0415
+
+    return listed(report, sides.base, sides.head, request.operation, everything=request.everything)
 
 
 def _narrate(sides: Range, console: Console) -> None:

@@ -12,14 +12,30 @@ from reviewtui.model import Report
 if TYPE_CHECKING:
     from reviewtui.model import JsonValue
     from reviewtui.reports.look import Look
+    from reviewtui.semantics import Listed
     from reviewtui.session.record_health import Health
     from reviewtui.session.requiring import Required
 
 
 def show(compared: Compared, console: Console) -> int:
     """Print a comparison; return 3 when something could not be read, else 0."""
-    print_report(compared.report, console)
+    if compared.listed is not None:
+        _print_operation(compared.report, compared.listed, console)
+    else:
+        print_report(compared.report, console)
     return ExitCode.UNREADABLE if compared.report.errors else ExitCode.DONE
+
+
+def _print_operation(report: Report, listed: Listed, console: Console) -> None:
+    if console.json:
+        # Each form is imported only when it is asked for: start-up time.
+        from reviewtui.reports import operation_json  # noqa: PLC0415
+
+        console.deliver(operation_json.render(report, listed))
+        return
+    from reviewtui.reports import operation_text  # noqa: PLC0415 - as above
+
+    console.deliver(operation_text.render(listed, console.look()))
 
 
 def print_report(

@@ -21,6 +21,7 @@ class Request(NamedTuple):
 
     `lint` asks for the design rules even where the settings do not. `pull_request` is a number that is to be fetched
     from `remote` (None: the only one) and taken as the head. `today` gives the day that is held against dates.
+    `operation` is one to be shown as a tree, if `everything` is wanted with what stands as it was.
     """
 
     folder: Path
@@ -35,6 +36,8 @@ class Request(NamedTuple):
     pull_request: int | None = None
     remote: str | None = None
     today: Callable[[], dt.date] = utc_today
+    operation: str = ""
+    everything: bool = False
 
     @classmethod
     def of(cls, given: Namespace) -> Request:
@@ -51,4 +54,6 @@ class Request(NamedTuple):
             lint=getattr(given, "lint", False),
             pull_request=getattr(given, "pr", None),
             remote=getattr(given, "remote", None),
+            operation=getattr(given, "operation", None) or "",
+            everything=given.verbose,
         )

@@ -22,6 +22,7 @@ EXAMPLES = (
     ("reviewtui diff main orders-v2", "what a branch changes"),
     ("reviewtui diff v1.0 WORKTREE apis/orders/openapi.yaml", "one description since a tag"),
     ("reviewtui diff old.yaml new.yaml", "two files, anywhere"),
+    ("reviewtui diff main HEAD --operation 'GET /orders/{id}'", "one operation as its consumers see it"),
 )
 
 
@@ -34,6 +35,11 @@ def add_arguments(parser: Parser) -> None:
     parser.add_argument("head", metavar="HEAD", help="what it is now")
     add_specs(parser)
     parser.add_argument("--exact", action="store_true", help="compare with BASE itself, not with the merge base")
+    parser.add_argument(
+        "--operation",
+        metavar="'METHOD /PATH'",
+        help="show one operation, before and after, with its schemas resolved; -v shows also what stands as it was",
+    )
     add_configuration(parser)
 
 

@@ -1,0 +1,208 @@
+"""Operations and components of a report as trees, with each finding on the part that it is about."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from reviewtui.errors import UsageError
+from reviewtui.formats.comparison import SpecPair
+from reviewtui.formats.registry import FORMATS
+from reviewtui.formats.semantic import SeesMeaning, folded, marks_of
+from reviewtui.model import Direction, Operation, SpecStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from reviewtui.formats.comparison import Files
+    from reviewtui.formats.semantic import Mark, Part, SemanticTree, SemanticView, Words
+    from reviewtui.model import Finding, Location, Report, SpecReport
+    from reviewtui.places import SideName
+
+_MOST_NAMED: Final = 5
+_MOST_ROWS: Final = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One tree: what it is of, its findings by the marks of its parts, and those that are on no part.
+
+    `operations` are those that reach a component, for it stands for none of them alone.
+    """
+
+    subject: str
+    root: Part
+    findings: Mapping[str, Finding]
+    elsewhere: tuple[Finding, ...] = ()
+    operations: tuple[Operation, ...] = ()
+
+    def own(self, part: Part) -> tuple[Finding, ...]:
+        """Return the findings on a part itself, the worst first."""
+        return tuple(sorted((self.findings[mark] for mark in part.own), key=lambda one: -one.verdict))
+
+    def inside(self, part: Part) -> tuple[Finding, ...]:
+        """Return the findings on a part and inside it."""
+        return tuple(self.findings[mark] for mark in part.marks)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A page of one description as rows, for those who cannot open and close them."""
+
+    spec: str
+    page: Page
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One part as it is listed: how deep it lies, what is said of it, and the findings on it."""
+
+    depth: int
+    part: Part
+    words: Words
+    findings: tuple[Finding, ...]
+
+
+class Semantics:
+    """Makes pages from two versions; each description is read when it is first asked for, and once."""
+
+    def __init__(self, base: Files, head: Files) -> None:
+        """Take the files of both sides; nothing is read yet."""
+        self._sides = base, head
+        self._views: dict[str, SemanticView] = {}
+        self._reading = threading.Lock()
+
+    def of_finding(self, spec: SpecReport, finding: Finding) -> Page:
+        """Return the operation that a finding is about, or the component that it is in.
+
+        Raises UsageError where it is about neither, and UnreadableError.
+        """
+        change, operations = finding.change, finding.operations
+        if len(operations) > 1 or not operations:
+            tree = self._component(spec, finding)
+            if tree is not None:
+                found = _component_findings(spec, change.direction)
+                named = change.place if change.place.startswith("component ") else f"component {tree.root.name}"
+                # What has nothing to do with this component is on none of its parts, and belongs elsewhere rightly.
+                return replace(_page(named, tree, found), elsewhere=(), operations=operations)
+        for operation in (*operations[:1], *_named(change.place)):
+            if self._has(spec, operation):
+                return self.of_operation(spec, operation)
+        raise UsageError(
+            "this finding is about the description as a whole, and not about an operation",
+            hint="Choose a finding of an operation or a component.",
+        )
+
+    def of_operation(self, spec: SpecReport, operation: Operation) -> Page:
+        """Return an operation with all that differs in it; raises UsageError where there is none of this name."""
+        found = {one.fingerprint: one for one in _judged(spec) if operation in one.operations}
+        tree = self._view(spec).operation(operation, _marks(found))
+        if tree is None:
+            raise UsageError(f"there is no operation `{operation}` in `{spec.path}`", hint=_operations_hint(spec))
+        return _page(str(operation), tree, found)
+
+    def locate(self, spec: SpecReport, side: SideName, place: Location) -> Location:
+        """Return a place of a part with its line and column."""
+        return self._view(spec).locate(side, place)
+
+    def _has(self, spec: SpecReport, operation: Operation) -> bool:
+        return self._view(spec).operation(operation, ()) is not None
+
+    def _component(self, spec: SpecReport, finding: Finding) -> SemanticTree | None:
+        change = finding.change
+        found = _component_findings(spec, change.direction)
+        return self._view(spec).component(change.base, change.head, change.direction, _marks(found))
+
+    def _view(self, spec: SpecReport) -> SemanticView:
+        with self._reading:
+            if spec.path not in self._views:
+                known: object = next((one for one in FORMATS if one.name == spec.format), None)
+                if not isinstance(known, SeesMeaning):
+                    raise UsageError(
+                        "this format has no semantic view yet", hint="The line diff shows what changed in the files."
+                    )
+                pair = SpecPair(
+                    None if spec.status is SpecStatus.ADDED else spec.base_path,
+                    None if spec.status is SpecStatus.REMOVED else spec.path,
+                )
+                self._views[spec.path] = known.semantic_view(pair, *self._sides)
+            return self._views[spec.path]
+
+
+def listed(report: Report, base: Files, head: Files, operation: str, *, everything: bool = False) -> Listed:
+    """Return an operation of whichever description has it.
+
+    Raises UsageError where none has it, and UnreadableError.
+    """
+    method, _, path = operation.strip().partition(" ")
+    semantics, refused = Semantics(base, head), None
+    for spec in report.specs:
+        if spec.status is SpecStatus.UNREADABLE:
+            continue
+        try:
+            page = semantics.of_operation(spec, Operation(method.upper(), path.strip()))
+        except UsageError as error:
+            refused = refused or error
+        else:
+            return Listed(spec.path, page, rows_of(page, everything=everything))
+    raise refused or UsageError(f"there is no description with an operation `{operation}` that can be read")
+
+
+def rows_of(page: Page, *, everything: bool = False) -> tuple[Row, ...]:
+    """Return a page as rows from top to bottom: opened where something differs, or as far as it goes."""
+    children = _all_inside if everything else folded
+    rows: list[Row] = []
+    for row in _rows(page, page.root, 0, children, everything=everything):
+        rows.append(row)
+        if len(rows) >= _MOST_ROWS:
+            break
+    return tuple(rows)
+
+
+def _rows(
+    page: Page, part: Part, depth: int, children: Callable[[tuple[Part, ...]], tuple[Part, ...]], *, everything: bool
+) -> Iterator[Row]:
+    words = part.words()
+    yield Row(depth, part, words, page.own(part))
+    # What holds itself has no end.
+    if part.leads or (everything and not words.leaf and not words.note) or not depth:
+        for inner in children(part.inside()):
+            yield from _rows(page, inner, depth + 1, children, everything=everything)
+
+
+def _all_inside(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    return parts
+
+
+def _page(subject: str, tree: SemanticTree, findings: Mapping[str, Finding]) -> Page:
+    return Page(subject.replace("`", ""), tree.root, findings, tuple(findings[mark] for mark in tree.elsewhere))
+
+
+def _judged(spec: SpecReport) -> tuple[Finding, ...]:
+    """Return the findings on what changed; those on the design are on how it stands."""
+    return tuple(finding for finding in spec.findings if finding.level is None)
+
+
+def _component_findings(spec: SpecReport, direction: Direction) -> dict[str, Finding]:
+    alike = {direction, Direction.BOTH}
+    return {one.fingerprint: one for one in _judged(spec) if one.change.direction in alike}
+
+
+def _marks(findings: Mapping[str, Finding]) -> tuple[Mark, ...]:
+    return tuple(mark for key, finding in findings.items() for mark in marks_of(key, finding.change))
+
+
+def _named(place: str) -> tuple[Operation, ...]:
+    """Return the operation that a place names, as that of a finding on the design does."""
+    method, _, path = place.partition(" ")
+    return (Operation(method, path),) if path and method.isupper() else ()
+
+
+def _operations_hint(spec: SpecReport) -> str:
+    operations = dict.fromkeys(operation for finding in _judged(spec) for operation in finding.operations)
+    if not operations:
+        return "Nothing differs in any of its operations."
+    named = ", ".join(f"`{operation}`" for operation in list(operations)[:_MOST_NAMED])
+    return f"Something differs in {len(operations):,}, such as {named}."
