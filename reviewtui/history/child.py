@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import pickle
 import sys
-from queue import Empty, SimpleQueue
+from queue import SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -21,12 +21,16 @@ if TYPE_CHECKING:
 
     from reviewtui.history.history import History, Wanted
 
+_MODESTY = 10
+
 
 def main() -> None:
     """Answer until nobody asks any more."""
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     # Whatever anybody prints must not come between the answers.
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    # Whoever works at the machine comes first.
+    os.nice(_MODESTY)
 
     def tell(told: Told) -> None:
         pickle.dump(told, answers)
@@ -47,23 +51,22 @@ def main() -> None:
 def answer(history: History, asked: SimpleQueue[int], tell: Callable[[Told], None]) -> None:
     """Tell every row, newest first; a report that is asked for meanwhile comes before the next row."""
     for number in range(len(history.commits)):
-        _answer_asked(history, asked, tell)
+        if not asked.empty():
+            wanted = _last(asked)
+            tell(ReportMade(wanted, history.report(wanted)))
         tell(RowJudged(number, history.judged(number)))
     tell(AllJudged())
     while True:
-        wanted = asked.get()
+        wanted = _last(asked)
         tell(ReportMade(wanted, history.report(wanted)))
 
 
-def _answer_asked(history: History, asked: SimpleQueue[int], tell: Callable[[Told], None]) -> None:
-    """Answer the last question only: who asked others before has moved on."""
-    wanted = None
-    try:
-        while True:
-            wanted = asked.get_nowait()
-    except Empty:
-        if wanted is not None:
-            tell(ReportMade(wanted, history.report(wanted)))
+def _last(asked: SimpleQueue[int]) -> int:
+    """Wait for a question, and return the last one: who asked others before has moved on."""
+    wanted = asked.get()
+    while not asked.empty():
+        wanted = asked.get()
+    return wanted
 
 
 def _asked(stream: BinaryIO) -> SimpleQueue[int]:

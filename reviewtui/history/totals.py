@@ -28,10 +28,11 @@ class Totals(NamedTuple):
         if self.breaking_commits:
             parts[0] += f" in {counted(self.breaking_commits, 'commit')}"
         if not parts:
-            parts = ["nothing breaking"]
+            parts = [f"nothing breaking in {counted(self.commits, 'commit')}"]
         if self.unreadable:
             parts.append(f"{self.unreadable} cannot be compared")
-        return f"{', '.join(parts)}; {counted(self.commits, 'commit')} in all"
+        told = ", ".join(parts)
+        return f"{told}; {counted(self.commits, 'commit')} in all" if shown else told
 
 
 def totals(rows: Iterable[Judged]) -> Totals:

@@ -50,7 +50,7 @@ def test_each_commit_says_what_it_did(scratch: Scratch) -> None:
     assert (grew.worst, grew.status, grew.release) == (Verdict.SAFE, SpecStatus.CHANGED, "1.1")
     assert (began.status, began.breaking) == (SpecStatus.ADDED, 0)
     assert totals([broke, grew, began]).words() == "1 breaking in 1 commit; 3 commits in all"
-    assert totals([grew]).words() == "nothing breaking; 1 commit in all"
+    assert totals([grew]).words() == "nothing breaking in 1 commit"
 
 
 def test_the_only_description_needs_no_name(scratch: Scratch) -> None:
