@@ -30,6 +30,7 @@ class Tone(Enum):
     QUIET = "quiet"
     ACCENT = "accent"
     GOOD = "good"
+    WARN = "warn"
     BAD = "bad"
 
 
@@ -84,6 +85,11 @@ class RowList(LineView):
         self.cursor = max(0, min(self.cursor, len(self._rows) - 1))
         self.refresh()
 
+    def put(self, place: int, row: Row) -> None:
+        """Show another row in the place of one; all others stay."""
+        self._rows = [*self._rows[:place], row, *self._rows[place + 1 :]]
+        self.refresh()
+
     def row_strip(self, row: int, width: int) -> Strip:
         """Draw one row."""
         ground = self.get_component_rich_style("rows--cursor") if row == self.cursor else self.rich_style
@@ -96,6 +102,29 @@ class RowList(LineView):
                 [strip.crop(0, width - cell_len(self._ellipsis)), Strip([Segment(self._ellipsis, ground)])]
             )
         return strip.adjust_cell_length(width, ground)
+
+    @property
+    def search_basis(self) -> object:
+        """The rows."""
+        return self._rows
+
+    @property
+    def search_length(self) -> int:
+        """How many rows there are."""
+        return len(self._rows)
+
+    @property
+    def search_place(self) -> int:
+        """The row that the cursor is on."""
+        return self.cursor
+
+    def search_lines(self, start: int, stop: int) -> list[str]:
+        """Return the words of some rows."""
+        return ["".join(text for text, _ in row) for row in self._rows[start:stop]]
+
+    def go_to_hit(self, place: int) -> None:
+        """Put the cursor on a row."""
+        self.put_cursor(place)
 
     def cursor_moved(self) -> None:
         """Say which row the cursor is on."""
