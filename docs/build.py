@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
+from key_pages import keys_page, settings_page
 from record_pages import checks_page, templates_page
 
 from reviewtui.cli.overview import EXIT_CODES
@@ -150,6 +151,8 @@ PAGES = {
     "templates.md": templates_page,
     "records.md": records_page,
     "commands.md": commands_page,
+    "keys.md": keys_page,
+    "settings.md": settings_page,
     "rules.md": rules_page,
     "../reviewtui/schemas/review-report.schema.json": report_schema,
 }

@@ -98,6 +98,7 @@ GROUPS = (
             Entry("rules", "list the rules and what they find"),
             Entry("explain", "explain one rule: why it matters, how to fix it, an example"),
             Entry("checklist", "list, show and validate checklists"),
+            Entry("keys", "list the keys of the screen, and say what is wrong with those that you chose"),
         ),
     ),
     Group("keep records", (Entry("records", "say what is wrong with the records of a repository"),)),

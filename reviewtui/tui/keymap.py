@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
+from reviewtui.tui.actions import Place
+from reviewtui.tui.key_names import shown_key
 from reviewtui.tui.keys import ACTIONS, actions_of
 
 if TYPE_CHECKING:
@@ -13,10 +15,28 @@ if TYPE_CHECKING:
 
     from reviewtui.errors import UsageError
     from reviewtui.preferences import Settings
-    from reviewtui.tui.actions import Action, Place
+    from reviewtui.tui.actions import Action
 
+_ORDER: Final = {place: number for number, place in enumerate(Place)}
 # No terminal sends it: what has no key is bound to this one, for Textual has no word for "to none".
 _NO_KEY: Final = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRow:
+    """An action as lists of keys show it: its keys as people write them, and those that it usually has."""
+
+    id: str
+    place: str
+    title: str
+    help: str
+    keys: tuple[str, ...]
+    usual: tuple[str, ...]
+
+    @property
+    def remapped(self) -> bool:
+        """Whether somebody chose other keys."""
+        return self.keys != self.usual
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +54,13 @@ class Keymap:
     def actions(self) -> Iterator[Action]:
         """All actions with the keys that hold."""
         return map(self, ACTIONS)
+
+    @property
+    def rows(self) -> Iterator[KeyRow]:
+        """All actions for a list, those of one place together, in the order of the places."""
+        for action in sorted(ACTIONS, key=lambda action: _ORDER[action.place]):
+            keys, usual = (tuple(map(shown_key, one.keys)) for one in (self(action), action))
+            yield KeyRow(action.id, action.place.value, action.title, action.help, keys, usual)
 
     def actions_of(self, *places: Place) -> tuple[Action, ...]:
         """Return the actions of some places with the keys that hold."""
