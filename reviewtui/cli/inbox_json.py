@@ -9,8 +9,8 @@ from reviewtui.reports.json_text import encoded
 
 if TYPE_CHECKING:
     from reviewtui.cli.inbox_looking import Told, Waits
+    from reviewtui.inbox.waiting import Judged, Stand
     from reviewtui.model import JsonValue
-    from reviewtui.session.inbox.waiting import Judged, Stand
 
 SCHEMA = 1
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from reviewtui.session.inbox import Inbox, Judged, LeftOut, Stand, Waiting
-from reviewtui.session.inbox.ordering import Only, Order, ordered
+from reviewtui.inbox.inbox import Inbox
+from reviewtui.inbox.ordering import Only, Order, ordered
+from reviewtui.inbox.waiting import Horizon, Judged, LeftOut, Stand, Waiting
 
 
 class Asked(NamedTuple):
@@ -33,10 +34,9 @@ class Waits(NamedTuple):
     told: tuple[Told, ...]
     wanted: int
     left_out: LeftOut
+    horizon: Horizon
     order: Order
     is_everything: bool
-    stale_days: int
-    shallow: bool
 
     @property
     def has_problems(self) -> bool:
@@ -50,11 +50,8 @@ class Waits(NamedTuple):
 
 def look(inbox: Inbox, asked: Asked, progress: Callable[[str], None]) -> Waits:
     """Return what waits; `progress` is told what is being compared."""
-    left_out = LeftOut()
-    rows: list[Waiting] = []
-    for batch in inbox.rows(stale=asked.stale):
-        rows += batch.rows
-        left_out = batch.left_out
+    batches = tuple(inbox.rows(stale=asked.stale))
+    rows = [row for batch in batches for row in batch.rows]
     known: dict[str, Judged] = {}
 
     def judge(row: Waiting) -> Judged | None:
@@ -78,9 +75,8 @@ def look(inbox: Inbox, asked: Asked, progress: Callable[[str], None]) -> Waits:
     return Waits(
         told=tuple(told),
         wanted=len(wanted),
-        left_out=left_out,
+        left_out=batches[-1].left_out,
+        horizon=batches[-1].horizon,
         order=asked.order,
         is_everything=asked.only is Only.ALL,
-        stale_days=inbox.stale_days,
-        shallow=inbox.shallow,
     )

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reviewtui.counting import counted
-from reviewtui.reports.look import Ink
-from reviewtui.session.inbox.wording import (
+from reviewtui.inbox.wording import (
     age_words,
     counts_words,
     empty_words,
@@ -17,6 +16,7 @@ from reviewtui.session.inbox.wording import (
     stale_words,
     verdict_word,
 )
+from reviewtui.reports.look import Ink
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,10 +44,10 @@ def _lines(waits: Waits, look: Look) -> Iterator[str]:
     yield ""
     if waits.wanted > len(waits.told):
         yield from look.wrapped(f"{waits.wanted - len(waits.told):,} more; `--limit` shows them.")
-    stale = stale_words(waits.left_out, waits.stale_days)
+    stale = stale_words(waits.left_out, waits.horizon.stale_days)
     if stale:
         yield from look.wrapped(f"Folded: {stale}; `--all` lists them.")
-    for sentence in left_out_words(waits.left_out, shallow=waits.shallow):
+    for sentence in left_out_words(waits.left_out, shallow=waits.horizon.is_shallow):
         yield from look.wrapped(sentence)
     if waits.told:
         yield from look.wrapped("`reviewtui review --head NAME` opens one.")

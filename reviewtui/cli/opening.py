@@ -17,11 +17,16 @@ def opener(request: Request) -> Callable[[Callable[[str], None]], Session]:
 
     Raises RepositoryError or UsageError at once when there is no repository or no such ref, before a screen is drawn.
     """
+    check_refs(request)
+    return lambda progress: open_session(request, progress)
+
+
+def check_refs(request: Request) -> None:
+    """Raise RepositoryError or UsageError when there is no repository, or no such ref."""
     with Repository.discover(request.folder) as repository:
         for ref in (request.base, request.head):
             if ref is not None:
                 repository.snapshot(ref)
-    return lambda progress: open_session(request, progress)
 
 
 def open_session(request: Request, progress: Callable[[str], None]) -> Session:

@@ -24,6 +24,7 @@ REVIEW = table(
     ("blocks", "b", "What blocks", "See what is asked for, and who reviewed.", "screen.requirements", "blocks"),
     ("news", "m", "What is new", "Show what is new since you last looked.", "screen.show_new"),
     ("take-in", "R", "Take in", "Open the branch as it stands now, with what others published.", "screen.take_in"),
+    ("inbox", "I", "Inbox", "See which other reviews wait.", "app.inbox"),
     ("verdict", "d", "Verdict", "See levels and blockers, and decide.", "screen.verdict", "verdict"),
     (
         "record",

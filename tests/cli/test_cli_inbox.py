@@ -108,3 +108,10 @@ def test_names_of_strangers_cannot_steer_a_terminal(run: Run, waiting: Shop) -> 
     waiting.commit({PATH: CHANGED.encode() + b"# odd\n"})
     waiting.git("commit", "--quiet", "--amend", "--message", "\x1b[31mred\x07", "--author", "A\x1b]0;x <a@example.com>")
     assert "\x1b" not in run("inbox", "--repo", waiting.folder, "--quick").out
+
+
+@pytest.mark.parametrize("words", [("--only", "breaking"), ("--sort", "verdict")])
+def test_what_needs_comparing_and_comparing_nothing_exclude_each_other(
+    run: Run, waiting: Shop, words: tuple[str, str]
+) -> None:
+    assert run("inbox", "--repo", waiting.folder, "--quick", *words).code == 2

@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from reviewtui.errors import RepositoryError, UsageError
+from reviewtui.inbox.inbox import Inbox
+from reviewtui.inbox.waiting import LeftOut, Waiting
 from reviewtui.model import Verdict
 from reviewtui.reviews.types import CommentKind
 from reviewtui.rubric.types import Decision
 from reviewtui.session import Options, Session
-from reviewtui.session.inbox import Inbox, LeftOut, Waiting
 from tests.session.conftest import CHANGED, PATH, SPEC
 from tests.session.waiting_shop import ADDED, TODAY, WaitingShop, waiting_shop
 

@@ -44,6 +44,8 @@ WAYS: dict[tuple[Place, ...], tuple[str, ...]] = {
     (Place.LIST, Place.RECORD): ("M", "enter"),
     (Place.RECORD_TEXT, Place.RECORD): ("M", "enter", "tab"),
     (Place.TEXT, Place.RECORD): ("M", "enter", "tab", "tab"),
+    (Place.LIST, Place.INBOX): ("I",),
+    (Place.TEXT, Place.INBOX): ("I", "tab"),
     (Place.WISHES,): ("M", "enter", "o"),
     (Place.HELP,): ("question_mark",),
     (Place.LOADING,): (),

@@ -13,6 +13,7 @@ from reviewtui.tui.app import ReviewApp
 from reviewtui.tui.port import Opener, ReviewSession
 from reviewtui.tui.screens.review import ReviewScreen
 from reviewtui.tui.widgets.diff_view import DiffView
+from tests.tui.fake_inbox import FakeInbox
 from tests.tui.fake_session import FakeSession
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ async def review(
     settings: Settings = NOTHING_SET,
 ) -> AsyncIterator[Pilot[None]]:
     """Show the review of a session; a bug in any screen fails the test at the end."""
-    app = ReviewApp(opener(session or FakeSession()), settings, unicode=unicode)
+    app = ReviewApp(opener(session or FakeSession()), settings, inbox=FakeInbox(), unicode=unicode)
     async with app.run_test(size=size, notifications=True) as pilot:
         await until(pilot, lambda: is_ready(app) or bool(app.surprises))
         yield pilot

@@ -6,14 +6,13 @@ import argparse
 import sys
 from argparse import Namespace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from reviewtui.cli.commands import review
 from reviewtui.cli.console import Console
+from reviewtui.cli.delivery import is_interactive
 from reviewtui.cli.parser import Parser, add_configuration, as_ref
-from reviewtui.errors import ExitCode
-
-if TYPE_CHECKING:
-    from reviewtui.session import Options
+from reviewtui.cli.request import Request
+from reviewtui.errors import ExitCode, UsageError
 
 DESCRIPTION = (
     "List the branches and fetched pull requests that change an API description since they left the default branch: "
@@ -29,6 +28,8 @@ EXAMPLES = (
 _ONLY = ("all", "for-me", "mine", "drafts", "breaking")
 _ORDERS = ("recent", "oldest", "verdict", "name")
 _MOST = 100_000
+# What a screen turns with keys is asked for here where a list is printed.
+_OF_LISTS = {"only": "all", "sort": "recent", "limit": 30, "all": False, "quick": False}
 
 
 def add_arguments(parser: Parser) -> None:
@@ -49,23 +50,27 @@ def add_arguments(parser: Parser) -> None:
 
 
 def run(given: Namespace, console: Console) -> int:
-    """Open the screen, or look and print."""
+    """Open the screen, or look and print; who says how the list is to be gets a list."""
+    request = Request(given.repo or Path.cwd(), given.base, config=given.config, profile=given.profile)
+    told = any(getattr(given, name) != usual for name, usual in _OF_LISTS.items())
+    if told or given.plain or console.json or console.output is not None or not is_interactive():
+        return _print(request, given, console)
+    return review.open_inbox(request)
+
+
+def _print(request: Request, given: Namespace, console: Console) -> int:
     # Who asks for help does not wait for what a review needs.
-    from reviewtui.session import Options  # noqa: PLC0415 - said above
-
-    options = Options(given.repo or Path.cwd(), given.base, config_path=given.config, profile=given.profile)
-    return _print(options, given, console)
-
-
-def _print(options: Options, given: Namespace, console: Console) -> int:
     from reviewtui.cli.inbox_looking import Asked, look  # noqa: PLC0415 - said above
-    from reviewtui.session.inbox import Inbox  # noqa: PLC0415 - the same
-    from reviewtui.session.inbox.ordering import Only, Order  # noqa: PLC0415 - the same
+    from reviewtui.cli.opening import options_of  # noqa: PLC0415 - the same
+    from reviewtui.inbox.inbox import Inbox  # noqa: PLC0415 - the same
+    from reviewtui.inbox.ordering import Only, Order  # noqa: PLC0415 - the same
 
+    if given.quick and (given.only == "breaking" or given.sort == "verdict"):
+        raise UsageError("what breaks is known only by comparing, which --quick leaves out", hint="Leave out --quick.")
     asked = Asked(Only(given.only), Order(given.sort), given.limit, stale=given.all, quick=given.quick)
     # Comparing large descriptions takes seconds each, and a person should see that it goes on.
     progress = console.narrate if console.verbose or sys.stderr.isatty() else lambda _: None
-    with Inbox(options) as inbox:
+    with Inbox(options_of(request)) as inbox:
         waits = look(inbox, asked, progress)
     # Each form is imported only when it is asked for: start-up time.
     if console.json:

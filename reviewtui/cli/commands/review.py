@@ -12,10 +12,13 @@ from reviewtui.cli.delivery import is_interactive
 from reviewtui.cli.parser import Parser, add_configuration, add_pull_request, add_refs, add_specs
 from reviewtui.cli.pulling import fetched
 from reviewtui.cli.request import Request
+from reviewtui.config import choose
 from reviewtui.errors import ExitCode
 from reviewtui.preferences import load_settings
+from reviewtui.repository import Repository
 
 if TYPE_CHECKING:
+    from reviewtui.inbox.at_work import InboxAtWork
     from reviewtui.session import Session
 
 DESCRIPTION = (
@@ -54,7 +57,7 @@ def run(given: Namespace, console: Console) -> int:
         code = print_instead(request, console)
         console.narrate("There is no terminal here, so the report was printed instead; --plain asks in plain lines.")
         return code
-    return open_screen(request)
+    return open_inbox(request) if nothing_to_review(request) else open_screen(request)
 
 
 def open_screen(request: Request) -> int:
@@ -63,9 +66,44 @@ def open_screen(request: Request) -> int:
     from reviewtui.tui.app import ReviewApp  # noqa: PLC0415 -- as above: Textual is the heaviest of all
 
     settings = load_settings()
-    app = ReviewApp(collected(opener(request)), settings)
+    app = ReviewApp(collected(opener(request)), settings, inbox=_inbox(request))
     app.run(mouse=settings.mouse)
     return ExitCode.REFUSED if app.return_code else ExitCode.DONE
+
+
+def open_inbox(request: Request) -> int:
+    """Draw what waits for a review; what can be wrong at once is told before the screen is drawn."""
+    from reviewtui.cli.opening import check_refs  # noqa: PLC0415 -- as above
+    from reviewtui.tui.app import ReviewApp  # noqa: PLC0415 -- as above
+
+    check_refs(request)
+    settings = load_settings()
+    # A screen stays open for hours.
+    gc.enable()
+    app = ReviewApp(None, settings, inbox=_inbox(request))
+    app.run(mouse=settings.mouse)
+    return ExitCode.REFUSED if app.return_code else ExitCode.DONE
+
+
+def nothing_to_review(request: Request) -> bool:
+    """Return whether a command line that names no change would compare a commit with itself, as on main it does."""
+    named = (request.base, request.head, request.pull_request, *request.specs)
+    if any(one is not None for one in named):
+        return False
+    with Repository.discover(request.folder) as repository:
+        settings = choose(repository, request.config, request.profile)
+        besides = (settings.records.reviews,)
+        sides = repository.range(None, None, exact=request.exact, default_base=settings.base, besides=besides)
+    return sides.base.commit is not None and sides.base.commit == sides.head.commit
+
+
+def _inbox(request: Request) -> InboxAtWork:
+    """Return what waits in the repository of a request, whatever the request itself is about."""
+    from reviewtui.cli.opening import options_of  # noqa: PLC0415 -- as above
+    from reviewtui.inbox.at_work import InboxAtWork  # noqa: PLC0415 -- as above
+
+    everything = request._replace(head=None, exact=False, specs=(), pull_request=None)
+    return InboxAtWork(lambda: options_of(everything), collected)
 
 
 def collected(open_review: Callable[[Callable[[str], None]], Session]) -> Callable[[Callable[[str], None]], Session]:

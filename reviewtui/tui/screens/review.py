@@ -10,6 +10,7 @@ from textual.containers import Container
 from reviewtui.filters.query import ALL
 from reviewtui.tui.actions import Place
 from reviewtui.tui.comment_line import CommentLine
+from reviewtui.tui.inbox_desk import BackToInbox
 from reviewtui.tui.keys import bindings_of
 from reviewtui.tui.line_marks import LineMark
 from reviewtui.tui.outline import Bygone, Entry, Gone, Group, Past, SpecOutline
@@ -172,6 +173,8 @@ class ReviewScreen(FilteredReview):
             self._focus(back)
         elif self.state.filter:
             self.narrow(ALL)
+        else:
+            self.post_message(BackToInbox())
 
     def action_turn_view(self) -> None:
         """Show what was chosen in another way."""

@@ -6,6 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.errors import RepositoryError
+from reviewtui.inbox.candidates import Candidate, candidates
+from reviewtui.inbox.described import SUFFIXES, Describing
+from reviewtui.inbox.people import Change, People
+from reviewtui.inbox.waiting import Batch, Horizon, LeftOut, Waiting
 from reviewtui.repository.forks import forks
 from reviewtui.repository.heads import MOST, heads
 from reviewtui.repository.naming import shared_name
@@ -13,10 +17,6 @@ from reviewtui.repository.refs import no_commits
 from reviewtui.repository.touched import touched
 from reviewtui.reviews.age import working_days
 from reviewtui.reviews.names import review_id, writable
-from reviewtui.session.inbox.candidates import Candidate, candidates
-from reviewtui.session.inbox.described import SUFFIXES, Describing
-from reviewtui.session.inbox.people import Change, People
-from reviewtui.session.inbox.waiting import Batch, LeftOut, Waiting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -73,6 +73,7 @@ class Looking:
         self._config = config
         self._trunk = trunk
         self._began = began
+        self._horizon = Horizon(trunk.name, config.review.stale_days, repository.shallow)
         self._people = People(repository, config, found)
         self._describing = Describing(repository, config)
         chosen = candidates(found, config.review.branch, self._has_draft)
@@ -85,13 +86,13 @@ class Looking:
         drafts, young, old = self._ordered
         wanted = [*drafts, *young, *(old if stale else ())]
         self.left_out = replace(self.left_out, stale=0 if stale else len(old))
-        yield Batch((), self.left_out)
+        yield Batch((), self.left_out, self._horizon)
         for start in range(0, len(wanted), _AT_ONCE):
             some = wanted[start : start + _AT_ONCE]
             rows = self._rows(some)
             unchanged = self.left_out.unchanged + len(some) - len(rows)
             self.left_out = replace(self.left_out, unchanged=unchanged)
-            yield Batch(rows, self.left_out)
+            yield Batch(rows, self.left_out, self._horizon)
 
     def _in_order(self, found: Sequence[Candidate]) -> tuple[list[Candidate], list[Candidate], list[Candidate]]:
         """Return what has a draft, what is young and what is old; count what is merged, or has no common history."""

@@ -6,14 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
 from reviewtui.config import choose
+from reviewtui.inbox.looking import Looking, trunk_of
 from reviewtui.repository import Repository
 from reviewtui.reviews.moment import Clock, now
-from reviewtui.session.inbox.looking import Looking, trunk_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reviewtui.session.inbox.waiting import Batch, Judged, Stand, Waiting
+    from reviewtui.inbox.waiting import Batch, Judged, Stand, Waiting
     from reviewtui.session.options import Options
 
 
@@ -46,16 +46,6 @@ class Inbox:
         """End the Git process."""
         self._repository.close()
 
-    @property
-    def stale_days(self) -> int:
-        """After how many days without a commit a branch is folded."""
-        return self._config.review.stale_days
-
-    @property
-    def shallow(self) -> bool:
-        """Whether the repository lacks a part of its history."""
-        return self._repository.shallow
-
     def rows(self, *, stale: bool = False) -> Iterator[Batch]:
         """Yield what waits, drafts first, then the latest commits; `stale` asks for what is old too.
 
@@ -64,19 +54,20 @@ class Inbox:
         trunk = trunk_of(self._repository, self._options.base or self._config.base)
         yield from Looking(self._repository, self._config, trunk, self._clock()).batches(stale=stale)
 
-    def options_for(self, row: Waiting, *, writing: bool = True) -> Options:
-        """Return what opens the review of a row."""
-        return replace(self._options, head=row.head.name, writing=writing)
-
     def judged(self, row: Waiting) -> Judged:
         """Compare what a row is about; what cannot be compared is told by the outcome."""
         # The rows are shown before the rules are loaded.
-        from reviewtui.session.inbox.judging import judged  # noqa: PLC0415
+        from reviewtui.inbox.judging import judged  # noqa: PLC0415
 
-        return judged(self._repository, self._config, self.options_for(row), self._clock().date())
+        return judged(self._repository, self._config, options_for(self._options, row), self._clock().date())
 
     def stand(self, row: Waiting) -> Stand:
         """Ask all rules, and hold what was said against what is asked for; a trouble is told by the outcome."""
-        from reviewtui.session.inbox.standing import stand  # noqa: PLC0415 - the same
+        from reviewtui.inbox.standing import stand  # noqa: PLC0415 - the same
 
-        return stand(self.options_for(row, writing=False), self._clock)
+        return stand(options_for(self._options, row, writing=False), self._clock)
+
+
+def options_for(options: Options, row: Waiting, *, writing: bool = True) -> Options:
+    """Return what opens the review of a row."""
+    return replace(options, head=row.head.name, writing=writing)

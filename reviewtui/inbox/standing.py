@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reviewtui.errors import ReviewtuiError
-from reviewtui.session.inbox.waiting import Said, Spoke, Stand
+from reviewtui.inbox.waiting import Said, Spoke, Stand
 from reviewtui.session.session import Session
 
 if TYPE_CHECKING:

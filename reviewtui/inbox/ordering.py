@@ -10,7 +10,7 @@ from reviewtui.model import Verdict
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from reviewtui.session.inbox.waiting import Judged, Waiting
+    from reviewtui.inbox.waiting import Judged, Waiting
 
 
 class Order(Enum):
@@ -50,7 +50,7 @@ class Only(Enum):
         return {Only.ALL: "", Only.FOR_ME: "waits for me"}.get(self, self.value)
 
     def wants(self, row: Waiting, judged: Judged | None) -> bool:
-        """Return whether a row is wanted; one that is not compared yet may still turn out to be breaking."""
+        """Return whether a row is wanted, by what is known of it now."""
         match self:
             case Only.FOR_ME:
                 return row.waits_for_me
@@ -59,7 +59,7 @@ class Only(Enum):
             case Only.DRAFTS:
                 return row.is_draft
             case Only.BREAKING:
-                return judged is None or judged.worst is Verdict.BREAKING
+                return judged is not None and judged.worst is Verdict.BREAKING
             case _:
                 return True
 

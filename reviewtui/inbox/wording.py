@@ -8,7 +8,7 @@ from reviewtui.counting import counted
 from reviewtui.rubric.types import Decision
 
 if TYPE_CHECKING:
-    from reviewtui.session.inbox.waiting import Judged, LeftOut, Stand, Waiting
+    from reviewtui.inbox.waiting import Judged, LeftOut, Stand, Waiting
 
 NOBODY = "nobody reviewed yet"
 _BEGINNING = (
@@ -28,7 +28,7 @@ def age_words(days: int) -> str:
 
 def names_of(row: Waiting) -> str:
     """Return what a row is called, with its other names."""
-    number = (f"#{row.head.number}",) if row.head.number else ()
+    number = (f"#{row.head.number}",) if row.head.number and row.head.name != f"pr-{row.head.number}" else ()
     others = ", ".join((*number, *row.also))
     return f"{row.head.name} ({others})" if others else row.head.name
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from reviewtui.check import Sides, check
 from reviewtui.errors import ReviewtuiError
+from reviewtui.inbox.waiting import Judged, Top
 from reviewtui.model import SpecStatus
 from reviewtui.reports.tally import tally, tally_report
-from reviewtui.session.inbox.waiting import Judged, Top
 from reviewtui.waivers.opening import waivers_of
 
 if TYPE_CHECKING:

@@ -73,11 +73,24 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
+class Horizon:
+    """What holds for all rows: the branch that they are held against, and after how many days one is folded.
+
+    `is_shallow` is whether the repository lacks a part of its history.
+    """
+
+    base_name: str
+    stale_days: int
+    is_shallow: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Batch:
     """Rows that were found since the last batch, in their order, and what was left out up to now."""
 
     rows: tuple[Waiting, ...]
     left_out: LeftOut
+    horizon: Horizon
 
 
 @dataclass(frozen=True, slots=True)
