@@ -14,8 +14,34 @@ FILTER = table(
 
 SEARCH = table(
     Place.SEARCH,
-    ("search-keep", "enter", "Keep", "Stay at the hit; n and N go on to others.", "screen.search_keep", "keep"),
-    ("search-next", "down", "Next hit", "Go to the next hit while you type.", "screen.search_step(1)", "next"),
-    ("search-previous", "up", "Previous hit", "Go to the hit before while you type.", "screen.search_step(-1)"),
-    ("search-end", "escape", "End the search", "Return to where you were.", "screen.search_end", "end"),
+    ("search-keep", "enter", "Keep", "Stay at the hit; n and N go on to others.", "keep", "keep"),
+    ("search-next", "down", "Next hit", "Go to the next hit while you type.", "hit(1)", "next"),
+    ("search-previous", "up", "Previous hit", "Go to the hit before while you type.", "hit(-1)"),
+    ("search-end", "escape", "End the search", "Return to where you were.", "leave", "end"),
+)
+
+PANES = table(
+    Place.FINDINGS,
+    ("search", "slash", "Search", "Look for words in the changes, the file or the card.", "search"),
+)
+
+QUESTIONS = table(
+    Place.QUESTION,
+    ("search-questions", "slash", "Search the questions", "Look for words in all questions.", "search"),
+)
+
+LISTS = table(
+    Place.LIST,
+    ("search-list", "slash", "Search the list", "Look for words in this list.", "search"),
+    ("list-next-hit", "n", "Next hit", "Go to the next place of what is searched for.", "next_hit(1)"),
+    ("list-previous-hit", "N", "Previous hit", "Go to the place before.", "next_hit(-1)"),
+    named=False,
+)
+
+TEXTS = table(
+    Place.TEXT,
+    ("search-text", "slash", "Search the text", "Look for words in this text.", "search"),
+    ("text-next-hit", "n", "Next hit", "Go to the next place of what is searched for.", "next_hit(1)"),
+    ("text-previous-hit", "N", "Previous hit", "Go to the place before.", "next_hit(-1)"),
+    named=False,
 )

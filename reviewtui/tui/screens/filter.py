@@ -63,7 +63,7 @@ class FilterScreen(ModalScreen[Query | None]):
         """Make the line, what is wrong with it, and the list."""
         with Vertical(id="filter") as window:
             window.border_title = Content("Filter")
-            yield LineField(written(self._query), placeholder=LINE_HELP, id="line")
+            yield LineField(written(self._query), placeholder=LINE_HELP, select_on_focus=False, id="line")
             yield Static(id="told")
             yield RowList(self._glyphs, id="choices")
             yield KeyBar(Place.FILTER)

@@ -17,6 +17,7 @@ from reviewtui.tui.saying import said
 from reviewtui.tui.screens.editor import EditorScreen
 from reviewtui.tui.subject import Subject
 from reviewtui.tui.theme import Glyphs
+from reviewtui.tui.widgets.searched import search_in
 
 if TYPE_CHECKING:
     from reviewtui.reviews.threads import Thread
@@ -56,7 +57,11 @@ class FindingActions(Screen[None]):
         raise NotImplementedError
 
     def action_next_open(self, step: int) -> None:
-        """Go to the next (1) or previous (-1) finding that is not reviewed, or else not decided."""
+        """Go to the next (1) or previous (-1) hit of a search, or finding that is not reviewed, or else not decided."""
+        search = search_in(self)
+        if search is not None:
+            search.step(step)
+            return
         entry = self.state.next_open(self.entry, step)
         if entry is None:
             self.notify(ALL_DONE, markup=False)

@@ -16,6 +16,7 @@ from reviewtui.tui.actions import Place
 from reviewtui.tui.folding import Folding, Key
 from reviewtui.tui.keys import bindings_of
 from reviewtui.tui.outline import Entry, Gone
+from reviewtui.tui.search.entry_texts import EntryTexts
 from reviewtui.tui.theme import Glyphs
 from reviewtui.tui.tree_lines import Grown, Item, Line, holds_others, key_of
 from reviewtui.tui.widgets.change_row import ChangeRow, Said
@@ -58,6 +59,7 @@ class ChangesTree(LineView):
         self._lines: list[Line] = []
         self._rows: dict[Key, int] = {}
         self._row = ChangeRow(glyphs, self._style)
+        self._texts = EntryTexts(())
 
     @property
     def row_count(self) -> int:
@@ -74,6 +76,8 @@ class ChangesTree(LineView):
         """Show these descriptions; the cursor stays on what it is on, or else goes to the first finding."""
         before = self._here
         folding.meet(grown.outlines)
+        if grown.outlines is not self._grown.outlines:
+            self._texts = EntryTexts(grown.outlines)
         self._grown, self._folding = grown, folding
         self._rebuild()
         if before is None or before not in self._rows:
@@ -144,6 +148,30 @@ class ChangesTree(LineView):
             self.action_open()
         elif line.key[:-1] in self._rows:
             self.put_cursor(self._rows[line.key[:-1]])
+
+    @property
+    def search_basis(self) -> object:
+        """The findings that are listed, in open groups and in closed ones."""
+        return self._grown.outlines
+
+    @property
+    def search_length(self) -> int:
+        """How many findings are listed."""
+        return len(self._texts.entries)
+
+    @property
+    def search_place(self) -> int:
+        """The number of the finding that the cursor is on."""
+        return self._texts.place(self._lines[self.cursor].item) if self._lines else 0
+
+    def search_lines(self, start: int, stop: int) -> list[str]:
+        """Return what is said about some of the findings."""
+        return self._texts.lines(start, stop)
+
+    def go_to_hit(self, place: int) -> None:
+        """Put the cursor on a finding; what holds it opens."""
+        if self._texts.entries:
+            self.select(self._texts.entries[place])
 
     @property
     def _here(self) -> Key | None:

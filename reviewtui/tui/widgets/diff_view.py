@@ -15,8 +15,8 @@ from reviewtui.tui.diff.rows import RowKind
 from reviewtui.tui.diff.stops import findings_at, marked_rows, nearest_fold, next_stop
 from reviewtui.tui.keys import bindings_of
 from reviewtui.tui.theme import Glyphs
-from reviewtui.tui.widgets.diff_canvas import DiffCanvas
 from reviewtui.tui.widgets.fold_row import clicked_ends
+from reviewtui.tui.widgets.searched_diff import SearchedDiff
 
 if TYPE_CHECKING:
     from textual import events
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 SIDE_STEP = 8
 
 
-class DiffView(DiffCanvas):
+class DiffView(SearchedDiff):
     """A file on both sides, with keys and mouse."""
 
     PLACES = (Place.DIFF, Place.FINDINGS, Place.REVIEW, Place.ANYWHERE)

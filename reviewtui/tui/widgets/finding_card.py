@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from textual.containers import VerticalScroll
 from textual.content import Content
 
 from reviewtui.consumers.words import told as callers_told
@@ -21,6 +20,7 @@ from reviewtui.tui.keys import bindings_of
 from reviewtui.tui.text_safe import plain, shortened, shown
 from reviewtui.tui.theme import Glyphs, verdict_color
 from reviewtui.tui.widgets.paragraphs import Paragraph, Paragraphs
+from reviewtui.tui.widgets.searched_text import SearchedText
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -55,7 +55,7 @@ class Said(NamedTuple):
     comments: Sequence[Paragraph | Content] = ()
 
 
-class FindingCard(VerticalScroll, can_focus=True):
+class FindingCard(SearchedText):
     """Shows one finding; it can be scrolled."""
 
     PLACES = (Place.FINDING, Place.FINDINGS, Place.REVIEW, Place.ANYWHERE)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.geometry import Region, Spacing
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+
+from reviewtui.tui.search.lighting import lit_strip
+from reviewtui.tui.widgets.searched import Searched
 
 if TYPE_CHECKING:
     from textual import events
@@ -16,8 +19,10 @@ if TYPE_CHECKING:
 AROUND = 2
 
 
-class LineView(ScrollView, can_focus=True):
+class LineView(ScrollView, Searched, can_focus=True):
     """A list of rows, of which the widget that derives from it knows how many there are and how each looks."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"line--hit"}
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 Textual's word
         """Stand on the first row."""
@@ -48,7 +53,10 @@ class LineView(ScrollView, can_focus=True):
         """Draw one line of the window."""
         row = y + self.scroll_offset.y
         width = self.room
-        return self.row_strip(row, width) if row < self.row_count else Strip.blank(width, self.rich_style)
+        if row >= self.row_count:
+            return Strip.blank(width, self.rich_style)
+        strip = self.row_strip(row, width)
+        return lit_strip(strip, self.needle, self.get_component_rich_style("line--hit")) if self.needle else strip
 
     def put_cursor(self, row: int) -> None:
         """Put the cursor on a row, or on the nearest one, and bring it into sight."""

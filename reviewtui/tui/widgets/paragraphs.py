@@ -9,8 +9,12 @@ from typing import TYPE_CHECKING, Protocol
 from textual.content import Content
 from textual.widget import Widget
 
+from reviewtui.tui.search.lighting import lit_text
+
 if TYPE_CHECKING:
     from textual.geometry import Size
+
+    from reviewtui.tui.search.needle import Needle
 
 # Content cannot be changed, so that one is enough for all.
 NOTHING = Content("")
@@ -50,20 +54,34 @@ class Paragraphs(Widget):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 Textual's word
         """Start empty."""
         super().__init__(id=id)
-        self._paragraphs: tuple[Lines, ...] = ()
+        self.told: tuple[Lines, ...] = ()
+        self._needle: Needle | None = None
+
+    @property
+    def lines(self) -> list[Content]:
+        """The lines that the paragraphs take at its width."""
+        return self._lines(self.size.width)
 
     def tell(self, paragraphs: Iterable[Lines | Content]) -> None:
         """Show these; plain Content is a paragraph without a head."""
-        self._paragraphs = tuple(Paragraph(part) if isinstance(part, Content) else part for part in paragraphs)
+        self.told = tuple(Paragraph(part) if isinstance(part, Content) else part for part in paragraphs)
         self.refresh(layout=True)
+
+    def light(self, needle: Needle | None) -> None:
+        """Show where the words of a search are, or no longer."""
+        self._needle = needle
+        self.refresh()
 
     def render(self) -> Content:
         """Return the lines."""
-        return Content("\n").join(self._lines(self.size.width))
+        lines = self.lines
+        if self._needle is not None:
+            lines = [lit_text(line, self._needle) for line in lines]
+        return Content("\n").join(lines)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 Textual's call
         """Return how many lines the paragraphs need."""
         return len(self._lines(width))
 
     def _lines(self, width: int) -> list[Content]:
-        return [line for paragraph in self._paragraphs for line in paragraph.lines(width)]
+        return [line for paragraph in self.told for line in paragraph.lines(width)]

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
@@ -18,12 +17,14 @@ from reviewtui.tui.keys import answer_word, bindings_of
 from reviewtui.tui.question_text import HEADING, Asked, details, evidence_text, level_text, standing, tables_text
 from reviewtui.tui.review_state import ReviewState
 from reviewtui.tui.saying import said
+from reviewtui.tui.search.lighting import lit_text
 from reviewtui.tui.subject import Subject
 from reviewtui.tui.team_text import answer_lines, given_levels
 from reviewtui.tui.text_safe import plain, shown
 from reviewtui.tui.theme import Glyphs
 from reviewtui.tui.widgets.chips import Chip, Chips
 from reviewtui.tui.widgets.paragraphs import Paragraphs
+from reviewtui.tui.widgets.searched_questions import SearchedQuestions
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 NO_DIFFERENCE = "On no other question do two reviewers differ."
 
 
-class QuestionPane(VerticalScroll, can_focus=True):
+class QuestionPane(SearchedQuestions):
     """Shows the question that the walk is at; every answer is with the session before it is shown."""
 
     PLACES = (Place.QUESTION, Place.REVIEW, Place.ANYWHERE)
@@ -54,11 +55,14 @@ class QuestionPane(VerticalScroll, can_focus=True):
 
         finding: Finding
 
+    @dataclass
+    class Moved(Message):
+        """Another question is shown."""
+
     def __init__(self, glyphs: Glyphs, state: ReviewState, *, id: str | None = None) -> None:  # noqa: A002 Textual's word
         """Start at the question that the state is at."""
-        super().__init__(id=id)
+        super().__init__(state, id=id)
         self._glyphs = glyphs
-        self._state = state
         self._asked: Asked | None = None
         self._seen = 0
 
@@ -109,6 +113,7 @@ class QuestionPane(VerticalScroll, can_focus=True):
         if before is None or before.question.id != asked.question.id:
             self._seen = 0
             self.scroll_home(animate=False, immediate=True)
+            self.post_message(self.Moved())
 
     @on(Chips.Chosen)
     def chip_chosen(self, event: Chips.Chosen) -> None:
@@ -220,4 +225,5 @@ class QuestionPane(VerticalScroll, can_focus=True):
         self._update("asked", Content("The checklist asks nothing about this change."))
 
     def _update(self, part: str, content: Content) -> None:
-        self.query_one(f"#{part}", Static).update(content)
+        lit = lit_text(content, self.needle) if self.needle is not None else content
+        self.query_one(f"#{part}", Static).update(lit)
