@@ -96,7 +96,8 @@ class Placing:
         if other == "base":
             renames = {head: base for base, head in renames.items()}
             guesses = backwards(guesses)
-        anchor = replace(self.at_line(path, side, line), side=other)
+        # Guesses are only for what is looked for in the head; these ones are made for the side at hand.
+        anchor = replace(self.at_line(path, side, line), side="head")
         (where,) = Follower(Versions(new, old, self._roots, renames, guesses)).follow([anchor])
         return where
 

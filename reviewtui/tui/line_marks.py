@@ -10,6 +10,7 @@ from typing import TypeAlias
 from reviewtui.model import Finding, Verdict
 from reviewtui.tui.conversations import Line
 from reviewtui.tui.diff.line_diff import Side
+from reviewtui.tui.finding_words import rank, tone
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +21,8 @@ class LineMark:
 
     @property
     def verdict(self) -> Verdict:
-        """The worst of their verdicts."""
-        return self.findings[0].verdict
+        """The worst of their verdicts; for design, what its levels are shown as."""
+        return tone(self.findings[0])
 
     def after(self, finding: Finding | None) -> Finding:
         """Return the finding that follows one of them, round the end; the first one after any other."""
@@ -38,7 +39,7 @@ class LineMarks:
     def __init__(self, findings: Iterable[Finding]) -> None:
         """Sort them once."""
         found: dict[tuple[Side, str], dict[int, list[Finding]]] = defaultdict(lambda: defaultdict(list))
-        for finding in sorted(findings, key=lambda one: one.verdict, reverse=True):
+        for finding in sorted(findings, key=rank, reverse=True):
             for side, place in ((Side.BASE, finding.change.base), (Side.HEAD, finding.change.head)):
                 if place is not None and place.line:
                     found[side, place.path][place.line - 1].append(finding)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reviewtui.filters.query import ALL
 from reviewtui.filters.traits import Handled
-from reviewtui.model import Finding, Location, Verdict
+from reviewtui.model import Finding, Location
 from reviewtui.reviews.threads import Thread
 from reviewtui.tui.conversations import Conversations, Line
 from reviewtui.tui.decisions import Decisions
@@ -73,7 +73,6 @@ class ReviewState:
         # Records whose text was edited and not written yet, by what was to be made.
         self.unwritten: dict[str, DraftedFiles] = {}
         self._reviewed: tuple[object, frozenset[str]] = (None, frozenset())
-        self._marks: dict[FilePair, dict[tuple[Side, int], Verdict]] = {}
         self._fingerprints = tuple(finding.fingerprint for finding in session.report.findings)
         self.everything = Listing(outline(session.report))
         self.sieve = FindingFilter(self.everything, self.handled)
@@ -199,19 +198,6 @@ class ReviewState:
     def comments_in(self, files: FilePair) -> Mapping[Line, Sequence[Thread]]:
         """Return the conversations at each line (from 0) of a file."""
         return self.talk.at_lines({side: files.path(side) for side in Side})
-
-    def marks(self, files: FilePair) -> dict[tuple[Side, int], Verdict]:
-        """Return the worst verdict at each line (from 0) of a file."""
-        known = self._marks.get(files)
-        if known is not None:
-            return known
-        found = self._marks[files] = {}
-        for finding in self.session.report.findings:
-            for side, place in ((Side.BASE, finding.change.base), (Side.HEAD, finding.change.head)):
-                if place is not None and place.line and place.path == files.path(side):
-                    key = (side, place.line - 1)
-                    found[key] = max(found.get(key, finding.verdict), finding.verdict)
-        return found
 
     def handled(self) -> Callable[[Finding], Handled]:
         """Return what tells what became of a finding, as it stands now."""

@@ -8,6 +8,7 @@ from reviewtui.model import Location, Verdict
 from reviewtui.reviews.types import Stance
 from reviewtui.rubric.types import AnswerValue
 from reviewtui.tui.diff.line_diff import Side
+from reviewtui.tui.line_marks import LineMarks
 from reviewtui.tui.outline import entries_of, outline
 from reviewtui.tui.review_state import FilePair, ReviewState
 from tests.tui.fake_session import FakeSession
@@ -58,9 +59,10 @@ def test_a_renamed_description_is_found_on_both_sides() -> None:
 
 def test_marks_take_the_worst_verdict_of_a_line() -> None:
     change = replace(FINDINGS[5].change, head=Location(SPEC, "", 12), base=None)
-    spec = replace(SPECS[0], findings=(*FINDINGS, replace(FINDINGS[5], change=change)))
-    state = ReviewState(FakeSession(replace(REPORT, specs=(spec,))))
-    assert state.marks(FilePair(SPEC, SPEC))[Side.HEAD, 11] is Verdict.BREAKING
+    marks = LineMarks((*FINDINGS, replace(FINDINGS[5], change=change))).of(SPEC, SPEC)
+    mark = marks[Side.HEAD, 11]
+    assert (mark.verdict, len(mark.findings)) == (Verdict.BREAKING, 2)
+    assert [mark.after(finding) for finding in (None, *mark.findings)] == [*mark.findings, mark.findings[0]]
 
 
 def test_the_walk_goes_to_unanswered_questions_first_then_to_those_of_the_rules() -> None:

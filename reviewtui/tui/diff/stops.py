@@ -23,8 +23,18 @@ def next_stop(rows: Sequence[int], here: int, step: int) -> int | None:
 
 
 def marked_rows(layout: Layout, marks: Marks) -> tuple[int, ...]:
-    """Return the rows of the lines that have findings, in order; a fold stands for those that it hides."""
-    return tuple(sorted({layout.row_of(side, line) for side, line in marks if layout.shows(side)}))
+    """Return the rows of the lines that have findings, in order; what stands on both sides is met in the head.
+
+    A fold stands for the lines that it hides.
+    """
+    shown = {place: mark for place, mark in marks.items() if layout.shows(place[0])}
+    in_head = {one.fingerprint for (side, _), mark in shown.items() if side is Side.HEAD for one in mark.findings}
+    rows = (
+        layout.row_of(side, line)
+        for (side, line), mark in shown.items()
+        if side is Side.HEAD or any(one.fingerprint not in in_head for one in mark.findings)
+    )
+    return tuple(sorted(set(rows)))
 
 
 def findings_at(row: Row, marks: Marks) -> tuple[Finding, ...]:
