@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from reviewtui.tui.actions import Place, table
 
+FROM_REVIEW = table(
+    Place.REVIEW,
+    ("history", "H", "History", "See what each commit did to this description.", "screen.history"),
+)
+
 HISTORY = table(
     Place.HISTORY,
     ("history-mark", "space m", "Mark", "Mark a commit; enter on another one compares the two.", "screen.mark", "mark"),

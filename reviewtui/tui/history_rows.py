@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reviewtui.history import Judged, totals
@@ -13,15 +14,34 @@ if TYPE_CHECKING:
     from reviewtui.tui.history_port import HistoryBook
 
 
+@dataclass
+class Standing:
+    """Where the reviewer stands, by the id of the commit under the cursor, and of the marked one."""
+
+    cursor: str = ""
+    mark: str = ""
+    only_breaking: bool = False
+
+
 class HistoryRows:
     """Rows are known by the number of their commit, 0 for the newest."""
 
-    def __init__(self, book: HistoryBook) -> None:
-        """Begin with commits of which nothing is known yet."""
+    def __init__(self, book: HistoryBook, standing: Standing) -> None:
+        """Begin with commits of which nothing is known yet, where the reviewer stood."""
         self.book = book
         self.judged: dict[int, Judged] = {}
-        self.mark: int | None = None
-        self.only_breaking = False
+        self.standing = standing
+        self._numbers = {one.commit: number for number, one in enumerate(book.commits)}
+
+    @property
+    def mark(self) -> int | None:
+        """The number of the marked row."""
+        return self._numbers.get(self.standing.mark)
+
+    @property
+    def cursor(self) -> int | None:
+        """The number of the row that the reviewer stood on."""
+        return self._numbers.get(self.standing.cursor)
 
     @property
     def commits(self) -> tuple[FileCommit, ...]:
@@ -31,13 +51,13 @@ class HistoryRows:
     @property
     def shown(self) -> list[int]:
         """The numbers of the rows that are shown, in order; under the filter, of those known to break somebody."""
-        if not self.only_breaking:
+        if not self.standing.only_breaking:
             return list(range(len(self.commits)))
         return [number for number in sorted(self.judged) if self.judged[number].breaking]
 
     def turn_mark(self, number: int) -> None:
         """Mark a row, or take the mark off it."""
-        self.mark = None if self.mark == number else number
+        self.standing.mark = "" if self.mark == number else self.commits[number].commit
 
     def pair(self, number: int, *, writing: bool) -> TwoCommits | None:
         """Return what is opened at a row: the commit against the marked one, else against its parent.

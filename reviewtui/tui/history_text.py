@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
-from reviewtui.model import Report, Revision, Verdict
+from reviewtui.model import Report, Revision, SpecStatus, Verdict
 from reviewtui.reports.history_words import SHORT, day, remarks, state_verdict, state_word
 from reviewtui.reports.measure import wrap
 from reviewtui.tui.finding_words import tone, word
@@ -48,9 +48,10 @@ class CommitRows:
         left -= 0 if self._subject_only else SHORT + 1
         self._counts = left - _LEAST_SUBJECT >= _COUNTS + 1
         left -= _COUNTS + 1 if self._counts else 0
-        longest = max((cell_len(plain(one.author.name)) for one in commits), default=0)
-        author = min(_AUTHOR, longest)
-        self._author = author if left - _LEAST_SUBJECT >= author + 1 else 0
+        names = {plain(one.author.name) for one in commits}
+        # Who made all of them need not be said in each row.
+        author = min(_AUTHOR, max(map(cell_len, names))) if len(names) > 1 else 0
+        self._author = author if left - _LEAST_SUBJECT > author else 0
         left -= self._author + 1 if self._author else 0
         self._subject = max(1, left)
 
@@ -119,7 +120,9 @@ def change_rows(one: FileCommit, judged: Judged | None, report: SpecReport | Non
     for error in report.errors:
         yield from paper.written(error.hint or error.message, Tone.BAD)
     if not report.findings and not report.errors:
-        yield from paper.written("Nothing that a consumer could notice.", Tone.QUIET)
+        begins = report.status is SpecStatus.ADDED
+        words = "The description begins here." if begins else "Nothing that a consumer could notice."
+        yield from paper.written(words, Tone.QUIET)
     yield from _finding_rows(report, paper)
 
 

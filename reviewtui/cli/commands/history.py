@@ -8,8 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reviewtui.cli.commands import review
 from reviewtui.cli.console import Console
+from reviewtui.cli.delivery import is_interactive
 from reviewtui.cli.parser import Parser, add_configuration, as_ref
+from reviewtui.cli.request import Request
 from reviewtui.errors import ExitCode
 from reviewtui.history import Wanted, open_history, totals
 from reviewtui.reports.history_words import Listing
@@ -59,6 +62,11 @@ def run(given: Namespace, console: Console) -> int:
         config_path=given.config,
         profile=given.profile,
     )
+    printed = given.plain or given.breaking or given.format != "text" or console.output is not None
+    if not printed and is_interactive():
+        # What can be wrong at once is told before the screen is drawn.
+        open_history(wanted).repository.close()
+        return review.open_past(Request(wanted.folder, config=given.config, profile=given.profile), wanted)
     with open_history(wanted) as history:
         rows = list(_rows(history, console))
     shown = tuple((one, judged) for one, judged in rows if judged.breaking or not given.breaking)

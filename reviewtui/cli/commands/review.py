@@ -18,6 +18,7 @@ from reviewtui.preferences import load_settings
 from reviewtui.repository import Repository
 
 if TYPE_CHECKING:
+    from reviewtui.history import Wanted
     from reviewtui.inbox.at_work import InboxAtWork
     from reviewtui.session import Session
 
@@ -81,6 +82,19 @@ def open_inbox(request: Request) -> int:
     # A screen stays open for hours.
     gc.enable()
     app = ReviewApp(None, settings, inbox=_inbox(request))
+    app.run(mouse=settings.mouse)
+    return ExitCode.REFUSED if app.return_code else ExitCode.DONE
+
+
+def open_past(request: Request, wanted: Wanted) -> int:
+    """Draw the history of a description, from which any two commits can be opened as a review."""
+    from reviewtui.cli.opening import options_of  # noqa: PLC0415 -- as above
+    from reviewtui.session.past import Past  # noqa: PLC0415 -- as above
+    from reviewtui.tui.app import ReviewApp  # noqa: PLC0415 -- as above
+
+    settings = load_settings()
+    gc.enable()  # as above
+    app = ReviewApp(None, settings, inbox=_inbox(request), past=Past(options_of(request), wanted))
     app.run(mouse=settings.mouse)
     return ExitCode.REFUSED if app.return_code else ExitCode.DONE
 

@@ -18,7 +18,7 @@ from reviewtui.history.messages import AllJudged, ReportMade, RowJudged, Stopped
 from reviewtui.tui.actions import Place
 from reviewtui.tui.background import in_background
 from reviewtui.tui.history_port import HistoryBook, PastPort
-from reviewtui.tui.history_rows import HistoryRows
+from reviewtui.tui.history_rows import HistoryRows, Standing
 from reviewtui.tui.history_text import CommitRows, Paper, change_rows, title
 from reviewtui.tui.keys import bindings_of
 from reviewtui.tui.text_safe import plain
@@ -76,9 +76,13 @@ class HistoryScreen(Screen[None]):
 
         open_session: Opener
 
-    def __init__(self, past: PastPort, glyphs: Glyphs) -> None:
+    class Left(Message):
+        """The reviewer wants to go back to where they came from."""
+
+    def __init__(self, past: PastPort, glyphs: Glyphs, standing: Standing) -> None:
         """Open nothing yet."""
         super().__init__()
+        self._standing = standing
         self._past = past
         self._glyphs = glyphs
         self._rows: HistoryRows | None = None
@@ -114,12 +118,12 @@ class HistoryScreen(Screen[None]):
     @on(Listed)
     def listed(self, event: Listed) -> None:
         """Show the commits, of which nothing more is known yet."""
-        self._rows = HistoryRows(event.book)
+        self._rows = HistoryRows(event.book, self._standing)
         if not event.book.commits:
             self._say(NO_COMMIT)
             self._commits.border_title = Content(title(event.book.spec, 0, self.size.width - _FRAME, self._glyphs))
             return
-        self._draw()
+        self._draw(self._rows.cursor)
         self._look()
 
     @on(Came)
@@ -174,13 +178,13 @@ class HistoryScreen(Screen[None]):
         """Show only commits that break somebody, or all."""
         if self._rows is not None:
             number = self._number
-            self._rows.only_breaking = not self._rows.only_breaking
+            self._standing.only_breaking = not self._standing.only_breaking
             self._draw(number)
             self._look()
 
     def action_close(self) -> None:
         """Return; comparing stops."""
-        self.dismiss()
+        self.post_message(self.Left())
 
     @property
     def _commits(self) -> RowList:
@@ -234,7 +238,7 @@ class HistoryScreen(Screen[None]):
         rows = self._rows
         if rows is None:
             return
-        if rows.only_breaking:
+        if self._standing.only_breaking:
             # A row more at the end: the newest commits are compared first.
             self._draw(self._number)
             return
@@ -248,8 +252,10 @@ class HistoryScreen(Screen[None]):
     def _look(self) -> None:
         """Show what the commit under the cursor did, and ask for it if it is not known."""
         number = self._number
-        if self._rows is not None and number is not None and number not in self._reports:
-            self._rows.book.ask(number)
+        if self._rows is not None and number is not None:
+            self._standing.cursor = self._rows.commits[number].commit
+            if number not in self._reports:
+                self._rows.book.ask(number)
         self._show_changes(home=True)
         self._tell_sum()
 
