@@ -40,11 +40,14 @@ _WINDOWS = (Place.EDITOR, Place.RULING, Place.WISHES, Place.FILTER, Place.HELP)
 CHAINS: tuple[Chain, ...] = (
     *(Chain((pane, Place.FINDINGS, Place.REVIEW)) for pane in _PANES),
     Chain((Place.QUESTION, Place.REVIEW)),
+    Chain((Place.QUESTION, Place.QUESTIONS)),
+    Chain((Place.LIST, Place.QUESTIONS)),
     *(Chain((Place.LIST, screen)) for screen in _LISTS),
     *(Chain((Place.TEXT, screen)) for screen in _LISTS),
     Chain((Place.RECORD_TEXT, Place.RECORD), typing=True),
     *(Chain((Place.LIST, window), modal=True) for window in (Place.OPERATIONS, Place.FILTER)),
     *(Chain((window,), modal=True, typing=True) for window in _WINDOWS),
+    Chain((Place.LIST, Place.HISTORY)),
     Chain((Place.LOADING,)),
     Chain((Place.STOPPED,)),
 )

@@ -9,8 +9,10 @@ from reviewtui.tui import (
     finding_keys,
     history_keys,
     inbox_keys,
+    question_keys,
     record_keys,
     review_keys,
+    semantic_keys,
     undo_keys,
     window_keys,
 )
@@ -33,6 +35,7 @@ _ANYWHERE = table(
 ACTIONS: tuple[Action, ...] = (
     *_ANYWHERE,
     *review_keys.REVIEW,
+    *history_keys.FROM_REVIEW,
     *review_keys.FINDINGS,
     *finding_keys.PANES,
     *moves(Place.CHANGES),
@@ -40,9 +43,11 @@ ACTIONS: tuple[Action, ...] = (
     *moves(Place.DIFF),
     *diff_keys.DIFF,
     *diff_keys.COPYING,
+    *moves(Place.SEMANTIC),
+    *semantic_keys.SEMANTIC,
     *moves(Place.FINDING, scrolls=True),
     *review_keys.FINDING,
-    *review_keys.QUESTION,
+    *question_keys.QUESTION,
     *finding_keys.QUESTIONS,
     *moves(Place.QUESTION, scrolls=True),
     *window_keys.EDITOR,
@@ -53,6 +58,7 @@ ACTIONS: tuple[Action, ...] = (
     *window_keys.COMMENTS,
     *window_keys.REQUIREMENTS,
     *window_keys.VERDICT,
+    *question_keys.QUESTIONS,
     *undo_keys.UNDO,
     *window_keys.PUBLISH,
     *record_keys.RECORDS,
@@ -84,9 +90,9 @@ def bindings_of(*places: Place) -> list[Binding]:
 
 def answer_word(value: AnswerValue) -> str:
     """Return the short word of an answer."""
-    return review_keys.ANSWERS[value][1]
+    return question_keys.ANSWERS[value][1]
 
 
 def answer_title(value: AnswerValue) -> str:
     """Return the answer as a button says it."""
-    return review_keys.ANSWERS[value][0]
+    return question_keys.ANSWERS[value][0]

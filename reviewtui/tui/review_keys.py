@@ -1,17 +1,8 @@
-"""The keys of the review: its panes, what is done with a finding, and the walk through the questions."""
+"""The keys of the review: its panes, and what is done with a finding."""
 
 from __future__ import annotations
 
-from reviewtui.rubric.types import LEVELS, AnswerValue
-from reviewtui.tui.actions import Action, Place, table
-
-ANSWERS = {
-    AnswerValue.YES: ("Yes", "yes", "The claim holds, and you have seen it."),
-    AnswerValue.PARTLY: ("Partly", "partly", "The claim holds in some places; a note says where it does not."),
-    AnswerValue.NO: ("No", "no", "The claim does not hold; a note says what is missing."),
-    AnswerValue.NOT_APPLICABLE: ("Not applicable", "n/a", "The question does not fit this API; it leaves the score."),
-    AnswerValue.UNKNOWN: ("Unknown", "unknown", "You cannot judge it; this never counts as yes."),
-}
+from reviewtui.tui.actions import Place, table
 
 REVIEW = table(
     Place.REVIEW,
@@ -20,7 +11,7 @@ REVIEW = table(
     ("back", "escape", "Back", "Return to where you came from, or take the filter off.", "screen.back"),
     ("view", "v", "Another view", "Side by side, unified, or the source alone.", "screen.turn_view"),
     ("zoom", "z", "One pane or all", "Give the whole window to this pane, or share it again.", "screen.zoom"),
-    ("go-questions", "W", "Walk the questions", "Go to the question pane, where you left it.", "screen.walk"),
+    ("go-questions", "W", "Questions", "Go to the question pane; from there, list all of them.", "screen.walk"),
     ("blocks", "b", "What blocks", "See what is asked for, and who reviewed.", "screen.requirements", "blocks"),
     ("news", "m", "What is new", "Show what is new since you last looked.", "screen.show_new"),
     ("take-in", "R", "Take in", "Open the branch as it stands now, with what others published.", "screen.take_in"),
@@ -70,61 +61,3 @@ FINDING = table(
     Place.FINDING,
     ("finding-open", "enter", "To the diff", "Go to the line in the diff.", "screen.show_diff", "diff"),
 )
-
-QUESTION = [
-    *(
-        Action(
-            f"answer-{value.value}",
-            (value.key,),
-            f"Answer: {title.lower()}",
-            text,
-            Place.QUESTION,
-            f"answer('{value.value}')",
-        )
-        for value, (title, _, text) in ANSWERS.items()
-    ),
-    *(
-        Action(
-            f"score-{level}",
-            (str(level),),
-            f"Level {level}",
-            f"Give the dimension level {level} of 5.",
-            Place.QUESTION,
-            f"score({level})",
-        )
-        for level in LEVELS
-    ),
-    *table(
-        Place.QUESTION,
-        (
-            "next-open-question",
-            "space",
-            "Next open",
-            "Go to the next question to answer.",
-            "open_question",
-            "next",
-        ),
-        ("next-question", "right_square_bracket l right", "Next question", "Go on one.", "question(1)"),
-        (
-            "previous-question",
-            "left_square_bracket h left",
-            "Previous question",
-            "Go back one.",
-            "question(-1)",
-            "",
-        ),
-        (
-            "next-differing",
-            "D",
-            "Next that differs",
-            "Go to the next question on which reviewers differ.",
-            "differing_question",
-        ),
-        ("next-dimension", "right_curly_bracket", "Next dimension", "Go to the next one.", "dimension(1)"),
-        ("previous-dimension", "left_curly_bracket", "Previous dimension", "Go back one.", "dimension(-1)"),
-        ("confirm", "enter", "Confirm", "Make the answer of the rules your own.", "confirm", "confirm"),
-        ("evidence", "e", "Evidence", "Go to the finding that speaks to this question.", "evidence", "evidence"),
-        ("note", "c", "Note", "Say why, in your own words.", "note", "note"),
-        ("take-back", "backspace", "Take back", "Take your answer back; what the rules say stands.", "take_back"),
-    ),
-]

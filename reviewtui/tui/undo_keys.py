@@ -16,8 +16,9 @@ def undoing(place: Place, keys: str) -> list[Action]:
 
 
 UNDO = (
-    # In the question pane, u answers "unknown".
+    # Where questions are answered, u is "unknown".
     *undoing(Place.REVIEW, "u U"),
+    *undoing(Place.QUESTIONS, "U"),
     *undoing(Place.OPERATIONS, "u U"),
     *undoing(Place.COMMENTS, "u U"),
     *undoing(Place.VERDICT, "u U"),

@@ -38,9 +38,17 @@ class Walk:
 
     def asked(self, card: Scorecard) -> Asked | None:
         """Return the question that the walk is at, with all that is known about it."""
-        question = self.here
-        dimension = self._session.checklist.dimension(question.dimension) if question is not None else None
-        if question is None or dimension is None:
+        return self._asked(self.index, card) if self.questions else None
+
+    def every(self, card: Scorecard) -> tuple[Asked, ...]:
+        """Return all questions in order, with all that is known about them."""
+        found = (self._asked(place, card) for place in range(len(self.questions)))
+        return tuple(asked for asked in found if asked is not None)
+
+    def _asked(self, place: int, card: Scorecard) -> Asked | None:
+        question = self.questions[place]
+        dimension = self._session.checklist.dimension(question.dimension)
+        if dimension is None:
             return None
         level = self._session.draft.scores.get(dimension.id)
         return Asked(
@@ -50,7 +58,7 @@ class Walk:
             evidence=self._session.evidence.get(question.id),
             answer=self._session.draft.answers.get(question.id),
             level=level.level if level is not None else None,
-            number=self.index + 1,
+            number=place + 1,
             total=len(self.questions),
         )
 

@@ -25,13 +25,16 @@ from reviewtui.tui.widgets.key_bar import KeyBar
 from reviewtui.tui.widgets.notice_line import NoticeLine
 from reviewtui.tui.widgets.pane_tabs import PaneTabs
 from reviewtui.tui.widgets.question_pane import QuestionPane
+from reviewtui.tui.widgets.semantic_view import SemanticView
 from reviewtui.tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.widget import Widget
 
+    from reviewtui.model import Finding
     from reviewtui.reviews.threads import Thread
 
 # In the order in which tab visits them.
@@ -83,16 +86,16 @@ class ReviewScreen(FilteredReview):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Show the keys of the pane that has them now, and give it room."""
-        pane = event.widget
-        if pane.id not in PANES:
+        pane = _pane_of(event.widget)
+        if pane not in PANES:
             return
-        self.state.pane = pane.id or ""
-        self.query_one(KeyBar).tell(*pane.PLACES)  # type: ignore[attr-defined]  # every pane says its places
-        self.query_one(PaneTabs).tell(pane.id)
+        self.state.pane = pane
+        self.query_one(KeyBar).tell(*event.widget.PLACES)  # type: ignore[attr-defined]  # every pane says its places
+        self.query_one(PaneTabs).tell(pane)
         panes = self.query_one("#panes")
-        panes.set_classes([*(name for name in panes.classes if not name.startswith("-front")), f"-front-{pane.id}"])
-        if pane.id in {"changes", "question"}:
-            panes.set_class(pane.id == "question", "-asking")
+        panes.set_classes([*(name for name in panes.classes if not name.startswith("-front")), f"-front-{pane}"])
+        if pane in {"changes", "question"}:
+            panes.set_class(pane == "question", "-asking")
 
     @on(ChangesTree.Looked)
     def looked(self, event: ChangesTree.Looked) -> None:
@@ -119,6 +122,11 @@ class ReviewScreen(FilteredReview):
             self.read_comments(event.item.threads[0].id)
         else:
             self.action_show_diff()
+
+    @on(SemanticView.Met)
+    def part_met(self, event: SemanticView.Met) -> None:
+        """Go to the finding of a part, so that its card is shown and decisions are about it."""
+        self.select(self.state.entry_of(event.finding.fingerprint))
 
     @on(DiffView.Wanted)
     def comments_wanted(self) -> None:
@@ -150,7 +158,11 @@ class ReviewScreen(FilteredReview):
     @on(QuestionPane.Wanted)
     def wanted(self, event: QuestionPane.Wanted) -> None:
         """Go to the finding that speaks to a question; esc returns to the question."""
-        entry = self.entry_with(event.finding.fingerprint)
+        self.show_evidence(event.finding)
+
+    def show_evidence(self, finding: Finding) -> None:
+        """Go to the line of a finding; esc returns to the question."""
+        entry = self.entry_with(finding.fingerprint)
         if entry is not None:
             self.select(entry)
             self._focus("diff")
@@ -169,7 +181,7 @@ class ReviewScreen(FilteredReview):
         if self.query_one(DiffView).end_selection():
             return
         back, self._came_from = self._came_from or "changes", ""
-        if self.focused is None or self.focused.id != back:
+        if _pane_of(self.focused) != back:
             self._focus(back)
         elif self.state.filter:
             self.narrow(ALL)
@@ -186,8 +198,13 @@ class ReviewScreen(FilteredReview):
         self._lay_out(self.size.width)
 
     def action_walk(self) -> None:
-        """Go to the questions."""
-        self._focus("question")
+        """Go to the questions; from there, to the list of them."""
+        pane = self.query_one(QuestionPane)
+        if self.focused is pane:
+            self.list_questions()
+        else:
+            # At once, so that the next key finds it there.
+            self.set_focus(pane)
 
     def action_show_diff(self) -> None:
         """Go to the diff."""
@@ -254,11 +271,12 @@ class ReviewScreen(FilteredReview):
         self._focus("diff" if self.entry is None else "card")
 
     def _focus(self, pane: str) -> None:
-        self.query_one(f"#{pane}").focus()
+        front = self.query_one(FindingView).front if pane == "diff" else self.query_one(f"#{pane}")
+        front.focus()
 
     def _turn_pane(self, step: int) -> None:
         panes = list(PANES)
-        here = self.focused.id if self.focused is not None else None
+        here = _pane_of(self.focused)
         place = panes.index(here) if here in panes else 0
         self._focus(panes[(place + step) % len(panes)])
 
@@ -266,3 +284,9 @@ class ReviewScreen(FilteredReview):
         one = self._zoomed or width < ONE_PANE_BELOW
         self.set_class(one, "-one-pane")
         self.set_class(not one and width >= THREE_COLUMNS_FROM, "-three-columns")
+
+
+def _pane_of(widget: Widget | None) -> str:
+    """Return the name of a pane by what has the keys: all views of the diff are one pane."""
+    name = widget.id or "" if widget is not None else ""
+    return "diff" if name == "semantic" else name
