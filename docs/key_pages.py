@@ -19,7 +19,8 @@ _KEYS = """\
 """
 _SETTINGS = """\
 What you set for yourself, on this machine, for all reviews. It stands in no repository, so that nothing under review
-can change your keys. What a team agrees on stands in `.reviewtui.yaml`, which the [README](../README.md#settings) tells of.
+can change your keys. What a team agrees on stands in `.reviewtui.yaml`, of which the [README](../README.md#settings)
+tells.
 
 The file is `~/.config/reviewtui/settings.yaml` (or below `$XDG_CONFIG_HOME`; on macOS
 `~/Library/Application Support/reviewtui/settings.yaml`). The environment variable `REVIEWTUI_SETTINGS` names another

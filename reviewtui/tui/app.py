@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar
@@ -12,11 +12,12 @@ from textual.app import SystemCommand
 from textual.command import CommandPalette
 
 from reviewtui.preferences import Settings
-from reviewtui.tui.actions import Place
+from reviewtui.tui.actions import Action, Place
+from reviewtui.tui.archive import Archive
 from reviewtui.tui.background import Broken
-from reviewtui.tui.calm import CalmApp
 from reviewtui.tui.clipboard.copying import NotCopied, Ready, finish
-from reviewtui.tui.inbox_desk import BackToInbox, Desk
+from reviewtui.tui.desks import DeskApp
+from reviewtui.tui.inbox_desk import Desk
 from reviewtui.tui.inbox_port import InboxPort
 from reviewtui.tui.keymap import keymap_for
 from reviewtui.tui.keys import bindings_of
@@ -36,32 +37,32 @@ from reviewtui.tui.widgets.scroll_bar import use_whole_cells
 if TYPE_CHECKING:
     from textual import events
     from textual.binding import BindingType
+    from textual.dom import DOMNode
     from textual.screen import Screen
 
-    from reviewtui.tui.review_state import ReviewState
-    from reviewtui.tui.screens.inbox import InboxScreen
+    from reviewtui.tui.history_port import PastPort
 
 NOTICE_SECONDS = 8
 DEFAULTS = Settings()
 MIN_WIDTH, MIN_HEIGHT = 40, 10
 # Screens have the class of the widest step that their width reaches.
 BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (100, "-wide")]
-_WIDGETS = ("bars", "changes_tree", "diff_view", "finding_card", "question_pane", "row_list")
+_WIDGETS = ("bars", "changes_tree", "diff_view", "finding_card", "question_pane", "row_list", "semantic_view")
 # Textual reads the style sheets of a screen when it is pushed, which those at the bottom never are.
-_BOTTOM = ("loading", "inbox")
+_BOTTOM = ("loading", "inbox", "history")
 STYLE_SHEETS: list[str | PurePath] = [
     "app.tcss",
     *(f"widgets/{name}.tcss" for name in _WIDGETS),
     *(f"screens/{name}.tcss" for name in _BOTTOM),
 ]
 # The widgets that have a style sheet beside them.
-WIDGETS = ("bars", "changes_tree", "diff_view", "finding_card", "question_pane", "row_list")
+WIDGETS = ("bars", "changes_tree", "diff_view", "finding_card", "question_pane", "row_list", "semantic_view")
 
 
-class ReviewApp(CalmApp):
+class ReviewApp(DeskApp):
     """Give it what opens the session; it calls that in a thread, with a callback for progress.
 
-    Without it, the program begins with the inbox.
+    Without it, the program begins with the history of `past`, or else with the inbox.
     """
 
     TITLE = "reviewtui"
@@ -75,18 +76,19 @@ class ReviewApp(CalmApp):
         settings: Settings = DEFAULTS,
         *,
         inbox: InboxPort | None = None,
+        past: PastPort | None = None,
         unicode: bool | None = None,
     ) -> None:
         """Open nothing yet; `unicode` says which glyphs to use, by default what settings or the locale say."""
-        super().__init__()
+        super().__init__(Desk(inbox, is_home=open_session is None and past is None), Archive(past))
         self.settings = settings
         self.keymap = keymap_for(settings)
         unicode = settings.glyphs.unicode if unicode is None else unicode
-        self.state: ReviewState | None = None
         self.glyphs = UNICODE if (speaks_unicode() if unicode is None else unicode) else ASCII
         self._opening = Opening(open_session, self.post_message) if open_session is not None else None
-        self._desk = Desk(inbox, is_home=open_session is None)
         self._watching = Watching(self.post_message)
+        # What a key asks for is there at once: a text that glides keeps the next key waiting.
+        self.animation_level = "none"
         use_whole_cells()
         for name in tuple(self.available_themes):
             self.unregister_theme(name)
@@ -96,8 +98,7 @@ class ReviewApp(CalmApp):
 
     def get_default_screen(self) -> Screen[None]:
         """Show what is being done from the first moment on."""
-        home = self._desk.screen(self.glyphs, over_review=False) if self._desk.is_home else None
-        return home or LoadingScreen(self.glyphs)
+        return self.home() or LoadingScreen(self.glyphs)
 
     def on_mount(self) -> None:
         """Begin to open the review."""
@@ -133,8 +134,8 @@ class ReviewApp(CalmApp):
     def opened(self, event: Opening.Opened) -> None:
         """Show the review, and what there is to know about it first; one that is open already goes on in it."""
         earlier, self.state = self.state, event.state
-        if earlier is not None or self._desk.is_home:
-            self._back_to_bottom()
+        if earlier is not None or self.has_home:
+            self.back_to_bottom()
         if earlier is not None:
             if earlier.session.id == event.state.session.id:
                 self.state.go_on_from(earlier)
@@ -147,10 +148,10 @@ class ReviewApp(CalmApp):
     @on(Opening.Refused)
     def refused(self, event: Opening.Refused) -> None:
         """Tell why there is no review; one that is open already stays."""
-        if self.state is None and not self._desk.is_home:
+        if self.state is None and not self.has_home:
             self.show_trouble(refused(event.error))
             return
-        self._stay()
+        self.stay()
         tell_error(self, event.error)
 
     @on(Broken)
@@ -162,10 +163,10 @@ class ReviewApp(CalmApp):
     def cancelled(self) -> None:
         """Stop opening."""
         self._give_up()
-        if self.state is None and not self._desk.is_home:
+        if self.state is None and not self.has_home:
             self.show_trouble(CANCELLED)
         else:
-            self._stay()
+            self.stay()
 
     @on(Watching.Moved)
     def moved(self, event: Watching.Moved) -> None:
@@ -197,31 +198,14 @@ class ReviewApp(CalmApp):
     def take_in(self) -> None:
         """Open the review as it stands now; the one that is open stays until then."""
         if self.state is not None:
-            self._open(self.state.session.again)
+            self.open_review(self.state.session.again)
 
     @on(ErrorScreen.Again)
     def again(self) -> None:
         """Show the review that is open, built anew, or open it once more."""
-        self._stay()
-        if self.state is None and self._opening is not None and not self._desk.is_home:
+        self.stay()
+        if self.state is None and self._opening is not None and not self.has_home:
             self._opening.begin()
-
-    def on_inbox_screen_chosen(self, event: InboxScreen.Chosen) -> None:
-        """Open the review that was chosen; the one that is open stays until then."""
-        if self.state is not None and self.state.session.id == event.row.review:
-            self._stay()
-        elif self._desk.inbox is not None:
-            self._open(self._desk.inbox.opener(event.row))
-
-    def on_inbox_screen_left(self) -> None:
-        """Return from the inbox to the review."""
-        self._stay()
-
-    @on(BackToInbox)
-    def back_to_inbox(self) -> None:
-        """Return to the inbox, if that is where the reviewer comes from."""
-        if self._desk.was_seen:
-            self.action_inbox()
 
     def look_out(self) -> None:
         """Ask whether the branch moved."""
@@ -233,18 +217,9 @@ class ReviewApp(CalmApp):
         # The help is not needed for the first paint.
         from reviewtui.tui.screens.help import HelpScreen  # noqa: PLC0415
 
-        self.push_screen(HelpScreen(nearest_places(self.screen)))
-
-    def action_inbox(self) -> None:
-        """Show which reviews wait: where the program began with them, the review is closed."""
-        if self._desk.is_home and self.state is not None:
-            self.state.session.close()
-            self.state = None
-            self._back_to_bottom()
-            return
-        inbox = self._desk.screen(self.glyphs, over_review=True)
-        if inbox is not None:
-            self.push_screen(inbox)
+        targets = reachable(self.screen)
+        help_screen = HelpScreen(nearest_places(self.screen), frozenset(targets), self.glyphs)
+        self.push_screen(help_screen, partial(self._do, targets))
 
     def action_command_palette(self) -> None:
         """Find a command by its name."""
@@ -264,6 +239,11 @@ class ReviewApp(CalmApp):
                 keys = f"  ({action.shown_keys})" if action.keys else ""
                 yield SystemCommand(action.title, f"{action.help}{keys}", run)
 
+    def _do(self, targets: Mapping[Place, DOMNode], action: Action | None) -> None:
+        """Do what was chosen in the help, once that is gone."""
+        if action is not None:
+            self.call_later(self.run_action, action.run, targets[action.place])
+
     def _show_review(self) -> None:
         # Loaded by the thread that opened the review, so that the first paint did not wait for it.
         from reviewtui.tui.screens.review import ReviewScreen  # noqa: PLC0415
@@ -271,12 +251,12 @@ class ReviewApp(CalmApp):
         if self.state is not None:
             self.push_screen(ReviewScreen(self.state, self.glyphs))
 
-    def _stay(self) -> None:
+    def stay(self) -> None:
         """Return to the review that is open, where the reviewer was."""
-        self._back_to_bottom()
+        self.back_to_bottom()
         self._show_review()
 
-    def _open(self, open_session: Opener) -> None:
+    def open_review(self, open_session: Opener) -> None:
         """Open another review, or the same one anew."""
         self._give_up()
         self._opening = Opening(open_session, self.post_message)
@@ -286,7 +266,3 @@ class ReviewApp(CalmApp):
     def _give_up(self) -> None:
         if self._opening is not None:
             self._opening.cancel()
-
-    def _back_to_bottom(self) -> None:
-        while len(self.screen_stack) > 1:
-            self.pop_screen()

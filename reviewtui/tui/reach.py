@@ -30,6 +30,5 @@ def reachable(screen: Screen[object]) -> dict[Place, DOMNode]:
 
 def nearest_places(screen: Screen[object]) -> tuple[Place, ...]:
     """Return the places whose keys work now, the focused pane's first."""
-    own: tuple[Place, ...] = getattr(screen, "PLACES", ())
-    places: tuple[Place, ...] = getattr(screen.focused, "PLACES", own)
-    return places
+    ids = (active.binding.id or "" for active in screen.active_bindings.values())
+    return tuple(dict.fromkeys(_PLACES[name] for name in ids if name in _PLACES))

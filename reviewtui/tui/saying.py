@@ -34,7 +34,6 @@ def tell_mistakes(app: App[Any], mistakes: Sequence[ReviewtuiError]) -> None:
     """Show what is wrong in the reviewer's own settings: the first of it, and where to read the rest."""
     if mistakes:
         first, *others = mistakes
-        more = f"and {len(others)} more" if others else ""
-        where = "`reviewtui keys --check` tells all." if others else ""
-        text = "\n".join(part for part in (str(first), first.hint, more, where) if part)
+        more = f"{len(others)} more: `reviewtui keys --check` tells all." if others else ""
+        text = "\n".join(part for part in (str(first), first.hint, more) if part)
         app.notify(plain_block(text), title="In your settings", severity="warning", timeout=ERROR_SECONDS, markup=False)

@@ -119,7 +119,10 @@ STOPPED = table(
 )
 HELP = table(
     Place.HELP,
+    ("help-do", "enter", "Do it", "Do what is under the cursor, if it works where you are.", "screen.do", "do it"),
+    ("help-down", "down", "Down", "Go down while you type.", "screen.move(1)"),
+    ("help-up", "up", "Up", "Go up while you type.", "screen.move(-1)"),
+    ("help-page-down", "pagedown", "Half a page down", "Go down half a page.", "screen.page(1)"),
+    ("help-page-up", "pageup", "Half a page up", "Go up half a page.", "screen.page(-1)"),
     ("help-close", "escape", "Close", "Close the help.", "screen.close", "close"),
-    ("help-down", "down", "Down", "Go down while you type.", "screen.scroll(1)"),
-    ("help-up", "up", "Up", "Go up while you type.", "screen.scroll(-1)"),
 )

@@ -62,10 +62,10 @@ def test_the_keys_of_the_table_are_keys() -> None:
 
 
 def test_chosen_keys_take_the_place_of_others() -> None:
-    keymap = remapped("accept: [y, ctrl+y]", "waive: none", "next-open: N", "previous-open: n")
+    keymap = remapped("accept: ['%', ctrl+y]", "waive: none", "next-open: N", "previous-open: n")
     assert keymap.problems == ()
     keys = {action.id: action.shown_keys for action in keymap.actions}
-    assert (keys["accept"], keys["waive"], keys["next-open"], keys["previous-open"]) == ("y ctrl+y", "", "N", "n")
+    assert (keys["accept"], keys["waive"], keys["next-open"], keys["previous-open"]) == ("% ctrl+y", "", "N", "n")
     assert keys["comment"] == "c"
 
 
@@ -148,4 +148,4 @@ async def test_what_is_wrong_in_the_settings_is_told_at_the_start() -> None:
     async with review(settings=chosen) as pilot:
         text = screen_text(pilot)
         assert "settings.yaml:2:3: `accept` cannot have `w`" in " ".join(text.split())
-        assert "and 1 more" in text
+        assert "1 more: `reviewtui keys --check`" in text

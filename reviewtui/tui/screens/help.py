@@ -1,87 +1,114 @@
-"""Every key, made from the table of actions, and a line to search them."""
+"""Every key as it holds for the reviewer: a line to search them, and what is found can be done at once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from reviewtui.tui.actions import Action, Place
+from reviewtui.tui.help_rows import row, sections
+from reviewtui.tui.keymap import keymap_at
 from reviewtui.tui.keys import ACTIONS, bindings_of
 from reviewtui.tui.text_safe import shown
+from reviewtui.tui.theme import Glyphs
 from reviewtui.tui.widgets.key_bar import KeyBar
+from reviewtui.tui.widgets.key_list import KeyList
 from reviewtui.tui.widgets.line_field import LineField
-from reviewtui.tui.widgets.paragraphs import Paragraph, Paragraphs
+from reviewtui.tui.widgets.row_list import Row, RowList
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-KEYS_WIDTH = 16
-TITLE_WIDTH = 26
 
+class _Search(LineField):
+    """The line of words; its keys are those of the help, for the field has them all the time."""
 
-class HelpScreen(ModalScreen[None]):
-    """The help; typing narrows it down."""
-
-    CSS_PATH = "help.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Place.HELP)]
 
-    def __init__(self, nearest: tuple[Place, ...]) -> None:
-        """Put the places where the reviewer is first."""
+
+class HelpScreen(ModalScreen[Action | None]):
+    """The help; typing narrows it down, and it returns the action that is to be done."""
+
+    CSS_PATH = "help.tcss"
+
+    def __init__(self, nearest: tuple[Place, ...], reachable: Collection[Place], glyphs: Glyphs) -> None:
+        """Put the places where the reviewer is first; only what is in reach can be done."""
         super().__init__()
-        self._places = (*nearest, *(place for place in Place if place not in nearest))
+        self._nearest = nearest
+        self._reachable = reachable
+        self._glyphs = glyphs
 
     def compose(self) -> ComposeResult:
         """Make the window."""
         with Vertical(id="help") as window:
             window.border_title = Content("Help")
-            yield LineField(placeholder="Type to search keys and actions", id="search")
-            with VerticalScroll(can_focus=False):
-                yield Paragraphs(id="listed")
+            yield _Search(placeholder="Type to search keys and actions", id="search")
+            yield KeyList(self._glyphs, id="listed")
+            yield Static(id="about")
             yield KeyBar(Place.HELP)
 
-    @on(Input.Changed)
-    def search(self, event: Input.Changed) -> None:
-        """Show what fits the words."""
-        self.query_one(Paragraphs).tell(self._listed(event.value))
+    def on_resize(self) -> None:
+        """Draw the rows for the new width."""
+        self.call_after_refresh(self._list)
 
-    def on_mount(self) -> None:
-        """Show everything."""
-        self.query_one(Paragraphs).tell(self._listed(""))
+    @on(Input.Changed)
+    def search(self) -> None:
+        """Show what fits the words."""
+        self._list()
+
+    @on(RowList.Looked)
+    def looked(self) -> None:
+        """Tell all about the action under the cursor."""
+        about = self.query_one("#about", Static)
+        action = self.query_one(KeyList).chosen
+        if action is None:
+            about.update(shown(f"Nothing fits {self._words!r}.", "$role-text-quiet"))
+            return
+        where = "" if action.place in self._reachable else f" Works in: {action.place.value}."
+        names = f"  {action.place.value} {self._glyphs.dot} {action.id}"
+        about.update(Content.assemble(f"{action.help}{where}\n", (names.strip(), "$role-text-quiet")))
 
     def action_close(self) -> None:
         """Close the help."""
-        self.dismiss()
+        self.dismiss(None)
 
-    def action_scroll(self, direction: int) -> None:
+    def action_do(self) -> None:
+        """Close the help and do what is under the cursor, if that can be done from here."""
+        action = self.query_one(KeyList).chosen
+        if action is None:
+            return
+        if action.place in self._reachable:
+            self.dismiss(action)
+        else:
+            self.notify(f"Not here: this works in {action.place.value}.", markup=False)
+
+    def action_move(self, step: int) -> None:
         """Go down (1) or up (-1), while the words are being typed."""
-        self.query_one(VerticalScroll).scroll_relative(y=direction * 4, animate=False)
+        rows = self.query_one(KeyList)
+        rows.put_cursor(rows.cursor + step)
 
-    def _listed(self, words: str) -> Iterator[Paragraph | Content]:
-        wanted = words.lower().split()
-        found = False
-        for place in self._places:
-            actions = [action for action in ACTIONS if action.place is place and _fits(action, wanted)]
-            if actions:
-                yield from [Content("")] if found else []
-                yield Content.styled(place.value, "bold $role-accent")
-                yield from map(_line, actions)
-                found = True
-        if not found:
-            yield shown(f"Nothing fits {words!r}.", "$role-text-quiet")
+    def action_page(self, direction: int) -> None:
+        """Go half a window down (1) or up (-1)."""
+        self.query_one(KeyList).action_half_page(direction)
 
+    @property
+    def _words(self) -> str:
+        return self.query_one(_Search).value
 
-def _line(action: Action) -> Paragraph:
-    head = Content.assemble((f"  {action.shown_keys:<{KEYS_WIDTH}}", "bold"), f"{action.title:<{TITLE_WIDTH}}")
-    return Paragraph(Content.styled(action.help, "$role-text-quiet"), head)
+    def _list(self) -> None:
+        rows = self.query_one(KeyList)
+        found = sections(keymap_at(self), self._nearest, self._words)
+        count = sum(len(section.actions) for section in found)
+        rows.show_sections(found, self._row)
+        self.query_one("#help").border_subtitle = Content(f"{count} of {len(ACTIONS)}")
 
-
-def _fits(action: Action, wanted: list[str]) -> bool:
-    text = f"{action.shown_keys} {action.title} {action.help} {action.place.value}".lower()
-    return all(word in text for word in wanted)
+    def _row(self, action: Action) -> Row:
+        width = self.query_one(KeyList).room
+        return row(action, self._words, applies=action.place in self._reachable, width=width)

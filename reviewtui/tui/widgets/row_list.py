@@ -29,6 +29,7 @@ class Tone(Enum):
     STRONG = "strong"
     QUIET = "quiet"
     ACCENT = "accent"
+    MATCH = "match"
     GOOD = "good"
     WARN = "warn"
     BAD = "bad"
