@@ -58,12 +58,13 @@ async def test_v_turns_through_the_faces_and_the_line_stays() -> None:
         diff = diff_of(pilot)
         diff.focus()
         diff.go_to(Side.HEAD, 11)
-        faces = []
-        for _ in Face:
+        seen = []
+        # One time more than there are faces: after the last one comes another view, and then the first face again.
+        for _ in range(len(Face) + 1):
             await pilot.press("v")
-            faces.append(diff.face)
             assert diff.here == (Side.HEAD, 11)
-        assert sorted(face.value for face in faces) == sorted(face.value for face in Face)
+            seen += [diff.face] if diff.display else []
+        assert set(seen) == set(Face)
         while diff.face is not Face.SOURCE:
             await pilot.press("v")
         assert diff.border_subtitle == "source of the head"

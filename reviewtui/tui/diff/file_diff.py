@@ -76,7 +76,11 @@ class FileDiff:
 
     def cell_of(self, side: Side, line: int, column: int) -> int:
         """Return the cell in which a column of the source (from 0) is shown: tabs and escapes take more than one."""
-        return self._cells(side, line).cell_of(len(plain(self.lines.lines(side)[line][:column])))
+        return self.cells_to(side, line, len(plain(self.lines.lines(side)[line][:column])))
+
+    def cells_to(self, side: Side, line: int, character: int) -> int:
+        """Return the cell in which a character of a line, as it is shown, begins."""
+        return self._cells(side, line).cell_of(character)
 
     def width(self, side: Side, line: int) -> int:
         """Return how many cells a line takes."""

@@ -32,6 +32,8 @@ SPLIT_WIDTH = 100
 KEPT_STRIPS = 512
 # Lines kept in sight above a place that was jumped to.
 LEAD = 4
+# Cells kept in sight beside what a jump is to.
+AROUND_COLUMN = 4
 
 
 class DiffCanvas(SelectableLines):
@@ -55,7 +57,8 @@ class DiffCanvas(SelectableLines):
     @property
     def face(self) -> Face:
         """How the file is shown: by width, unless somebody chose."""
-        by_width = Face.SPLIT if self.room >= SPLIT_WIDTH else Face.UNIFIED
+        has_both = self._file is None or (self._file.in_base and self._file.in_head)
+        by_width = Face.SPLIT if has_both and self.room >= SPLIT_WIDTH else Face.UNIFIED
         return self._turned or by_width
 
     @property
@@ -128,11 +131,10 @@ class DiffCanvas(SelectableLines):
         layout = layout.reveal(side, line)
         self.take(layout)
         self.put_cursor(layout.row_of(side, line))
-        known = line < len(self._file.lines.lines(side))
-        cell = self._file.cell_of(side, line, column) if column and known else 0
-        self.lead(cell)
+        sideways = self._sideways(side, line, column)
+        self.lead(sideways)
         # A file that was shown in this very moment can be scrolled only once it has been laid out.
-        self.call_after_refresh(self.lead, cell)
+        self.call_after_refresh(self.lead, sideways)
 
     def turn(self) -> bool:
         """Show the next face of the file; tell if there was one. The line under the cursor stays in sight."""
@@ -202,15 +204,25 @@ class DiffCanvas(SelectableLines):
             side = layout.side if row.line(layout.side) is not None else row.side
             self.put_cursor(layout.row_of(side, row.line(side) or 0))
 
-    def lead(self, cell: int = 0) -> None:
-        """Put the cursor's row a third down the window, and a cell far to the right into its middle."""
-        text_width = self._painter.text_width(self.room) if self._painter is not None else self.room
-        self.scroll_to(
-            cell - text_width // 2 if cell > text_width * 3 // 4 else 0,
-            max(0, self.cursor - max(LEAD, self.size.height // 3)),
-            animate=False,
-            immediate=True,
-        )
+    def lead(self, sideways: int = 0) -> None:
+        """Put the cursor's row a third down the window, and so many cells of all lines out of sight to the left."""
+        self.scroll_to(sideways, max(0, self.cursor - max(LEAD, self.size.height // 3)), animate=False, immediate=True)
+
+    def _sideways(self, side: Side, line: int, column: int) -> int:
+        """Return how far to scroll so that a column is seen, and what differs behind it as far as there is room."""
+        row = self.row
+        if self._painter is None or self._file is None or row is None or row.line(side) != line:
+            return 0
+        width = self._painter.text_width(self.room)
+        source = self._file.lines.lines(side)[line]
+        first = self._file.cell_of(side, line, max(column, len(source) - len(source.lstrip())))
+        words = self._file.lines.words(row.block, side, line) if row.block is not None and not row.block.same else ()
+        ends = (self._file.cells_to(side, line, stop) for _, stop in words)
+        last = next((end for end in ends if end > first), first) + AROUND_COLUMN
+        if last <= width:
+            return 0
+        # The middle is the best place for what is far to the right; further left, if that shows more of what differs.
+        return max(0, min(max(last - width, first - width // 2), first - AROUND_COLUMN))
 
     def _relayout(self) -> None:
         """Lay the same file out in the other face, and stay at the line."""
@@ -239,6 +251,8 @@ class DiffCanvas(SelectableLines):
             self.border_subtitle = ""
         elif selected:
             self.border_subtitle = f"{counted(selected, 'line')} selected"
+        elif self._file is not None and not (self._file.in_base and self._file.in_head):
+            self.border_subtitle = f"{'added' if self._file.in_head else 'removed'}, {layout.face.value}"
         elif layout.face is Face.SOURCE:
             self.border_subtitle = f"{layout.face.value} of the {layout.side.value}"
         else:

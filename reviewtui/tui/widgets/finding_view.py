@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
-from textual.containers import Container
 from textual.content import Content
 from textual.message import Message
 
@@ -27,10 +26,11 @@ from reviewtui.tui.past_text import past_lines
 from reviewtui.tui.review_state import FilePair, ReviewState
 from reviewtui.tui.text_safe import plain
 from reviewtui.tui.theme import Glyphs
-from reviewtui.tui.views import View
 from reviewtui.tui.widgets.diff_view import DiffView
 from reviewtui.tui.widgets.finding_card import FindingCard, Said
 from reviewtui.tui.widgets.paragraphs import Paragraph
+from reviewtui.tui.widgets.semantic_view import SemanticView
+from reviewtui.tui.widgets.view_stack import ViewStack
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -40,12 +40,13 @@ if TYPE_CHECKING:
 
 # A file that is ready sooner than this is shown without a word in between, so that nothing flickers.
 PATIENCE = 0.2
+NO_TEXT = "Neither version of this file can be shown: it is not there, or larger than what is read."
 
 Goal: TypeAlias = tuple[Side, int, int]
 """A line (from 0) and a column to go to."""
 
 
-class FindingView(Container):
+class FindingView(ViewStack):
     """Diff and card; files are read and compared in the background."""
 
     @dataclass
@@ -69,7 +70,6 @@ class FindingView(Container):
         self._state = state
         self._shelf = FileShelf(state.session)
         self._marks = LineMarks(state.session.report.findings)
-        self._view = 0
         self._files: FilePair | None = None
         self._entry: Entry | None = None
         self._talk: tuple[str, ...] = ()
@@ -80,31 +80,13 @@ class FindingView(Container):
     def compose(self) -> ComposeResult:
         """Make the two panes."""
         yield DiffView(self._glyphs, id="diff")
+        yield SemanticView(self._glyphs, self._state.names, self._state.session.semantics, id="semantic")
         yield FindingCard(self._glyphs, self._state.names[0], id="card")
-
-    @property
-    def diff(self) -> DiffView:
-        """The view on the file."""
-        return self.query_one(DiffView)
 
     @property
     def card(self) -> FindingCard:
         """The card of the finding."""
         return self.query_one(FindingCard)
-
-    @property
-    def views(self) -> tuple[View, ...]:
-        """What can stand in the place of the diff, in the order in which they follow each other."""
-        return (self.diff,)
-
-    def turn_view(self) -> None:
-        """Show the next face of the view that is shown, or the first one of the next view."""
-        views = self.views
-        if not views[self._view].turn():
-            views[self._view].display = False
-            self._view = (self._view + 1) % len(views)
-            views[self._view].display = True
-            views[self._view].begin()
 
     def show_entry(self, entry: Entry) -> None:
         """Show a finding: its card at once, its file when it is ready."""
@@ -157,6 +139,17 @@ class FindingView(Container):
         self._goal = (side, line, column)
         self._show_files(self._state.pair_of(path, side))
 
+    def on_semantic_view_wanted(self, event: SemanticView.Wanted) -> None:
+        """Find the line of a part."""
+        event.stop()
+        self.find_line(self._state.session.semantics, event.spec, event.side, event.place)
+
+    def on_view_stack_located(self, event: ViewStack.Located) -> None:
+        """Show a line in the view that has lines."""
+        event.stop()
+        self.show_view(0)
+        self.show_place(event.place.path, event.side, max(0, event.place.line - 1), event.place.column)
+
     def show_gone(self, gone: Gone) -> None:
         """Show the conversations whose place is gone."""
         self._take(talk=tuple(thread.id for thread in gone.threads))
@@ -207,6 +200,7 @@ class FindingView(Container):
     def _take(self, entry: Entry | None = None, talk: tuple[str, ...] = (), goal: Goal | None = None) -> None:
         """Keep what is shown from now on: a finding, conversations by their ids, or neither."""
         self._entry, self._talk, self._goal = entry, talk, goal
+        self.semantic.show_entry(entry)
 
     def _show_talk(self) -> None:
         threads = [thread for thread in self._state.talk.all if thread.id in self._talk]
@@ -237,6 +231,10 @@ class FindingView(Container):
     def _show_file(self, files: FilePair, file: FileDiff) -> None:
         self._files = files
         self._stop_waiting()
+        if not (file.in_base or file.in_head):
+            self.diff.border_title = Content(plain(file.path))
+            self.diff.say(NO_TEXT)
+            return
         if self.diff.file is not file:
             said = frozenset(self._state.comments_in(files))
             self.diff.show(file, self._marks.of(files.base, files.head), said)
