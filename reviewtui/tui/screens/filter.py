@@ -123,7 +123,9 @@ class FilterScreen(ModalScreen[Query | None]):
         """Show the filter: the line, what passes, and the choices."""
         counts = self._tally(self._query)
         if line:
-            self.query_one(LineField).value = written(self._query)
+            field = self.query_one(LineField)
+            field.value = written(self._query)
+            field.cursor_position = len(field.value)
         style = "$role-text-quiet" if counts.kept else "$role-dangerous"
         self._say(Content.styled(f"{counts.kept:,} of {counted(counts.total, 'finding')}", style))
         ticked = {field: self._query.chosen(field) for field in FACETS}

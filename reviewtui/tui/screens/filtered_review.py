@@ -7,8 +7,7 @@ from textual.content import Content
 from reviewtui.filters.fields import YES, Field
 from reviewtui.filters.query import ALL, Query
 from reviewtui.filters.words import described
-from reviewtui.model import SpecStatus
-from reviewtui.tui.outline import Entry
+from reviewtui.tui.outline import Entry, SpecOutline
 from reviewtui.tui.screens.whole_review import WholeReview
 from reviewtui.tui.text_safe import plain
 from reviewtui.tui.tree_lines import Grown
@@ -66,13 +65,16 @@ class FilteredReview(WholeReview):
         tree.border_title = Content(f"Changes {self._glyphs.dot} {words}" if words else "Changes")
         tree.border_subtitle = f"{len(state.entries):,} of {len(state.everything.entries):,}" if words else ""
         tree.show(Grown(state.outlines, state.gone(), None if words else state.past), state.folded)
-        if words and not state.entries:
-            self.entry = None
-            self.query_one(FindingView).say(f"No finding is {words}. F takes the filter off, f changes it.")
-        elif not state.outlines:
+        if not state.outlines:
             self.query_one(FindingView).say("No API description differs between the two versions.")
-        elif not state.entries and all(one.spec.status is SpecStatus.UNCHANGED for one in state.outlines):
-            self.query_one(FindingView).say("Nothing changed in any API description.")
+
+    def show_spec(self, outline: SpecOutline) -> None:
+        """Show a description as a whole, or what hides everything in it."""
+        words = plain(described(self.state.filter))
+        if words and not self.state.entries:
+            self.query_one(FindingView).say(f"No finding is {words}. F takes the filter off, f changes it.")
+        else:
+            self.query_one(FindingView).show_spec(outline)
 
     def entry_with(self, fingerprint: str) -> Entry | None:
         """Return the entry of a finding; a filter that hides it is taken off."""

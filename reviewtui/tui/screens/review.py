@@ -103,7 +103,7 @@ class ReviewScreen(FilteredReview):
         match event.item:
             case SpecOutline() as spec:
                 self.entry = None
-                self.query_one(FindingView).show_spec(spec)
+                self.show_spec(spec)
             case Group() as group:
                 self._show(group.entries[0])
             case Entry() as entry:
