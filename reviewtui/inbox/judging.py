@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from reviewtui.check import Sides, check
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from reviewtui.config import Config
-    from reviewtui.model import Report
+    from reviewtui.model import Finding, Report
     from reviewtui.repository import Repository
     from reviewtui.session.options import Options
 
@@ -38,7 +39,10 @@ def judged(repository: Repository, config: Config, options: Options, today: date
 
 def _told(report: Report) -> Judged:
     counts = tally_report(report)
-    worst_first = sorted(report.findings, key=lambda finding: -finding.verdict)
+    # The same may be said of several places; one of them is enough to know what the change is like.
+    worst_first: dict[str, Finding] = {}
+    for finding in sorted(report.findings, key=lambda one: -one.verdict):
+        worst_first.setdefault(finding.message, finding)
     paths = {finding.fingerprint: spec.path or spec.base_path for spec in report.specs for finding in spec.findings}
     differing = (spec for spec in report.specs if spec.status is not SpecStatus.UNCHANGED)
     return Judged(
@@ -47,7 +51,7 @@ def _told(report: Report) -> Judged:
         specs=tuple(spec.path or spec.base_path for spec in differing),
         top=tuple(
             Top(finding.verdict, finding.message, finding.rule, paths[finding.fingerprint])
-            for finding in worst_first[:_TOP]
+            for finding in islice(worst_first.values(), _TOP)
         ),
         problems=tuple(f"{error.path}: {error.message}" for error in report.errors),
     )

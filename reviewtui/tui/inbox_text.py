@@ -81,9 +81,9 @@ def headline(state: InboxState, glyphs: Glyphs) -> Content:
         if state.only.phrase:
             count = f"{len(state.shown)} of {count}"
         parts += [(dot, QUIET), (count, "bold"), (f" against {plain(state.horizon.base_name)}", "")]
+        if state.only.phrase:
+            parts += [(dot, QUIET), (f"only: {state.only.phrase}", HEADING)]
         parts += [(dot, QUIET), (state.order.phrase, QUIET)]
-    if state.only.phrase:
-        parts += [(dot, QUIET), (f"only: {state.only.phrase}", HEADING)]
     return Content.assemble(*parts)
 
 

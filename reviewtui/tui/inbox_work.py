@@ -51,18 +51,22 @@ class InboxWork:
         self._tasks: list[Task] = []
         self._asking = False
         self._now: Task | None = None
+        # What was posted, and may not have arrived yet: it is not to be asked again.
+        self._posted: set[Task] = set()
 
     def look(self, *, stale: bool) -> int:
         """Look for rows; return the number of the look. An earlier one is given up."""
         self._look += 1
         number = self._look
+        with self._lock:
+            self._posted.clear()
         in_background("inbox", lambda: self._found(number, stale=stale), self._post)
         return number
 
     def want(self, tasks: Sequence[Task]) -> None:
         """Find these out, in this order, instead of what was wanted before; what is under way goes on."""
         with self._lock:
-            self._tasks = [task for task in tasks if task != self._now]
+            self._tasks = [task for task in tasks if task != self._now and task not in self._posted]
             begin = bool(self._tasks) and not self._asking
             self._asking = self._asking or begin
         if begin:
@@ -76,7 +80,8 @@ class InboxWork:
     def stop(self) -> None:
         """Give up what is wanted, and end what runs beside."""
         self._look += 1
-        self.want(())
+        with self._lock:
+            self._tasks, self._now = [], None
         self._inbox.rest()
 
     def _found(self, number: int, *, stale: bool) -> Message | None:
@@ -94,13 +99,20 @@ class InboxWork:
             while (task := self._next()) is not None:
                 ask = self._inbox.stand if task.standing else self._inbox.judged
                 answer = ask(task.row)
-                # What was given up meanwhile has no answer that says anything.
-                if self._now is task:
+                if self._is_wanted(task):
                     self._post(self.Learned(task, answer))
         finally:
             with self._lock:
                 self._asking = False
         return None
+
+    def _is_wanted(self, task: Task) -> bool:
+        """Say whether a task was not given up: what was ended meanwhile has no answer that says anything."""
+        with self._lock:
+            wanted = self._now is task
+            if wanted:
+                self._posted.add(task)
+            return wanted
 
     def _next(self) -> Task | None:
         with self._lock:

@@ -71,7 +71,7 @@ class InboxScreen(Screen[None]):
             with TextPane(id="row-pane", classes="pane") as detail:
                 detail.border_title = Content("The change")
                 yield Paragraphs(id="row")
-        yield KeyBar(*self.PLACES)
+        yield KeyBar(Place.LIST, Place.INBOX, Place.ANYWHERE)
 
     def on_mount(self) -> None:
         """Look at all branches."""
@@ -87,8 +87,8 @@ class InboxScreen(Screen[None]):
         self.call_after_refresh(self._list)
 
     def on_screen_resume(self) -> None:
-        """Look again when the reviewer comes back from a review."""
-        if self._opened is not None:
+        """Look again when the reviewer comes back from a review; one that only opens passes over this screen."""
+        if self._opened is not None and self.app.screen is self:
             self._state.forget(self._opened)
             self._opened = None
             self._begin()
@@ -203,7 +203,9 @@ class InboxScreen(Screen[None]):
             page.tell(nothing_lines(state))
 
     def _want(self) -> None:
-        """Find out what is in sight first."""
+        """Find out what is in sight first; while a review opens, nothing."""
+        if self._opened is not None:
+            return
         rows = self.query_one(RowList)
         first = rows.scroll_offset.y
         self._work.want(self._state.tasks(first, first + rows.size.height, rows.cursor))
