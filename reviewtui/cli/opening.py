@@ -34,11 +34,14 @@ def open_session(request: Request, progress: Callable[[str], None]) -> Session:
     # The screen is drawn before this is called: what a review needs loads while the reviewer sees that it loads.
     from reviewtui.session import Session  # noqa: PLC0415
 
-    return Session.open(options_of(request), progress)
+    return Session.open(options_of(request, apart=True), progress)
 
 
-def options_of(request: Request, *, writing: bool = True) -> Options:
-    """Return the session's options for a request; without `writing`, others may write the draft meanwhile."""
+def options_of(request: Request, *, writing: bool = True, apart: bool = False) -> Options:
+    """Return the session's options for a request.
+
+    Without `writing`, others may write the draft meanwhile; with `apart`, this process does not compare the two sides.
+    """
     from reviewtui.session import Options  # noqa: PLC0415 - as above
 
     return Options(
@@ -50,4 +53,5 @@ def options_of(request: Request, *, writing: bool = True) -> Options:
         config_path=request.config,
         profile=request.profile,
         writing=writing,
+        apart=apart,
     )

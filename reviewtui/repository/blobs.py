@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from reviewtui.errors import RepositoryError, UnreadableError
 from reviewtui.repository.catfile import CatFile, Ended
@@ -32,6 +32,10 @@ class Blobs:
         from threading import Lock  # noqa: PLC0415
 
         self._lock = Lock()
+
+    def __reduce__(self) -> tuple[type[Self], tuple[Git, int]]:
+        """Let a snapshot pass to another process, which starts a Git of its own."""
+        return type(self), (self._git, self.limit)
 
     def read(self, oid: str, path: str) -> bytes:
         """Return a blob; UnreadableError names `path` when it is missing or over the limit."""

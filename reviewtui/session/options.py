@@ -15,7 +15,7 @@ class Options:
 
     `specs` limits the review to these descriptions; `config_path` is read in place of the repository's own file.
     `writing` keeps every other process from writing the same draft while the review is open; without it, that begins
-    with the first word.
+    with the first word. With `apart`, the two sides are compared in a process of its own.
     """
 
     folder: Path
@@ -26,3 +26,4 @@ class Options:
     config_path: Path | None = None
     profile: str | None = None
     writing: bool = True
+    apart: bool = False

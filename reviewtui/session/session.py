@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 from reviewtui import __version__
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from reviewtui.rubric.evidence import Evidence
     from reviewtui.rubric.scorecard import Scorecard
     from reviewtui.rubric.types import Checklist, Question, Tier
+    from reviewtui.semantics import Semantics
     from reviewtui.session.ground import Ground
     from reviewtui.session.options import Options
     from reviewtui.session.outside import Outside
@@ -67,7 +69,7 @@ class Session(Hearing):
     @classmethod
     def open(cls, options: Options, progress: Callable[[str], None] = lambda _: None, clock: Clock = now) -> Session:
         """Open the review that `options` name; `progress` is told what is being done, in plain words."""
-        opened = open_review(options, progress, clock)
+        opened = _open(options, progress, clock)
         progress("Looking for your draft")
         try:
             return cls(opened, clock, writing=options.writing)
@@ -175,6 +177,13 @@ class Session(Hearing):
 
         return Outside(self._opened, self.placing, self.review)
 
+    @cached_property
+    def semantics(self) -> Semantics:
+        """Makes pages of operations and components, before and after; what was read for one is kept for the others."""
+        from reviewtui.semantics import Semantics  # noqa: PLC0415 - as above
+
+        return Semantics(self._opened.range.base, self._opened.range.head)
+
     def past(self, spec: str) -> Past:
         """Return what opens the history of a description, seen from the head, and any two commits of it as a review."""
         from reviewtui.session.past import past_of  # noqa: PLC0415 - as above
@@ -262,3 +271,11 @@ class Session(Hearing):
         if published.commit is not None:
             self._commits.add(published.commit)
         return published
+
+
+def _open(options: Options, progress: Callable[[str], None], clock: Clock) -> Opened:
+    if not options.apart:
+        return open_review(options, progress, clock)
+    from reviewtui.session.apart import open_apart  # noqa: PLC0415 - only a screen needs it
+
+    return open_apart(options, progress, clock)

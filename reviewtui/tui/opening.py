@@ -60,10 +60,15 @@ class Opening:
         self._cancelled.set()
 
     def _open(self, cancelled: Event) -> Message | None:
+        told = ""
+
         def progress(step: str) -> None:
+            nonlocal told
             if cancelled.is_set():
                 raise _Cancelled
-            self._post(self.Progress(step))
+            if step != told:
+                told = step
+                self._post(self.Progress(step))
 
         try:
             session = self._open_session(progress)
