@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.containers import VerticalScroll
-
 from reviewtui.tui.widgets.paragraphs import Paragraphs
+from reviewtui.tui.widgets.scrolled_text import ScrolledText
 from reviewtui.tui.widgets.searched import Searched
 
 if TYPE_CHECKING:
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 LEAD = 3
 
 
-class SearchedText(VerticalScroll, Searched, can_focus=True):
+class SearchedText(ScrolledText, Searched):
     """Scrolls the paragraphs that stand in it."""
 
     @property
