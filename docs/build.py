@@ -20,7 +20,7 @@ from reviewtui.model import Verdict
 from reviewtui.records.kinds import kinds, summary
 from reviewtui.records.report import ReportContents
 from reviewtui.reports.level_words import LEVEL_WORDS
-from reviewtui.reports.rule_text import example_diff
+from reviewtui.reports.rule_page import page_of
 from reviewtui.rules.catalogue import catalogue
 from reviewtui.rules.rule import Rule
 from reviewtui.rules.standard import Held, by_group
@@ -110,12 +110,12 @@ def _about(rule: Rule) -> str:
 
 def _rule(rule: Rule) -> Iterator[str]:
     yield from (f"### {rule.id}", "", f"**{rule.title}** ({_about(rule)})", "")
-    yield from (f"Why: {rule.why}", "", f"Fix: {rule.fix}", "", f"Ask: {rule.lesson}")
-    lines = list(example_diff(rule.example))
-    if lines:
-        yield from ("", "```diff", *lines, "```")
-    if rule.references:
-        yield from ("", *(f"- <{address}>" for address in rule.references))
+    page = page_of(rule)
+    yield "\n\n".join(f"{heading}: {text}" for heading, text in page.sections)
+    if page.example:
+        yield from ("", "```diff", *(f"{line.sign}{line.text}" for line in page.example), "```")
+    if page.references:
+        yield from ("", *(f"- <{address}>" for address in page.references))
 
 
 def report_schema() -> str:

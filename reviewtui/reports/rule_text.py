@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from difflib import unified_diff
 from typing import TYPE_CHECKING
 
 from reviewtui.counting import counted
-from reviewtui.model import Direction, Verdict
-from reviewtui.reports.level_words import DOUBT, LEVEL_INKS, LEVEL_WORDS
+from reviewtui.model import Verdict
+from reviewtui.reports.level_words import LEVEL_WORDS
 from reviewtui.reports.look import Ink
+from reviewtui.reports.rule_page import page_of
 from reviewtui.reports.tally import counts_by_level
-from reviewtui.rules.examples import without_mark
-from reviewtui.rules.standard import GROUPS, Held, by_group
+from reviewtui.rules.standard import Held, by_group
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from reviewtui.reports.look import Look
-    from reviewtui.rules.rule import Example, Rule
+    from reviewtui.reports.rule_page import ExampleLine
+    from reviewtui.rules.rule import Rule
     from reviewtui.rules.standard import Standard
 
-_HEADER_LINES = 2
-_SENDER = {Direction.REQUEST: "requests", Direction.RESPONSE: "responses", Direction.BOTH: "requests and responses"}
+_SIGNS = {"+": Ink.SAFE, "-": Ink.BREAKING}
 
 
 def render_list(rules: Iterable[Rule], look: Look) -> str:
@@ -60,46 +59,22 @@ def render_standard(standard: Standard, look: Look) -> str:
 
 
 def render_page(rule: Rule, look: Look) -> str:
-    """Return one rule: what it finds, why that matters, how to fix it, and an example."""
-    ink = rule.verdict if rule.level is None else LEVEL_INKS[rule.level]
-    mark = f"{look.glyph(ink)} {rule.verdict.word if rule.level is None else LEVEL_WORDS[rule.level]}"
+    """Return one rule: what it finds, why that matters, how to fix it, an example, and how to set it."""
+    page = page_of(rule)
     separator = f" {look.glyphs.dot} "
-    about = [f"rule {rule.id}", *_about(rule), ", ".join(rule.formats)]
-    lines = [look.ink(Ink.HEADING, line) for line in look.wrapped(rule.title)]
-    lines += [
-        look.verdict(ink, mark),
-        *(look.ink(Ink.FAINT, line) for line in look.wrapped(separator.join(about))),
-    ]
-    for name, text in (("Why", rule.why), ("Fix", rule.fix), ("Ask", rule.lesson)):
-        lines += ["", look.ink(Ink.HEADING, name), *look.wrapped(text, first="  ")]
-    if rule.example.base or rule.example.head:
-        heading = "Example" if rule.level is None else "Example: what offends, and the same mended"
-        lines += ["", look.ink(Ink.HEADING, heading), *_example(rule.example, look)]
-    if rule.references:
-        lines += ["", look.ink(Ink.HEADING, "Read more"), *(f"  {look.clean(address)}" for address in rule.references)]
+    about = separator.join((f"rule {page.id}", *page.about))
+    lines = look.inked(Ink.HEADING, page.title)
+    lines += [look.verdict(page.tone, f"{look.glyph(page.tone)} {page.word}"), *look.inked(Ink.FAINT, about)]
+    for heading, text in page.sections:
+        lines += ["", look.ink(Ink.HEADING, heading), *look.wrapped(text, first="  ")]
+    if page.example:
+        lines += ["", look.ink(Ink.HEADING, page.example_heading), *_example(page.example, look)]
+    if page.mirror:
+        lines += ["", look.ink(Ink.HEADING, "The other way round"), f"  {page.mirror}"]
+    if page.references:
+        lines += ["", look.ink(Ink.HEADING, "Read more"), *(f"  {look.clean(address)}" for address in page.references)]
+    lines += ["", look.ink(Ink.HEADING, "Set it, in .reviewtui.yaml"), *(f"  {line}" for line in page.setting)]
     return "\n".join(lines) + "\n"
-
-
-def example_diff(example: Example) -> Iterator[str]:
-    """Give the lines of the example, each after `+`, `-` or a space, without the marks that are for tests."""
-    base, head = unmarked(example.base), unmarked(example.head)
-    lines = unified_diff(base, head, n=max(len(base), len(head)), lineterm="")
-    for number, line in enumerate(lines):
-        if number >= _HEADER_LINES and not line.startswith("@@"):
-            yield line
-
-
-def _about(rule: Rule) -> Iterator[str]:
-    if rule.level is None:
-        yield f"{rule.layer.value} compatibility"
-        if rule.direction in _SENDER:
-            yield _SENDER[rule.direction]
-        return
-    yield f"design, on {GROUPS.get(rule.group, rule.group)}"
-    if rule.options:
-        yield f"set by {', '.join(rule.options)}"
-    if rule.heuristic:
-        yield DOUBT
 
 
 def _entry(rule: Rule, look: Look, before: str = "") -> Iterator[str]:
@@ -107,18 +82,7 @@ def _entry(rule: Rule, look: Look, before: str = "") -> Iterator[str]:
     yield from look.wrapped(f"{before}{rule.title}", first="      ")
 
 
-def _example(example: Example, look: Look) -> Iterator[str]:
-    for line in example_diff(example):
-        shown = f"  {look.clean(line)}"
-        if line.startswith("+"):
-            shown = look.ink(Ink.SAFE, shown)
-        elif line.startswith("-"):
-            shown = look.ink(Ink.BREAKING, shown)
-        yield shown
-
-
-def unmarked(fragment: str) -> list[str]:
-    """Return the lines of a fragment without the marks that are for tests."""
-    if not fragment.strip():
-        return []
-    return [without_mark(line) for line in fragment.rstrip("\n").split("\n")]
+def _example(lines: Iterable[ExampleLine], look: Look) -> Iterator[str]:
+    for line in lines:
+        shown = look.clean(f"  {line.sign}{line.text}")
+        yield look.ink(_SIGNS[line.sign], shown) if line.sign in _SIGNS else shown

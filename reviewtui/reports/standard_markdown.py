@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reviewtui.counting import counted
 from reviewtui.neutral import neutral
 from reviewtui.reports.level_words import DOUBT, LEVEL_WORDS
-from reviewtui.reports.rule_text import unmarked
+from reviewtui.reports.rule_page import unmarked
 from reviewtui.reports.tally import counts_by_level
 from reviewtui.rules.standard import by_group
 

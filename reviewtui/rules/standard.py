@@ -111,19 +111,37 @@ def standard(config: Config, today: dt.date | None = None) -> Standard:
     )
 
 
+class Voice(NamedTuple):
+    """How much a rule minds here, None for not at all, and who says so; empty for its own word."""
+
+    level: Level | None
+    source: str = ""
+
+
+def voices(config: Config) -> Iterator[tuple[Rule, Voice]]:
+    """Yield every design rule with what the preset, the profile and the repository make of it."""
+    yield from _voices(config, presets_of(config.lint))
+
+
 def _held(config: Config, presets: tuple[Preset, ...]) -> Iterator[Held]:
+    for rule, voice in _voices(config, presets):
+        if voice.level is not None:
+            yield Held(rule, voice.level)
+
+
+def _voices(config: Config, presets: tuple[Preset, ...]) -> Iterator[tuple[Rule, Voice]]:
+    profile = (f"profile {config.profile}", config.active_profile.rules)
     for rule in design_rules():
-        level = rule.level
+        voice = Voice(rule.level)
         for preset in presets:
             word = _spoken(rule, preset.rules)
             if word is not None:
-                level = rule.level if word == _DEFAULT else _LEVELS[word]
-        for severities in (config.active_profile.rules, config.rules):
+                voice = Voice(rule.level if word == _DEFAULT else _LEVELS[word], f"preset {preset.name}")
+        for source, severities in (profile, (config.path, config.rules)):
             severity = _spoken(rule, severities)
             if severity is not None:
-                level = severity.level
-        if level is not None:
-            yield Held(rule, level)
+                voice = Voice(severity.level, source)
+        yield rule, voice
 
 
 def _spoken(rule: Rule, words: Mapping[str, Word]) -> Word | None:

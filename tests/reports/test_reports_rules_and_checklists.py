@@ -6,11 +6,14 @@ import json
 
 import pytest
 
+from reviewtui.config import Severity
+from reviewtui.config.loading import load
 from reviewtui.model import Verdict
-from reviewtui.reports import rule_json, rule_text
+from reviewtui.reports import rule_json, rule_page, rule_text
 from reviewtui.reports.level_words import DOUBT, LEVEL_WORDS
 from reviewtui.reports.look import Look
 from reviewtui.rules.catalogue import catalogue
+from reviewtui.rules.configured import refuse_unknown
 from reviewtui.rules.rule import Example
 from reviewtui.rules.standard import GROUPS
 
@@ -44,12 +47,29 @@ def test_the_page_of_each_rule_tells_all_and_fits(rule_id: str) -> None:
 
 def test_an_example_is_a_small_diff_without_the_marks_of_tests() -> None:
     example = Example(scope="operation", base="a: 1\nb: 2  # finding\n", head="a: 1\nc: 3  # finding\n")
-    assert list(rule_text.example_diff(example)) == [" a: 1", "-b: 2", "+c: 3"]
+    assert list(rule_page.example_lines(example)) == [(" ", "a: 1", False), ("-", "b: 2", True), ("+", "c: 3", True)]
 
 
 def test_an_example_that_only_adds() -> None:
     example = Example(scope="operation", base="", head="a: 1\n")
-    assert list(rule_text.example_diff(example)) == ["+a: 1"]
+    assert list(rule_page.example_lines(example)) == [("+", "a: 1", False)]
+
+
+def test_an_example_is_shown_whole_and_with_each_line_that_is_marked() -> None:
+    for rule in catalogue().rules:
+        lines = rule_page.page_of(rule).example
+        for side, fragment in (("-", rule.example.base), ("+", rule.example.head)):
+            shown = [line.text for line in lines if line.sign in {" ", side}]
+            assert shown == rule_page.unmarked(fragment), rule.id
+        assert any(line.marked for line in lines) is ("# finding" in rule.example.base + rule.example.head), rule.id
+
+
+def test_the_setting_that_a_page_shows_is_one() -> None:
+    rules = catalogue().rules
+    settings = ["rules:", *(rule_page.setting_of(rule)[1] for rule in rules)]
+    config = load("\n".join(settings).encode())
+    refuse_unknown(config)
+    assert dict(config.rules) == {rule.id: Severity.OFF for rule in rules}
 
 
 def test_rules_as_json_have_the_promised_keys() -> None:
