@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from reviewtui.session.words import Terms
     from reviewtui.tui.history_port import PastPort
     from reviewtui.tui.outside_port import Outside
+    from reviewtui.tui.semantic_port import SemanticPages
 
 
 class Places(Protocol):
@@ -250,6 +251,11 @@ class ReviewSession(Undoing, Protocol):
 
     def publish(self, plan: Plan) -> Published:
         """Write what was planned: all of it or nothing."""
+        ...
+
+    @property
+    def semantics(self) -> SemanticPages:
+        """Makes pages of operations and components, before and after."""
         ...
 
     def past(self, spec: str) -> PastPort:

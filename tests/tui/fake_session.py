@@ -32,11 +32,12 @@ from reviewtui.session.deciding import ruled as decided
 from reviewtui.session.plans import Plan, Published
 from reviewtui.session.targets import Choice
 from reviewtui.session.words import Terms
-from tests.tui.fake_outside import FakeOutside
 from tests.tui.fake_history import FakePast
+from tests.tui.fake_outside import FakeOutside
 from tests.tui.fake_places import FakePlaces
 from tests.tui.fake_plans import TARGETS, planned
 from tests.tui.fake_records import FakeRecords
+from tests.tui.fake_semantics import semantics_of
 from tests.tui.fake_undoing import FakeUndoing
 from tests.tui.made_up_api import CHECKLIST, REPORT, RULE_IDS, SOURCES
 
@@ -85,6 +86,7 @@ class FakeSession(FakeUndoing):
         self.closed = threading.Event()
         self.placing = FakePlaces(report, sources)
         self.recorded = FakeRecords()
+        self.semantics = semantics_of(sources)
         self.history: FakePast | None = None
         self.outside = FakeOutside(report)
         self._sources = sources

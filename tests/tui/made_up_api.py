@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from reviewtui.model import (
     Change,
-    Counterpart,
     Direction,
     Effect,
     Finding,
@@ -14,19 +13,16 @@ from reviewtui.model import (
     JsonValue,
     Kind,
     Layer,
-    Likeness,
-    Location,
-    Operation,
-    Problem,
     Report,
     Revision,
     SpecReport,
     SpecStatus,
     Verdict,
 )
+from reviewtui.places import Counterpart, Likeness, Location, Operation, Problem
 from reviewtui.rubric.types import AnswerValue, Checklist, Dimension, Question, Severity
 
-SPEC = "apis/orders.yaml"
+SPEC, MEMBERS = "apis/orders.yaml", "/components/schemas/Order/properties"
 
 BASE = """\
 openapi: 3.1.0
@@ -187,6 +183,7 @@ FINDINGS = (
             message="Property `legacyId` in component `Order` is gone: clients that read it get nothing.",
             how=How.REMOVED,
             base=36,
+            pointer=f"{MEMBERS}/legacyId",
             operations=214,
         ),
         line=33,
@@ -200,6 +197,7 @@ FINDINGS = (
         how=How.ADDED,
         base=37,
         head=31,
+        pointer=f"{MEMBERS}/status",
         operations=214,
     ),
     renamed(
@@ -210,6 +208,7 @@ FINDINGS = (
             message="Property `legacy_id` in component `Order` is new.",
             how=How.ADDED,
             head=33,
+            pointer=f"{MEMBERS}/legacy_id",
             operations=214,
         ),
         line=36,
