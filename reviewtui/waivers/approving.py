@@ -34,8 +34,7 @@ def refusal(waiver: Waiver, finding: Finding, tier: str, approvers: Sequence[str
     second = tier == _STRICTEST and finding.verdict is Verdict.BREAKING
     if not approvers and not second:
         return None
-    step = f"it holds when {_who(approvers, roles, second=second)} approves it: `reviewtui waive "
-    step += f"{waiver.fingerprint} --approved-by NAME`"
+    step = f"it holds when {_who(approvers, roles, second=second)} approves it"
     if not waiver.approved_by:
         return Refusal(f"nobody approved it, which {tier} asks for", step)
     if approvers and not roles.includes(waiver.approved_by, approvers):
@@ -43,6 +42,12 @@ def refusal(waiver: Waiver, finding: Finding, tier: str, approvers: Sequence[str
     if second and _may_be_same(waiver.owner, waiver.approved_by, roles):
         return Refusal(f"{quoted(waiver.approved_by)} may be its owner, and {tier} asks for a second person", step)
     return None
+
+
+def approval_words(finding: Finding, tier: str, approvers: Sequence[str], roles: Roles) -> str:
+    """Return who may approve a waiver of a finding, in a reader's words; empty when it needs nobody's approval."""
+    second = tier == _STRICTEST and finding.verdict is Verdict.BREAKING
+    return _who(approvers, roles, second=second).rstrip(",") if approvers or second else ""
 
 
 def _who(approvers: Sequence[str], roles: Roles, *, second: bool) -> str:

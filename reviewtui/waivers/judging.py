@@ -9,7 +9,7 @@ from reviewtui.counting import counted
 from reviewtui.decoding import quoted
 from reviewtui.model import Disposition
 from reviewtui.standing import Standing, WaiverState
-from reviewtui.waivers.approving import refusal
+from reviewtui.waivers.approving import Refusal, refusal
 from reviewtui.waivers.matching import names_another
 
 if TYPE_CHECKING:
@@ -51,15 +51,21 @@ def _judged(waiver: Waiver, spec: str, finding: Finding, terms: Terms) -> tuple[
         step = f"mend the finding, or agree on another day: `reviewtui waive {waiver.fingerprint} --until DATE`"
         return WaiverState.EXPIRED, f"ended on {waiver.until}{opened}", step
     config = terms.config
-    tier = config.tier_of(spec)
-    lacking = refusal(waiver, finding, tier, config.waivers.approvers.get(tier, ()), config.roles)
+    lacking = lacking_approval(waiver, spec, finding, config)
     if lacking is not None:
-        return WaiverState.NOT_APPROVED, lacking.message, lacking.step
+        step = f"{lacking.step}: `reviewtui waive {waiver.fingerprint} --approved-by NAME`"
+        return WaiverState.NOT_APPROVED, lacking.message, step
     if left <= config.waivers.warn_days:
         when = f"in {counted(left, 'day')}" if left else "today"
         step = f"mend the finding, or agree on another day: `reviewtui waive {waiver.fingerprint} --until DATE`"
         return WaiverState.EXPIRES_SOON, f"ends {when}, after {waiver.until}", step
     return WaiverState.HOLDS, f"holds until {waiver.until}", ""
+
+
+def lacking_approval(waiver: Waiver, spec: str, finding: Finding, config: Config) -> Refusal | None:
+    """Return what the approval of a waiver lacks under the repository's settings; None when it lacks nothing."""
+    tier = config.tier_of(spec)
+    return refusal(waiver, finding, tier, config.waivers.approvers.get(tier, ()), config.roles)
 
 
 def _mistake(waiver: Waiver, spec: str, finding: Finding) -> str:

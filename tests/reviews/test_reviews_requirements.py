@@ -106,13 +106,19 @@ def test_a_waiver_that_was_only_said_holds_to_its_last_day(days: int, *, holds: 
     assert found.is_met is holds
     if not holds:
         assert found.step is not None
-        assert "waiver" in found.step.text
+        assert "which does not hold (ended on 2026-03-03" in found.step.text
 
 
 def test_a_waiver_of_tier_1_needs_a_second_person() -> None:
     config = Config(tiers=Tiers("tier-1"))
     said = ruled(draft(), Stance.WAIVE, owner="ana@example.com", until=date(2027, 1, 1))
-    assert not one("findings", case((ANA, said), config=config)).is_met
+    found = one("findings", case((ANA, said), config=config))
+    assert found.step is not None
+    assert "nobody approved it, which tier-1 asks for; it holds when somebody else than its owner" in found.step.text
+    assert found.step.command[3:5] == ("waive", "--reason")
+    endless = one("findings", case((ANA, ruled(draft(), Stance.WAIVE)), config=config))
+    assert endless.step is not None
+    assert "it has no last day" in endless.step.text
     approved = ruled(
         draft(), Stance.WAIVE, owner="ana@example.com", until=date(2027, 1, 1), approved_by="cem@example.com"
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reviewtui.check import gate
 from reviewtui.counting import counted
 from reviewtui.model import Disposition, Verdict
-from reviewtui.reviews.requirements.passing import lets_pass, open_stance
+from reviewtui.reviews.requirements.passing import lets_pass, open_stance, why_it_fails
 from reviewtui.reviews.requirements.requirement import (
     Deed,
     Requirement,
@@ -111,7 +111,7 @@ def _deciding(case: Case, left: Sequence[Finding]) -> Step:
     waiting = [finding for finding in left if open_stance(case, finding) is None]
     finding = waiting[0] if waiting else left[0]
     where = f"{finding.message.rstrip('.')} ({finding.rule})"
-    command = ("reviewtui", "decide", finding.fingerprint, "STANCE", "--reason", "WHY")
+    command: tuple[str, ...] = ("reviewtui", "decide", finding.fingerprint, "STANCE", "--reason", "WHY")
     if waiting:
         return Step(Deed.RULE, f"decide about it: {where}", command, finding.fingerprint)
     stance = open_stance(case, finding)
@@ -123,7 +123,9 @@ def _deciding(case: Case, left: Sequence[Finding]) -> Step:
     if stance is Stance.QUESTION:
         text = f"answer the question of {who} about {where}: {quoted(said.ruling.reason)}"
     else:
-        text = f"renew the waiver of {who}, which does not hold: {where}"
+        text = f"renew the waiver of {who}, which does not hold ({why_it_fails(case, finding, said)}): {where}"
+        terms = ("--reason", "WHY", "--until", "DATE", "--approved-by", "NAME")
+        command = ("reviewtui", "decide", finding.fingerprint, "waive", *terms)
     return Step(Deed.RULE, text, command, finding.fingerprint)
 
 

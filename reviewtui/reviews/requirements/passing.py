@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reviewtui.reviews.rulings import FIRST_HEARD
 from reviewtui.reviews.types import Stance
 from reviewtui.standing import Waiver
-from reviewtui.waivers.judging import Terms, standing_of
+from reviewtui.waivers.judging import Terms, lacking_approval, standing_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,13 +37,31 @@ def _waivers(settled: Settled) -> Iterator[Spoken]:
         yield from (one for one in said if one.ruling.stance is Stance.WAIVE)
 
 
+def why_it_fails(case: Case, finding: Finding, said: Spoken) -> str:
+    """Return why a waiver that was said does not hold, and who may approve it where that is what it lacks."""
+    waiver = _waiver(case, finding, said)
+    if waiver is None:
+        return "it has no last day"
+    spec = case.specs[finding.fingerprint]
+    lacking = lacking_approval(waiver, spec, finding, case.config)
+    told = standing_of(waiver, spec, finding, Terms(case.config, case.today)).message
+    return f"{told}; {lacking.step}" if lacking is not None and lacking.message == told else told
+
+
 def _holds(case: Case, finding: Finding, said: Spoken) -> bool:
     """Return whether a waiver that was said, and perhaps not yet written to a file of its own, would hold as one."""
+    waiver = _waiver(case, finding, said)
+    terms = Terms(case.config, case.today)
+    return waiver is not None and standing_of(waiver, waiver.spec, finding, terms).state.excuses
+
+
+def _waiver(case: Case, finding: Finding, said: Spoken) -> Waiver | None:
+    """Return what was said as a file would say it; None where it has no last day."""
     ruling = said.ruling
     if ruling.until is None:
-        return False
+        return None
     spec = case.specs[finding.fingerprint]
-    waiver = Waiver(
+    return Waiver(
         path="",
         fingerprint=finding.fingerprint,
         rule=finding.rule,
@@ -53,4 +71,3 @@ def _holds(case: Case, finding: Finding, said: Spoken) -> bool:
         until=ruling.until,
         approved_by=ruling.approved_by,
     )
-    return standing_of(waiver, spec, finding, Terms(case.config, case.today)).state.excuses
