@@ -48,6 +48,8 @@ CHAINS: tuple[Chain, ...] = (
     *(Chain((Place.LIST, window), modal=True) for window in (Place.OPERATIONS, Place.FILTER)),
     *(Chain((window,), modal=True, typing=True) for window in _WINDOWS),
     Chain((Place.LIST, Place.HISTORY)),
+    *(Chain((pane, Place.RULES)) for pane in (Place.LIST, Place.TEXT)),
+    Chain((Place.RULES,), typing=True),
     Chain((Place.LOADING,)),
     Chain((Place.STOPPED,)),
 )

@@ -14,7 +14,7 @@ from reviewtui.tui.finding_words import tone, word
 from reviewtui.tui.outline import outline
 from reviewtui.tui.text_safe import plain, shortened, shortened_inside
 from reviewtui.tui.theme import Glyphs
-from reviewtui.tui.widgets.row_list import Row, Tone
+from reviewtui.tui.widgets.row_list import TONES, Row, Tone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,12 +29,6 @@ _STATE = 10
 _COUNTS = 16
 _AUTHOR = 14
 _LEAST_SUBJECT = 24
-_TONES = {
-    Verdict.BREAKING: Tone.BAD,
-    Verdict.DANGEROUS: Tone.WARN,
-    Verdict.SAFE: Tone.GOOD,
-    Verdict.INFO: Tone.QUIET,
-}
 
 
 class CommitRows:
@@ -73,7 +67,7 @@ class CommitRows:
             return
         verdict = state_verdict(judged)
         sign = self._glyphs.verdict(verdict) if verdict is not None else " "
-        yield f"{sign} {state_word(judged):<{_STATE}} ", _TONES[verdict] if verdict is not None else Tone.QUIET
+        yield f"{sign} {state_word(judged):<{_STATE}} ", TONES[verdict] if verdict is not None else Tone.QUIET
 
     def _numbers(self, judged: Judged | None) -> Iterator[tuple[str, Tone]]:
         """Give how many there are of each verdict, each behind its sign."""
@@ -83,7 +77,7 @@ class CommitRows:
             text = f"{self._glyphs.verdict(verdict)}{count:,} " if count else ""
             if text and used + len(text) <= _COUNTS:
                 used += len(text)
-                yield text, _TONES[verdict]
+                yield text, TONES[verdict]
         yield " " * (_COUNTS + 1 - used), Tone.PLAIN
 
     def _cut(self, text: str, width: int) -> str:
@@ -135,7 +129,7 @@ def _finding_rows(report: SpecReport, paper: Paper) -> Iterator[Row]:
             for entry in group.entries:
                 verdict = tone(entry.finding)
                 before = f"  {paper.glyphs.verdict(verdict)} {word(entry.finding):<{_STATE}}"
-                yield from paper.written(_said(entry.finding), Tone.PLAIN, (before, _TONES[verdict]))
+                yield from paper.written(_said(entry.finding), Tone.PLAIN, (before, TONES[verdict]))
 
 
 def _said(finding: Finding) -> str:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from reviewtui.anchors import Anchor
+    from reviewtui.config import Config
     from reviewtui.model import Report
     from reviewtui.places import SideName
     from reviewtui.records.kind import Kind, Log
@@ -92,6 +93,11 @@ class ReviewSession(Undoing, Protocol):
     @property
     def read_only(self) -> str:
         """Why what is said cannot be saved, in whole sentences; empty when it can be."""
+        ...
+
+    @property
+    def config(self) -> Config:
+        """The settings in force."""
         ...
 
     @property

@@ -48,6 +48,18 @@ class FilteredReview(WholeReview):
         self.narrow(ALL if self.state.filter == NEW else NEW)
         self.query_one(ChangesTree).focus()
 
+    def action_rules(self) -> None:
+        """Read the rules, beginning with that of the finding; one of them leads back to what it found."""
+        from reviewtui.tui.screens.rules import RulesScreen  # noqa: PLC0415 - as above
+
+        rule = self.entry.finding.rule if self.entry is not None else ""
+        self.app.push_screen(RulesScreen(self.state.session, self._glyphs, rule), self._show_found_by)
+
+    def _show_found_by(self, rule: str | None) -> None:
+        if rule is not None:
+            self.narrow(ALL.with_words(Field.RULE, (rule,)))
+            self.query_one(ChangesTree).focus()
+
     def narrow(self, query: Query) -> None:
         """List what a filter lets pass; the finding that is shown stays, or else the nearest one is."""
         state, entry = self.state, self.entry

@@ -13,6 +13,7 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
+from reviewtui.model import Verdict
 from reviewtui.tui.actions import Place
 from reviewtui.tui.keys import bindings_of
 from reviewtui.tui.theme import Glyphs
@@ -34,6 +35,14 @@ class Tone(Enum):
     WARN = "warn"
     BAD = "bad"
 
+
+TONES = {
+    Verdict.BREAKING: Tone.BAD,
+    Verdict.DANGEROUS: Tone.WARN,
+    Verdict.SAFE: Tone.GOOD,
+    Verdict.INFO: Tone.QUIET,
+}
+"""How words about a verdict are meant."""
 
 Row: TypeAlias = Sequence[tuple[str, Tone]]
 
