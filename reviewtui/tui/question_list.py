@@ -17,6 +17,7 @@ from reviewtui.tui.widgets.row_list import Row, Tone
 
 # As wide as the longest word of an answer.
 _WORD = 8
+_BLOCKER = 9
 
 
 class Narrow(Enum):
@@ -79,12 +80,12 @@ def row(line: Line, glyphs: Glyphs, *, differs: bool = False) -> Row:
     tone = Tone.QUIET if line.value is None else (Tone.GOOD if line.is_own else Tone.ACCENT)
     who = "" if line.value is None else ("you" if line.is_own else "rules")
     cells = [(f"  {glyphs.answer(line.value)} {word:<{_WORD}}", tone), (f"{who:<6}", Tone.QUIET)]
+    stops = line.question.severity_if_no is Severity.BLOCKER
+    cells.append((f"{'blocker' if stops else '':<{_BLOCKER}}", Tone.STRONG))
     if differs:
         cells.append((f"{glyphs.differs} differs  ", Tone.BAD))
     if line.answer is not None and line.answer.needs_note:
         cells.append(("c says why  ", Tone.BAD))
-    if line.question.severity_if_no is Severity.BLOCKER:
-        cells.append(("blocker  ", Tone.STRONG))
     return [*cells, (plain(line.question.question), Tone.PLAIN)]
 
 

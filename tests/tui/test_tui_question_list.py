@@ -58,8 +58,8 @@ def _differs(line: object, others: Others) -> bool:
 def test_a_line_says_in_words_what_was_answered_by_whom() -> None:
     heading, first, second, _, third, *_ = texts(differing())
     assert heading == "Design  1 of 2 answered, level 4, yours"
-    assert first.startswith("  ✖ no      you   ≠ differs  Does the description")
-    assert second.startswith("  ○ open          Is every list")
+    assert first.startswith("  ✖ no      you            ≠ differs  Does the description")
+    assert second.startswith("  ○ open                   Is every list")
     assert third.startswith("  ✖ no      rules blocker  Was every breaking")
     session = FakeSession()
     session.answer(THIRD, AnswerValue.YES)
@@ -135,18 +135,22 @@ async def test_a_filter_leaves_what_is_answered_in_sight_and_the_list_leads_on()
         assert "2 questions · without an answer" in screen_text(pilot)
         await pilot.press("j")
         assert here(pilot) == FOURTH
+        await pilot.press("f")
+        assert here(pilot) == THIRD, "the walk goes to the first question that is listed"
+        await pilot.press("F", "j", "f")
+        assert here(pilot) == FOURTH
         await pilot.press("y")
         assert "2 questions · without an answer" in screen_text(pilot), "what is answered does not jump away"
         await pilot.press("D")
         assert "4 questions" in screen_text(pilot), "a filter that hides where one goes is taken off"
-        await pilot.press("f", "f", "F", "j", "tab")
+        await pilot.press("f", "f", "F", "tab")
         assert isinstance(pilot.app.focused, QuestionPane)
         await pilot.press("right_square_bracket")
-        assert here(pilot) == THIRD
-        assert pilot.app.screen.query_one(QuestionRows).cursor == 4
+        assert here(pilot) == FOURTH
+        assert pilot.app.screen.query_one(QuestionRows).cursor == 5
         await pilot.press("tab", "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, ReviewScreen))
-        assert "Question 3 of 4" in screen_text(pilot)
+        assert "Question 4 of 4" in screen_text(pilot)
         assert isinstance(pilot.app.focused, QuestionPane)
         await to_list_again(pilot)
         await pilot.press("e")

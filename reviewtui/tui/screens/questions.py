@@ -201,11 +201,15 @@ class QuestionsScreen(Screen[Finding | None]):
         self._rows.show_lines(rows, frozenset(headings))
 
     def _put_cursor(self) -> None:
-        """Stand on the question of the walk, or on the first one that is listed."""
+        """Stand on the question of the walk; where that is not listed, the walk goes to the first one that is."""
+        places = {line.question.id: place for place, line in enumerate(self._lines) if isinstance(line, Asked)}
         here = self._state.walk.here
-        asked = [(place, line.question) for place, line in enumerate(self._lines) if isinstance(line, Asked)]
-        if asked:
-            self._rows.put_cursor(next((place for place, one in asked if one is here), asked[0][0]))
+        if here is None or not places:
+            return
+        if here.id not in places:
+            self._state.walk.to(next(iter(places)))
+            self._pane.show()
+        self._rows.put_cursor(places.get(here.id, next(iter(places.values()))))
 
     def _restored(self, restored: Restored | None) -> None:
         """Go to the question that an undo was about, if it was one."""
