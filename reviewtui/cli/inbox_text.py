@@ -37,7 +37,7 @@ def _lines(waits: Waits, look: Look) -> Iterator[str]:
         heading = f"{counted(waits.wanted, 'change')} to review, {waits.order.phrase}"
         yield from look.inked(Ink.HEADING, heading)
     else:
-        for sentence in empty_words(waits.left_out) if waits.is_everything else ("Nothing of that kind waits.",):
+        for sentence in empty_words() if waits.is_everything else ("Nothing of that kind waits.",):
             yield from look.wrapped(sentence)
     for told in waits.told:
         yield from ("", *_row(told, look))

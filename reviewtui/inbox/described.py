@@ -19,9 +19,10 @@ SUFFIXES = tuple(dict.fromkeys(suffix for known in FORMATS for suffix in known.s
 """What the names of descriptions, and of their parts, end in."""
 
 # A reference may be written in many ways; the last part of the path stands in all of them.
-_NAME = re.compile(
-    rb"[^\s'\"/\\#<>{}\[\],:]+(?:%s)\b" % b"|".join(re.escape(suffix.encode()) for suffix in SUFFIXES), re.IGNORECASE
-)
+_ENDING = re.compile(rb"(?:%s)\b" % b"|".join(re.escape(suffix.encode()) for suffix in SUFFIXES), re.IGNORECASE)
+_BEFORE_NAME = re.compile(rb"""[\s'"/\\#<>{}\[\],:]""")
+_LONGEST_NAME = 255
+_ODD = b""
 
 
 class Described(NamedTuple):
@@ -79,7 +80,8 @@ class Describing:
         waiting = [oid for path, oid in tree.items() if self._known[oid] and self._config.includes(path)]
         seen, named = set(waiting), set[bytes]()
         while waiting:
-            for name in self._names[waiting.pop()] - named:
+            names = self._names[waiting.pop()]
+            for name in (names | {_ODD} if names else names) - named:
                 named.add(name)
                 more = [oid for oid in by_name.get(name, ()) if oid not in seen]
                 seen.update(more)
@@ -92,9 +94,22 @@ class Describing:
         contents = self._repository.blobs.read_many(new)
         for oid, path in new.items():
             content = contents.get(oid, b"")
-            self._names[oid] = frozenset(name.lower() for name in _NAME.findall(content))
-            self._known.setdefault(oid, format_of(path, content) is not None)
+            known = format_of(path, content)
+            self._known.setdefault(oid, known is not None)
+            # Large descriptions mostly have all their parts in them, and need not be searched.
+            alone = known is not None and not known.refers_elsewhere(content)
+            self._names[oid] = frozenset() if alone else _names_in(content)
+
+
+def _names_in(content: bytes) -> frozenset[bytes]:
+    """Return what in a text could be the name of a file."""
+    return frozenset(
+        _BEFORE_NAME.split(content[max(0, found.start() - _LONGEST_NAME) : found.end()])[-1].lower()
+        for found in _ENDING.finditer(content)
+    )
 
 
 def _base_name(path: str) -> bytes:
-    return path.rpartition("/")[2].lower().encode(errors="surrogateescape")
+    """Return the last part of a path; of names that references spell in several ways, all count as one."""
+    name = path.rpartition("/")[2].lower().encode(errors="surrogateescape")
+    return name if name.isascii() and not _BEFORE_NAME.search(name) and b"%" not in name else _ODD

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from reviewtui.repository import Repository
     from reviewtui.repository.heads import Head
 
-# So many branches are compared with where they began before their rows are told.
-_AT_ONCE = 40
+# So many branches are compared with where they began before their rows are told: few at first, for somebody waits.
+_AT_FIRST, _AT_ONCE = 8, 64
 
 
 class Trunk(NamedTuple):
@@ -82,13 +82,23 @@ class Looking:
         self._ordered = self._in_order(chosen.found)
 
     def batches(self, *, stale: bool) -> Iterator[Batch]:
-        """Yield the rows; without `stale`, branches that nobody touched for long are only counted."""
+        """Yield the rows; without `stale`, branches that nobody touched for long only count where others wait."""
         drafts, young, old = self._ordered
-        wanted = [*drafts, *young, *(old if stale else ())]
         self.left_out = replace(self.left_out, stale=0 if stale else len(old))
         yield Batch((), self.left_out, self._horizon)
-        for start in range(0, len(wanted), _AT_ONCE):
-            some = wanted[start : start + _AT_ONCE]
+        found = 0
+        for batch in self._told([*drafts, *young]):
+            found += len(batch.rows)
+            yield batch
+        if stale or not found:
+            self.left_out = replace(self.left_out, stale=0)
+            yield from self._told(old)
+
+    def _told(self, wanted: Sequence[Candidate]) -> Iterator[Batch]:
+        done, size = 0, _AT_FIRST
+        while done < len(wanted):
+            some = wanted[done : done + size]
+            done, size = done + size, min(size * 2, _AT_ONCE)
             rows = self._rows(some)
             unchanged = self.left_out.unchanged + len(some) - len(rows)
             self.left_out = replace(self.left_out, unchanged=unchanged)

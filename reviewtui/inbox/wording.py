@@ -91,13 +91,9 @@ def stale_words(left_out: LeftOut, stale_days: int) -> str:
     return f"{_branches(left_out.stale)} without a commit for {stale_days} days"
 
 
-def empty_words(left_out: LeftOut) -> tuple[str, ...]:
+def empty_words() -> tuple[str, ...]:
     """Return what it means that nothing waits, and what to do."""
-    if left_out.stale:
-        first = "No branch with a commit of late changes an API description."
-    else:
-        first = "No branch changes an API description."
-    return first, _BEGINNING, _FETCHING
+    return "No branch changes an API description.", _BEGINNING, _FETCHING
 
 
 def _branches(count: int) -> str:

@@ -118,7 +118,7 @@ def nothing_lines(state: InboxState) -> Iterator[Content]:
         )
         yield Content.styled("f turns to the next filter, F takes it off.")
     else:
-        first, *others = empty_words(state.left_out)
+        first, *others = empty_words()
         yield Content.styled(first, "bold")
         for sentence in others:
             yield Content("")

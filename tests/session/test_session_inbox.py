@@ -49,6 +49,12 @@ def test_old_branches_come_last_when_asked_for(shop: WaitingShop) -> None:
     assert names(shop.root, stale=True) == ["customers", "orders-v2", "long-ago"]
 
 
+def test_old_branches_are_not_folded_where_nothing_else_waits(shop: WaitingShop) -> None:
+    shop.scratch.git("branch", "-D", "customers", "orders-v2")
+    rows, left_out = looked(shop.root)
+    assert ([row.head.name for row in rows], left_out.stale) == (["long-ago"], 0)
+
+
 def test_the_settings_say_when_a_branch_is_old(shop: WaitingShop) -> None:
     (shop.root / ".reviewtui.yaml").write_text("review: {stale_days: 1}\n")
     assert names(shop.root) == ["customers"]
@@ -138,6 +144,14 @@ def test_a_part_that_a_description_refers_to_makes_a_row_and_another_file_does_n
     rows = {row.head.name: (row.specs, row.parts) for row in looked(shop.root)[0]}
     assert rows["part"] == ((), 1)
     assert "other" not in rows
+
+
+def test_a_part_whose_name_can_be_spelled_in_several_ways_counts(shop: WaitingShop) -> None:
+    whole = SPEC.replace("                type: object\n", "                $ref: parts/an%20order.yaml\n")
+    whole = whole.partition("                required")[0]
+    shop.scratch.commit({PATH: whole.encode(), "apis/orders/parts/an order.yaml": b"type: object\n"})
+    shop.branch("part", {"apis/orders/parts/an order.yaml": "type: string\n"})
+    assert "part" in names(shop.root)
 
 
 def test_what_the_settings_exclude_is_no_description(shop: WaitingShop) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from threading import Event
 from typing import TYPE_CHECKING
@@ -82,7 +83,7 @@ class FakeInbox:
     def __init__(self, rows: tuple[Waiting, ...] = ROWS) -> None:
         """Answer at once."""
         self.found = rows
-        self.left_out = LEFT_OUT
+        self.left_out = LEFT_OUT if rows else replace(LEFT_OUT, stale=0)
         self.refused: ReviewtuiError | None = None
         self.go = Event()
         self.go.set()

@@ -40,7 +40,7 @@ def add_arguments(parser: Parser) -> None:
     parser.add_argument("--mine", action="store_const", const="mine", dest="only", help="the same as --only mine")
     parser.add_argument("--sort", choices=_ORDERS, default="recent", help="in which order (default: recent)")
     parser.add_argument("--limit", metavar="N", type=_as_limit, default=30, help="list so many (default: 30)")
-    parser.add_argument("--all", action="store_true", help="list old branches too, which are folded otherwise")
+    parser.add_argument("--all", action="store_true", help="list old branches too, which are folded where others wait")
     parser.add_argument("--quick", action="store_true", help="compare nothing: only what Git knows at once")
     parser.add_argument("--plain", action="store_true", help="print the list instead of drawing a screen")
     parser.add_argument(
