@@ -28,7 +28,7 @@ def answered(folder: Path) -> list[AnswerValue | None]:
 
 
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGHUP], ids=["killed", "terminal closed"])
-def test_an_answer_survives(terminal: Terminal, folder: Path, how: signal.Signals) -> None:
+def test_an_answer_survives_and_so_does_its_undo(terminal: Terminal, folder: Path, how: signal.Signals) -> None:
     terminal.start(folder, "review")
     shown = terminal.wait_for("DELETE /orders/{orderId}", " answered", "Question 1 of")
     by_rules = int(re.findall(r"(\d+)/\d+ answered", shown)[-1])
@@ -43,8 +43,20 @@ def test_an_answer_survives(terminal: Terminal, folder: Path, how: signal.Signal
 
     terminal.start(folder, "review")
     terminal.wait_for("DELETE /orders/{orderId}", f" {by_rules + 1}/")
+    terminal.keys("u")
+    terminal.wait_for("Took back: the answer no to ", f" {by_rules}/")
+    os.kill(terminal.process(), how)
+    terminal.wait_until_ended()
+    terminal.stop()
+    assert answered(folder) == [None]
+
+    terminal.start(folder, "review")
+    terminal.wait_for("DELETE /orders/{orderId}", f" {by_rules}/")
+    terminal.keys("C-r")
+    terminal.wait_for("Did again: the answer no to ", f" {by_rules + 1}/")
     terminal.keys("q")
     terminal.wait_until_ended(status="0")
+    assert answered(folder) == [AnswerValue.NO]
 
 
 def test_a_decision_survives(terminal: Terminal, folder: Path) -> None:
