@@ -144,3 +144,11 @@ def test_nothing_is_left_to_decide_about_what_may_stay() -> None:
     other = finding(2, Verdict.BREAKING)
     rulings = Rulings(report_of(BREAK, other), [_voice(ANA, _ruling(Stance.ACCEPT))])
     assert [found.disposition for found in rulings.decided] == [Disposition.WAIVED, Disposition.OPEN]
+
+
+def test_a_first_decision_that_was_undone_lets_that_of_another_review_stand_again() -> None:
+    elsewhere = _voice(ANA, _ruling(Stance.ACCEPT), review="another")
+    opened_again = _voice(ANA, _ruling(None, 2))
+    undone = _voice(ANA, replace(_ruling(None, 3), unsaid=True))
+    assert Rulings(report_of(BREAK), [opened_again, elsewhere]).on(BREAK).stance is None
+    assert Rulings(report_of(BREAK), [undone, elsewhere]).on(BREAK).stance is Stance.ACCEPT

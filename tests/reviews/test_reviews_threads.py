@@ -80,6 +80,13 @@ def test_the_later_word_says_whether_it_is_settled() -> None:
     assert settled.by == CLEO
 
 
+def test_a_first_word_that_was_undone_lets_that_of_another_stand() -> None:
+    ana = Voice(ANA, draft(said("a", 1), settled=(Resolution("a", resolved=True, at=at(5)),)))
+    undone = Voice(BEN, draft(settled=(Resolution("a", resolved=False, at=at(7), unsaid=True),)))
+    (thread,) = threads([ana, undone], {})
+    assert thread.resolved is not None
+
+
 def test_of_two_words_at_the_same_time_the_one_that_keeps_it_open_stands() -> None:
     yes = Voice(ANA, draft(said("a", 1), settled=(Resolution("a", resolved=True, at=at(5)),)))
     no = Voice(BEN, draft(settled=(Resolution("a", resolved=False, at=at(5)),)))
