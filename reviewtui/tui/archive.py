@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from reviewtui.tui.history_rows import Standing
 from reviewtui.tui.theme import Glyphs
 
 if TYPE_CHECKING:
     from reviewtui.tui.history_port import PastPort
+    from reviewtui.tui.history_rows import Standing
     from reviewtui.tui.port import Opener
     from reviewtui.tui.screens.history import HistoryScreen
 
@@ -32,13 +32,13 @@ class Archive:
         self.is_home = past is not None
         self.past = past
         self.origin: Opener | None = None
-        self._standing = Standing()
+        self._standing: Standing | None = None
         # Whether the review that is open was opened from here, so that leaving it leads back.
         self.lent = False
 
     def look_into(self, past: PastPort, origin: Opener) -> None:
         """Look at another history, from this review."""
-        self.past, self.origin, self._standing, self.lent = past, origin, Standing(), False
+        self.past, self.origin, self._standing, self.lent = past, origin, None, False
 
     def leave(self) -> None:
         """Forget where the reviewer came from."""
@@ -49,6 +49,8 @@ class Archive:
         if self.past is None:
             return None
         # Most reviews are read without it, and none waits for it.
-        from reviewtui.tui.screens.history import HistoryScreen  # noqa: PLC0415
+        from reviewtui.tui.history_rows import Standing  # noqa: PLC0415 - it loads all that a session needs
+        from reviewtui.tui.screens.history import HistoryScreen  # noqa: PLC0415 - the same
 
+        self._standing = self._standing or Standing()
         return HistoryScreen(self.past, glyphs, self._standing)
