@@ -98,6 +98,7 @@ class Glyphs:
     fold: str
     up: str
     down: str
+    left: str
     comment: str
     accepted: str
     fix: str
@@ -156,6 +157,7 @@ UNICODE = Glyphs(
     fold="⋯",
     up="↑",
     down="↓",
+    left="‹",
     comment="◆",
     accepted="◉",
     fix="✎",
@@ -188,6 +190,7 @@ ASCII = Glyphs(
     fold="...",
     up="^",
     down="v",
+    left="<",
     comment="#",
     accepted="A",
     fix="F",

@@ -148,7 +148,12 @@ async def test_several_findings_of_a_line_are_counted_and_enter_goes_from_one_to
 def copied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return what was copied, which no program of this system gets."""
     taken: list[str] = []
-    monkeypatch.setattr(copying, "copy_by", lambda _, text: bool(taken.append(text)) or True)
+
+    def take(_: object, text: str) -> bool:
+        taken.append(text)
+        return True
+
+    monkeypatch.setattr(copying, "copy_by", take)
     return taken
 
 

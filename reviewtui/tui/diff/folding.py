@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import Enum
+from typing import NamedTuple
 
 from reviewtui.tui.diff.blocks import Block
 
@@ -28,11 +28,11 @@ class Ends(Enum):
     ALL = "all"
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A run of lines that is shown, or folded into one row."""
+class Segment(NamedTuple):
+    """A run of lines that is shown, or folded into one row; `rows` is None where that depends on the face."""
 
     block: Block
+    rows: int | None = None
     folded: bool = False
 
 
@@ -62,16 +62,25 @@ def merged(ranges: tuple[Range, ...]) -> tuple[Range, ...]:
     return tuple(found)
 
 
-def segments(blocks: tuple[Block, ...], opened: tuple[Range, ...]) -> Iterator[Segment]:
-    """Yield what is shown and what is folded, in order; `opened` are merged ranges of base lines to show."""
-    last = len(blocks) - 1
-    for index, block in enumerate(blocks):
-        if not block.same:
-            yield Segment(block)
-            continue
-        after_change = (block.base_start, block.base_start + (CONTEXT if index else 0))
-        before_change = (block.base_stop - (CONTEXT if index < last else 0), block.base_stop)
-        yield from _folded(block, merged((after_change, before_change, *_within(opened, block))))
+def segments(blocks: tuple[Block, ...], index: int, opened: tuple[Range, ...]) -> tuple[Segment, ...]:
+    """Return what is shown and what is folded of a block; `opened` are merged ranges of base lines to show."""
+    block = blocks[index]
+    if not block.same:
+        return (Segment(block),)
+    after_change = (block.base_start, block.base_start + (CONTEXT if index else 0))
+    before_change = (block.base_stop - (CONTEXT if index < len(blocks) - 1 else 0), block.base_stop)
+    return tuple(_folded(block, merged((after_change, before_change, *_within(opened, block)))))
+
+
+def touched(blocks: tuple[Block, ...], ranges: tuple[Range, ...]) -> Iterator[int]:
+    """Yield the blocks that hold any of these base lines."""
+    for start, stop in ranges:
+        first = max(0, bisect_right(blocks, start, key=_base_start) - 1)
+        yield from range(first, bisect_left(blocks, stop, key=_base_start))
+
+
+def _base_start(block: Block) -> int:
+    return block.base_start
 
 
 def _within(opened: tuple[Range, ...], block: Block) -> tuple[Range, ...]:
@@ -86,8 +95,9 @@ def _folded(block: Block, shown: tuple[Range, ...]) -> Iterator[Segment]:
     shift = block.head_start - block.base_start
 
     def part(start: int, stop: int, *, folded: bool) -> Segment:
-        shown_block = replace(block, base_start=start, base_stop=stop, head_start=start + shift, head_stop=stop + shift)
-        return Segment(shown_block, folded and stop - start >= LEAST_FOLD)
+        hidden = folded and stop - start >= LEAST_FOLD
+        run = Block(same=True, base_start=start, base_stop=stop, head_start=start + shift, head_stop=stop + shift)
+        return Segment(run, 1 if hidden else stop - start, hidden)
 
     done = block.base_start
     for start, stop in shown:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import accumulate
+from itertools import accumulate, chain, pairwise
 
 from reviewtui.tui.diff.blocks import Block
-from reviewtui.tui.diff.folding import CONTEXT, Ends, Range, Segment, merged, opened_at, segments
+from reviewtui.tui.diff.folding import CONTEXT, Ends, Range, Segment, merged, opened_at, segments, touched
 from reviewtui.tui.diff.line_diff import LineDiff, Side
 from reviewtui.tui.diff.rows import Face, Row, RowKind
+
+Parts = tuple[tuple[Segment, ...], ...]
 
 
 class Layout:
@@ -26,14 +28,17 @@ class Layout:
         opened: tuple[Range, ...] = (),
         side: Side = Side.HEAD,
         notes: int = 0,
+        parts: Parts = (),
     ) -> None:
-        """Count the rows; none is made yet."""
+        """Count the rows; none is made yet. `parts` are the segments of each block, where they are known."""
         self.diff, self.face, self.opened, self.side, self.notes = diff, face, opened, side, notes
+        blocks = diff.blocks
+        self._parts = parts or tuple(segments(blocks, index, opened) for index in range(len(blocks)))
         if face is Face.SOURCE:
-            self._segments = tuple(map(Segment, diff.blocks))
+            self._segments = tuple(Segment(block, block.base_count if block.same else None) for block in blocks)
         else:
-            self._segments = tuple(segments(diff.blocks, opened))
-        heights = map(self._height, self._segments)
+            self._segments = tuple(chain.from_iterable(self._parts))
+        heights = (self._changed(block) if rows is None else rows for block, rows, _ in self._segments)
         self._starts = tuple(accumulate(heights, initial=notes))
 
     @property
@@ -87,22 +92,16 @@ class Layout:
 
     def fold_all(self) -> Layout:
         """Return a layout in which nothing is opened."""
-        return self.turned(self.face, ())
+        return Layout(self.diff, self.face, side=self.side, notes=self.notes)
 
-    def turned(self, face: Face, opened: tuple[Range, ...] | None = None, side: Side | None = None) -> Layout:
-        """Return the same file in another face, with other folds, or the other side of it."""
-        return Layout(
-            self.diff,
-            face,
-            opened=self.opened if opened is None else opened,
-            side=side or self.side,
-            notes=self.notes,
-        )
+    def turned(self, face: Face, side: Side | None = None) -> Layout:
+        """Return the same file in another face, or the other side of it."""
+        return Layout(self.diff, face, opened=self.opened, side=side or self.side, notes=self.notes, parts=self._parts)
 
     def changes(self) -> tuple[int, ...]:
         """Return the first row of every changed block that has one."""
-        places = zip(self._segments, self._starts, strict=False)
-        return tuple(start for segment, start in places if not segment.block.same and self._height(segment))
+        places = zip(self._segments, pairwise(self._starts), strict=True)
+        return tuple(start for segment, (start, stop) in places if segment.rows is None and stop > start)
 
     def folds(self) -> tuple[int, ...]:
         """Return the row of every fold."""
@@ -110,21 +109,22 @@ class Layout:
         return tuple(start for segment, start in places if segment.folded)
 
     def _with(self, *ranges: Range) -> Layout:
-        return self.turned(self.face, merged((*self.opened, *ranges)))
+        """Return a layout in which these base lines are shown too; only the blocks that hold them are looked at."""
+        opened, blocks, parts = merged((*self.opened, *ranges)), self.diff.blocks, list(self._parts)
+        for index in touched(blocks, ranges):
+            parts[index] = segments(blocks, index, opened)
+        return Layout(self.diff, self.face, opened=opened, side=self.side, notes=self.notes, parts=tuple(parts))
 
     def shows(self, side: Side) -> bool:
         """Whether the changed lines of a side have rows."""
         return self.face is not Face.SOURCE or side is self.side
 
-    def _height(self, segment: Segment) -> int:
-        block = segment.block
-        if segment.folded:
-            return 1
-        if block.same:
-            return block.base_count
+    def _changed(self, block: Block) -> int:
+        """Return how many rows a changed block has."""
         if self.face is Face.SPLIT:
             return len(self.diff.pairs(block))
-        return sum(stop - start for side in Side if self.shows(side) for start, stop in (_range(block, side),))
+        base = block.base_count if self.shows(Side.BASE) else 0
+        return base + (block.head_count if self.shows(Side.HEAD) else 0)
 
     def _place(self, side: Side, line: int) -> int:
         """Return the segment that holds a line; the last one for what is past the end."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from textwrap import wrap
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
@@ -259,8 +260,8 @@ class DiffCanvas(SelectableLines):
             self.border_subtitle = layout.face.value
 
     def _blank(self, y: int, width: int) -> Strip:
+        """Draw a line of the sentence that stands in the place of a file."""
         style: Style = self.rich_style
-        if y != 1 or not self._message:
-            return Strip.blank(width, style)
-        text = shortened(plain(self._message), max(0, width - 4))
-        return Strip([Segment(f"  {text}", style)]).adjust_cell_length(width, style)
+        lines = ["", *wrap(plain(self._message), max(1, width - 4))]
+        text = f"  {lines[y]}" if y < len(lines) else ""
+        return Strip([Segment(shortened(text, width), style)]).adjust_cell_length(width, style)

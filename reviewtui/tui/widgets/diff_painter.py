@@ -28,8 +28,8 @@ _GROUNDS = {
     (RowKind.CHANGED, Side.HEAD): Ground.ADDED,
 }
 _SIGNS = {Ground.REMOVED: "-", Ground.ADDED: "+"}
-# Around the numbers: the verdict's glyph before, and the mark of a comment, the sign and a blank after.
-_GUTTER_EXTRA = 4
+# Behind the numbers: the mark of a comment, the sign and a blank.
+_GUTTER_EXTRA = 3
 _MANY = 9
 
 
@@ -55,13 +55,13 @@ class Painter:
     look: Look
 
     @cached_property
-    def _counted(self) -> bool:
-        """Whether any line has several findings, so that their number needs a column."""
-        return any(len(mark.findings) > 1 for mark in self.marks.values())
+    def _mark_width(self) -> int:
+        """How many cells the marks take: where any line has several findings, their number and a blank come behind."""
+        return 3 if any(len(mark.findings) > 1 for mark in self.marks.values()) else 1
 
     def text_width(self, width: int) -> int:
         """Return how many cells of a line's text fit into a view."""
-        extra = _GUTTER_EXTRA + self._counted
+        extra = _GUTTER_EXTRA + self._mark_width
         match self.face:
             case Face.SPLIT:
                 return max(1, (width - 1) // 2 - self.file.digits - extra)
@@ -118,20 +118,19 @@ class Painter:
         said = Segment(" ", style)
         if any(place in self.said for place in places):
             said = Segment(self.look.glyphs.comment, style + self.look.said)
-        sign = _SIGNS.get(ground, " ")
-        return Strip([self._mark(places, style), Segment(numbers, style), said, Segment(f"{sign} ", style)])
+        sign, more = _SIGNS.get(ground, " "), self.look.glyphs.left if view.scroll_x else " "
+        return Strip([self._mark(places, style), Segment(numbers, style), said, Segment(f"{sign}{more}", style)])
 
     def _mark(self, places: list[tuple[Side, int]], style: Style) -> Segment:
         found = [self.marks[place] for place in places if place in self.marks]
-        blank = " " * (1 + self._counted)
         if not found:
-            return Segment(blank, style)
+            return Segment(" " * self._mark_width, style)
         worst = max(mark.verdict for mark in found)
         # A changed line has the same finding on both sides.
         count = len({finding.fingerprint for mark in found for finding in mark.findings})
         number = (str(count) if count <= _MANY else "+") if count > 1 else ""
-        words = f"{self.look.glyphs.verdict(worst)}{number}".ljust(len(blank))[: len(blank)]
-        return Segment(words, style + self.look.verdicts[worst])
+        words = f"{self.look.glyphs.verdict(worst)}{number}"
+        return Segment(words.ljust(self._mark_width), style + self.look.verdicts[worst])
 
     def _text(self, row: Row, side: Side, width: int, view: View) -> Strip:
         line = row.line(side)
