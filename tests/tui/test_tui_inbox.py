@@ -76,6 +76,18 @@ async def test_keys_sort_filter_and_unfold() -> None:
         await until(pilot, lambda: shows(pilot, "only: breaking", "2 of 4"))
 
 
+async def test_rows_can_be_searched() -> None:
+    async with inbox() as pilot:
+        await until(pilot, lambda: shows(pilot, "12 branches without a commit"))
+        await pilot.press("/", *"pr-4")
+        await until(pilot, lambda: pilot.app.screen.query_one("#waiting", RowList).cursor == 2)
+        await pilot.press("enter")
+        assert shows(pilot, "apis/broken.yaml")
+        await pilot.press("escape")
+        assert at_inbox(pilot)
+        assert not shows(pilot, "q leaves.")
+
+
 async def test_rows_are_there_before_they_are_compared_and_comparing_can_be_stopped() -> None:
     fake = FakeInbox((*(row(f"branch-{number}", number // 9) for number in range(300)),))
     fake.go.clear()
