@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final, Protocol, cast
+from typing import TYPE_CHECKING, Final
+
+from textual._context import active_app
 
 from reviewtui.tui.actions import Place
 from reviewtui.tui.key_names import shown_key
 from reviewtui.tui.keys import ACTIONS, actions_of
 
 if TYPE_CHECKING:
-    from textual.dom import DOMNode
-
     from reviewtui.errors import UsageError
     from reviewtui.preferences import Settings
     from reviewtui.tui.actions import Action
 
 _ORDER: Final = {place: number for number, place in enumerate(Place)}
+_BY_ID: Final = {action.id: action for action in ACTIONS}
+_NAMED: Final = re.compile(r"\{([a-z0-9-]+)\}")
 # No terminal sends it: what has no key is bound to this one, for Textual has no word for "to none".
 _NO_KEY: Final = "none"
 
@@ -84,10 +87,18 @@ def keymap_for(settings: Settings) -> Keymap:
     return remapped(settings.keys)
 
 
-class _Keyed(Protocol):
-    keymap: Keymap
+def keymap() -> Keymap:
+    """Return the keys that hold in the program that runs here; the usual ones where none does, as in a thread."""
+    held: Keymap = getattr(active_app.get(None), "keymap", DEFAULT)
+    return held
 
 
-def keymap_at(node: DOMNode) -> Keymap:
-    """Return the keys that hold in the program that a widget is part of."""
-    return cast("_Keyed", node.app).keymap
+def key_of(name: str) -> str:
+    """Return the key that texts name for an action; one that has none is done from the help."""
+    action = keymap()(_BY_ID[name])
+    return shown_key(action.keys[0]) if action.keys else f"{key_of('help')} {action.title}"
+
+
+def with_keys(text: str) -> str:
+    """Return a text of our own in which actions stand as `{id}` with the keys that hold for them."""
+    return _NAMED.sub(lambda found: key_of(found[1]), text)

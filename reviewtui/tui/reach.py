@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from textual.dom import DOMNode
     from textual.screen import Screen
 
-_PLACES = {action.id: action.place for action in ACTIONS}
+_ACTIONS = {action.id: action for action in ACTIONS}
 
 
 def reachable(screen: Screen[object]) -> dict[Place, DOMNode]:
@@ -22,13 +22,21 @@ def reachable(screen: Screen[object]) -> dict[Place, DOMNode]:
         found.update((place, node) for place in places[:1])
         found.update((place, screen) for place in places[1:] if place not in found)
     for active in screen.active_bindings.values():
-        place = _PLACES.get(active.binding.id or "")
-        if place is not None:
-            found[place] = active.node
+        action = _ACTIONS.get(active.binding.id or "")
+        if action is not None:
+            found[action.place] = active.node
     return found
 
 
 def nearest_places(screen: Screen[object]) -> tuple[Place, ...]:
     """Return the places whose keys work now, the focused pane's first."""
     ids = (active.binding.id or "" for active in screen.active_bindings.values())
-    return tuple(dict.fromkeys(_PLACES[name] for name in ids if name in _PLACES))
+    return tuple(dict.fromkeys(_ACTIONS[name].place for name in ids if name in _ACTIONS))
+
+
+async def perform(screen: Screen[object], name: str) -> None:
+    """Do an action by its id, whichever pane has the keys; nothing where it cannot be done."""
+    action = _ACTIONS.get(name)
+    target = reachable(screen).get(action.place) if action is not None else None
+    if action is not None and target is not None:
+        await screen.app.run_action(action.run, target)

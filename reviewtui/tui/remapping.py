@@ -86,9 +86,9 @@ def _while_typing(action: Action) -> bool:
 def _clashes(granted: dict[str, KeyWish], chosen: dict[str, tuple[str, ...]]) -> Iterator[_Clash]:
     """Yield each wished key that another action has where both can be meant; of two wishes the later one clashes."""
     order = list(granted)
-    keymap = Keymap(chosen)
+    held = Keymap(chosen)
     for chain in CHAINS:
-        actions = tuple(map(keymap, chain.actions))
+        actions = tuple(map(held, chain.actions))
         for action in actions:
             new = [key for key in action.keys if key not in _ACTIONS[action.id].keys] if action.id in granted else []
             for other in actions:

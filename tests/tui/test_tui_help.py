@@ -29,7 +29,7 @@ def test_words_find_actions_by_all_that_is_said_of_them() -> None:
     assert titles("precedent") == [(Place.RULING.value, ["ruling-precedent"])]
     assert dict(titles("answer claim seen"))[Place.QUESTION.value] == ["answer-yes"]
     assert {title for title, _ in titles("everywhere pane")} == set()
-    assert [title for title, _ in titles("in every")] == [Place.REVIEW.value]
+    assert [title for title, _ in titles("every pane")] == []
     assert titles("zzzz") == []
     title, pressed = titles("W")[0]
     assert title == "The key W"

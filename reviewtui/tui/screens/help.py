@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 
 from reviewtui.tui.actions import Action, Place
 from reviewtui.tui.help_rows import row, sections
-from reviewtui.tui.keymap import keymap_at
+from reviewtui.tui.keymap import keymap
 from reviewtui.tui.keys import ACTIONS, bindings_of
 from reviewtui.tui.text_safe import shown
 from reviewtui.tui.theme import Glyphs
@@ -104,7 +104,7 @@ class HelpScreen(ModalScreen[Action | None]):
 
     def _list(self) -> None:
         rows = self.query_one(KeyList)
-        found = sections(keymap_at(self), self._nearest, self._words)
+        found = sections(keymap(), self._nearest, self._words)
         count = sum(len(section.actions) for section in found)
         rows.show_sections(found, self._row)
         self.query_one("#help").border_subtitle = Content(f"{count} of {len(ACTIONS)}")

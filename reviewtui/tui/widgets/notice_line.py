@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.content import Content
-from textual.widget import Widget
-
+from reviewtui.tui.keymap import key_of
 from reviewtui.tui.text_safe import plain
+from reviewtui.tui.widgets.action_line import ActionLine, Part
 
 if TYPE_CHECKING:
     from reviewtui.tui.review_state import ReviewState
@@ -17,7 +16,7 @@ KEY = "bold $role-accent"
 QUIET = "$role-text-quiet"
 
 
-class NoticeLine(Widget):
+class NoticeLine(ActionLine):
     """Calm: it names a key and waits."""
 
     def __init__(self, glyphs: Glyphs, state: ReviewState) -> None:
@@ -35,28 +34,31 @@ class NoticeLine(Widget):
         self.display = bool(self._state.moved or self._state.has_news)
         self.refresh()
 
-    def render(self) -> Content:
+    def parts(self) -> list[Part]:
         """Return the line; that the branch moved comes first."""
-        told = [part for part in (self._moved(), self._news()) if part.cell_length]
-        line = Content.assemble(" ", Content(f"  {self._glyphs.dot}  ").join(told))
+        moved, news = self._moved(), self._news()
+        between = [Part(f"  {self._glyphs.dot}  ")] if moved and news else []
+        line = [Part(" "), *moved, *between, *news]
         # Where there is no room for both, the news is told when the move was taken in.
-        return line if line.cell_length <= self.size.width else Content.assemble(" ", *told[:1])
+        fits = sum(part.width for part in line) <= self.size.width
+        return line if fits else [Part(" "), *(moved or news)]
 
-    def _moved(self) -> Content:
+    def _moved(self) -> list[Part]:
         moved = plain(self._state.moved)
-        if not moved:
-            return Content("")
-        sign = (f"{self._glyphs.moved} ", "bold $role-accent")
-        return Content.assemble(sign, (moved, "bold"), ("; ", QUIET), ("R", KEY), (" takes it in", QUIET))
+        sign = Part(f"{self._glyphs.moved} ", KEY)
+        return [sign, Part(moved, "bold"), Part("; ", QUIET), *_key("take-in", " takes it in")] if moved else []
 
-    def _news(self) -> Content:
+    def _news(self) -> list[Part]:
         news = self._state.news
         if news is None or not self._state.has_news:
-            return Content("")
+            return []
         told = [(len(news.new), "new"), (len(news.gone), "gone")]
         words = ", ".join(f"{count:,} {word}" for count, word in told if count)
-        since = (f" since {news.since.at.date().isoformat()}", QUIET)
-        keys = [("m", " shows what is new")] if news.new else []
-        keys += [("b", " lists what is gone")] if news.gone else []
-        told_keys = [Content.assemble((key, KEY), (does, QUIET)) for key, does in keys]
-        return Content.assemble((words, "bold"), since, ("; ", QUIET), Content.styled(", ", QUIET).join(told_keys))
+        since = Part(f" since {news.since.at.date().isoformat()}; ", QUIET)
+        shows = _key("news", " shows what is new") if news.new else []
+        lists = _key("blocks", " lists what is gone") if news.gone else []
+        return [Part(words, "bold"), since, *shows, *([Part(", ", QUIET)] if shows and lists else []), *lists]
+
+
+def _key(action: str, does: str) -> list[Part]:
+    return [Part(key_of(action), KEY, action), Part(does, QUIET, action)]

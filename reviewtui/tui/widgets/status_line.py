@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections import Counter
 
 from rich.cells import cell_len
-from textual.content import Content
-from textual.widget import Widget
 
 from reviewtui.model import Verdict
 from reviewtui.tui.finding_words import is_design
 from reviewtui.tui.review_state import ReviewState
 from reviewtui.tui.text_safe import plain, shortened
 from reviewtui.tui.theme import Glyphs, verdict_color
+from reviewtui.tui.widgets.action_line import ActionLine, Part
 
-Part = tuple[str, str]
-GAP = "   "
+GAP = Part("   ")
+QUIET = "$role-text-quiet"
 
 
-class StatusLine(Widget):
-    """One line; what matters less gives way first when it is narrow."""
+class StatusLine(ActionLine):
+    """One line; what matters less gives way first when it is narrow. Counts lead to what they count."""
 
     def __init__(self, glyphs: Glyphs, state: ReviewState, *, id: str | None = None) -> None:  # noqa: A002 Textual's word
         """Count the findings once."""
@@ -37,21 +36,20 @@ class StatusLine(Widget):
         self._standing = self._state.standing()
         self.refresh()
 
-    def render(self) -> Content:
+    def parts(self) -> list[Part]:
         """Return refs on the left, counts in the middle, progress on the right, as far as there is room."""
         width = self.size.width - 2
         left = self._left(max(12, width // 3))
         for words, progress_words in ((True, True), (False, True), (False, False)):
             groups = [self._verdicts(words=words), self._progress(words=progress_words)]
-            if _length(left) + sum(map(_length, groups)) + 2 * len(GAP) <= width:
+            if _length(left) + sum(map(_length, groups)) + 2 * GAP.width <= width:
                 break
         else:
             groups = [self._verdicts(words=False), self._progress(words=False)]
-        if _length(left) + sum(map(_length, groups)) + 2 * len(GAP) > width:
-            left = self._left(max(8, width - sum(map(_length, groups)) - 2 * len(GAP)))
-        used = _length(left) + sum(map(_length, groups)) + len(GAP)
-        gap = (" " * max(1, width - used), "")
-        return Content.assemble(" ", *left, (GAP, ""), *groups[0], gap, *groups[1])
+        if _length(left) + sum(map(_length, groups)) + 2 * GAP.width > width:
+            left = self._left(max(8, width - sum(map(_length, groups)) - 2 * GAP.width))
+        used = _length(left) + sum(map(_length, groups)) + GAP.width
+        return [Part(" "), *left, GAP, *groups[0], Part(" " * max(1, width - used)), *groups[1]]
 
     def _left(self, room: int) -> list[Part]:
         arrow = f" {self._glyphs.arrow} "
@@ -59,7 +57,7 @@ class StatusLine(Widget):
         base, head = self._refs
         short_base = shortened(base, max(each, room - len(arrow) - cell_len(head)), self._glyphs.ellipsis)
         short_head = shortened(head, max(each, room - len(arrow) - cell_len(short_base)), self._glyphs.ellipsis)
-        return [(short_base, "bold"), (arrow, "$role-text-quiet"), (short_head, "bold")]
+        return [Part(short_base, "bold"), Part(arrow, QUIET), Part(short_head, "bold")]
 
     def _verdicts(self, *, words: bool) -> list[Part]:
         parts: list[Part] = []
@@ -68,11 +66,12 @@ class StatusLine(Widget):
             if not count:
                 continue
             text = self._count(count, verdict, words=words)
-            parts.append((f"{self._glyphs.verdict(verdict)} {text}", f"bold {verdict_color(verdict)}"))
-            parts.append(("  ", ""))
+            parts.append(Part(f"{self._glyphs.verdict(verdict)} {text}", f"bold {verdict_color(verdict)}", "filter"))
+            parts.append(Part("  "))
         if self._design:
-            parts += [(f"{self._design:,} design" if words else f"{self._design:,}d", "$role-text-quiet"), ("  ", "")]
-        return parts[:-1] or [("no findings", "$role-text-quiet")]
+            text = f"{self._design:,} design" if words else f"{self._design:,}d"
+            parts += [Part(text, QUIET, "filter"), Part("  ")]
+        return parts[:-1] or [Part("no findings", QUIET)]
 
     def _count(self, count: int, verdict: Verdict, *, words: bool) -> str:
         """Return how many there are; of the breaking ones also how many are still open, once some are not."""
@@ -83,15 +82,14 @@ class StatusLine(Widget):
 
     def _progress(self, *, words: bool) -> list[Part]:
         now, read_only = self._standing, self._state.session.read_only
-        lock: list[Part] = [("read only", "bold $role-dangerous"), (" ", "")] if read_only else []
+        lock = [Part("read only", "bold $role-dangerous"), Part(" ")] if read_only else []
         reviewed, answered = f"{now.reviewed}/{now.findings}", f"{now.answered}/{now.questions}"
-        if not words:
-            return [*lock, (f"{reviewed} {self._glyphs.dot} {answered}", "$role-text-quiet")]
-        text = f"{reviewed} reviewed {self._glyphs.dot} {answered} answered"
-        if now.decision:
-            text += f" {self._glyphs.dot} {now.decision}"
-        return [*lock, (text, "$role-text-quiet")]
+        if words:
+            reviewed, answered = f"{reviewed} reviewed", f"{answered} answered"
+        dot = Part(f" {self._glyphs.dot} ", QUIET)
+        parts = [*lock, Part(reviewed, QUIET, "next-open"), dot, Part(answered, QUIET, "go-questions")]
+        return [*parts, dot, Part(now.decision, QUIET, "verdict")] if words and now.decision else parts
 
 
 def _length(parts: list[Part]) -> int:
-    return sum(cell_len(text) for text, _ in parts)
+    return sum(part.width for part in parts)
