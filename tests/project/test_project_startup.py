@@ -94,3 +94,9 @@ def test_check_loads_nothing_of_waivers_where_there_are_none(repository: Path) -
         "reviewtui.waivers.opening",
     }
     assert {"msgspec", "reviewtui.standing", "reviewtui.decoding"}.isdisjoint(loaded)
+
+
+def test_the_first_screen_waits_for_nothing_that_only_a_session_needs() -> None:
+    program = "import sys, reviewtui.tui.app, reviewtui.tui.screens.inbox; print(*sys.modules)"
+    ran = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
+    assert not [name for name in ran.stdout.split() if name.startswith(("reviewtui.session", "reviewtui.formats"))]
