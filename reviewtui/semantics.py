@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _MOST_NAMED: Final = 5
 _MOST_ROWS: Final = 20_000
+_SENT: Final = {Direction.REQUEST: " in requests", Direction.RESPONSE: " in responses"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,8 @@ class Semantics:
                 found = _component_findings(spec, change.direction)
                 named = change.place if change.place.startswith("component ") else f"component {tree.root.name}"
                 # What has nothing to do with this component is on none of its parts, and belongs elsewhere rightly.
-                return replace(_page(named, tree, found), elsewhere=(), operations=operations)
+                subject = f"{named}{_SENT.get(change.direction, '')}"
+                return replace(_page(subject, tree, found), elsewhere=(), operations=operations)
         for operation in (*operations[:1], *_named(change.place)):
             if self._has(spec, operation):
                 return self.of_operation(spec, operation)

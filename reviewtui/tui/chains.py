@@ -34,7 +34,7 @@ class Chain:
 
 
 _LISTS = (Place.RECORDS, Place.RECORD, Place.COMMENTS, Place.REQUIREMENTS, Place.VERDICT, Place.PUBLISH, Place.INBOX)
-_PANES = (Place.CHANGES, Place.DIFF, Place.FINDING)
+_PANES = (Place.CHANGES, Place.DIFF, Place.SEMANTIC, Place.FINDING)
 _WINDOWS = (Place.EDITOR, Place.RULING, Place.WISHES, Place.FILTER, Place.HELP)
 
 CHAINS: tuple[Chain, ...] = (

@@ -12,6 +12,7 @@ from reviewtui.tui.screens.error import ErrorScreen, Trouble
 from reviewtui.tui.screens.loading import LoadingScreen
 from reviewtui.tui.screens.review import ReviewScreen
 from reviewtui.tui.widgets.changes_tree import ChangesTree
+from reviewtui.tui.widgets.view_stack import ViewStack
 
 if TYPE_CHECKING:
     from textual.binding import Binding
@@ -49,6 +50,10 @@ WAYS: dict[tuple[Place, ...], tuple[str, ...]] = {
     (Place.LIST, Place.INBOX): ("I",),
     (Place.TEXT, Place.INBOX): ("I", "tab"),
     (Place.LIST, Place.HISTORY): ("H",),
+    (Place.LIST, Place.RULES): ("L",),
+    (Place.TEXT, Place.RULES): ("L", "tab"),
+    (Place.RULES,): ("L", "f"),
+    (Place.SEMANTIC, Place.FINDINGS, Place.REVIEW): ("tab", "v", "v"),
     (Place.WISHES,): ("M", "enter", "o"),
     (Place.HELP,): ("question_mark",),
     (Place.LOADING,): (),
@@ -89,6 +94,7 @@ async def return_home(pilot: Pilot[None]) -> None:
     while not isinstance(pilot.app.screen, ReviewScreen):
         pilot.app.pop_screen()
         await pilot.pause()
+    pilot.app.screen.query_one(ViewStack).show_view(0)
     pilot.app.screen.query_one(ChangesTree).focus()
     await pilot.press("g", "right_square_bracket")
 

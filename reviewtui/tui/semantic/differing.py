@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 from rich.cells import cell_len
 
+# What stands between words says nothing itself.
+_BETWEEN = frozenset("·-|")
 _PIECE = re.compile(r"\s+|\S+")
 
 
@@ -19,7 +21,7 @@ def pieces(text: str, other: str | None) -> Iterator[tuple[str, bool]]:
     there = Counter(_bare(word) for word in (other or "").split())
     for piece in _PIECE.findall(text):
         bare = _bare(piece)
-        if other is None or not bare:
+        if other is None or not bare or bare in _BETWEEN:
             yield piece, False
         elif there[bare]:
             there[bare] -= 1

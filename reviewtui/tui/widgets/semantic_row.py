@@ -25,7 +25,7 @@ Cells: TypeAlias = Iterator[tuple[str, Style]]
 COLUMNS_FROM = 100
 _SIGNS = {How.ADDED: "+", How.REMOVED: "-", How.CHANGED: "~"}
 _LEAST = 8
-_NAMED = 0.4
+_NAMED = 0.34
 
 
 @dataclass(frozen=True, slots=True)

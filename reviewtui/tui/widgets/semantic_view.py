@@ -41,7 +41,8 @@ class SemanticView(LineView):
     """The tree of what was chosen; it reads nothing before it is looked at."""
 
     PLACES = (Place.SEMANTIC, Place.FINDINGS, Place.REVIEW, Place.ANYWHERE)
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Place.SEMANTIC, Place.FINDINGS)]
+    # Its own keys come first: some of them mean more here than in the changes.
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Place.SEMANTIC), *bindings_of(Place.FINDINGS)]
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         *(f"semantic--{verdict.word}" for verdict in Verdict),
         *(f"semantic--{part}" for part in ("quiet", "name", "cursor")),
