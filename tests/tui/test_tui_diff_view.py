@@ -142,6 +142,14 @@ async def test_several_findings_of_a_line_are_counted_and_enter_goes_from_one_to
             await pilot.pause()
             seen.append(fingerprint(pilot))
         assert sorted(seen) == sorted([second.fingerprint, twin.fingerprint])
+        diff.focus()
+        y = diff.cursor - diff.scroll_offset.y + 1
+        await pilot.click(diff, offset=(20, y))
+        assert pilot.app.focused is diff
+        assert fingerprint(pilot) == seen[-1]
+        await pilot.click(diff, offset=(1, y))
+        await pilot.pause()
+        assert fingerprint(pilot) == seen[0]
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from reviewtui.model import Finding
+from reviewtui.tui.conversations import Line
 from reviewtui.tui.diff.folding import Ends
 from reviewtui.tui.diff.layout import Layout
 from reviewtui.tui.diff.line_diff import Side
@@ -22,19 +23,23 @@ def next_stop(rows: Sequence[int], here: int, step: int) -> int | None:
     return rows[place - 1] if place else None
 
 
-def marked_rows(layout: Layout, marks: Marks) -> tuple[int, ...]:
-    """Return the rows of the lines that have findings, in order; what stands on both sides is met in the head.
+def next_marked(layout: Layout, marks: Marks, here: int, step: int) -> Line | None:
+    """Return the nearest line with findings below (1) or above (-1) a row; what is on both sides is met in the head.
 
-    A fold stands for the lines that it hides.
+    Of several lines in one fold, the one that comes first on the way is meant.
     """
     shown = {place: mark for place, mark in marks.items() if layout.shows(place[0])}
     in_head = {one.fingerprint for (side, _), mark in shown.items() if side is Side.HEAD for one in mark.findings}
-    rows = (
-        layout.row_of(side, line)
+    stops = sorted(
+        (layout.row_of(side, line), line, side is Side.HEAD)
         for (side, line), mark in shown.items()
         if side is Side.HEAD or any(one.fingerprint not in in_head for one in mark.findings)
     )
-    return tuple(sorted(set(rows)))
+    ways = [stop for stop in stops if (stop[0] > here if step > 0 else stop[0] < here)]
+    if not ways:
+        return None
+    _, line, of_head = ways[0 if step > 0 else -1]
+    return (Side.HEAD if of_head else Side.BASE), line
 
 
 def findings_at(row: Row, marks: Marks) -> tuple[Finding, ...]:

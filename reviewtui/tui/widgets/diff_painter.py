@@ -70,6 +70,12 @@ class Painter:
             case Face.SOURCE:
                 return max(1, width - self.file.digits - extra)
 
+    def in_gutter(self, cell: int, width: int) -> bool:
+        """Whether a cell of a row stands before the text, where the marks are."""
+        half = (width - 1) // 2 if self.face is Face.SPLIT else width
+        place = cell if cell < half else cell - half - 1
+        return 0 <= place < half - self.text_width(width)
+
     def paint(self, row: Row, view: View) -> Strip:
         """Return a row as a strip of exactly the view's width."""
         strip = self._painted(row, view).adjust_cell_length(view.width, self.look.inks[Ground.SAME, None])

@@ -12,7 +12,7 @@ from reviewtui.model import Finding
 from reviewtui.tui.actions import Place
 from reviewtui.tui.diff.folding import Ends
 from reviewtui.tui.diff.rows import RowKind
-from reviewtui.tui.diff.stops import findings_at, marked_rows, nearest_fold, next_stop
+from reviewtui.tui.diff.stops import findings_at, nearest_fold, next_marked, next_stop
 from reviewtui.tui.keys import bindings_of
 from reviewtui.tui.theme import Glyphs
 from reviewtui.tui.widgets.fold_row import clicked_ends
@@ -54,11 +54,11 @@ class DiffView(SearchedDiff):
         super().on_click(event)
 
     def row_clicked(self) -> None:
-        """Open what was clicked of a fold, or what the line has to say."""
+        """Open what was clicked of a fold, or of the marks beside a line."""
         row = self.row
         if row is not None and row.kind is RowKind.FOLD:
             self._open(clicked_ends(row.hidden, self.room, self._glyphs, self._clicked))
-        else:
+        elif self._painter is not None and self._painter.in_gutter(self._clicked, self.room):
             self.action_open()
 
     def action_sideways(self, direction: int) -> None:
@@ -78,12 +78,20 @@ class DiffView(SearchedDiff):
 
     def action_hunk(self, step: int) -> None:
         """Go to the next (1) or previous (-1) run of changed lines."""
-        self._stop_at(self._layout.changes() if self._layout is not None else (), step, "change")
+        row = next_stop(self._layout.changes(), self.cursor, step) if self._layout is not None else None
+        if row is None:
+            self._tell_end(step, "change")
+        else:
+            self.put_cursor(row)
+            self.lead()
 
     def action_marked(self, step: int) -> None:
         """Go to the next (1) or previous (-1) line with a finding."""
-        rows = marked_rows(self._layout, self._marks) if self._layout is not None else ()
-        self._stop_at(rows, step, "finding")
+        line = next_marked(self._layout, self._marks, self.cursor, step) if self._layout is not None else None
+        if line is None:
+            self._tell_end(step, "finding")
+        else:
+            self.go_to(*line)
 
     def action_more(self, end: str) -> None:
         """Show more of the nearest fold below or above; of the one under the cursor, at this end of it."""
@@ -114,10 +122,5 @@ class DiffView(SearchedDiff):
         if self._layout is not None and self.row_count:
             self.keep_line(self._layout.open(self.cursor, ends))
 
-    def _stop_at(self, rows: Sequence[int], step: int, what: str) -> None:
-        row = next_stop(rows, self.cursor, step)
-        if row is None:
-            self.notify(f"There is no {what} {'below' if step > 0 else 'above'} in this file.", markup=False)
-        else:
-            self.put_cursor(row)
-            self.lead()
+    def _tell_end(self, step: int, what: str) -> None:
+        self.notify(f"There is no {what} {'below' if step > 0 else 'above'} in this file.", markup=False)
