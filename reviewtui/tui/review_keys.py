@@ -59,5 +59,9 @@ CHANGES = table(
 
 FINDING = table(
     Place.FINDING,
-    ("finding-open", "enter", "To the diff", "Go to the line in the diff.", "screen.show_diff", "diff"),
+    ("finding-open", "enter", "To the diff", "Go to the line in the diff, or open the section.", "open", "diff"),
+    ("next-section", "J", "Next section", "Go to the next part of the card.", "section(1)"),
+    ("previous-section", "K", "Previous section", "Go back one part of the card.", "section(-1)"),
+    ("fold-section", "h left", "Fold the section", "Show only its first line.", "fold(1)"),
+    ("unfold-section", "l right", "Unfold the section", "Show all of it.", "fold(0)"),
 )

@@ -54,7 +54,7 @@ async def go_to_line(pilot: Pilot[None], side: Side, line: int) -> DiffView:
 async def test_the_card_shows_everybodys_comments_with_names_and_replies() -> None:
     session = with_ben()
     session.reply("b1", "The old app.")
-    async with review(session, size=(120, 50)) as pilot:
+    async with review(session, size=(120, 56)) as pilot:
         text = screen_text(pilot)
     assert "Talk   1 comment below, 1 open: C answers and resolves" in text
     assert "◆ question  Who still calls it?" in text

@@ -15,7 +15,7 @@ from reviewtui.tui.keys import bindings_of
 from reviewtui.tui.line_marks import LineMark
 from reviewtui.tui.outline import Bygone, Entry, Gone, Group, Past, SpecOutline
 from reviewtui.tui.review_state import ReviewState
-from reviewtui.tui.screens.filtered_review import FilteredReview
+from reviewtui.tui.screens.card_leads import CardLeads
 from reviewtui.tui.theme import Glyphs
 from reviewtui.tui.widgets.change_row import Said
 from reviewtui.tui.widgets.changes_tree import ChangesTree
@@ -44,7 +44,7 @@ ONE_PANE_BELOW = 100
 THREE_COLUMNS_FROM = 160
 
 
-class ReviewScreen(FilteredReview):
+class ReviewScreen(CardLeads):
     """Shows a session; what is said goes to the session first, then to the screen."""
 
     CSS_PATH = "review.tcss"

@@ -2,64 +2,43 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
 
+from textual import on
 from textual.content import Content
+from textual.message import Message
 
-from reviewtui.consumers.words import told as callers_told
-from reviewtui.model import Direction, Disposition, Finding, How, JsonValue, Location, Problem, SpecReport, SpecStatus
-from reviewtui.reports.rule_words import rule_of
-from reviewtui.rules.likeness import likeness
-from reviewtui.rules.proof import proof
-from reviewtui.scores.words import passed_words, share_words
+from reviewtui.model import Disposition, Finding, SpecReport
 from reviewtui.tui.actions import Place
-from reviewtui.tui.finding_words import is_design, summary, tone, word
+from reviewtui.tui.card_section import QUIET, Deed, Part
+from reviewtui.tui.card_text import Said, sections
+from reviewtui.tui.finding_words import is_design, tone, word
 from reviewtui.tui.keys import bindings_of
-from reviewtui.tui.text_safe import plain, shortened, shown
+from reviewtui.tui.spec_text import spec_lines
+from reviewtui.tui.text_safe import shown
 from reviewtui.tui.theme import Glyphs, verdict_color
-from reviewtui.tui.widgets.paragraphs import Paragraph, Paragraphs
+from reviewtui.tui.widgets.card_sections import CardSections
+from reviewtui.tui.widgets.paragraphs import Paragraph
 from reviewtui.tui.widgets.searched_text import SearchedText
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from reviewtui.figures import Scores
-
-QUIET = "$role-text-quiet"
-NAMED_OPERATIONS = 8
-MAX_VALUE = 240
-
-_DIRECTIONS = {
-    Direction.REQUEST: "what consumers send",
-    Direction.RESPONSE: "what consumers receive",
-    Direction.BOTH: "what consumers send and receive",
-}
-
-
-_STATUS = {
-    SpecStatus.ADDED: "A new description: nobody depends on it yet.",
-    SpecStatus.REMOVED: "This description was removed.",
-    SpecStatus.CHANGED: "This description changed.",
-    SpecStatus.UNCHANGED: "This description did not change.",
-    SpecStatus.UNREADABLE: "This description cannot be read, so nothing is known about it.",
-}
-
-
-class Said(NamedTuple):
-    """What people said about a finding, in lines: their decisions, and their comments."""
-
-    decided: Sequence[Paragraph | Content] = ()
-    comments: Sequence[Paragraph | Content] = ()
-
 
 class FindingCard(SearchedText):
-    """Shows one finding; it can be scrolled."""
+    """Shows one finding in sections that can be folded; it can be scrolled."""
 
     PLACES = (Place.FINDING, Place.FINDINGS, Place.REVIEW, Place.ANYWHERE)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Place.FINDING, Place.FINDINGS)]
+
+    @dataclass
+    class Wanted(Message):
+        """What a part of the card leads to is wanted."""
+
+        part: Part
 
     def __init__(self, glyphs: Glyphs, base_name: str, *, id: str | None = None) -> None:  # noqa: A002 Textual's word
         """Start empty; `base_name` is what people call the older version."""
@@ -70,7 +49,12 @@ class FindingCard(SearchedText):
 
     def compose(self) -> ComposeResult:
         """Make the one text that the card holds."""
-        yield Paragraphs(id="finding-text")
+        yield CardSections(self._glyphs, id="finding-text")
+
+    @property
+    def text(self) -> CardSections:
+        """The text of the card."""
+        return self.query_one(CardSections)
 
     def say(self, message: str) -> None:
         """Show a sentence in the place of a finding."""
@@ -83,23 +67,9 @@ class FindingCard(SearchedText):
         self._update(lines, title)
 
     def show_spec(self, spec: SpecReport) -> None:
-        """Show a description as a whole: how it differs, what could not be read, and what was tolerated."""
+        """Show a description as a whole."""
         self.border_title = shown(spec.path or spec.base_path)
-        lines: list[Paragraph | Content] = [
-            Content.assemble((_STATUS[spec.status], "bold"), (f"  {spec.format} {plain(spec.version)}", QUIET))
-        ]
-        if spec.findings:
-            lines.append(shown(summary(spec.findings)))
-        if not spec.findings and spec.status is SpecStatus.CHANGED:
-            lines.append(Content("Nothing in it changed for a consumer."))
-        if spec.tallies:
-            lines.append(shown(_design(spec), QUIET))
-        if spec.scores is not None:
-            lines.extend(_scores(spec.scores))
-        error, note = f"{self._glyphs.breaking} not read  ", f"{self._glyphs.dangerous} note  "
-        lines.extend(_problem(problem, "bold $role-breaking", error) for problem in spec.errors)
-        lines.extend(_problem(problem, "bold $role-dangerous", note) for problem in spec.notes)
-        self._update(lines)
+        self._update(spec_lines(spec, self._glyphs))
 
     def show(self, finding: Finding, said: Said, *, reviewed: bool) -> None:
         """Show a finding with what was said about it."""
@@ -112,117 +82,56 @@ class FindingCard(SearchedText):
         if reviewed:
             title.append((f" {self._glyphs.dot} {self._glyphs.reviewed} reviewed", "$role-safe"))
         self.border_title = Content.assemble(*title)
-        self._update(self._lines(finding, said), finding.fingerprint)
+        anew = finding.fingerprint != self._about
+        self.text.tell_sections(sections(finding, said, self._base_name, self._glyphs), anew=anew)
+        self._stay(finding.fingerprint)
 
     def go_to_comments(self) -> None:
-        """Show the end, where the comments are."""
-        self.call_after_refresh(self.scroll_end, animate=False)
+        """Show what was said last."""
+        self.call_after_refresh(self._show_comments)
+
+    @on(CardSections.Clicked)
+    def clicked(self, event: CardSections.Clicked) -> None:
+        """Do what the line that was clicked leads to."""
+        event.stop()
+        if event.part.deed is Deed.FOLD:
+            self.text.fold(event.section, folded=not self.text.is_folded(event.section))
+        elif event.part.deed is not Deed.DIFF:
+            self.post_message(self.Wanted(event.part))
+
+    def action_section(self, step: int) -> None:
+        """Go to the next (1) or previous (-1) section."""
+        self.text.choose(step)
+        if self.text.chosen is not None:
+            self.scroll_to(y=max(0, self.text.line_of(self.text.chosen) - 1), animate=False, immediate=True)
+
+    def action_fold(self, folded: int) -> None:
+        """Fold (1) or unfold (0) the section that was gone to."""
+        if self.text.section is not None:
+            self.text.fold(self.text.section, folded=bool(folded))
+
+    def action_open(self) -> None:
+        """Do what the section leads to that was gone to; without one, go to the line in the diff."""
+        section = self.text.section
+        if section is None:
+            self.post_message(self.Wanted(Part(Paragraph(Content("")), Deed.DIFF)))
+        elif section.deed is Deed.FOLD:
+            self.text.fold(section, folded=not self.text.is_folded(section))
+        else:
+            self.post_message(self.Wanted(section.parts[0]))
+
+    def _show_comments(self) -> None:
+        end = self.text.end_of(Deed.COMMENTS)
+        # Not at once: what was told in this very moment has no height yet.
+        self.scroll_to(y=max(0, end - self.size.height + 1), animate=False)
 
     def _update(self, paragraphs: Iterable[Paragraph | Content], about: str = "") -> None:
-        """Show lines, from their top; what is told anew about the same stays where the reader is."""
-        self.query_one(Paragraphs).tell(paragraphs)
+        """Show lines that are no sections."""
+        self.text.tell(paragraphs)
+        self._stay(about)
+
+    def _stay(self, about: str) -> None:
+        """Begin at the top; what is told anew about the same stays where the reader is."""
         if about != self._about or not about:
             self.scroll_home(animate=False, immediate=True)
         self._about = about
-
-    def _lines(self, finding: Finding, said: Said) -> Iterator[Paragraph | Content]:
-        yield _marked(finding.message, "bold")
-        yield self._place(finding)
-        yield from self._values(finding)
-        yield from said.decided
-        yield from self._reach(finding)
-        if told := proof(finding.change):
-            yield Paragraph(shown(told), Content.styled("Proof  ", f"bold {QUIET}"))
-        if guessed := likeness(finding.change):
-            yield _titled("Guess", guessed)
-        if finding.reason:
-            yield _titled("Excuse", finding.reason)
-        if finding.places:
-            yield _titled("Places", ", ".join(map(_location, finding.places)))
-        rule = rule_of(finding)
-        if rule is not None:
-            yield _titled("Why", rule.why)
-            yield _titled("Fix", rule.fix)
-            if rule.heuristic:
-                yield _titled("Doubt", "This rule goes by names and texts: confirm what it says.")
-        yield Paragraph(shown(finding.rule, QUIET), Content.styled("Rule   ", f"bold {QUIET}"))
-        yield from said.comments
-
-    def _place(self, finding: Finding) -> Content:
-        dot = f" {self._glyphs.dot} "
-        facts = [_location(finding.where)] if finding.where else []
-        if finding.change.head is None and finding.change.base is not None:
-            facts[0] += f" in {self._base_name}"
-        if not is_design(finding):
-            facts.append(finding.layer.value)
-        if finding.change.direction in _DIRECTIONS:
-            facts.append(_DIRECTIONS[finding.change.direction])
-        return shown(dot.join(facts), QUIET)
-
-    def _values(self, finding: Finding) -> Iterator[Content]:
-        change = finding.change
-        if change.how is not How.CHANGED or change.before == change.after:
-            return
-        yield Content.assemble(
-            shown(_json(change.before), "$role-text on $role-removed-word"),
-            f" {self._glyphs.arrow} ",
-            shown(_json(change.after), "$role-text on $role-added-word"),
-        )
-
-    def _reach(self, finding: Finding) -> Iterator[Paragraph]:
-        operations = finding.operations
-        if not operations:
-            return
-        named = ", ".join(map(str, operations[:NAMED_OPERATIONS]))
-        rest = len(operations) - NAMED_OPERATIONS
-        more = f" and {rest:,} more" if rest > 0 else ""
-        if len(operations) == 1:
-            yield Paragraph(shown(named), Content.styled("Reach  ", f"bold {QUIET}"))
-        else:
-            count = f"1 cause, {len(operations):,} operations: "
-            body = Content.assemble((count, "bold"), shown(named + more))
-            yield Paragraph(body, Content.styled("Reach  ", f"bold {QUIET}"))
-        if finding.consumers:
-            yield Paragraph(shown(callers_told(finding.consumers)), Content.styled("       ", QUIET))
-
-
-def _marked(sentence: str, style: str) -> Content:
-    """Return a sentence with what stands between backticks set off; nothing else in it is markup."""
-    parts = plain(sentence).split("`")
-    styles = (style, f"{style} $role-accent".strip())
-    return Content.assemble(*((part, styles[index % 2]) for index, part in enumerate(parts)))
-
-
-def _titled(title: str, text: str) -> Paragraph:
-    return Paragraph(_marked(" ".join(text.split()), ""), Content.styled(f"{title:<7}", f"bold {QUIET}"))
-
-
-def _scores(scores: Scores) -> Iterator[Paragraph]:
-    """Say how the description scores, and what its tier asks for."""
-    yield _titled("Rules", share_words(scores.compliance.score, scores.tier))
-    yield _titled("Texts", share_words(scores.documentation.score, scores.tier))
-    yield _titled("Risks", passed_words(scores.security))
-
-
-def _design(spec: SpecReport) -> str:
-    """Say what the design rules were asked, and what stood before."""
-    asked = sum(tally.asked for tally in spec.tallies)
-    failed = sum(tally.failed for tally in spec.tallies)
-    stood = sum(tally.stood for tally in spec.tallies)
-    share = f"{(asked - failed) / asked:.0%} of {asked:,} design checks pass" if asked else "No design rule applies"
-    return f"{share}; {stood:,} failed before already." if stood else f"{share}."
-
-
-def _location(where: Location) -> str:
-    return ":".join(str(part) for part in (where.path, where.line) if part)
-
-
-def _problem(problem: Problem, style: str, head: str) -> Paragraph:
-    place = ":".join(str(part) for part in (problem.path, problem.line) if part)
-    hint = f" {problem.hint}" if problem.hint else ""
-    return Paragraph(shown(f"{place}: {problem.message}{hint}"), Content.styled(head, style))
-
-
-def _json(value: JsonValue) -> str:
-    text = "nothing" if value is None else json.dumps(value, ensure_ascii=False)
-    return f" {shortened(plain(text), MAX_VALUE)} "

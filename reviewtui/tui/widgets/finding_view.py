@@ -13,7 +13,9 @@ from textual.message import Message
 from reviewtui.anchors import Followed
 from reviewtui.counting import counted
 from reviewtui.errors import ReviewtuiError
+from reviewtui.tui.approval_text import approval_lines
 from reviewtui.tui.background import in_background
+from reviewtui.tui.card_text import Said
 from reviewtui.tui.comment_text import one_thread, talk_line, thread_lines, whereabouts
 from reviewtui.tui.conversations import side_of
 from reviewtui.tui.decision_text import decision_lines
@@ -27,7 +29,7 @@ from reviewtui.tui.review_state import FilePair, ReviewState
 from reviewtui.tui.text_safe import plain
 from reviewtui.tui.theme import Glyphs
 from reviewtui.tui.widgets.diff_view import DiffView
-from reviewtui.tui.widgets.finding_card import FindingCard, Said
+from reviewtui.tui.widgets.finding_card import FindingCard
 from reviewtui.tui.widgets.paragraphs import Paragraph
 from reviewtui.tui.widgets.semantic_view import SemanticView
 from reviewtui.tui.widgets.view_stack import ViewStack
@@ -102,7 +104,10 @@ class FindingView(ViewStack):
         if entry is not None:
             reviewed = entry.finding.fingerprint in self._state.reviewed
             talk, threads = self._state.talk, self._state.talk.on(entry.finding)
-            decided = decision_lines(entry.finding, self._state.decisions, self._glyphs)
+            decided = [
+                *decision_lines(entry.finding, self._state.decisions, self._glyphs),
+                *approval_lines(entry, self._state),
+            ]
             said = Said((*decided, *talk_line(threads)), tuple(thread_lines(threads, talk, self._glyphs)))
             self.card.show(entry.finding, said, reviewed=reviewed)
             self._go_to_new_words(entry, threads)

@@ -1,0 +1,97 @@
+"""What a change does to those who call the API, in plain words: who sends or receives what, and what comes of it."""
+
+from __future__ import annotations
+
+from reviewtui.model import Change, Direction, Effect, Finding, How, Kind, Layer, Verdict
+
+_WHO = {
+    Direction.REQUEST: "send it",
+    Direction.RESPONSE: "receive it",
+    Direction.BOTH: "send it and receive it",
+}
+_CALLED = (Kind.OPERATION, Kind.PATH)
+_FLOWS = "what goes over the wire stays the same"
+
+# What comes of a difference that breaks or endangers somebody, by who sends and by what it does to the valid values.
+_GRAVE = {
+    (Direction.REQUEST, Effect.NARROWS): "calls that were right {may be} refused now",
+    (Direction.REQUEST, Effect.WIDENS): "the same call {may do} something else than before",
+    (Direction.REQUEST, Effect.REPLACES): "calls that were right {may be} refused, or mean something else, now",
+    (Direction.REQUEST, Effect.UNKNOWN): "whether calls that were right still are cannot be told from the description",
+    (Direction.RESPONSE, Effect.NARROWS): "answers no longer come in a way that code may wait for",
+    (
+        Direction.RESPONSE,
+        Effect.WIDENS,
+    ): "answers may hold what could not come before, and code that does not expect it fails",
+    (Direction.RESPONSE, Effect.REPLACES): "answers are not what code was written for",
+    (
+        Direction.RESPONSE,
+        Effect.UNKNOWN,
+    ): "whether answers are still what code expects cannot be told from the description",
+    (Direction.BOTH, Effect.NARROWS): "values that were right {may be} refused when they are sent",
+    (Direction.BOTH, Effect.WIDENS): "values may come that could not before, and code that does not expect them fails",
+}
+_GONE = {
+    Direction.REQUEST: "what they go on sending in it is ignored or refused",
+    Direction.RESPONSE: "code that reads it finds nothing",
+}
+# What comes of one that breaks nobody.
+_SLIGHT = {
+    (Direction.REQUEST, Effect.NARROWS): "calls as they are made today stay right",
+    (Direction.REQUEST, Effect.WIDENS): "calls as they are made today stay right, and more are right now",
+    (Direction.RESPONSE, Effect.NARROWS): "code that handles the answers of today handles these too",
+    (Direction.RESPONSE, Effect.WIDENS): "code that leaves aside what it does not know goes on working",
+}
+
+
+def consequence(finding: Finding) -> str:
+    """Return a sentence or two; empty where a change reaches nobody who calls, and for design."""
+    if finding.level is not None:
+        return ""
+    change = finding.change
+    who = _callers(change)
+    if change.kind in _CALLED and change.how is not How.CHANGED:
+        return _whole_call(change, who)
+    does = _WHO.get(change.direction)
+    if does is None:
+        return ""
+    return f"{who} {does}: {_outcome(finding)}."
+
+
+def _whole_call(change: Change, who: str) -> str:
+    if change.how is How.REMOVED:
+        return f"{who} get an error: nothing answers there any more."
+    return "It is new: nobody calls it yet."
+
+
+def _outcome(finding: Finding) -> str:
+    change, grave = finding.change, finding.verdict >= Verdict.DANGEROUS
+    key = (change.direction, change.effect)
+    if change.effect is Effect.ANNOTATES:
+        return _annotated(finding, grave=grave)
+    if finding.layer is Layer.SOURCE:
+        return f"{_FLOWS}, and generated code differs"
+    if not grave:
+        return _SLIGHT.get(key, "what works today goes on working")
+    if change.how is How.REMOVED and change.kind is Kind.PROPERTY and change.direction in _GONE:
+        return _GONE[change.direction]
+    surely = finding.verdict is Verdict.BREAKING
+    words = _GRAVE.get(key, "what works today {may fail}")
+    for sure, unsure in (("are", "may be"), ("does", "may do"), ("can fail", "may fail")):
+        words = words.replace(f"{{{unsure}}}", sure if surely else unsure)
+    return words
+
+
+def _annotated(finding: Finding, *, grave: bool) -> str:
+    if finding.layer is Layer.SOURCE:
+        return f"{_FLOWS}, and generated code gets other names"
+    if finding.layer is Layer.SEMANTIC:
+        return f"{_FLOWS}, {'but what was promised about it does not' if grave else 'and only its description differs'}"
+    return "calls that were built for the old description may not fit" if grave else _FLOWS
+
+
+def _callers(change: Change) -> str:
+    operations = change.used_by
+    if not operations:
+        return "Consumers"
+    return f"Callers of `{operations[0]}`" if len(operations) == 1 else f"Callers of {len(operations):,} operations"

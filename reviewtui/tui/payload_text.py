@@ -1,0 +1,35 @@
+"""A value as people read JSON: on lines of its own, indented and colored, each line harmless and bounded."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from reviewtui.tui.diff.highlight import Colored, Highlighter
+from reviewtui.tui.text_safe import plain, shortened
+
+if TYPE_CHECKING:
+    from reviewtui.model import JsonValue
+
+LONGEST_LINE = 240
+MOST_LINES = 400
+
+
+def payload(value: JsonValue) -> list[Content]:
+    """Return the lines of a value."""
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    lines = [shortened(plain(line), LONGEST_LINE) for line in text.split("\n")]
+    left = len(lines) - MOST_LINES
+    shown = lines[:MOST_LINES]
+    colors = Highlighter(shown, shown.__getitem__)
+    colored = [_colored(line, colors.colored(number)) for number, line in enumerate(shown)]
+    return [*colored, Content(f"{left:,} more lines")] if left > 0 else colored
+
+
+def _colored(line: str, spans: tuple[Colored, ...]) -> Content:
+    content = Content(line)
+    for start, stop, role in spans:
+        content = content.stylize(f"$role-code-{role.value}", start, stop)
+    return content
