@@ -25,7 +25,7 @@ from reviewtui.tui.opening import Opening
 from reviewtui.tui.port import Opener
 from reviewtui.tui.reach import nearest_places, reachable
 from reviewtui.tui.saying import tell_error, tell_mistakes
-from reviewtui.tui.screens.error import CANCELLED, ErrorScreen, refused
+from reviewtui.tui.screens.error import ErrorScreen, cancelled, refused
 from reviewtui.tui.screens.loading import LoadingScreen
 from reviewtui.tui.screens.too_small import TooSmallScreen
 from reviewtui.tui.text_safe import plain_block, speaks_unicode
@@ -164,7 +164,7 @@ class ReviewApp(DeskApp):
         """Stop opening."""
         self._give_up()
         if self.state is None and not self.has_home:
-            self.show_trouble(CANCELLED)
+            self.show_trouble(cancelled())
         else:
             self.stay()
 

@@ -11,6 +11,7 @@ from reviewtui.anchors import Detached, Followed
 from reviewtui.counting import counted
 from reviewtui.reviews.types import CommentKind
 from reviewtui.tui.decision_text import QUIET
+from reviewtui.tui.keymap import key_of
 from reviewtui.tui.text_safe import plain, shown, shown_block
 from reviewtui.tui.widgets.paragraphs import Paragraph
 from reviewtui.tui.widgets.row_list import Row, Tone
@@ -41,7 +42,7 @@ def talk_line(threads: Sequence[Thread]) -> Iterator[Paragraph]:
     if threads:
         left = sum(thread.resolved is None for thread in threads)
         count = f"{counted(len(threads), 'comment')} below, {left:,} open: "
-        body = Content.assemble(count, ("C", "bold $role-accent"), (" answers and resolves", QUIET))
+        body = Content.assemble(count, (key_of("comments"), "bold $role-accent"), (" answers and resolves", QUIET))
         yield Paragraph(body, Content.styled("Talk   ", f"bold {QUIET}"))
 
 

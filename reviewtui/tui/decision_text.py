@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from reviewtui.reviews.types import Stance
+from reviewtui.tui.keymap import key_of
 from reviewtui.tui.text_safe import plain, shown, shown_block
 from reviewtui.tui.widgets.paragraphs import Paragraph
 
@@ -38,7 +39,7 @@ def decision_lines(finding: Finding, decisions: Decisions, glyphs: Glyphs) -> It
             yield from _ruling(spoken, decisions, glyphs, operation)
     rest = len(settled.exceptions) - NAMED_EXCEPTIONS
     if rest > 0:
-        yield Content.styled(f"{rest:,} more operations are treated apart; x lists them", QUIET)
+        yield Content.styled(f"{rest:,} more operations are treated apart; {key_of('exception')} lists them", QUIET)
     if decisions.awaits(finding):
         yield Paragraph(_how_to_decide(finding), Content.styled("Open   ", f"bold {QUIET}"))
 
@@ -49,10 +50,10 @@ def who(reviewer: Reviewer, *, own: bool) -> str:
 
 
 def _how_to_decide(finding: Finding) -> Content:
-    keys = {"a": " accepts", "r": " requests a fix", "w": " waives", "Q": " asks"}
+    does = {"accept": " accepts", "fix": " requests a fix", "waive": " waives", "ask": " asks"}
     if len(finding.operations) > 1:
-        keys["x"] = " for single operations"
-    parts = [Content.assemble((key, "bold $role-accent"), (does, QUIET)) for key, does in keys.items()]
+        does["exception"] = " for single operations"
+    parts = [Content.assemble((key_of(name), "bold $role-accent"), (what, QUIET)) for name, what in does.items()]
     return Content(", ").join(parts)
 
 

@@ -21,6 +21,7 @@ from reviewtui.inbox.wording import (
 )
 from reviewtui.model import Verdict
 from reviewtui.rubric.types import Decision
+from reviewtui.tui.keymap import key_of, with_keys
 from reviewtui.tui.text_safe import plain, shortened, shortened_inside, shown, shown_block
 from reviewtui.tui.theme import verdict_color
 from reviewtui.tui.widgets.paragraphs import Paragraph
@@ -69,7 +70,7 @@ def stale_row(state: InboxState) -> Row | None:
     if state.horizon is None or state.looking:
         return None
     words = stale_words(state.left_out, state.horizon.stale_days)
-    return [(f"{words}; enter shows them", Tone.QUIET)] if words else None
+    return [(f"{words}; {key_of('list-choose')} shows them", Tone.QUIET)] if words else None
 
 
 def headline(state: InboxState, glyphs: Glyphs) -> Content:
@@ -116,7 +117,7 @@ def nothing_lines(state: InboxState) -> Iterator[Content]:
         yield Content.styled(
             f"No change is {state.only.phrase}." if state.only.phrase else "Nothing is listed.", "bold"
         )
-        yield Content.styled("f turns to the next filter, F takes it off.")
+        yield Content.styled(with_keys("{inbox-filter} turns to the next filter, {inbox-show-all} takes it off."))
     else:
         first, *others = empty_words()
         yield Content.styled(first, "bold")

@@ -9,6 +9,7 @@ from textual.content import Content
 
 from reviewtui.counting import counted
 from reviewtui.session.commit_words import facts
+from reviewtui.tui.keymap import key_of
 from reviewtui.tui.text_safe import plain, shown, shown_block
 from reviewtui.tui.widgets.paragraphs import Paragraph
 from reviewtui.tui.widgets.row_list import Row, Tone
@@ -49,13 +50,15 @@ def path_text(file: PlannedFile, replaced: str) -> Paragraph:
     return Paragraph(path, Content.styled("File  ", QUIET))
 
 
-def plan_lines(plan: Plan) -> Iterator[Paragraph | Content]:
-    """Return what should be known before anything is written."""
+def plan_lines(plan: Plan, writing: str) -> Iterator[Paragraph | Content]:
+    """Return what should be known before anything is written; `writing` is the id of the action that does it."""
     if plan.written:
         files, written = counted(len(plan.files), "file"), len(plan.written)
         which = files if written == len(plan.files) else f"{written} of {files}"
         them = "it" if written == 1 else "them"
-        yield Content.assemble((f"{which} will be written. ", "bold"), ("ctrl+s", KEY), (f" writes {them}.", "bold"))
+        yield Content.assemble(
+            (f"{which} will be written. ", "bold"), (key_of(writing), KEY), (f" writes {them}.", "bold")
+        )
     else:
         yield Content.styled("Everything is there already; nothing is to be written.", "bold")
     yield from (shown(note, "$role-dangerous") for note in plan.notes)

@@ -12,6 +12,7 @@ from reviewtui.reviews.types import Answer, AnswerSource
 from reviewtui.rubric.evidence import Evidence, EvidenceState
 from reviewtui.rubric.scorecard import DimensionScore
 from reviewtui.rubric.types import AnswerValue, Dimension, Question, Severity
+from reviewtui.tui.keymap import key_of
 from reviewtui.tui.keys import answer_title
 from reviewtui.tui.text_safe import shown, shown_block
 from reviewtui.tui.theme import Glyphs
@@ -67,7 +68,9 @@ def standing(asked: Asked, glyphs: Glyphs) -> Content:
         return Content.assemble((f"{sign} {word}", "bold $role-safe"), (f"  yours; the rules say {theirs}{why}", QUIET))
     if asked.is_own:
         return Content.assemble((f"{sign} {word}", "bold $role-safe"), ("  your answer, saved", QUIET))
-    return Content.assemble((f"{sign} {word}", "bold $role-info"), ("  the rules say so; enter makes it yours", QUIET))
+    return Content.assemble(
+        (f"{sign} {word}", "bold $role-info"), (f"  the rules say so; {key_of('confirm')} makes it yours", QUIET)
+    )
 
 
 def evidence_text(asked: Asked) -> Content:
@@ -77,7 +80,9 @@ def evidence_text(asked: Asked) -> Content:
         return Content.styled("No rule can answer this: it is yours to judge.", QUIET)
     parts = [shown(evidence.sentence, "$role-text")]
     if evidence.findings:
-        parts.append(Content.assemble(("e", "bold $role-accent"), (" shows the finding in the diff", QUIET)))
+        parts.append(
+            Content.assemble((key_of("evidence"), "bold $role-accent"), (" shows the finding in the diff", QUIET))
+        )
     return Content("\n").join(parts)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from reviewtui.records.origin import origin_of
+from reviewtui.tui.keymap import key_of
 from reviewtui.tui.text_safe import plain, shown
 from reviewtui.tui.widgets.paragraphs import Paragraph
 from reviewtui.tui.widgets.row_list import Row, Tone
@@ -45,7 +46,7 @@ def form_lines(kind: Kind, form: Form) -> Sequence[Lines]:
     width = max(len(name) for name, _ in facts) + 2
     lines = [Paragraph(Content(text), Content.styled(f"{name:<{width}}", QUIET)) for name, text in facts]
     ends = Content.assemble(
-        ("enter", KEY), " shows it, filled in from what was found and said; nothing is written yet."
+        (key_of("list-choose"), KEY), " shows it, filled in from what was found and said; nothing is written yet."
     )
     return (Paragraph(Content.styled(f"A new {kind.noun}", "bold")), *lines, Paragraph(Content("")), Paragraph(ends))
 

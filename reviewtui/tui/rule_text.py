@@ -10,6 +10,7 @@ from textual.content import Content
 
 from reviewtui.counting import counted
 from reviewtui.reports.rule_page import RulePage, page_of, tone_of, word_of
+from reviewtui.tui.keymap import key_of
 from reviewtui.tui.rule_shelf import Listed, Shelved, weight_word
 from reviewtui.tui.text_safe import plain, shortened
 from reviewtui.tui.theme import Glyphs, verdict_color
@@ -64,7 +65,7 @@ def page_paragraphs(one: Shelved, glyphs: Glyphs) -> Iterator[Paragraph | Conten
         yield from _section(heading, text)
     yield from _example(page, glyphs)
     if page.mirror:
-        yield from _section("The other way round", f"{page.mirror} (m goes there)")
+        yield from _section("The other way round", f"{page.mirror} ({key_of('rules-mirror')} goes there)")
     for number, question in enumerate(one.questions):
         yield from _section("Questions that it speaks to", question) if number == 0 else (_body(question),)
     yield from _setting(page)
@@ -118,5 +119,5 @@ def _example_line(line: ExampleLine, page: RulePage, glyphs: Glyphs) -> Content:
 
 def _setting(page: RulePage) -> Iterator[Paragraph | Content]:
     yield Content("")
-    yield Content.styled("Set it, in .reviewtui.yaml (y copies it)", _HEAD)
+    yield Content.styled(f"Set it, in .reviewtui.yaml ({key_of('rules-copy')} copies it)", _HEAD)
     yield from (Content(f"  {line}") for line in page.setting)

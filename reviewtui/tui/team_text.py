@@ -8,6 +8,7 @@ from textual.content import Content
 
 from reviewtui.counting import counted
 from reviewtui.tui.decision_text import QUIET, who
+from reviewtui.tui.keymap import key_of
 from reviewtui.tui.keys import answer_title
 from reviewtui.tui.text_safe import plain, shown, shown_block
 from reviewtui.tui.widgets.paragraphs import Paragraph
@@ -40,7 +41,7 @@ def answer_lines(others: Others, question: str, glyphs: Glyphs) -> Iterator[Para
         )
         yield Paragraph(shown_block(answer.note, QUIET), head)
     if others.differs(question):
-        key = ("D", "bold $role-accent")
+        key = (key_of("next-differing"), "bold $role-accent")
         yield Content.assemble(
             (f"{glyphs.differs} reviewers differ here", "bold $role-dangerous"),
             ("; ", QUIET),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from reviewtui.errors import ReviewtuiError
 from reviewtui.reports.restored_text import sentence
+from reviewtui.tui.keymap import key_of
 from reviewtui.tui.saying import tell_error
 from reviewtui.tui.text_safe import plain
 
@@ -38,7 +39,7 @@ def _turn(app: App[Any], session: ReviewSession, *, again: bool) -> Restored | N
     if restored is None:
         app.notify(NOTHING_TO_REDO if again else NOTHING_TO_UNDO, markup=False)
         return None
-    way_back = "U takes it back again" if again else "ctrl+r brings it back"
+    way_back = f"{key_of('review-undo')} takes it back again" if again else f"{key_of('review-redo')} brings it back"
     told = plain(sentence(restored, session.report, session.checklist))
     # One notice at a time: who undoes ten words wants to read the last of them.
     app.clear_notifications()

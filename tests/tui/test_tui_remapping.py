@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import ast
+import re
+from pathlib import Path
+
 import pytest
 
+from reviewtui import tui
 from reviewtui.model import Location
 from reviewtui.preferences import KeyWish, Settings
 from reviewtui.preferences.reading import read
@@ -119,12 +124,32 @@ def test_no_choice_lets_two_actions_have_one_key() -> None:
                 assert clash == [] or action not in chain.actions, (action.id, wanted)
 
 
+def test_texts_name_actions_that_exist() -> None:
+    ids = {action.id for action in ACTIONS}
+    named: set[str] = set()
+    for path in Path(tui.__file__).parent.rglob("*.py"):
+        source = path.read_text(encoding="utf-8")
+        named |= set(re.findall(r"\bkey_of\([\"']([a-z0-9-]+)[\"']\)", source))
+        if "with_keys(" in source and path.name != "keymap.py":
+            texts = [str(node.value) for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant)]
+            named |= {name for text in texts for name in re.findall(r"\{([a-z0-9-]+)\}", text)}
+    assert len(named) > 20
+    assert named - ids == set()
+
+
 async def test_other_keys_reach_the_actions_and_are_shown() -> None:
     chosen = settings(
-        "verdict: '&'", "help: [f2, ctrl+t]", "quit: Q", "ask: none", "next-pane: ctrl+n", "record-write: ctrl+w"
+        "verdict: '&'",
+        "accept: '%'",
+        "help: [f2, ctrl+t]",
+        "quit: Q",
+        "ask: none",
+        "next-pane: ctrl+n",
+        "record-write: ctrl+w",
     )
     async with review(settings=chosen) as pilot:
         text = screen_text(pilot)
+        assert "% accepts, r requests a fix" in text
         assert ("ctrl+n pane" in text, "f2 help" in text, "Q quit" in text, "In your settings" in text) == (
             *(True, True, True),
             False,

@@ -18,6 +18,7 @@ from reviewtui.tui.actions import Place
 from reviewtui.tui.clipboard.copying import copy
 from reviewtui.tui.comment_text import comment_row, one_thread, whereabouts
 from reviewtui.tui.copied_text import thread_text
+from reviewtui.tui.keymap import with_keys
 from reviewtui.tui.keys import bindings_of
 from reviewtui.tui.review_state import ReviewState
 from reviewtui.tui.saying import said
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
 NOTHING = "Nobody commented yet. c comments on the review as a whole; on a finding or a line, c does so in the review."
-NOT_YOURS = "Only comments of your own can be changed. r answers this one."
+NOT_YOURS = "Only comments of your own can be changed. {comments-reply} answers this one."
 
 
 class CommentsScreen(Screen[Thread | None]):
@@ -183,7 +184,7 @@ class CommentsScreen(Screen[Thread | None]):
         here = self._here()
         if here is None or self._state.talk.is_own(here[0]):
             return here[0] if here else None
-        self.notify(NOT_YOURS, markup=False)
+        self.notify(with_keys(NOT_YOURS), markup=False)
         return None
 
     def _show(self) -> None:

@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from reviewtui.tui.actions import Place
+from reviewtui.tui.keymap import with_keys
 from reviewtui.tui.keys import bindings_of
 from reviewtui.tui.text_safe import shown_block
 from reviewtui.tui.widgets.key_bar import KeyBar
@@ -34,7 +35,9 @@ class Trouble:
     hint: str
 
 
-CANCELLED = Trouble("Cancelled", "The review was not opened.", "r opens it again, q leaves.")
+def cancelled() -> Trouble:
+    """Return what to tell when opening was given up."""
+    return Trouble("Cancelled", "The review was not opened.", with_keys("{again} opens it again, {quit} leaves."))
 
 
 def refused(error: ReviewtuiError) -> Trouble:

@@ -7,6 +7,7 @@ from textual.content import Content
 from reviewtui.filters.fields import YES, Field
 from reviewtui.filters.query import ALL, Query
 from reviewtui.filters.words import described
+from reviewtui.tui.keymap import key_of, with_keys
 from reviewtui.tui.outline import Entry, SpecOutline
 from reviewtui.tui.screens.whole_review import WholeReview
 from reviewtui.tui.text_safe import plain
@@ -38,7 +39,7 @@ class FilteredReview(WholeReview):
         if self.state.filter:
             self.narrow(ALL)
         else:
-            self.notify("No filter is on; f chooses one.", markup=False)
+            self.notify(with_keys("No filter is on; {filter} chooses one."), markup=False)
 
     def action_show_new(self) -> None:
         """Show only what is new since the reviewer last looked, or everything again."""
@@ -84,7 +85,9 @@ class FilteredReview(WholeReview):
         """Show a description as a whole, or what hides everything in it."""
         words = plain(described(self.state.filter))
         if words and not self.state.entries:
-            self.query_one(FindingView).say(f"No finding is {words}. F takes the filter off, f changes it.")
+            self.query_one(FindingView).say(
+                f"No finding is {words}. {key_of('filter-off')} takes the filter off, {key_of('filter')} changes it."
+            )
         else:
             self.query_one(FindingView).show_spec(outline)
 

@@ -10,6 +10,7 @@ from textual.screen import Screen
 from reviewtui.model import Finding
 from reviewtui.reviews.types import CommentKind, Stance
 from reviewtui.tui.comment_line import CommentLine
+from reviewtui.tui.keymap import with_keys
 from reviewtui.tui.outline import Entry
 from reviewtui.tui.review_state import ReviewState
 from reviewtui.tui.ruling_form import ruling_form
@@ -22,7 +23,10 @@ from reviewtui.tui.widgets.searched import search_in
 if TYPE_CHECKING:
     from reviewtui.reviews.threads import Thread
 
-ALL_DONE = "Every change is reviewed, every breaking one decided. W walks the questions, d shows the verdict."
+ALL_DONE = (
+    "Every change is reviewed, every breaking one decided. "
+    "{go-questions} walks the questions, {verdict} shows the verdict."
+)
 
 
 class FindingActions(Screen[None]):
@@ -64,7 +68,7 @@ class FindingActions(Screen[None]):
             return
         entry = self.state.next_open(self.entry, step)
         if entry is None:
-            self.notify(ALL_DONE, markup=False)
+            self.notify(with_keys(ALL_DONE), markup=False)
             return
         self.select(entry)
 

@@ -20,6 +20,7 @@ from reviewtui.tui.background import in_background
 from reviewtui.tui.history_port import HistoryBook, PastPort
 from reviewtui.tui.history_rows import HistoryRows, Standing
 from reviewtui.tui.history_text import CommitRows, Paper, change_rows, title
+from reviewtui.tui.keymap import with_keys
 from reviewtui.tui.keys import bindings_of
 from reviewtui.tui.text_safe import plain
 from reviewtui.tui.theme import Glyphs
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
 LISTING = "Listing the commits ..."
 NO_COMMIT = "No commit changed this description. `--since` and `--ref` say where to look."
-NONE_BREAKS = "No commit that was compared breaks anybody. b shows all."
+NONE_BREAKS = "No commit that was compared breaks anybody. {history-breaking} shows all."
 NOTHING_BEFORE = "It is the first commit: there is nothing before it to compare with."
 # From this width on, the changes stand beside the commits.
 BESIDE_FROM = 160
@@ -226,7 +227,7 @@ class HistoryScreen(Screen[None]):
         width = self._commits.room - 1
         look = CommitRows(rows.commits, self._glyphs, width)
         draw = partial(self._drawn, look, rows)
-        self._commits.show([draw(number) for number in rows.shown] or [[(NONE_BREAKS, Tone.QUIET)]])
+        self._commits.show([draw(number) for number in rows.shown] or [[(with_keys(NONE_BREAKS), Tone.QUIET)]])
         if keep in rows.shown:
             self._commits.put_cursor(rows.shown.index(keep))
         self._commits.border_title = Content(

@@ -17,6 +17,7 @@ from reviewtui.tui.inbox_port import InboxPort
 from reviewtui.tui.inbox_state import Change, InboxState
 from reviewtui.tui.inbox_text import headline, inbox_row, left_out_lines, nothing_lines, row_lines, stale_row
 from reviewtui.tui.inbox_work import InboxWork
+from reviewtui.tui.keymap import with_keys
 from reviewtui.tui.keys import bindings_of
 from reviewtui.tui.theme import Glyphs
 from reviewtui.tui.widgets.key_bar import KeyBar
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
     from reviewtui.inbox.waiting import Waiting
 
-STOPPED = "Stopped comparing; R looks again."
+STOPPED = "Stopped comparing; {inbox-again} looks again."
 LEAVE = "q leaves."
 
 
@@ -162,7 +163,7 @@ class InboxScreen(Screen[None]):
             self._work.stop()
             self._state.end()
             self._list()
-            self.notify(STOPPED, markup=False)
+            self.notify(with_keys(STOPPED), markup=False)
         else:
             self.notify(LEAVE, markup=False)
 

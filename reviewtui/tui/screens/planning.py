@@ -46,6 +46,9 @@ class Drawn:
 class PlanScreen(Screen[None]):
     """Shows a plan and carries it out; the screen that derives from it says which."""
 
+    WRITING: ClassVar[str]
+    """The id of the action that carries the plan out."""
+
     def __init__(self, state: ReviewState, glyphs: Glyphs) -> None:
         """Begin with what the configuration says."""
         super().__init__()
@@ -184,7 +187,7 @@ class PlanScreen(Screen[None]):
         self._target = target
         self._show_target()
         self._plan = drawn.plan
-        self.say([*self._refusal, *plan_lines(drawn.plan)])
+        self.say([*self._refusal, *plan_lines(drawn.plan, self.WRITING)])
         self.show_plan(drawn)
 
     def _not_planned(self, asked: object, target: Choice | None, error: ReviewtuiError) -> None:

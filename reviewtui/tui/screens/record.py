@@ -47,6 +47,7 @@ class RecordScreen(PlanScreen):
     """Shows what making or renewing a record would write, lets its text be edited, and does it."""
 
     CSS_PATH = "record.tcss"
+    WRITING = "record-write"
     PLACES = (Place.RECORD, Place.LIST, Place.ANYWHERE)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Place.RECORD)]
 

@@ -15,6 +15,7 @@ from reviewtui.errors import ReviewtuiError
 from reviewtui.records.kind import Form, Kind, Record
 from reviewtui.session.recording import Order
 from reviewtui.tui.actions import Place
+from reviewtui.tui.keymap import key_of, with_keys
 from reviewtui.tui.keys import bindings_of
 from reviewtui.tui.markdown.document import rendered
 from reviewtui.tui.record_making import Making, NewRecord, Renewed, superseding
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 
 LOOKING = "Looking for records ..."
 NONE_YET = "There is no record yet."
-CHOOSE_ONE = "Choose one of the records that are there already first; tab goes to them."
+CHOOSE_ONE = "Choose one of the records that are there already first; {records-pane} goes to them."
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,7 @@ class RecordsScreen(Screen[None]):
         there = self.query_one("#there", RowList)
         at_it = self.focused is not None and self.focused.id in {"there", "detail"}
         if self._shelf is None or not self._shelf.there or not at_it:
-            self.notify(CHOOSE_ONE if self._shelf is None or self._shelf.there else NONE_YET, markup=False)
+            self.notify(with_keys(CHOOSE_ONE if self._shelf is None or self._shelf.there else NONE_YET), markup=False)
             return None
         return self._shelf.there[there.cursor]
 
@@ -191,7 +192,7 @@ class RecordsScreen(Screen[None]):
     def _show_about(self) -> None:
         self.query_one("#about", Paragraphs).tell(about_text(self._about))
         other = "the finding" if self._about is None else "the whole review"
-        turn = f"a turns to {other}" if self._finding is not None else ""
+        turn = f"{key_of('records-about')} turns to {other}" if self._finding is not None else ""
         self.query_one("#make-pane").border_subtitle = Content(turn)
 
     def _show(self, name: str) -> None:

@@ -17,6 +17,7 @@ from reviewtui.reports.rule_page import setting_of
 from reviewtui.tui.actions import Place
 from reviewtui.tui.background import in_background
 from reviewtui.tui.clipboard.copying import copy
+from reviewtui.tui.keymap import with_keys
 from reviewtui.tui.keys import bindings_of
 from reviewtui.tui.rule_shelf import Listed, Only, RuleShelf, Shelved
 from reviewtui.tui.rule_text import fired_words, listed_row, page_paragraphs
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from reviewtui.tui.port import ReviewSession
 
 READING = "Reading the rules ..."
-NONE_FITS = "No rule has these words. f changes them, s lists other rules."
+NONE_FITS = "No rule has these words. {rules-words} changes them, {rules-only} lists other rules."
 NO_MIRROR = "Nothing is the reverse of this rule."
 
 
@@ -187,7 +188,7 @@ class RulesScreen(Screen[str | None]):
         self._listed = list(self._shelf.listed(self.query_one("#words", LineField).value, self._only))
         width = self._rows.room - 2
         rows = [listed_row(one, self._glyphs, width) for one in self._listed]
-        self._rows.show(rows or [[(NONE_FITS, Tone.QUIET)]])
+        self._rows.show(rows or [[(with_keys(NONE_FITS), Tone.QUIET)]])
         places = (place for place, one in enumerate(self._listed) if not isinstance(one, str) and one.rule.id == keep)
         self._rows.put_cursor(next(places, min(1, len(self._listed))))
         count = sum(not isinstance(one, str) for one in self._listed)

@@ -13,6 +13,7 @@ from reviewtui.errors import UsageError
 from reviewtui.reviews.types import Stance
 from reviewtui.session.words import Terms
 from reviewtui.tui.actions import Place
+from reviewtui.tui.keymap import key_of
 from reviewtui.tui.keys import bindings_of
 from reviewtui.tui.ruling_form import FIELDS, WORDINGS, RulingForm, day
 from reviewtui.tui.saying import said, tell_error
@@ -34,7 +35,6 @@ _STANCES = (
     Chip(Stance.WAIVE.value, "", "waive"),
     Chip(Stance.QUESTION.value, "", "ask"),
 )
-_PRECEDENTS = (Chip("no", "", "for this one only"), Chip("yes", "ctrl+r", "a precedent"))
 
 
 class RulingScreen(ModalScreen[bool]):
@@ -65,7 +65,7 @@ class RulingScreen(ModalScreen[bool]):
                     with Horizontal(id=f"{field}-row", classes="row"):
                         yield Label(id=f"{field}-name", classes="name")
                         yield LineField(self._at_first(field), id=field)
-                yield Chips(_PRECEDENTS, id="precedent")
+                yield Chips(_precedents(), id="precedent")
                 if any(self._key(field) in self._unsaved for field in FIELDS):
                     yield Static(shown("This is what you typed before; it is not saved yet.", "$role-dangerous"))
             yield KeyBar(Place.RULING)
@@ -162,3 +162,7 @@ class RulingScreen(ModalScreen[bool]):
     def _forget(self) -> None:
         for field in FIELDS:
             self._unsaved.pop(self._key(field), None)
+
+
+def _precedents() -> tuple[Chip, Chip]:
+    return (Chip("no", "", "for this one only"), Chip("yes", key_of("ruling-precedent"), "a precedent"))

@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from reviewtui.rubric.types import Decision
 from reviewtui.tui.actions import Place
+from reviewtui.tui.keymap import with_keys
 from reviewtui.tui.keys import bindings_of
 from reviewtui.tui.review_state import ReviewState
 from reviewtui.tui.saying import said
@@ -114,7 +115,7 @@ class VerdictScreen(Screen[bool]):
     @on(RowList.Chosen, "#levels")
     def level_wanted(self) -> None:
         """Say how a level is given."""
-        self.notify("1 to 5 gives the level; tab goes to the decision.", markup=False)
+        self.notify(with_keys("1 to 5 gives the level; {verdict-pane} goes to the decision."), markup=False)
 
     def action_level(self, level: int) -> None:
         """Give the dimension under the cursor a level."""

@@ -13,6 +13,7 @@ from textual.widgets import Static
 from reviewtui.model import Finding
 from reviewtui.rubric.types import LEVELS, AnswerValue
 from reviewtui.tui.actions import Place
+from reviewtui.tui.keymap import key_of, with_keys
 from reviewtui.tui.keys import answer_word, bindings_of
 from reviewtui.tui.question_text import HEADING, Asked, details, evidence_text, level_text, standing, tables_text
 from reviewtui.tui.review_state import ReviewState
@@ -69,7 +70,10 @@ class QuestionPane(SearchedQuestions):
     def compose(self) -> ComposeResult:
         """Make the parts, from top to bottom in the order in which they are needed."""
         yield Static(id="asked")
-        yield Chips(tuple(Chip(value.value, value.key, answer_word(value)) for value in AnswerValue), id="answers")
+        yield Chips(
+            tuple(Chip(value.value, key_of(f"answer-{value.value}"), answer_word(value)) for value in AnswerValue),
+            id="answers",
+        )
         yield Static(id="standing")
         yield Paragraphs(id="others")
         yield Static(id="evidence")
@@ -205,7 +209,7 @@ class QuestionPane(SearchedQuestions):
     def action_open_question(self) -> None:
         """Go to the next question that nobody answered, then to those that only the rules did."""
         if not self._state.walk.to_open():
-            self.app.notify("Every question has your answer. d shows the verdict.", markup=False)
+            self.app.notify(with_keys("Every question has your answer. {verdict} shows the verdict."), markup=False)
         self.show()
 
     def action_differing_question(self) -> None:

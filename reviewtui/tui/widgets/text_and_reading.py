@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets import TextArea
 
 from reviewtui.tui.actions import Place
+from reviewtui.tui.keymap import with_keys
 from reviewtui.tui.keys import bindings_of
 from reviewtui.tui.markdown.document import rendered
 from reviewtui.tui.text_safe import plain_block
@@ -30,7 +31,7 @@ SIDE_BY_SIDE_FROM = 100
 # How long after the last key the text is drawn anew.
 PAUSE = 0.2
 READING = "As it reads"
-NOT_PLAIN = "Some of its signs or line ends cannot be edited here; e opens it in your own editor."
+NOT_PLAIN = "Some of its signs or line ends cannot be edited here; {record-editor} opens it in your own editor."
 
 
 class _RecordText(TextField):
@@ -90,7 +91,7 @@ class TextAndReading(Container):
         field = self.query_one(TextField)
         field.show(text)
         field.read_only = not (editable and as_it_stands)
-        self.query_one("#text-pane").border_subtitle = Content("" if as_it_stands else NOT_PLAIN)
+        self.query_one("#text-pane").border_subtitle = Content("" if as_it_stands else with_keys(NOT_PLAIN))
         self._tell(READING, rendered(text, self._glyphs))
 
     def show_lines(self, title: str, lines: Iterable[Lines | Content]) -> None:
