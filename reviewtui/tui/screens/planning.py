@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, TypeVarTuple
+from typing import TYPE_CHECKING, ClassVar, TypeVarTuple
 
 from textual import on
 from textual.content import Content
