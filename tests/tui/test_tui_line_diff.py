@@ -16,7 +16,10 @@ from reviewtui.tui.diff.folding import Ends
 from reviewtui.tui.diff.layout import Layout
 from reviewtui.tui.diff.line_diff import LineDiff, Side
 from reviewtui.tui.diff.rows import Face, Row, RowKind
+from reviewtui.tui.diff.stops import MarkedLines
 from reviewtui.tui.diff.words import MAX_WORD_LINE, Span, pair_lines, word_marks
+from reviewtui.tui.line_marks import LineMark
+from tests.tui.made_up_api import FINDINGS
 
 LINES = st.lists(st.sampled_from(["a", "b", "c", "  d: 1", "  d: 2", "e"]), max_size=30).map(tuple)
 
@@ -182,3 +185,23 @@ def test_150_000_lines_with_scattered_changes_are_compared_in_seconds() -> None:
     found = compare_lines(base, head)
     assert perf_counter() - start < 5
     assert sum(not block.same for block in found) > 200
+
+
+@given(base=LINES, head=LINES, face=FACES, data=st.data())
+def test_findings_are_met_once_each_on_the_way_down_and_up(
+    base: tuple[str, ...], head: tuple[str, ...], face: Face, data: st.DataObject
+) -> None:
+    diff = LineDiff(base, head)
+    lines = data.draw(st.sets(st.integers(0, len(head) - 1))) if head else set()
+    marked = MarkedLines(diff, {(Side.HEAD, line): LineMark((FINDINGS[0],)) for line in lines})
+    for step, expected in ((1, sorted(lines)), (-1, sorted(lines, reverse=True))):
+        layout = Layout(diff, face, notes=1)
+        row, met = (0 if step > 0 else layout.height - 1), []
+        if step < 0 and lines and layout.height > 1 and layout.row(row).line(Side.HEAD) == max(lines):
+            met.append(max(lines))
+        while (line := marked.next(layout, layout.row(row), step)) is not None:
+            met.append(line[1])
+            layout = layout.reveal(*line)
+            row = layout.row_of(*line)
+        assert [line for line in expected if line in met] == met
+        assert len(met) == len(expected) or step < 0

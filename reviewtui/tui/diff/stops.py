@@ -9,8 +9,8 @@ from reviewtui.model import Finding
 from reviewtui.tui.conversations import Line
 from reviewtui.tui.diff.folding import Ends
 from reviewtui.tui.diff.layout import Layout
-from reviewtui.tui.diff.line_diff import Side
-from reviewtui.tui.diff.rows import Row
+from reviewtui.tui.diff.line_diff import LineDiff, Side
+from reviewtui.tui.diff.rows import Face, Row
 from reviewtui.tui.line_marks import Marks
 
 
@@ -23,23 +23,34 @@ def next_stop(rows: Sequence[int], here: int, step: int) -> int | None:
     return rows[place - 1] if place else None
 
 
-def next_marked(layout: Layout, marks: Marks, here: int, step: int) -> Line | None:
-    """Return the nearest line with findings below (1) or above (-1) a row; what is on both sides is met in the head.
+class MarkedLines:
+    """The lines of a file that have findings, in the order of its whole unified diff."""
 
-    Of several lines in one fold, the one that comes first on the way is meant.
-    """
-    shown = {place: mark for place, mark in marks.items() if layout.shows(place[0])}
-    in_head = {one.fingerprint for (side, _), mark in shown.items() if side is Side.HEAD for one in mark.findings}
-    stops = sorted(
-        (layout.row_of(side, line), line, side is Side.HEAD)
-        for (side, line), mark in shown.items()
-        if side is Side.HEAD or any(one.fingerprint not in in_head for one in mark.findings)
-    )
-    ways = [stop for stop in stops if (stop[0] > here if step > 0 else stop[0] < here)]
-    if not ways:
-        return None
-    _, line, of_head = ways[0 if step > 0 else -1]
-    return (Side.HEAD if of_head else Side.BASE), line
+    def __init__(self, lines: LineDiff, marks: Marks) -> None:
+        """Sort them; what stands on both sides is met in the head."""
+        self._whole = Layout(lines, Face.UNIFIED).open_all()
+        in_head = {one.fingerprint for (side, _), mark in marks.items() if side is Side.HEAD for one in mark.findings}
+        met = (
+            (side, line)
+            for (side, line), mark in marks.items()
+            if side is Side.HEAD or any(one.fingerprint not in in_head for one in mark.findings)
+        )
+        self._stops = sorted(((self._whole.row_of(*place), place) for place in met), key=_row)
+
+    def next(self, layout: Layout, here: Row, step: int) -> Line | None:
+        """Return the nearest line below (1) or above (-1) a row that the layout shows, or hides in a fold."""
+        line = here.line(here.side)
+        at = self._whole.row_of(here.side, line) if line is not None else -1
+        if step > 0:
+            # A fold stands where its first line would; what is in that line comes after it.
+            found = self._stops[(bisect_right if here.has_line else bisect_left)(self._stops, at, key=_row) :]
+        else:
+            found = self._stops[: bisect_left(self._stops, at, key=_row)][::-1]
+        return next((place for _, place in found if layout.shows(place[0])), None)
+
+
+def _row(stop: tuple[int, Line]) -> int:
+    return stop[0]
 
 
 def findings_at(row: Row, marks: Marks) -> tuple[Finding, ...]:

@@ -10,10 +10,12 @@ from textual.message import Message
 
 from reviewtui.model import Finding
 from reviewtui.tui.actions import Place
+from reviewtui.tui.diff.file_diff import FileDiff
 from reviewtui.tui.diff.folding import Ends
 from reviewtui.tui.diff.rows import RowKind
-from reviewtui.tui.diff.stops import findings_at, nearest_fold, next_marked, next_stop
+from reviewtui.tui.diff.stops import MarkedLines, findings_at, nearest_fold, next_stop
 from reviewtui.tui.keys import bindings_of
+from reviewtui.tui.line_marks import Marks
 from reviewtui.tui.theme import Glyphs
 from reviewtui.tui.widgets.fold_row import clicked_ends
 from reviewtui.tui.widgets.searched_diff import SearchedDiff
@@ -46,6 +48,7 @@ class DiffView(SearchedDiff):
         """Start empty."""
         super().__init__(glyphs, id=id)
         self._clicked = 0
+        self._sorted: tuple[Marks, MarkedLines] | None = None
 
     def on_click(self, event: events.Click) -> None:
         """Remember where in the row the mouse is."""
@@ -87,7 +90,10 @@ class DiffView(SearchedDiff):
 
     def action_marked(self, step: int) -> None:
         """Go to the next (1) or previous (-1) line with a finding."""
-        line = next_marked(self._layout, self._marks, self.cursor, step) if self._layout is not None else None
+        row = self.row
+        line = None
+        if row is not None and self._file is not None and self._layout is not None:
+            line = self._marked(self._file).next(self._layout, row, step)
         if line is None:
             self._tell_end(step, "finding")
         else:
@@ -121,6 +127,12 @@ class DiffView(SearchedDiff):
     def _open(self, ends: Ends) -> None:
         if self._layout is not None and self.row_count:
             self.keep_line(self._layout.open(self.cursor, ends))
+
+    def _marked(self, file: FileDiff) -> MarkedLines:
+        """Return where findings stand in the file; sorted when it is first asked for."""
+        if self._sorted is None or self._sorted[0] is not self._marks:
+            self._sorted = self._marks, MarkedLines(file.lines, self._marks)
+        return self._sorted[1]
 
     def _tell_end(self, step: int, what: str) -> None:
         self.notify(f"There is no {what} {'below' if step > 0 else 'above'} in this file.", markup=False)
