@@ -9,7 +9,7 @@ REVIEW = table(
     ("next-pane", "tab", "Next pane", "Go to the next pane.", "screen.next_pane", "pane"),
     ("previous-pane", "shift+tab", "Previous pane", "Go to the pane before.", "screen.previous_pane"),
     ("back", "escape", "Back", "Return to where you came from, or take the filter off.", "screen.back"),
-    ("view", "v", "Another view", "Side by side, unified, or the source alone.", "screen.turn_view"),
+    ("view", "v", "Another view", "Lines side by side or in one, the source, the operation.", "screen.turn_view"),
     ("zoom", "z", "One pane or all", "Give the whole window to this pane, or share it again.", "screen.zoom"),
     ("go-questions", "W", "Questions", "Go to the question pane; from there, list all of them.", "screen.walk"),
     ("blocks", "b", "What blocks", "See what is asked for, and who reviewed.", "screen.requirements", "blocks"),

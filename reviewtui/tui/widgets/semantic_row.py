@@ -25,6 +25,9 @@ Cells: TypeAlias = Iterator[tuple[str, Style]]
 COLUMNS_FROM = 100
 _SIGNS = {How.ADDED: "+", How.REMOVED: "-", How.CHANGED: "~"}
 _LEAST = 8
+# What is left of a verdict where there is room for its sign only: two blanks before it.
+_SIGN_ONLY = 3
+_READABLE = 22
 _NAMED = 0.34
 
 
@@ -49,7 +52,7 @@ class SemanticRow:
         """Give the cells of a row."""
         match row.item:
             case Part() as part if row.side is not None:
-                yield from self._side(part, row.side, 2 * row.depth + 4, room)
+                yield from self._side(part, row.side, min(2 * row.depth, max(0, room - _READABLE)) + 4, room)
             case Part() as part:
                 yield from self._part(page, row, part, room, is_open=is_open)
             case Heading(title):
@@ -76,7 +79,8 @@ class SemanticRow:
             yield from self._said(said, None, "quiet" if part.how is How.STANDS else "", room - used - 1, lead="  ")
 
     def _named(self, page: Page, row: Row, part: Part, width: int, *, is_open: bool) -> Cells:
-        indent = "  " * row.depth
+        # However deep a part lies, its name can be read.
+        indent = " " * min(2 * row.depth, max(0, width - _READABLE))
         yield indent, Style.null()
         yield f"{self._fold(is_open=is_open) if row.opens else ' '} ", self._style("quiet")
         own = findings_of(page, row)
@@ -84,6 +88,8 @@ class SemanticRow:
         if part.kind is not PartKind.FOLD:
             yield f"{sign} ", self._style({"+": "added", "-": "removed"}.get(sign, "quiet"))
         tail = self._tail(page, part, own, is_open=is_open)
+        if len(indent) < 2 * row.depth:
+            tail = [(text[:_SIGN_ONLY], style) for text, style in tail]
         space = width - cell_len(indent) - 4 - sum(cell_len(text) for text, _ in tail) - 1
         name = shortened(plain(part.name), max(_LEAST, space), self._glyphs.ellipsis)
         yield name, self._style("quiet" if part.how is How.STANDS else "name")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reviewtui.schema.node import Side
     from reviewtui.schema.shape import Facet, Shape
 
-_MOST_VALUES = 6
+_MOST_APART, _MOST_SHARED = 12, 6
 _MOST_VARIANTS = 4
 _LONGEST = 60
 _SIZES = (
@@ -129,15 +129,14 @@ def _alternatives(names: list[str]) -> str:
 
 
 def _values(enum: Facet, other: Facet | None) -> str:
-    """Return the values that are allowed: those that the other side does not have come first."""
+    """Return the values that are allowed: first those that the other side does not have, then some that both have."""
     values = enum.value if isinstance(enum.value, list) else []
     there = _identities(other)
-    mine = [value for value in values if identity(value) not in there] if other else []
-    new = {identity(value) for value in mine}
-    ordered = [*mine, *(value for value in values if identity(value) not in new)]
-    most = max(_MOST_VALUES, min(len(mine), 2 * _MOST_VALUES))
-    more = [f"{len(ordered) - most:,} more"] if len(ordered) > most else []
-    return ("one of " if len(ordered) > 1 else "only ") + ", ".join([*map(_short, ordered[:most]), *more])
+    apart = [value for value in values if identity(value) not in there] if other else []
+    shared = [value for value in values if identity(value) in there] if other else values
+    shown = [*apart[:_MOST_APART], *shared[:_MOST_SHARED]]
+    more = [f"{len(values) - len(shown):,} more"] if len(values) > len(shown) else []
+    return ("one of " if len(values) > 1 else "only ") + ", ".join([*map(_short, shown), *more])
 
 
 def _identities(enum: Facet | None) -> set[Hashable]:
