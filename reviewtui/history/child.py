@@ -1,17 +1,16 @@
 """A process that compares the versions of a description, newest first, so that the one with the screen stays free.
 
-It is told on stdin, in pickles, which history is wanted and then which commits are looked at; it answers on stdout.
+It is told which history is wanted, and then which commits are looked at.
 """
 
 from __future__ import annotations
 
 import os
-import pickle
-import sys
 from queue import SimpleQueue
 from threading import Thread
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, cast
 
+from reviewtui.companion import Pipes
 from reviewtui.errors import ReviewtuiError
 from reviewtui.history.messages import AllJudged, ReportMade, RowJudged, Stopped, Told
 from reviewtui.history.opening import open_history
@@ -21,31 +20,19 @@ if TYPE_CHECKING:
 
     from reviewtui.history.history import History, Wanted
 
-_MODESTY = 10
-
 
 def main() -> None:
     """Answer until nobody asks any more."""
-    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    # Whatever anybody prints must not come between the answers.
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    # Whoever works at the machine comes first.
-    os.nice(_MODESTY)
-
-    def tell(told: Told) -> None:
-        pickle.dump(told, answers)
-        answers.flush()
-
-    wanted: Wanted = pickle.load(sys.stdin.buffer)  # noqa: S301 - it comes from the process that started this one
+    pipes = Pipes.of_this_process()
     try:
-        with open_history(wanted) as history:
-            answer(history, _asked(sys.stdin.buffer), tell)
+        with open_history(cast("Wanted", pipes.receive())) as history:
+            answer(history, _asked(pipes), pipes.send)
     except ReviewtuiError as error:
-        tell(Stopped(error.message, error.hint))
+        pipes.send(Stopped(error.message, error.hint))
     except Exception as error:  # noqa: BLE001 - whatever it is, the reviewer is told
         from reviewtui.crash_log import keep_log  # noqa: PLC0415 - most runs never need it
 
-        tell(Stopped("Comparing the versions hit a bug.", f"What happened is written down in {keep_log(error)}."))
+        pipes.send(Stopped("Comparing the versions hit a bug.", f"What happened is written down in {keep_log(error)}."))
 
 
 def answer(history: History, asked: SimpleQueue[int], tell: Callable[[Told], None]) -> None:
@@ -69,14 +56,14 @@ def _last(asked: SimpleQueue[int]) -> int:
     return wanted
 
 
-def _asked(stream: BinaryIO) -> SimpleQueue[int]:
+def _asked(pipes: Pipes) -> SimpleQueue[int]:
     """Return a queue of what is asked; the process ends at once when nobody is there to ask."""
     queue: SimpleQueue[int] = SimpleQueue()
 
     def listen() -> None:
         try:
             while True:
-                queue.put(pickle.load(stream))  # noqa: S301 - as above
+                queue.put(cast("int", pipes.receive()))
         except (EOFError, OSError):
             os._exit(0)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ class InboxAtWork:
             from reviewtui.inbox.inbox import options_for  # noqa: PLC0415 - said above
             from reviewtui.session import Session  # noqa: PLC0415 - the same
 
-            return Session.open(options_for(self._make_options(), row), progress)
+            options = replace(options_for(self._make_options(), row), apart=True)
+            return Session.open(options, progress)
 
         return self._around(opened)
 

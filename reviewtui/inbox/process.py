@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import pickle
-import subprocess
-import sys
 from enum import Enum
-from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
+from reviewtui.companion import Companion, EndedError
 from reviewtui.inbox.waiting import Judged, Stand, Waiting
 from reviewtui.reports.tally import tally
 
 if TYPE_CHECKING:
     from reviewtui.session.options import Options
 
-_PACKAGE = Path(__file__).parents[2]
 _UNTOLD = "The process that compares it ended before it was done. Opening the review says more."
 
 
@@ -41,7 +36,7 @@ class JudgingProcess:
     def __init__(self, options: Options) -> None:
         """Start nothing yet."""
         self._options = options
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: Companion | None = None
         self._starting = Lock()
 
     def judged(self, row: Waiting) -> Judged:
@@ -55,41 +50,25 @@ class JudgingProcess:
         return answer if isinstance(answer, Stand) else Stand(trouble=_UNTOLD)
 
     def end(self) -> None:
-        """End the process at once: it only reads. One who asks later starts another."""
+        """End the process; one who asks later starts another."""
         with self._starting:
             process, self._process = self._process, None
         if process is not None:
-            process.kill()
-            process.wait()
+            process.end()
 
     def _answer(self, asked: Asked) -> object:
         """Return the answer; None when the process ended, after which the next question starts another."""
         process = self._running()
-        assert process.stdin is not None  # noqa: S101 - it was asked for
-        assert process.stdout is not None  # noqa: S101 - the same
+        process.send(asked)
         try:
-            pickle.dump(asked, process.stdin)
-            process.stdin.flush()
-            return pickle.load(process.stdout)  # noqa: S301 - it is our own child that writes it
-        except (EOFError, OSError, ValueError, pickle.UnpicklingError):
+            return process.receive()
+        except EndedError:
             self.end()
             return None
 
-    def _running(self) -> subprocess.Popen[bytes]:
+    def _running(self) -> Companion:
         with self._starting:
             if self._process is None:
-                self._process = self._started()
+                self._process = Companion("reviewtui.inbox.child")
+                self._process.send(self._options)
             return self._process
-
-    def _started(self) -> subprocess.Popen[bytes]:
-        # -P: what lies in the current folder, the repository under review perhaps, is not ours to run.
-        process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "reviewtui.inbox.child"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": str(_PACKAGE)},
-        )
-        assert process.stdin is not None  # noqa: S101 - as above
-        pickle.dump(self._options, process.stdin)
-        return process

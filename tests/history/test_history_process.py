@@ -49,7 +49,7 @@ def test_it_tells_what_the_history_knows(scratch: Scratch, process: JudgingProce
 def test_one_that_was_killed_is_told(process: JudgingProcess) -> None:
     told = process.told()
     assert isinstance(next(told), RowJudged)
-    os.kill(process._process.pid, signal.SIGKILL)
+    os.kill(process._companion.pid, signal.SIGKILL)
     assert isinstance([*told][-1], Stopped)
     process.ask(0)
 
