@@ -88,7 +88,7 @@ async def test_folds_open_in_steps_by_keys_and_mouse_and_close_again() -> None:
         whole = diff.row_count
         assert "unchanged lines" not in screen_text(pilot)
         await pilot.press("plus", "asterisk")
-        assert "Nothing is folded there" in screen_text(pilot)
+        await until(pilot, lambda: "Nothing is folded there" in screen_text(pilot))
         assert (diff.row_count, whole > 400) == (folded, True)
         await pilot.press("G")
         await pilot.pause()
@@ -108,7 +108,7 @@ async def test_hunks_and_findings_in_the_file_are_stops_and_long_lines_have_ends
             hunks.append(diff.cursor)
         assert hunks == sorted(hunks)
         assert "Wide" in row_text(diff)
-        assert "There is no change below in this file" in screen_text(pilot)
+        await until(pilot, lambda: "There is no change below in this file" in screen_text(pilot))
         await pilot.press("dollar_sign")
         assert "two, title: end}" in row_text(diff) or "one, title: end}" in row_text(diff)
         await pilot.press("0", "left_parenthesis")

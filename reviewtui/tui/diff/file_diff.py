@@ -50,6 +50,8 @@ class FileDiff:
             for line, text in enumerate(self.lines.lines(side)):
                 if len(text) > LONG:
                     self.width(side, line)
+        # Asked for here, it is there when the screen wants it.
+        _ = self.lines.folded
         for block in self.lines.blocks:
             if block.same:
                 continue

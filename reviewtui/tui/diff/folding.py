@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from enum import Enum
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from reviewtui.tui.diff.blocks import Block
 
@@ -34,6 +34,10 @@ class Segment(NamedTuple):
     block: Block
     rows: int | None = None
     folded: bool = False
+
+
+Parts: TypeAlias = tuple[tuple[Segment, ...], ...]
+"""The segments of each block."""
 
 
 def opened_at(block: Block, ends: Ends) -> tuple[Range, ...]:

@@ -6,11 +6,9 @@ from bisect import bisect_right
 from itertools import accumulate, chain, pairwise
 
 from reviewtui.tui.diff.blocks import Block
-from reviewtui.tui.diff.folding import CONTEXT, Ends, Range, Segment, merged, opened_at, segments, touched
+from reviewtui.tui.diff.folding import CONTEXT, Ends, Parts, Range, Segment, merged, opened_at, segments, touched
 from reviewtui.tui.diff.line_diff import LineDiff, Side
 from reviewtui.tui.diff.rows import Face, Row, RowKind
-
-Parts = tuple[tuple[Segment, ...], ...]
 
 
 class Layout:
@@ -25,15 +23,15 @@ class Layout:
         diff: LineDiff,
         face: Face,
         *,
-        opened: tuple[Range, ...] = (),
         side: Side = Side.HEAD,
         notes: int = 0,
+        opened: tuple[Range, ...] = (),
         parts: Parts = (),
     ) -> None:
-        """Count the rows; none is made yet. `parts` are the segments of each block, where they are known."""
+        """Count the rows; none is made yet. `parts` are the segments of each block when ranges are opened."""
         self.diff, self.face, self.opened, self.side, self.notes = diff, face, opened, side, notes
         blocks = diff.blocks
-        self._parts = parts or tuple(segments(blocks, index, opened) for index in range(len(blocks)))
+        self._parts = parts or diff.folded
         if face is Face.SOURCE:
             self._segments = tuple(Segment(block, block.base_count if block.same else None) for block in blocks)
         else:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import cached_property
 
 from reviewtui.tui.diff.blocks import Block, compare_lines
+from reviewtui.tui.diff.folding import Parts, segments
 from reviewtui.tui.diff.words import Pair, Span, pair_lines, word_marks
 from reviewtui.tui.text_safe import plain
 
@@ -29,6 +31,11 @@ class LineDiff:
         self._pairs: dict[Block, tuple[Pair, ...]] = {}
         self._partners: dict[Block, dict[tuple[Side, int], int]] = {}
         self._words: dict[tuple[int, int], Marks] = {}
+
+    @cached_property
+    def folded(self) -> Parts:
+        """What is shown and what is folded of each block, before anybody opens more."""
+        return tuple(segments(self.blocks, index, ()) for index in range(len(self.blocks)))
 
     def lines(self, side: Side) -> tuple[str, ...]:
         """Return the lines of one side."""
