@@ -27,6 +27,7 @@ class Deed(Enum):
     OPERATIONS = "operations"
     COMMENTS = "comments"
     PLACE = "place"
+    RULE = "rule"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +41,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A title and parts; without a title it is the beginning, which is never folded."""
+    """A title and parts; without a title it is never folded. `brief` stands for it while it is folded."""
 
     title: str
     parts: tuple[Part, ...]
     folded: bool = False
+    brief: Lines | None = None
 
     @property
     def deed(self) -> Deed:

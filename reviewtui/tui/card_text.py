@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
@@ -17,7 +18,7 @@ from reviewtui.rules.likeness import likeness
 from reviewtui.tui.card_section import QUIET, Deed, Part, Section, head, section
 from reviewtui.tui.finding_words import is_design
 from reviewtui.tui.keymap import key_of
-from reviewtui.tui.payload_text import payload
+from reviewtui.tui.payload_text import brief_payload, payload
 from reviewtui.tui.text_safe import plain, shortened, shown
 from reviewtui.tui.theme import Glyphs
 from reviewtui.tui.widgets.paragraphs import Paragraph
@@ -67,7 +68,7 @@ def sections(finding: Finding, said: Said, base_name: str, glyphs: Glyphs) -> It
         yield section("", said.comments, Deed.COMMENTS)
     if rule is not None:
         yield from _lessons(rule)
-    yield section("Rule", [shown(finding.rule, QUIET)])
+    yield section("Rule", [shown(finding.rule, QUIET)], Deed.RULE)
 
 
 def marked(sentence: str, style: str = "") -> Content:
@@ -110,7 +111,9 @@ def _payload(finding: Finding) -> Iterator[Section]:
     if len(lines) == 1:
         yield section("Proof", [Content.assemble(shown(f"{told} "), lines[0])])
     else:
-        yield section("Proof", [shown(told), *lines], folded=len(lines) > SHORT_PAYLOAD)
+        proof = section("Proof", [shown(told), *lines], folded=len(lines) > SHORT_PAYLOAD)
+        brief = Content.assemble(shown(f"{told} "), brief_payload(finding.change.witness[0]))
+        yield replace(proof, brief=Paragraph(brief, head("Proof")))
 
 
 def _reach(finding: Finding) -> Iterator[Section]:

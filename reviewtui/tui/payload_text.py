@@ -19,13 +19,21 @@ MOST_LINES = 400
 
 def payload(value: JsonValue) -> list[Content]:
     """Return the lines of a value."""
-    text = json.dumps(value, ensure_ascii=False, indent=2)
-    lines = [shortened(plain(line), LONGEST_LINE) for line in text.split("\n")]
+    lines = json.dumps(value, ensure_ascii=False, indent=2).split("\n")
     left = len(lines) - MOST_LINES
-    shown = lines[:MOST_LINES]
-    colors = Highlighter(shown, shown.__getitem__)
-    colored = [_colored(line, colors.colored(number)) for number, line in enumerate(shown)]
+    colored = _lines(lines[:MOST_LINES])
     return [*colored, Content(f"{left:,} more lines")] if left > 0 else colored
+
+
+def brief_payload(value: JsonValue) -> Content:
+    """Return the beginning of a value on one line."""
+    return _lines([json.dumps(value, ensure_ascii=False)])[0]
+
+
+def _lines(lines: list[str]) -> list[Content]:
+    shown = [shortened(plain(line), LONGEST_LINE) for line in lines]
+    colors = Highlighter(shown, shown.__getitem__)
+    return [_colored(line, colors.colored(number)) for number, line in enumerate(shown)]
 
 
 def _colored(line: str, spans: tuple[Colored, ...]) -> Content:

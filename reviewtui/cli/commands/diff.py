@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Callable
 from pathlib import Path
 
 from reviewtui.cli.comparing import Compared, compare_files, compare_folders, compare_refs
@@ -10,7 +11,9 @@ from reviewtui.cli.console import Console
 from reviewtui.cli.parser import Parser, add_configuration, add_specs
 from reviewtui.cli.printing import show
 from reviewtui.cli.request import Request
+from reviewtui.counting import counted
 from reviewtui.errors import ReviewtuiError, UsageError
+from reviewtui.model import Report
 from reviewtui.repository import Repository
 
 DESCRIPTION = (
@@ -22,6 +25,7 @@ EXAMPLES = (
     ("reviewtui diff main orders-v2", "what a branch changes"),
     ("reviewtui diff v1.0 WORKTREE apis/orders/openapi.yaml", "one description since a tag"),
     ("reviewtui diff old.yaml new.yaml", "two files, anywhere"),
+    ("reviewtui diff main orders-v2 --filter 'verdict:breaking path:/orders*'", "what breaks callers of some paths"),
     ("reviewtui diff main HEAD --operation 'GET /orders/{id}'", "one operation as its consumers see it"),
 )
 
@@ -40,13 +44,38 @@ def add_arguments(parser: Parser) -> None:
         metavar="'METHOD /PATH'",
         help="show one operation, before and after, with its schemas resolved; -v shows also what stands as it was",
     )
+    parser.add_argument(
+        "--filter",
+        metavar="LINE",
+        help="show only some findings, by verdict, is, kind, layer, path, rule, file or any word, as the screen does; "
+        "a dash before a part takes it out: 'verdict:breaking path:/orders* -kind:example'",
+    )
     add_configuration(parser)
 
 
 def run(given: Namespace, console: Console) -> int:
     """Compare and report; the exit code is 3 when something could not be read, else 0."""
     request = Request.of(given)
-    return show(_compared(request, Path(given.base), Path(given.head), console), console)
+    passing = _passing(given.filter, console) if given.filter else None
+    compared = _compared(request, Path(given.base), Path(given.head), console)
+    return show(compared if passing is None else compared._replace(report=passing(compared.report)), console)
+
+
+def _passing(line: str, console: Console) -> Callable[[Report], Report]:
+    """Read a filter before anything is compared; what comes of it narrows a report down, and says so."""
+    # Hardly anybody who compares filters, and nobody should wait for what does.
+    from reviewtui.filters.reporting import filtered, read_for_report  # noqa: PLC0415
+    from reviewtui.filters.words import described  # noqa: PLC0415 - as above
+
+    query = read_for_report(line)
+
+    def passing(report: Report) -> Report:
+        kept = filtered(report, query)
+        counts = f"{len(kept.findings):,} of {counted(len(report.findings), 'finding')}"
+        console.narrate(f"Only what is {described(query)}: {counts}.")
+        return kept
+
+    return passing
 
 
 def _compared(request: Request, base: Path, head: Path, console: Console) -> Compared:

@@ -24,6 +24,8 @@ class CardLeads(FilteredReview):
                 self.action_operations()
             case Deed.COMMENTS:
                 self.action_comments()
+            case Deed.RULE:
+                self.action_rules()
             case _:
                 if event.part.place is not None:
                     self._show_location(event.part.place)

@@ -20,6 +20,7 @@ from reviewtui.filters.language import read, written
 from reviewtui.filters.query import ALL, Query
 from reviewtui.filters.words import phrase
 from reviewtui.tui.actions import Place
+from reviewtui.tui.keymap import key_of
 from reviewtui.tui.keys import bindings_of
 from reviewtui.tui.text_safe import plain
 from reviewtui.tui.theme import Glyphs
@@ -127,7 +128,11 @@ class FilterScreen(ModalScreen[Query | None]):
             field.value = written(self._query)
             field.cursor_position = len(field.value)
         style = "$role-text-quiet" if counts.kept else "$role-dangerous"
-        self._say(Content.styled(f"{counts.kept:,} of {counted(counts.total, 'finding')}", style))
+        shows = Content.styled(f"{counts.kept:,} of {counted(counts.total, 'finding')}", style)
+        key = Content.assemble(
+            ("  ", ""), (key_of("list-choose"), "bold $role-accent"), (" shows them", "$role-text-quiet")
+        )
+        self._say(Content.assemble(shows, key))
         ticked = {field: self._query.chosen(field) for field in FACETS}
         excluded = {(one.field, word) for one in self._query.conditions if one.excluded for word in one.words}
         rows = []

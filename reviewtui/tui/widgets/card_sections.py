@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 CHOSEN = "bold $role-background on $role-accent"
 QUIET = "$role-text-quiet"
+# No line of a window is longer.
+MOST_CELLS = 1_000
 
 
 class CardSections(Paragraphs):
@@ -112,7 +114,8 @@ class CardSections(Paragraphs):
         for place, section in enumerate(self._sections):
             drawn = [(part, line) for part in section.parts for line in part.lines.lines(width)]
             if self.is_folded(section) and len(drawn) > 1:
-                drawn = [(drawn[0][0], self._cut(drawn[0][1], len(drawn) - 1, width))]
+                first = section.brief.lines(MOST_CELLS)[0] if section.brief is not None else drawn[0][1]
+                drawn = [(drawn[0][0], self._cut(first, len(drawn) - 1, width))]
             for number, (part, line) in enumerate(drawn):
                 self._rows.append((place, part))
                 chosen = not number and place == self.chosen
