@@ -127,12 +127,25 @@ class InboxState:
     @property
     def place(self) -> int:
         """Where the row stands that the cursor was on; the first row when it is not shown."""
-        return next((place for place, row in enumerate(self.shown) if Change.of(row) == self.cursor), 0)
+        return self._place_of(self.cursor) or 0
+
+    def place_of(self, row: Waiting) -> int | None:
+        """Return where a row stands; None when it is not shown."""
+        return self._place_of(Change.of(row))
+
+    def _place_of(self, change: Change | None) -> int | None:
+        return next((place for place, row in enumerate(self.shown) if Change.of(row) == change), None)
 
     @property
-    def compared(self) -> int:
-        """How many of all rows were compared."""
-        return sum(self.judged(row) is not None for row in self._rows)
+    def goes_by_verdicts(self) -> bool:
+        """Whether all rows are compared, for the filter or the order asks for it."""
+        return self.order is Order.VERDICT or self.only is Only.BREAKING
+
+    @property
+    def progress(self) -> str:
+        """How many rows were compared, while all of them are to be; empty when none is missing."""
+        compared = sum(self.judged(row) is not None for row in self._rows)
+        return f"{compared:,} of {self.count:,} compared" if self.goes_by_verdicts and compared < self.count else ""
 
     @property
     def count(self) -> int:
@@ -145,7 +158,7 @@ class InboxState:
         Where the filter or the order goes by verdicts, all rows are compared.
         """
         in_sight = self.shown[first : last + 1]
-        rest = self._rows if Order.VERDICT is self.order or Only.BREAKING is self.only else []
+        rest = self._rows if self.goes_by_verdicts else []
         compare = [row for row in (*in_sight, *rest) if self.judged(row) is None]
         here = self.shown[cursor : cursor + 1]
         stand = [*here, *(row for row in in_sight if row.is_spoken_of)]

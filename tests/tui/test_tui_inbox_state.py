@@ -78,7 +78,9 @@ def test_what_is_in_sight_is_compared_first_and_only_that(state: InboxState) -> 
     state.keep(ROWS[0], SAFE)
     state.keep(ROWS[1], STAND)
     assert state.tasks(0, 1, 1) == [Task(ROWS[1]), Task(ROWS[0], standing=True)]
+    assert state.progress == ""
     state.order = Order.VERDICT
+    assert state.progress == "1 of 4 compared"
     assert [task.row for task in state.tasks(0, 0, 0) if not task.standing] == list(ROWS[1:])
 
 

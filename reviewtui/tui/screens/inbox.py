@@ -22,7 +22,7 @@ from reviewtui.tui.keys import bindings_of
 from reviewtui.tui.theme import Glyphs
 from reviewtui.tui.widgets.key_bar import KeyBar
 from reviewtui.tui.widgets.paragraphs import Paragraphs
-from reviewtui.tui.widgets.row_list import RowList
+from reviewtui.tui.widgets.row_list import Row, RowList
 from reviewtui.tui.widgets.text_pane import TextPane
 
 if TYPE_CHECKING:
@@ -110,9 +110,20 @@ class InboxScreen(Screen[None]):
 
     @on(InboxWork.Learned)
     def learned(self, event: InboxWork.Learned) -> None:
-        """Fill in what was found out."""
-        self._state.keep(event.task.row, event.answer)
-        self._list()
+        """Fill in what was found out; a filter may have waited for it."""
+        state, row, count = self._state, event.task.row, len(self._state.shown)
+        state.keep(row, event.answer)
+        if len(state.shown) != count:
+            self._list()
+            return
+        rows = self.query_one(RowList)
+        place = state.place_of(row)
+        if place is not None and place < rows.row_count:
+            rows.put(place, self._drawn(row, rows.room))
+            if place == rows.cursor:
+                self._show()
+        self._want()
+        self._tell_progress()
 
     @on(RowList.Looked)
     def cursor_moved(self) -> None:
@@ -186,12 +197,19 @@ class InboxScreen(Screen[None]):
     def _list(self) -> None:
         """Draw all rows; each stays where it is."""
         state, rows = self._state, self.query_one(RowList)
-        drawn = [inbox_row(row, state.judged(row), state.stand(row), self._glyphs, rows.room) for row in state.shown]
+        drawn = [self._drawn(row, rows.room) for row in state.shown]
         stale = stale_row(state)
         rows.show([*drawn, *([stale] if stale is not None else [])])
         self.query_one("#inbox-head", Static).update(headline(state, self._glyphs))
         self._show()
         self._want()
+        self._tell_progress()
+
+    def _drawn(self, row: Waiting, width: int) -> Row:
+        return inbox_row(row, self._state.judged(row), self._state.stand(row), self._glyphs, width)
+
+    def _tell_progress(self) -> None:
+        self.query_one("#waiting-pane").border_subtitle = Content(self._state.progress)
 
     def _show(self) -> None:
         """Show what is known of the row under the cursor."""
