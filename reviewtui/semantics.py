@@ -13,7 +13,7 @@ from reviewtui.formats.semantic import SeesMeaning, folded, marks_of
 from reviewtui.model import Direction, Operation, SpecStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Mapping
 
     from reviewtui.formats.comparison import Files
     from reviewtui.formats.semantic import Mark, Part, SemanticTree, SemanticView, Words
@@ -74,6 +74,15 @@ class Semantics:
         self._sides = base, head
         self._views: dict[str, SemanticView] = {}
         self._reading = threading.Lock()
+
+    def read(self, spec: SpecReport) -> bool:
+        """Read both versions of a description; tell whether that was still to be done.
+
+        Raises UsageError where the format has no such view, and UnreadableError.
+        """
+        known = spec.path in self._views
+        self._view(spec)
+        return not known
 
     def of_finding(self, spec: SpecReport, finding: Finding) -> Page:
         """Return the operation that a finding is about, or the component that it is in.
@@ -154,28 +163,17 @@ def listed(report: Report, base: Files, head: Files, operation: str, *, everythi
 
 def rows_of(page: Page, *, everything: bool = False) -> tuple[Row, ...]:
     """Return a page as rows from top to bottom: opened where something differs, or as far as it goes."""
-    children = _all_inside if everything else folded
     rows: list[Row] = []
-    for row in _rows(page, page.root, 0, children, everything=everything):
-        rows.append(row)
-        if len(rows) >= _MOST_ROWS:
-            break
+    waiting = [(0, page.root)]
+    while waiting and len(rows) < _MOST_ROWS:
+        depth, part = waiting.pop()
+        words = part.words()
+        rows.append(Row(depth, part, words, page.own(part)))
+        # What holds itself has no end.
+        if part.leads or not depth or (everything and not words.leaf and not words.note):
+            inside = part.inside() if everything else folded(part.inside())
+            waiting += [(depth + 1, inner) for inner in reversed(inside)]
     return tuple(rows)
-
-
-def _rows(
-    page: Page, part: Part, depth: int, children: Callable[[tuple[Part, ...]], tuple[Part, ...]], *, everything: bool
-) -> Iterator[Row]:
-    words = part.words()
-    yield Row(depth, part, words, page.own(part))
-    # What holds itself has no end.
-    if part.leads or (everything and not words.leaf and not words.note) or not depth:
-        for inner in children(part.inside()):
-            yield from _rows(page, inner, depth + 1, children, everything=everything)
-
-
-def _all_inside(parts: tuple[Part, ...]) -> tuple[Part, ...]:
-    return parts
 
 
 def _page(subject: str, tree: SemanticTree, findings: Mapping[str, Finding]) -> Page:

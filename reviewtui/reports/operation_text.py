@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _SIGNS = {How.ADDED: "+", How.REMOVED: "-", How.CHANGED: "~", How.STANDS: " "}
 _STEP = 2
+# What lies deeper stands no further to the right: there would be no room for its words.
+_DEEPEST = 20
 
 
 def render(listed: Listed, look: Look) -> str:
@@ -31,7 +33,7 @@ def render(listed: Listed, look: Look) -> str:
 
 
 def _row_lines(row: Row, look: Look) -> Iterator[str]:
-    margin = " " * (_STEP * (row.depth + 1))
+    margin = " " * (_STEP * (min(row.depth, _DEEPEST) + 1))
     # Signs say what colors say.
     first = f"{_SIGNS[row.part.how]}{margin[1:]}"
     said = _words(row, look.glyphs.arrow, look.glyphs.dot)

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 class SemanticPages(Protocol):
     """Makes pages. All of its methods may raise `ReviewtuiError`, and may take as long as reading two files takes."""
 
+    def read(self, spec: SpecReport) -> bool:
+        """Read both versions of a description; tell whether that was still to be done."""
+        ...
+
     def of_finding(self, spec: SpecReport, finding: Finding) -> Page:
         """Return the operation that a finding is about, or the component that it is in."""
         ...

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -64,11 +65,16 @@ class Asking:
             return None
         spec, operation = question.entry.spec, question.operation
         try:
+            if self._pages.read(spec):
+                # What was read stays as long as the review; walking it for garbage would keep the keys waiting.
+                gc.freeze()
             if operation is not None:
                 page = self._pages.of_operation(spec, operation)
             else:
                 page = self._pages.of_finding(spec, question.entry.finding)
-            return PageMade(question, PageRows(page))
+            rows = PageRows(page)
+            rows.visible(stacked=False)  # what is said first is found out here, where no key waits for it
+            return PageMade(question, rows)
         except ReviewtuiError as error:
             return PageRefused(question, error)
 

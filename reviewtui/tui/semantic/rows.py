@@ -62,7 +62,7 @@ class PageRows:
 
     def visible(self, *, stacked: bool) -> tuple[Row, ...]:
         """Return the open rows from top to bottom; `stacked` ones tell both sides one below the other."""
-        rows = [*self._part_rows(self.page.root, 0, stacked=stacked)]
+        rows = [*self._part_rows(stacked=stacked)]
         if self.page.elsewhere:
             rows += self._listed(Heading("Elsewhere in the description"), _ELSEWHERE, self.page.elsewhere)
         operations = self.page.operations
@@ -71,16 +71,18 @@ class PageRows:
             rows += self._listed(Heading(f"Reached by {len(operations):,} {named}"), _REACHED, operations)
         return tuple(rows)
 
-    def _part_rows(self, part: Part, depth: int, *, stacked: bool) -> Iterator[Row]:
-        words = part.words()
-        row = Row(depth, part, part.key, opens=part.kind is PartKind.FOLD or not words.leaf)
-        yield row
-        if stacked and words.before and words.after and words.before != words.after:
-            yield Row(depth, part, part.key, side="base")
-            yield Row(depth, part, part.key, side="head")
-        if part.key in self._open:
-            for inner in folded(part.inside()) if part.kind is not PartKind.FOLD else part.inside():
-                yield from self._part_rows(inner, depth + 1, stacked=stacked)
+    def _part_rows(self, *, stacked: bool) -> Iterator[Row]:
+        waiting = [(0, self.page.root)]
+        while waiting:
+            depth, part = waiting.pop()
+            words = part.words()
+            yield Row(depth, part, part.key, opens=part.kind is PartKind.FOLD or not words.leaf)
+            if stacked and words.before and words.after and words.before != words.after:
+                yield Row(depth, part, part.key, side="base")
+                yield Row(depth, part, part.key, side="head")
+            if part.key in self._open:
+                inside = part.inside() if part.kind is PartKind.FOLD else folded(part.inside())
+                waiting += [(depth + 1, inner) for inner in reversed(inside)]
 
     def _listed(self, heading: Heading, key: tuple[str, ...], items: Sequence[Operation | Finding]) -> Iterator[Row]:
         yield Row(0, heading, key, opens=True)
