@@ -41,6 +41,7 @@ OPERATIONS = table(
         "screen.take_back",
         "as others",
     ),
+    ("operation-narrow", "f", "Only some", "Type which operations are listed.", "screen.narrow", "only some"),
     ("operation-close", "escape", "Back to the finding", "Return to the review.", "screen.close", "close"),
 )
 

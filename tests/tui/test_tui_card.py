@@ -14,8 +14,10 @@ from reviewtui.tui.payload_text import MOST_LINES, payload
 from reviewtui.tui.screens.comments import CommentsScreen
 from reviewtui.tui.screens.operations import OperationsScreen
 from reviewtui.tui.theme import UNICODE
+from reviewtui.tui.widgets.changes_tree import ChangesTree
 from reviewtui.tui.widgets.diff_view import DiffView
 from reviewtui.tui.widgets.finding_card import FindingCard
+from reviewtui.tui.widgets.row_list import RowList
 from tests.tui.fake_session import FakeSession
 from tests.tui.made_up_api import FINDINGS, REPORT, SPEC, SPECS
 from tests.tui.stage import WIDE, review, screen_text, until
@@ -119,6 +121,25 @@ def section_of(card: FindingCard, title: str) -> Section:
         if found is not None and found[0].title == title:
             return found[0]
     raise AssertionError(title)
+
+
+async def test_operations_are_narrowed_by_typing_and_lead_to_where_they_stand() -> None:
+    async with review(FakeSession(), (120, 60)) as pilot:
+        screen = pilot.app.screen
+        await pilot.press("right_square_bracket", "right_square_bracket", "x")
+        await until(pilot, lambda: isinstance(pilot.app.screen, OperationsScreen))
+        await pilot.press("f", *"get /orders/21", "enter")
+        rows = pilot.app.screen.query_one(RowList)
+        await until(pilot, lambda: rows.row_count == 5)
+        await pilot.press("f", *" nothing", "enter", "enter", "a", "backspace")
+        await until(pilot, lambda: rows.row_count == 0)
+        # An operation with a finding of its own leads to that.
+        await pilot.press("f", *["backspace"] * 30, "enter", "g", "enter")
+        await until(pilot, lambda: pilot.app.screen is screen)
+        await until(pilot, lambda: "Query parameter limit" in str(screen_text(pilot)))
+        tree = screen.query_one(ChangesTree)
+        assert tree.entry is not None
+        assert tree.entry.finding == LIMIT
 
 
 async def test_the_comments_of_the_card_lead_to_all_comments() -> None:

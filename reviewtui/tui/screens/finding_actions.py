@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
-from reviewtui.model import Finding
+from reviewtui.model import Finding, Operation
 from reviewtui.reviews.types import CommentKind, Stance
 from reviewtui.tui.comment_line import CommentLine
 from reviewtui.tui.keymap import with_keys
@@ -117,7 +117,16 @@ class FindingActions(Screen[None]):
             return
         from reviewtui.tui.screens.operations import OperationsScreen  # noqa: PLC0415 - as above
 
-        self.app.push_screen(OperationsScreen(self.state, finding, self._glyphs), lambda _: self.told())
+        self.app.push_screen(OperationsScreen(self.state, finding, self._glyphs), self._left_operations)
+
+    def _left_operations(self, operation: Operation | None) -> None:
+        self.told()
+        if operation is not None:
+            self.show_operation(operation)
+
+    def show_operation(self, operation: Operation) -> None:
+        """Go to one of the operations that a finding reaches."""
+        raise NotImplementedError
 
     def action_comment(self) -> None:
         """Write a comment on the line under the cursor of the diff, or else on the finding."""

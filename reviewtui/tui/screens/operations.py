@@ -8,10 +8,10 @@ from textual import on
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from reviewtui.counting import counted
-from reviewtui.model import Finding
+from reviewtui.model import Finding, Operation
 from reviewtui.reviews.types import Stance
 from reviewtui.session.words import Terms
 from reviewtui.tui.actions import Place
@@ -20,21 +20,24 @@ from reviewtui.tui.review_state import ReviewState
 from reviewtui.tui.ruling_form import ruling_form
 from reviewtui.tui.saying import said
 from reviewtui.tui.screens.ruling import RulingScreen
+from reviewtui.tui.search.needle import Needle
 from reviewtui.tui.text_safe import plain, shown_block
 from reviewtui.tui.theme import Glyphs
 from reviewtui.tui.undoing import redo, undo
 from reviewtui.tui.widgets.key_bar import KeyBar
+from reviewtui.tui.widgets.line_field import LineField
 from reviewtui.tui.widgets.row_list import Row, RowList, Tone
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+NARROW = "Type to list only some of them"
 _TONES = {Stance.ACCEPT: Tone.GOOD, Stance.FIX: Tone.BAD, Stance.WAIVE: Tone.ACCENT, Stance.QUESTION: Tone.STRONG}
 
 
-class OperationsScreen(ModalScreen[None]):
-    """The list; what is decided here holds for the operation under the cursor only."""
+class OperationsScreen(ModalScreen[Operation | None]):
+    """The list; what is decided here holds for the operation under the cursor only, and enter leads to it."""
 
     CSS_PATH = "operations.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Place.OPERATIONS)]
@@ -45,13 +48,14 @@ class OperationsScreen(ModalScreen[None]):
         self._state = state
         self._finding = finding
         self._glyphs = glyphs
-        self._operations = tuple(map(str, finding.operations))
+        self._operations = finding.operations
 
     def compose(self) -> ComposeResult:
         """Make the window."""
         with Vertical(id="operations") as window:
-            window.border_title = Content(f"1 cause, {counted(len(self._operations), 'operation')}")
+            window.border_title = Content(f"1 cause, {counted(len(self._finding.operations), 'operation')}")
             yield Static(shown_block(self._finding.message), id="about")
+            yield LineField(placeholder=NARROW, id="words")
             yield RowList(self._glyphs, id="listed")
             yield KeyBar(Place.OPERATIONS)
 
@@ -62,18 +66,41 @@ class OperationsScreen(ModalScreen[None]):
 
     @on(RowList.Chosen)
     def chosen(self) -> None:
-        """Open the form with what holds for the operation."""
-        stance = self._state.decisions.on(self._finding).stance_on(self._operation)
-        self.action_rule((stance or Stance.ACCEPT).value)
+        """Go to where the operation stands."""
+        if self._operations:
+            self.dismiss(self._operations[self.query_one(RowList).cursor])
+
+    @on(Input.Changed)
+    def narrowed(self, event: Input.Changed) -> None:
+        """List the operations that have every word; the cursor stays on its own while it is listed."""
+        here = self._operations[self.query_one(RowList).cursor] if self._operations else None
+        needles = [Needle(word) for word in event.value.split()]
+        self._operations = tuple(one for one in self._finding.operations if _fits(str(one), needles))
+        self._show()
+        if here in self._operations:
+            self.query_one(RowList).put_cursor(self._operations.index(here))
+
+    @on(Input.Submitted)
+    def submitted(self) -> None:
+        """Go on in the list."""
+        self.query_one(RowList).focus()
+
+    def action_narrow(self) -> None:
+        """Type which operations are listed."""
+        self.query_one(LineField).focus()
 
     def action_rule(self, stance: str) -> None:
         """Decide about the operation under the cursor."""
+        if not self._operations:
+            return
         form = ruling_form(self._state, self._finding, Stance(stance), self._operation)
         screen = RulingScreen(form, self._state.unsaved, self._state.session.today)
         self.app.push_screen(screen, lambda saved: self._show() if saved else None)
 
     def action_take_back(self) -> None:
         """Take the exception back."""
+        if not self._operations:
+            return
         operation = self._operation
         if self._state.decisions.own(self._finding, operation) is None:
             self.app.notify("You made no exception for this operation.", markup=False)
@@ -98,13 +125,13 @@ class OperationsScreen(ModalScreen[None]):
 
     @property
     def _operation(self) -> str:
-        return self._operations[self.query_one(RowList).cursor]
+        return str(self._operations[self.query_one(RowList).cursor])
 
     def _show(self) -> None:
         settled = self._state.decisions.on(self._finding)
         rows = [
             self._row(operation, settled.stance_on(operation), apart=operation in settled.exceptions)
-            for operation in self._operations
+            for operation in map(str, self._operations)
         ]
         self.query_one(RowList).show(rows)
 
@@ -114,3 +141,7 @@ class OperationsScreen(ModalScreen[None]):
         tone = _TONES[stance] if stance is not None else Tone.QUIET
         row = [(f"{sign} {word:<15}", tone), (plain(operation), Tone.PLAIN)]
         return [*row, ("  an exception", Tone.QUIET)] if apart else row
+
+
+def _fits(operation: str, needles: list[Needle]) -> bool:
+    return all(any(needle.spans(operation)) for needle in needles)
