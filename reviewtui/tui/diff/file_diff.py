@@ -84,6 +84,10 @@ class FileDiff:
         """Return the cell in which a character of a line, as it is shown, begins."""
         return self._cells(side, line).cell_of(character)
 
+    def character_at(self, side: Side, line: int, cell: int) -> int:
+        """Return the character of a line, as it is shown, that stands in a cell."""
+        return self._cells(side, line).character_at(cell)
+
     def width(self, side: Side, line: int) -> int:
         """Return how many cells a line takes."""
         return self._cells(side, line).width

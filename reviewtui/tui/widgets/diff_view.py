@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
@@ -80,13 +81,16 @@ class DiffView(SearchedDiff):
             self.scroll_to(x=max(0, end), animate=False, immediate=True)
 
     def action_hunk(self, step: int) -> None:
-        """Go to the next (1) or previous (-1) run of changed lines."""
+        """Go to the next (1) or previous (-1) changed lines, but first to what differs further on in a long one."""
+        sideways = self._words_beyond(step)
         row = next_stop(self._layout.changes(), self.cursor, step) if self._layout is not None else None
-        if row is None:
-            self._tell_end(step, "change")
-        else:
+        if sideways is not None:
+            self.scroll_to(x=max(0, sideways - SIDE_STEP), animate=False, immediate=True)
+        elif row is not None:
             self.put_cursor(row)
             self.lead()
+        else:
+            self._tell_end(step, "change")
 
     def action_marked(self, step: int) -> None:
         """Go to the next (1) or previous (-1) line with a finding."""
@@ -127,6 +131,19 @@ class DiffView(SearchedDiff):
     def _open(self, ends: Ends) -> None:
         if self._layout is not None and self.row_count:
             self.keep_line(self._layout.open(self.cursor, ends))
+
+    def _words_beyond(self, step: int) -> int | None:
+        """Return the cell of what differs next in the line under the cursor, out of sight to the right or left."""
+        row, here, file = self.row, self.here, self._file
+        if row is None or row.block is None or row.block.same or here is None or file is None or self._painter is None:
+            return None
+        left = self.scroll_offset.x
+        words = [first for first, _ in file.lines.words(row.block, *here)]
+        if step > 0:
+            place = bisect_left(words, file.character_at(*here, left + self._painter.text_width(self.room)))
+            return file.cells_to(*here, words[place]) if place < len(words) else None
+        place = bisect_left(words, file.character_at(*here, left))
+        return file.cells_to(*here, words[place - 1]) if place else None
 
     def _marked(self, file: FileDiff) -> MarkedLines:
         """Return where findings stand in the file; sorted when it is first asked for."""
