@@ -143,6 +143,12 @@ async def test_a_filter_leaves_what_is_answered_in_sight_and_the_list_leads_on()
         assert "2 questions · without an answer" in screen_text(pilot), "what is answered does not jump away"
         await pilot.press("D")
         assert "4 questions" in screen_text(pilot), "a filter that hides where one goes is taken off"
+        await pilot.press("slash", *"guide")
+        await until(pilot, lambda: here(pilot) == FOURTH)
+        await pilot.press("enter", "n")
+        assert session.draft.answers[FOURTH].value is AnswerValue.YES, "n goes on while a search is on"
+        await pilot.press("escape", "n")
+        assert session.draft.answers[FOURTH].value is AnswerValue.NO
         await pilot.press("f", "f", "F", "tab")
         assert isinstance(pilot.app.focused, QuestionPane)
         await pilot.press("right_square_bracket")
