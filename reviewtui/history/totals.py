@@ -22,17 +22,17 @@ class Totals(NamedTuple):
     unreadable: int
 
     def words(self) -> str:
-        """Return it as people say it: "12 breaking in 4 commits, 3 dangerous, of 45 commits"."""
-        shown = [verdict for verdict in (Verdict.BREAKING, Verdict.DANGEROUS) if self.counts[verdict]]
-        parts = [f"{self.counts[verdict]:,} {verdict.word}" for verdict in shown]
-        if self.breaking_commits:
-            parts[0] += f" in {counted(self.breaking_commits, 'commit')}"
-        if not parts:
-            parts = [f"nothing breaking in {counted(self.commits, 'commit')}"]
+        """Return it as people say it: "12 breaking in 4 of 45 commits, 3 dangerous"."""
+        breaking, dangerous = self.counts[Verdict.BREAKING], self.counts[Verdict.DANGEROUS]
+        commits = counted(self.commits, "commit")
+        parts = [f"{breaking:,} breaking in {self.breaking_commits} of {commits}"]
+        if not breaking:
+            parts = [f"nothing breaking in {commits}"]
+        if dangerous:
+            parts.append(f"{dangerous:,} dangerous")
         if self.unreadable:
-            parts.append(f"{self.unreadable} cannot be compared")
-        told = ", ".join(parts)
-        return f"{told}; {counted(self.commits, 'commit')} in all" if shown else told
+            parts.append(f"{self.unreadable} unreadable")
+        return ", ".join(parts)
 
 
 def totals(rows: Iterable[Judged]) -> Totals:

@@ -28,6 +28,7 @@ _STATE = 10
 # Four numbers with their signs.
 _COUNTS = 16
 _AUTHOR = 14
+_RELEASE = 10
 _LEAST_SUBJECT = 24
 
 
@@ -47,6 +48,8 @@ class CommitRows:
         author = min(_AUTHOR, max(map(cell_len, names))) if len(names) > 1 else 0
         self._author = author if left - _LEAST_SUBJECT > author else 0
         left -= self._author + 1 if self._author else 0
+        self._release = left - _LEAST_SUBJECT > _RELEASE
+        left -= _RELEASE + 1 if self._release else 0
         self._subject = max(1, left)
 
     def row(self, one: FileCommit, judged: Judged | None, *, marked: bool) -> Row:
@@ -57,6 +60,7 @@ class CommitRows:
             *([] if self._subject_only else [(f"{one.commit[:SHORT]} ", Tone.PLAIN)]),
             *self._state(judged),
             *(self._numbers(judged) if self._counts else ()),
+            *([(f"{self._cut(judged.release if judged else '', _RELEASE)} ", Tone.PLAIN)] if self._release else []),
             *([(f"{self._cut(one.author.name, self._author)} ", Tone.QUIET)] if self._author else []),
             (self._cut(_subject(one, judged), self._subject), Tone.PLAIN),
         ]
@@ -112,7 +116,7 @@ def change_rows(one: FileCommit, judged: Judged | None, report: SpecReport | Non
         yield [(f"Comparing {glyphs.ellipsis}", Tone.QUIET)]
         return
     for error in report.errors:
-        yield from paper.written(error.hint or error.message, Tone.BAD)
+        yield from paper.written(error.hint, Tone.PLAIN)
     if not report.findings and not report.errors:
         begins = report.status is SpecStatus.ADDED
         words = "The description begins here." if begins else "Nothing that a consumer could notice."

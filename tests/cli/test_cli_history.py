@@ -23,7 +23,7 @@ def test_a_list_names_each_commit_and_what_it_did(run: Run, shop: Shop) -> None:
     assert "✖ breaking" in told.out
     assert "1 breaking, 1 info · version 2 · " in told.out
     assert "✔ added" in told.out
-    assert told.out.endswith("Since the beginning: 1 breaking in 1 commit; 2 commits in all.\n")
+    assert told.out.endswith("Since the beginning: 1 breaking in 1 of 2 commits.\n")
     # Without a terminal it is the same list.
     assert run("history", API, "--repo", shop.folder).out == told.out
 
@@ -32,7 +32,7 @@ def test_only_what_breaks_is_listed_when_asked(run: Run, shop: Shop) -> None:
     begun(shop)
     told = run("history", "--repo", shop.folder, "--breaking", "--since", "v1")
     assert "added" not in told.out
-    assert "Since v1: 1 breaking in 1 commit; 1 commit in all." in told.out
+    assert "Since v1: 1 breaking in 1 of 1 commit." in told.out
 
 
 def test_for_programs_it_says_the_same(run: Run, shop: Shop) -> None:
@@ -61,7 +61,7 @@ def test_one_that_cannot_be_read_is_told_in_its_row(run: Run, shop: Shop) -> Non
     told = run("history", "--repo", shop.folder)
     assert told.code == 3
     assert "✖ unreadable" in told.out
-    assert "1 breaking in 1 commit, 1 cannot be compared; 3 commits" in told.out
+    assert "1 breaking in 1 of 3 commits, 1 unreadable" in told.out
 
 
 def test_wrong_usage_is_explained(run: Run, shop: Shop) -> None:

@@ -49,7 +49,7 @@ def test_each_commit_says_what_it_did(scratch: Scratch) -> None:
     assert (broke.worst, broke.breaking, broke.release) == (Verdict.BREAKING, 1, "2")
     assert (grew.worst, grew.status, grew.release) == (Verdict.SAFE, SpecStatus.CHANGED, "1.1")
     assert (began.status, began.breaking) == (SpecStatus.ADDED, 0)
-    assert totals([broke, grew, began]).words() == "1 breaking in 1 commit; 3 commits in all"
+    assert totals([broke, grew, began]).words() == "1 breaking in 1 of 3 commits"
     assert totals([grew]).words() == "nothing breaking in 1 commit"
 
 
@@ -152,7 +152,7 @@ def test_what_cannot_be_read_is_the_word_of_its_row(scratch: Scratch) -> None:
     assert mended.status is spoiled.status is SpecStatus.UNREADABLE
     assert spoiled.errors[0].line
     assert broke.breaking == 1
-    assert "2 cannot be compared" in totals([mended, spoiled, broke]).words()
+    assert "2 unreadable" in totals([mended, spoiled, broke]).words()
 
 
 def test_a_link_is_no_description(scratch: Scratch) -> None:

@@ -69,9 +69,9 @@ def test_the_sum_is_that_of_what_lies_between() -> None:
     rows.turn_mark(1)
     assert rows.sum_words(1).startswith("Since the beginning: ")
     assert rows.sum_words(0).startswith("Between 22222222 and 11111111: ")
-    assert "1 commit in all" in rows.sum_words(0)
+    assert " of 1 commit" in rows.sum_words(0)
     rows.turn_mark(5)
-    assert "5 commits in all" in rows.sum_words(0)
+    assert " of 5 commits" in rows.sum_words(0)
     del rows.judged[4]
     assert rows.sum_words(0).endswith("1 not compared yet")
 
