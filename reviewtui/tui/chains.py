@@ -45,6 +45,7 @@ CHAINS: tuple[Chain, ...] = (
     *(Chain((Place.LIST, screen)) for screen in _LISTS),
     *(Chain((Place.TEXT, screen)) for screen in _LISTS),
     Chain((Place.RECORD_TEXT, Place.RECORD), typing=True),
+    Chain((Place.SEARCH, Place.REVIEW), typing=True),
     *(Chain((Place.LIST, window), modal=True) for window in (Place.OPERATIONS, Place.FILTER)),
     *(Chain((window,), modal=True, typing=True) for window in _WINDOWS),
     Chain((Place.LIST, Place.HISTORY)),

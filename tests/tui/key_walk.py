@@ -12,6 +12,7 @@ from reviewtui.tui.screens.error import ErrorScreen, Trouble
 from reviewtui.tui.screens.loading import LoadingScreen
 from reviewtui.tui.screens.review import ReviewScreen
 from reviewtui.tui.widgets.changes_tree import ChangesTree
+from reviewtui.tui.widgets.search_bar import SearchBar
 from reviewtui.tui.widgets.view_stack import ViewStack
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ WAYS: dict[tuple[Place, ...], tuple[str, ...]] = {
     (Place.QUESTION, Place.REVIEW): ("W",),
     (Place.LIST, Place.QUESTIONS): ("W", "W"),
     (Place.QUESTION, Place.QUESTIONS): ("W", "W", "tab"),
+    (Place.SEARCH, Place.REVIEW): ("slash",),
     (Place.EDITOR,): ("c",),
     (Place.RULING,): ("a",),
     (Place.LIST, Place.OPERATIONS): ("right_square_bracket", "right_square_bracket", "x"),
@@ -59,10 +61,17 @@ WAYS: dict[tuple[Place, ...], tuple[str, ...]] = {
     (Place.LOADING,): (),
     (Place.STOPPED,): (),
 }
+# What a pane does with a key instead of what all panes do with it, on purpose.
+INSTEAD = {
+    ("semantic-next", "next-change"),
+    ("semantic-previous", "previous-change"),
+    ("semantic-other", "reveal"),
+    ("search-end", "back"),
+}
 Here: TypeAlias = tuple["Screen[object]", "Widget | None"]
 _BY_ID = {action.id: action for action in ACTIONS}
-# What Textual binds itself, and passes on when no text is selected and nothing can be scrolled.
-_PASSES_ON = frozenset({"screen.copy_text", "scroll_down", "scroll_up"})
+# What passes a key on to others: while no text is selected, nothing can be scrolled, nothing is searched for.
+_PASSES_ON = frozenset({"screen.copy_text", "scroll_down", "scroll_up", "next_hit(1)", "next_hit(-1)"})
 
 
 @dataclass(frozen=True)
@@ -89,11 +98,19 @@ async def come_to(pilot: Pilot[None], places: tuple[Place, ...]) -> None:
     assert here == places, f"{WAYS[places]} lead to {here}, not to {places}: put that right in WAYS of {__file__}"
 
 
+async def end_search(pilot: Pilot[None]) -> None:
+    """End what is searched for: until then it takes the keys that end it and that go on in it."""
+    for bar in pilot.app.screen.query(SearchBar):
+        bar.end(back=False)
+        await pilot.pause()
+
+
 async def return_home(pilot: Pilot[None]) -> None:
     """Go back to the first finding in the changes of the review."""
     while not isinstance(pilot.app.screen, ReviewScreen):
         pilot.app.pop_screen()
         await pilot.pause()
+    await end_search(pilot)
     pilot.app.screen.query_one(ViewStack).show_view(0)
     pilot.app.screen.query_one(ChangesTree).focus()
     await pilot.press("g", "right_square_bracket")
@@ -104,6 +121,8 @@ async def go_back(pilot: Pilot[None], here: Here, places: tuple[Place, ...]) -> 
     screen, focused = here
     while screen in pilot.app.screen_stack and pilot.app.screen is not screen:
         pilot.app.pop_screen()
+    if Place.SEARCH not in places:
+        await end_search(pilot)
     if pilot.app.screen is screen and focused is not None and focused.is_attached:
         if pilot.app.focused is not focused:
             focused.focus()
@@ -114,16 +133,16 @@ async def go_back(pilot: Pilot[None], here: Here, places: tuple[Place, ...]) -> 
 
 
 def bound(pilot: Pilot[None]) -> Iterator[Bound]:
-    """Yield the keys that work now, each once, in the order in which they are looked for."""
+    """Yield the keys that work now, in the order in which they are looked for; each once, unless it is passed on."""
     chain = pilot.app.screen._modal_binding_chain
     everything = reversed(pilot.app.screen._binding_chain)
     first = [(node, one) for node, bindings in everything for _, one in bindings if one.priority]
     then = [(node, one) for node, bindings in chain for _, one in bindings if not one.priority]
     seen: set[str] = set()
     for node, binding in (*first, *then):
-        passes_on = binding.id is None and binding.action in _PASSES_ON
-        if binding.key not in seen and not passes_on:
-            seen.add(binding.key)
+        passes_on = binding.action in _PASSES_ON
+        if binding.key not in seen and not (passes_on and binding.id is None):
+            seen |= set() if passes_on else {binding.key}
             yield Bound(binding.key, node, binding, _BY_ID.get(binding.id or ""))
 
 

@@ -15,7 +15,7 @@ from reviewtui.tui.keys import ACTIONS, actions_of
 from reviewtui.tui.screens.review import PANES
 from reviewtui.tui.widgets.line_field import LineField
 from reviewtui.tui.widgets.text_field import TextField
-from tests.tui.key_walk import WAYS, Bound, bound, come_to, go_back, return_home
+from tests.tui.key_walk import INSTEAD, WAYS, Bound, bound, come_to, go_back, return_home
 from tests.tui.stage import NARROW, review, until
 
 if TYPE_CHECKING:
@@ -39,8 +39,10 @@ def check_keys(pilot: Pilot[None], places: tuple[Place, ...]) -> None:
     chain = next((chain for chain in CHAINS if chain.places == places), None)
     assert chain is not None, f"{places} work together; add them to CHAINS of reviewtui/tui/chains.py"
     runs = {one.binding.action for one in bound(pilot)}
+    ids = {action.id for action in chain.actions}
+    on_purpose = {outer for inner, outer in INSTEAD if inner in ids}
     for action in chain.actions:
-        if all(chain.lets(action, key) for key in action.keys):
+        if action.id not in on_purpose and all(chain.lets(action, key) for key in action.keys):
             assert action.run in runs, f"another action has all keys of {action.id} in {places}"
     ours = [one for one in bound(pilot) if one.action is not None]
     strangers = [one.action for one in ours if one.action not in chain.actions]
@@ -128,7 +130,7 @@ def test_every_action_has_words(action: Action) -> None:
     assert action.title
     assert action.help.endswith(".")
     assert action.keys
-    assert len(action.short) <= 12
+    assert len(action.short) <= 14
 
 
 async def test_the_palette_offers_what_has_a_name_where_the_reviewer_is() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from textual.actions import SkipAction
 from textual.widget import Widget
 
 from reviewtui.tui.widgets.key_bar import KeyBar
@@ -60,12 +61,11 @@ class Searched(Widget):
                 self.screen.query_one(KeyBar).parent.mount(SearchBar(self), before=key_bar)  # type: ignore[union-attr]
 
     def action_next_hit(self, step: int) -> None:
-        """Go to the next (1) or previous (-1) hit."""
+        """Go to the next (1) or previous (-1) hit; while nothing is searched for, the key is for others."""
         bar = search_in(self)
         if bar is None:
-            self.notify("Nothing is searched for; / begins a search.", markup=False)
-        else:
-            bar.step(step)
+            raise SkipAction
+        bar.step(step)
 
     def key_escape(self, event: events.Key) -> None:
         """End the search that was kept, before anything else is closed."""
