@@ -35,7 +35,8 @@ class FileDiff:
         self.path = path
         self.in_base = base_text is not None
         self.in_head = head_text is not None
-        base, head = read_lines(base_text), read_lines(head_text)
+        pool: dict[str, str] = {}
+        base, head = read_lines(base_text, pool), read_lines(head_text, pool)
         self.lines = LineDiff(base.lines, head.lines)
         self.notes = unseen_changes(base, head) if self.in_base and self.in_head else ()
         # Per object, so that the lines go when the file goes.

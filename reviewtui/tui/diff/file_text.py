@@ -26,8 +26,11 @@ class FileText:
     marked: bool = False
 
 
-def read_lines(text: str | None) -> FileText:
-    """Split at line feeds only: the other separators that Python knows are ordinary characters in YAML and JSON."""
+def read_lines(text: str | None, pool: dict[str, str]) -> FileText:
+    """Split at line feeds only: the other separators that Python knows are ordinary characters in YAML and JSON.
+
+    Lines that are the same are one object, taken from the pool: most of a large file is said many times.
+    """
     if not text:
         return FileText()
     marked = text.startswith(_BYTE_ORDER_MARK)
@@ -35,7 +38,8 @@ def read_lines(text: str | None) -> FileText:
     ends = _ends(body)
     if ends is not LineEnds.LF:
         body = body.replace("\r\n", "\n")
-    return FileText(tuple(body.removesuffix("\n").split("\n")), ends, body.endswith("\n"), marked)
+    lines = body.removesuffix("\n").split("\n")
+    return FileText(tuple(map(pool.setdefault, lines, lines)), ends, body.endswith("\n"), marked)
 
 
 def unseen_changes(base: FileText, head: FileText) -> tuple[str, ...]:
