@@ -28,7 +28,7 @@ _WHY = {
 }
 CHOICES = (
     "Enter: seen; a: accept, f: request a fix, w: waive, ?: ask, each with the reason; u: undecided again; c: comment; "
-    "r: reply; d: settle; s: skip to the next part; q: leave >"
+    "o: the operation, before and after; r: reply; d: settle; s: skip to the next part; q: leave >"
 )
 
 
@@ -92,8 +92,20 @@ class FindingTalk:
             self.asking.tell("Open again.")
         elif word == "c":
             self._comment(finding)
+        elif word == "o":
+            self._show_operation(finding)
         else:
             self.answer_comments(word, said)
+
+    def _show_operation(self, finding: Finding) -> None:
+        """Show the operation or component that a finding is about as its consumers see it."""
+        # Only who asks for it waits for what takes it apart.
+        from reviewtui.reports.operation_text import tree_lines  # noqa: PLC0415
+        from reviewtui.semantics import Listed, rows_of  # noqa: PLC0415 - the same
+
+        spec = next(spec for spec in self.session.report.specs if finding in spec.findings)
+        page = self.session.semantics.of_finding(spec, finding)
+        self.asking.say(*tree_lines(Listed(spec.path, page, rows_of(page)), self.asking.look))
 
     def _rule(self, finding: Finding, stance: Stance, said: str) -> None:
         reason = said or self.asking.line(_WHY[stance])

@@ -21,6 +21,11 @@ _DEEPEST = 20
 
 
 def render(listed: Listed, look: Look) -> str:
+    """Return the tree as text that ends in a line end."""
+    return "\n".join(tree_lines(listed, look)) + "\n"
+
+
+def tree_lines(listed: Listed, look: Look) -> list[str]:
     """Return the tree as lines that fit the look's width."""
     lines = look.inked(Ink.HEADING, f"{listed.page.subject} in {listed.spec}")
     for row in listed.rows:
@@ -29,7 +34,7 @@ def render(listed: Listed, look: Look) -> str:
         lines += ["", *look.inked(Ink.HEADING, "Elsewhere")]
         for finding in listed.page.elsewhere:
             lines += look.inked(INK[finding.verdict], f"{_judgement(finding, look)}: {finding.message}")
-    return "\n".join(lines) + "\n"
+    return lines
 
 
 def _row_lines(row: Row, look: Look) -> Iterator[str]:

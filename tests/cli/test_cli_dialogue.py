@@ -96,3 +96,10 @@ def test_the_other_comments_can_be_skipped(run: Run, folder: Path) -> None:
     assert "One." in outcome.out
     assert "Two." not in outcome.out
     assert "Question 1 of " in outcome.out
+
+
+def test_the_operation_of_a_finding_is_shown_before_and_after(run: Run, folder: Path) -> None:
+    outcome = talk(run, folder, "o", "q")
+    assert "DELETE /orders/{orderId} in apis/orders/openapi.yaml" in outcome.out
+    assert "- DELETE /orders/{orderId}" in outcome.out
+    assert "breaking: operation-removed" in outcome.out
