@@ -27,11 +27,11 @@ class Chosen(NamedTuple):
     reviews: int
 
 
-def candidates(heads: Iterable[Head], kept: str | None, has_draft: Callable[[Head], bool]) -> Chosen:
+def candidates(heads: Iterable[Head], kept: str | None, is_begun: Callable[[Head], bool]) -> Chosen:
     """Return the heads that stand for changes, those with the latest commits first.
 
-    `kept` is the branch that all reviews are published to. Of several heads at one commit the one with a draft of the
-    user stands for all, then their own branch, then a remote's, then a pull request.
+    `kept` is the branch that all reviews are published to. Of several heads at one commit the one whose review the
+    user began stands for all, then their own branch, then a remote's, then a pull request.
     """
     known = tuple(heads)
     beside = {review_branch(head.shared) for head in known} | ({kept} if kept else set())
@@ -41,7 +41,7 @@ def candidates(heads: Iterable[Head], kept: str | None, has_draft: Callable[[Hea
         by_commit.setdefault(head.commit, []).append(head)
     found = []
     for same in by_commit.values():
-        first, *others = sorted(same, key=lambda head: (not has_draft(head), head.kind.value))
+        first, *others = sorted(same, key=lambda head: (not is_begun(head), head.kind.value))
         found.append(Candidate(first, tuple(_called(head) for head in others if head.shared != first.shared)))
     return Chosen(tuple(found), len(known) - len(changes))
 

@@ -76,7 +76,7 @@ class Looking:
         self._horizon = Horizon(trunk.name, config.review.stale_days, repository.shallow)
         self._people = People(repository, config, found)
         self._describing = Describing(repository, config)
-        chosen = candidates(found, config.review.branch, self._has_draft)
+        chosen = candidates(found, config.review.branch, self._is_begun)
         self.left_out = LeftOut(reviews=chosen.reviews, is_cut=len(known) >= MOST)
         self._bases = forks(repository.git, repository.refs, trunk.commit, (one.head.commit for one in chosen.found))
         self._ordered = self._in_order(chosen.found)
@@ -116,7 +116,7 @@ class Looking:
                 unrelated += 1
             elif base == one.head.commit:
                 merged += 1
-            elif self._has_draft(one.head):
+            elif self._is_begun(one.head):
                 drafts.append(one)
             else:
                 is_old = (self._began - one.head.at).days > self._config.review.stale_days
@@ -124,8 +124,8 @@ class Looking:
         self.left_out = replace(self.left_out, merged=merged, unrelated=unrelated)
         return drafts, young, old
 
-    def _has_draft(self, head: Head) -> bool:
-        return self._people.has_draft(self._trunk.review_of(head))
+    def _is_begun(self, head: Head) -> bool:
+        return self._people.is_begun(self._trunk.review_of(head))
 
     def _rows(self, some: Sequence[Candidate]) -> tuple[Waiting, ...]:
         pairs = [(self._bases[one.head.commit] or "", one.head.commit) for one in some]

@@ -41,24 +41,22 @@ class People:
         self._repository = repository
         self._folder = config.records.reviews.rstrip("/")
         self._names = frozenset(review_names(repository.common_dir))
+        self._drafts: dict[str, Draft | None] = {}
         self._commits: dict[str, list[str]] = {}
         for head in heads:
             self._commits.setdefault(head.shared, []).append(head.commit)
         self._always = tuple(self._commits.get(config.review.branch or "", ()))
 
-    def has_draft(self, review: str) -> bool:
-        """Return whether anybody has a draft of a review here."""
-        return review in self._names
+    def is_begun(self, review: str) -> bool:
+        """Return whether the user said something in a review, and did not decide."""
+        draft = self.draft(review)
+        return draft is not None and (draft.outcome is None or draft.outcome.decision is None)
 
     def draft(self, review: str) -> Draft | None:
         """Return what the user said in a review; what cannot be read tells so when the review is opened."""
-        if review not in self._names:
-            return None
-        try:
-            draft = DraftStore(self._repository.common_dir, review, self.me.email).load().draft
-        except ReviewtuiError:
-            return None
-        return draft if draft is not None and draft.says_anything else None
+        if review not in self._drafts:
+            self._drafts[review] = self._read(review) if review in self._names else None
+        return self._drafts[review]
 
     def is_me(self, head: Head) -> bool:
         """Return whether the user made the last commit."""
@@ -83,3 +81,10 @@ class People:
 
     def _beside(self, head: Head) -> list[str]:
         return self._commits.get(review_branch(head.shared), [])
+
+    def _read(self, review: str) -> Draft | None:
+        try:
+            draft = DraftStore(self._repository.common_dir, review, self.me.email).load().draft
+        except ReviewtuiError:
+            return None
+        return draft if draft is not None and draft.says_anything else None

@@ -125,9 +125,9 @@ class InboxState:
         self._stands.pop(Change.of(row), None)
 
     @property
-    def place(self) -> int:
-        """Where the row stands that the cursor was on; the first row when it is not shown."""
-        return self._place_of(self.cursor) or 0
+    def place(self) -> int | None:
+        """Where the row stands that the cursor was on; None when it is not shown."""
+        return self._place_of(self.cursor)
 
     def place_of(self, row: Waiting) -> int | None:
         """Return where a row stands; None when it is not shown."""

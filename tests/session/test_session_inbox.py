@@ -68,8 +68,17 @@ def test_a_review_that_was_begun_is_on_top_and_says_so(shop: WaitingShop) -> Non
     assert rows[0].is_draft
     with Session.open(Options(shop.root, head="orders-v2")) as session:
         session.decide(Decision.REJECT)
-    decided = looked(shop.root)[0][0]
-    assert (decided.decided, decided.is_draft, decided.waits_for_me) == ("reject", False, False)
+    decided = looked(shop.root)[0][1]
+    assert (decided.head.name, decided.decided) == ("orders-v2", "reject")
+    assert (decided.is_draft, decided.waits_for_me) == (False, False)
+
+
+def test_to_look_at_a_review_is_not_to_begin_it(shop: WaitingShop) -> None:
+    with Session.open(Options(shop.root, head="orders-v2")) as session:
+        session.look()
+    rows, _ = looked(shop.root)
+    assert [row.head.name for row in rows] == ["customers", "orders-v2"]
+    assert not rows[1].is_spoken_of
 
 
 def test_one_change_is_one_row_however_many_names_it_has(shop: WaitingShop) -> None:

@@ -128,9 +128,6 @@ class InboxScreen(Screen[None]):
     @on(RowList.Looked)
     def cursor_moved(self) -> None:
         """Show what the cursor is on."""
-        row = self._row
-        if row is not None:
-            self._state.cursor = Change.of(row)
         self.query_one("#row-pane", TextPane).scroll_home(animate=False)
         self._show()
         self._want()
@@ -149,16 +146,19 @@ class InboxScreen(Screen[None]):
 
     def action_turn_only(self) -> None:
         """Show only rows of the next kind."""
+        self._mark()
         self._state.turn_only()
         self._list_anew()
 
     def action_show_all(self) -> None:
         """Show all rows."""
+        self._mark()
         self._state.show_all()
         self._list_anew()
 
     def action_turn_order(self) -> None:
         """Sort in the next way."""
+        self._mark()
         self._state.turn_order()
         self._list_anew()
 
@@ -185,14 +185,22 @@ class InboxScreen(Screen[None]):
         return self._state.shown[place] if 0 <= place < len(self._state.shown) else None
 
     def _begin(self) -> None:
+        self._mark()
         self._state.begin()
         self._look = self._work.look(stale=self._state.stale)
         self._list()
 
+    def _mark(self) -> None:
+        """Remember the row that the cursor is on, wherever it will stand."""
+        row = self._row
+        self._state.cursor = Change.of(row) if row is not None else self._state.cursor
+
     def _list_anew(self) -> None:
         """List rows in another order; the cursor stays on its row."""
         self._list()
-        self.query_one(RowList).put_cursor(self._state.place)
+        place = self._state.place
+        if place is not None:
+            self.query_one(RowList).put_cursor(place)
 
     def _list(self) -> None:
         """Draw all rows; each stays where it is."""
