@@ -72,6 +72,7 @@ async def test_keys_sort_filter_and_unfold() -> None:
         assert shows(pilot, "Not listed: 31")
         await pilot.press("enter")
         await until(pilot, lambda: fake.looks == [False, True] and not shows(pilot, "without a commit for"))
+        assert pilot.app.screen.query_one(RowList).cursor == 3
         await pilot.press("f", "f", "f", "f")
         await until(pilot, lambda: shows(pilot, "only: breaking", "2 of 4"))
 

@@ -193,7 +193,7 @@ class InboxScreen(Screen[None]):
     def _mark(self) -> None:
         """Remember the row that the cursor is on, wherever it will stand."""
         row = self._row
-        self._state.cursor = Change.of(row) if row is not None else self._state.cursor
+        self._state.cursor = Change.of(row) if row is not None else None
 
     def _list_anew(self) -> None:
         """List rows in another order; the cursor stays on its row."""
