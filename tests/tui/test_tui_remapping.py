@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,11 +13,16 @@ from reviewtui import tui
 from reviewtui.model import Location
 from reviewtui.preferences import KeyWish, Settings
 from reviewtui.preferences.reading import read
+from reviewtui.tui.actions import Place
 from reviewtui.tui.chains import CHAINS
 from reviewtui.tui.key_names import key_named, shown_key
 from reviewtui.tui.keymap import Keymap, keymap_for
 from reviewtui.tui.keys import ACTIONS
+from tests.tui.key_walk import bound, come_to
 from tests.tui.stage import review, screen_text, until
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
 
 
 def remapped(*lines: str) -> Keymap:
@@ -174,3 +180,29 @@ async def test_what_is_wrong_in_the_settings_is_told_at_the_start() -> None:
         text = screen_text(pilot)
         assert "settings.yaml:2:3: `accept` cannot have `w`" in " ".join(text.split())
         assert "1 more: `reviewtui keys --check`" in text
+
+
+def use(pilot: Pilot[None], keymap: Keymap) -> None:
+    pilot.app.keymap = keymap  # type: ignore[attr-defined]
+    pilot.app.set_keymap(keymap.for_textual())
+
+
+async def test_any_action_can_have_another_key_and_all_others_keep_theirs() -> None:
+    async with review() as pilot:
+        for places in ((Place.CHANGES, Place.FINDINGS, Place.REVIEW), (Place.QUESTION, Place.REVIEW)):
+            await come_to(pilot, places)
+            usual = {(one.key, one.action.id) for one in bound(pilot) if one.action is not None}
+            for action in {action for chain in CHAINS if chain.places == places for action in chain.actions}:
+                use(pilot, keymap_for(Settings(keys=(KeyWish(action.id, ("alt+q",), Location("s", "")),))))
+                now = {(one.key, one.action.id) for one in bound(pilot) if one.action is not None}
+                # What the action hid behind its keys comes to light.
+                kept = {one for one in usual if one[1] != action.id}
+                assert now >= kept | {("alt+q", action.id)}, action.id
+                assert action.id not in {name for key, name in now if key != "alt+q"}
+            use(pilot, remapped("next-open: N", "previous-open: n", "accept: r", "fix: a", "waive: none", "ask: none"))
+            swapped = {one.action.id: one.key for one in bound(pilot) if one.action is not None}
+            if Place.FINDINGS in places:
+                assert (swapped["next-open"], swapped["previous-open"]) == ("N", "n")
+                assert (swapped["accept"], swapped["fix"]) == ("r", "a")
+                assert not {"w", "Q"} & {one.key for one in bound(pilot)}
+            use(pilot, Keymap())
