@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
@@ -31,7 +32,6 @@ EXAMPLES = (
     ("reviewtui history --since v1.2 --breaking --plain", "what broke since a release, as a list"),
     ("reviewtui history --since 2026-01-01 --format markdown", "a table for a release note"),
 )
-# Short of this many commits nobody waits long enough to be told how far it is.
 _TOLD_EACH = 10
 
 
@@ -76,8 +76,10 @@ def run(given: Namespace, console: Console) -> int:
 
 
 def _rows(history: History, console: Console) -> Iterator[tuple[FileCommit, Judged]]:
+    # Comparing large descriptions takes a second each, and a person should see that it goes on.
+    narrates = console.verbose or sys.stderr.isatty()
     for number, one in enumerate(history.commits):
-        if number and number % _TOLD_EACH == 0:
+        if narrates and number and number % _TOLD_EACH == 0:
             console.narrate(f"compared {number} of {len(history.commits)} commits")
         yield one, history.judged(number)
 
