@@ -20,6 +20,7 @@ MOST = 2_000
 _LOCAL, _REMOTE = "refs/heads/", "refs/remotes/"
 # As GitHub, Bitbucket and GitLab name the heads of what waits to be merged, and as this program keeps them.
 _PULL_PATTERNS = ("refs/pull/*/head", "refs/pull-requests/*/from", "refs/merge-requests/*/head", f"{PULLS}*")
+_LONGEST = 500
 _NUMBER = re.compile(r"/([0-9]+)(?:/|$)")
 _FIELDS = (
     *("refname", "objectname", "objecttype", "symref", "authorname", "authoremail:trim", "committerdate:unix"),
@@ -71,23 +72,38 @@ def _read(lines: list[str], remotes: list[str]) -> Iterator[Head]:
         fields = line.split("\0")
         if len(fields) != len(_FIELDS):
             continue  # the end of the listing
-        ref, commit, kind, symbolic, author, email, at, subject = fields
+        ref, commit, kind, symbolic, *said = fields
+        # What somebody wrote into a commit may be of any length.
+        author, email, at, subject = (text[:_LONGEST] for text in said)
         if kind == "commit" and not symbolic:
             name, shared, where, number = _named(ref, remotes)
-            moment = datetime.fromtimestamp(int(at or 0), tz=UTC)
+            moment = _moment(at)
             yield Head(ref, name, shared, where, commit, author, email, moment, subject, number)
+
+
+def _asked_by(name: str, ref: str) -> str:
+    """Return what a branch can be asked for by: one that would be taken for an option has only its full name."""
+    return ref if name.startswith("-") else name
+
+
+def _moment(seconds: str) -> datetime:
+    """Return when a commit was made; a clock that was far off counts as one that never ran."""
+    try:
+        return datetime.fromtimestamp(int(seconds or 0), tz=UTC)
+    except (ValueError, OverflowError, OSError):
+        return datetime.fromtimestamp(0, tz=UTC)
 
 
 def _named(ref: str, remotes: list[str]) -> tuple[str, str, HeadKind, int]:
     """Return what people write for a ref, what everybody calls it, where it comes from, and its number."""
     if ref.startswith(_LOCAL):
         name = ref.removeprefix(_LOCAL)
-        return name, name, HeadKind.LOCAL, 0
+        return _asked_by(name, ref), name, HeadKind.LOCAL, 0
     if ref.startswith(_REMOTE):
         name = ref.removeprefix(_REMOTE)
         # The name of a remote may hold a slash, and so may that of a branch.
         remote = next((one for one in remotes if name.startswith(f"{one}/")), "")
-        return name, name.removeprefix(f"{remote}/") if remote else name, HeadKind.REMOTE, 0
+        return _asked_by(name, ref), name.removeprefix(f"{remote}/") if remote else name, HeadKind.REMOTE, 0
     found = _NUMBER.search(ref)
     number = int(found[1]) if found and len(found[1]) < 10 else 0  # noqa: PLR2004 - no forge counts that far
     name = f"pr-{number}" if ref.startswith(PULLS) else ref.removeprefix("refs/")

@@ -168,6 +168,24 @@ def test_what_the_settings_exclude_is_no_description(shop: WaitingShop) -> None:
     assert names(shop.root) == []
 
 
+def test_odd_names_days_and_long_words_are_no_trouble(shop: WaitingShop) -> None:
+    git = shop.scratch.git
+    shop.branch("long", {PATH: ADDED + "# long\n"}, who="Ben")
+    tree = git("rev-parse", "long^{tree}")
+    parent = git("rev-parse", "main")
+    text = f"tree {tree}\nparent {parent}\nauthor \x1b[31m <> 99999999999999 +0000\n"
+    text += f"committer B <b> 99999999999999 +0000\n\n{'word ' * 5000}\n"
+    (shop.root / "commit").write_text(text)
+    odd = git("hash-object", "-t", "commit", "-w", "--literally", "commit")
+    git("update-ref", "refs/heads/-odd", odd)
+    git("branch", "-D", "long")
+    row = next(row for row in looked(shop.root, stale=True)[0] if row.head.name == "refs/heads/-odd")
+    assert len(row.head.subject) <= 500
+    with Inbox(Options(shop.root), clock=lambda: TODAY) as inbox:
+        assert not inbox.judged(row).trouble
+        assert not inbox.stand(row).trouble
+
+
 def test_a_branch_without_common_history_is_counted(shop: WaitingShop) -> None:
     git = shop.scratch.git
     git("checkout", "-q", "--orphan", "pages")

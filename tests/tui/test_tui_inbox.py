@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reviewtui.errors import RepositoryError
-from reviewtui.inbox.waiting import LeftOut
+from reviewtui.inbox.waiting import LeftOut, Said, Spoke, Stand, Top
+from reviewtui.model import Verdict
 from reviewtui.tui.app import ReviewApp
 from reviewtui.tui.screens.inbox import InboxScreen
 from reviewtui.tui.widgets.row_list import RowList
-from tests.tui.fake_inbox import FakeInbox, row
+from tests.tui.fake_inbox import BREAKING, NOW, FakeInbox, row
 from tests.tui.stage import WIDE, is_ready, review, screen_text, until
 
 if TYPE_CHECKING:
@@ -136,8 +138,13 @@ async def test_from_a_review_the_inbox_opens_over_it_and_leads_to_another() -> N
         assert first.closed.is_set()
 
 
-async def test_names_of_strangers_are_text() -> None:
-    odd = row("[red]x[/]\x1b[31m\u202e", specs=("[b]\x07.yaml",))
-    async with inbox(FakeInbox((odd,)), size=(60, 20)) as pilot:
-        await until(pilot, lambda: shows(pilot, "[red]x[/]"))
-        assert not any(sign in screen_text(pilot) for sign in ("\x1b", "\x07", "\u202e"))
+async def test_what_strangers_wrote_is_text() -> None:
+    odd = "[red]x[/]\x1b[31m\u202e\x07\x00"
+    top = Top(Verdict.BREAKING, odd, odd, odd)
+    strange = row(odd, specs=(odd,), reviewers=(odd,), also=(odd,))
+    fake = FakeInbox((strange,))
+    fake.answers[odd] = replace(BREAKING, specs=(odd,), top=(top,), problems=(odd,), trouble=odd)
+    fake.stands[odd] = Stand((Spoke(odd),), (odd,), 11, comment=Said(odd, odd, NOW))
+    async with inbox(fake, size=(60, 60)) as pilot:
+        await until(pilot, lambda: screen_text(pilot).count("[red]x[/]") > 9)
+        assert not any(sign in screen_text(pilot) for sign in ("\x1b", "\x07", "\u202e", "\x00"))
