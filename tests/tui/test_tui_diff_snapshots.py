@@ -39,14 +39,14 @@ SCREENS: dict[str, tuple[tuple[int, int], Sources, tuple[str, ...], str]] = {
     "source": (WIDE, {}, ("v",), "source of the head"),
     "fold-opened": (WIDE, FOLDED, ("G", "minus"), "unchanged lines"),
     "unfolded": (NARROW, FOLDED, ("asterisk",), "unified"),
-    "minified": (WIDE, LONG, (*")", "$", "0"), "…"),
+    "minified": (WIDE, LONG, (")",), "fifteen hundred"),
     "wide-signs": (WIDE, HOSTILE, ("g",), "A byte order mark is new."),
     "selected": (WIDE, {}, ("V", "j", "j"), "3 lines selected"),
     "no-text": (WIDE, {("base", SPEC): None, ("head", SPEC): None}, (), "can be shown"),
     "added": ((200, 40), {("base", SPEC): None}, (), "added, unified"),
     "removed": (WIDE, {("head", SPEC): None}, (), "removed, unified"),
 }
-KEYS = {")": "right_parenthesis", "$": "dollar_sign"}
+KEYS = {")": "right_parenthesis"}
 
 
 @pytest.mark.parametrize("name", list(SCREENS))

@@ -31,6 +31,8 @@ _SIGNS = {Ground.REMOVED: "-", Ground.ADDED: "+"}
 # Behind the numbers: the mark of a comment, the sign and a blank.
 _GUTTER_EXTRA = 3
 _MANY = 9
+# So many characters to the left of the view are looked at, to tell whether any of them are no blanks.
+_LOOKED_AT = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,10 @@ class Painter:
         said = Segment(" ", style)
         if any(place in self.said for place in places):
             said = Segment(self.look.glyphs.comment, style + self.look.said)
-        sign, more = _SIGNS.get(ground, " "), self.look.glyphs.left if view.scroll_x else " "
+        sign = _SIGNS.get(ground, " ")
+        # Of blanks that are out of sight nobody needs to know.
+        hidden = [self.file.text(*place)[: min(view.scroll_x, _LOOKED_AT)] for place in places if view.scroll_x]
+        more = self.look.glyphs.left if any(text.strip() for text in hidden) else " "
         return Strip([self._mark(places, style), Segment(numbers, style), said, Segment(f"{sign}{more}", style)])
 
     def _mark(self, places: list[tuple[Side, int]], style: Style) -> Segment:
