@@ -30,7 +30,9 @@ async def test_one_choice_needs_two_keys_and_esc_takes_it_off() -> None:
         await pilot.press("f")
         await until(pilot, lambda: "6 of 6 findings" in screen_text(pilot))
         assert "verdict [ ] breaking 3" in words(pilot)
-        await pilot.press("j", "enter")
+        await pilot.click("#choices", offset=(4, 2))
+        await until(pilot, lambda: "[x] safe 1" in words(pilot))
+        await pilot.press("space", "k", "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, ReviewScreen))
         assert {entry.finding.verdict for entry in on_review(pilot).state.entries} == {Verdict.DANGEROUS}
         assert "Changes · dangerous" in screen_text(pilot)

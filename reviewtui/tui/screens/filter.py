@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import on
 from textual.containers import Vertical
 from textual.content import Content
+from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
@@ -45,6 +47,18 @@ class Choice(NamedTuple):
     word: str
 
 
+class Choices(RowList):
+    """The list of choices; a click ticks."""
+
+    @dataclass
+    class Clicked(Message):
+        """The choice under the cursor was clicked."""
+
+    def row_clicked(self) -> None:
+        """Say so."""
+        self.post_message(self.Clicked())
+
+
 class FilterScreen(ModalScreen[Query | None]):
     """The form; it returns the filter, or None when the one before stays."""
 
@@ -66,7 +80,7 @@ class FilterScreen(ModalScreen[Query | None]):
             window.border_title = Content("Filter")
             yield LineField(written(self._query), placeholder=LINE_HELP, select_on_focus=False, id="line")
             yield Static(id="told")
-            yield RowList(self._glyphs, id="choices")
+            yield Choices(self._glyphs, id="choices")
             yield KeyBar(Place.FILTER)
 
     def on_mount(self) -> None:
@@ -103,6 +117,11 @@ class FilterScreen(ModalScreen[Query | None]):
         field, word = self._choices[event.row]
         untouched = self._query == self._before and word not in self._query.chosen(field)
         self.dismiss(self._query.turned(field, word) if untouched else self._query)
+
+    @on(Choices.Clicked)
+    def clicked(self) -> None:
+        """Tick what was clicked."""
+        self.action_tick()
 
     def action_tick(self) -> None:
         """Take the choice under the cursor in, or out."""
