@@ -23,6 +23,8 @@ def _own_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.
     chosen = ("NO_COLOR", "FORCE_COLOR", "CLICOLOR", "COLUMNS", "LINES", "EDITOR", "VISUAL", "PAGER")
     for name in (*chosen, "REVIEWTUI_SETTINGS"):
         monkeypatch.delenv(name, raising=False)
+    # The fewest colors of a terminal would decide on the theme.
+    monkeypatch.setenv("COLORTERM", "truecolor")
     home = tmp_path_factory.getbasetemp() / "home"
     home.mkdir(exist_ok=True)
     monkeypatch.setenv("HOME", str(home))

@@ -11,6 +11,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from reviewtui.demo import create
+from reviewtui.preferences import GlyphChoice, Settings, ThemeChoice
 from reviewtui.session import Options, Session
 from reviewtui.tui.app import ReviewApp
 from reviewtui.tui.widgets.diff_view import DiffView
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
 
 SIZE = (120, 36)
+# What the terminal can show must not change the picture.
+LOOK = Settings(theme=ThemeChoice.DARK, glyphs=GlyphChoice.UNICODE)
 DEFAULT = Path(__file__).parent.parent / "docs" / "images" / "review.svg"
 SECONDS = 30
 # What a first reader should see: a change inside a shared schema, which many operations see.
@@ -39,7 +42,7 @@ def main(arguments: list[str]) -> int:
 async def _picture(folder: Path) -> str:
     demo = create(folder)
     options = Options(demo.folder, base=demo.base, head=demo.head)
-    app = ReviewApp(lambda progress: Session.open(options, progress), unicode=True)
+    app = ReviewApp(lambda progress: Session.open(options, progress), LOOK)
     async with app.run_test(size=SIZE) as pilot:
         await _until(pilot, lambda: any(diff.file is not None for diff in app.screen.query(DiffView)))
         for _ in range(len(app.state.entries) if app.state else 0):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import PurePath
@@ -29,7 +30,7 @@ from reviewtui.tui.screens.error import ErrorScreen, cancelled, refused
 from reviewtui.tui.screens.loading import LoadingScreen
 from reviewtui.tui.screens.too_small import TooSmallScreen
 from reviewtui.tui.text_safe import plain_block, speaks_unicode
-from reviewtui.tui.theme import ASCII, DARK_THEME, THEMES, UNICODE, next_theme
+from reviewtui.tui.theme import ASCII, THEMES, UNICODE, next_theme, theme_for
 from reviewtui.tui.watching import SECONDS, TakeIn, Watching
 from reviewtui.tui.widgets.notice_line import NoticeLine
 from reviewtui.tui.widgets.scroll_bar import use_whole_cells
@@ -94,7 +95,7 @@ class ReviewApp(DeskApp):
             self.unregister_theme(name)
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = DARK_THEME.name
+        self.theme = theme_for(settings.theme, self.console.color_system, os.environ)
 
     def get_default_screen(self) -> Screen[None]:
         """Show what is being done from the first moment on."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from textual.theme import Theme
 
 from reviewtui.model import Verdict
+from reviewtui.preferences import ThemeChoice
 from reviewtui.reviews.types import Stance
 from reviewtui.rubric.types import AnswerValue
 from reviewtui.tui.palettes import DARK, HIGH_CONTRAST, LIGHT, MONOCHROME, Palette
@@ -63,8 +64,10 @@ THEMES = (DARK_THEME, LIGHT_THEME, HIGH_CONTRAST_THEME, MONOCHROME_THEME)
 _FEW_COLORS = frozenset({"standard", "windows"})
 
 
-def theme_for(color_system: str | None, surroundings: Mapping[str, str]) -> str:
-    """Return the name of the theme that fits a terminal: few colors need strong ones, and some want none."""
+def theme_for(choice: ThemeChoice, color_system: str | None, surroundings: Mapping[str, str]) -> str:
+    """Return the name of the chosen theme, or of one that fits the terminal: few colors need strong ones."""
+    if choice is not ThemeChoice.AUTO:
+        return f"reviewtui-{choice.value}"
     if surroundings.get("NO_COLOR"):
         return MONOCHROME_THEME.name
     return HIGH_CONTRAST_THEME.name if color_system in _FEW_COLORS else DARK_THEME.name

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import astuple, fields
+from functools import partial
 
 import pytest
 from rich.color import ColorSystem
 from textual.color import Color
 
 from reviewtui.model import Verdict
+from reviewtui.preferences import ThemeChoice
 from reviewtui.rubric.types import AnswerValue
 from reviewtui.tui.palettes import DARK, HIGH_CONTRAST, LIGHT, MONOCHROME, Palette
 from reviewtui.tui.theme import ASCII, THEMES, UNICODE, Glyphs, next_theme, theme_for
@@ -103,9 +105,15 @@ def test_a_changed_word_stands_out_from_its_line(palette: Palette) -> None:
 
 
 def test_a_terminal_gets_the_theme_that_it_can_show() -> None:
-    assert theme_for("truecolor", {}) == theme_for("256", {"NO_COLOR": ""}) == "reviewtui-dark"
-    assert theme_for("standard", {}) == "reviewtui-high-contrast"
-    assert theme_for("truecolor", {"NO_COLOR": "1"}) == "reviewtui-monochrome"
+    fitting = partial(theme_for, ThemeChoice.AUTO)
+    assert fitting("truecolor", {}) == fitting("256", {"NO_COLOR": ""}) == "reviewtui-dark"
+    assert fitting("standard", {}) == "reviewtui-high-contrast"
+    assert fitting("truecolor", {"NO_COLOR": "1"}) == "reviewtui-monochrome"
+
+
+def test_a_chosen_theme_is_taken_in_any_terminal() -> None:
+    chosen = [theme_for(choice, "standard", {"NO_COLOR": "1"}) for choice in ThemeChoice if choice.value != "auto"]
+    assert sorted(chosen) == sorted(theme.name for theme in THEMES)
 
 
 def test_one_key_turns_through_all_themes() -> None:
