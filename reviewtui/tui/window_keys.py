@@ -58,6 +58,8 @@ COMMENTS = table(
 
 REQUIREMENTS = table(
     Place.REQUIREMENTS,
+    ("requirements-next", "n", "Next not met", "Go to the next one that is not met.", "screen.next_unmet(1)", "next"),
+    ("requirements-previous", "N", "Previous not met", "The same, but go back.", "screen.next_unmet(-1)"),
     ("requirements-pane", "tab", "List, text or people", "Go to the next pane.", "app.focus_next", "pane"),
     ("requirements-close", "escape", "Back to the review", "Return to where you were.", "screen.close", "back"),
 )

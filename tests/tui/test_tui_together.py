@@ -13,6 +13,7 @@ from reviewtui.rubric.types import AnswerValue
 from reviewtui.tui.screens.loading import LoadingScreen
 from reviewtui.tui.screens.requirements import RequirementsScreen
 from reviewtui.tui.screens.review import ReviewScreen
+from reviewtui.tui.widgets.row_list import RowList
 from tests.tui.fake_session import FakeSession
 from tests.tui.made_up_api import REPORT, SPECS
 from tests.tui.shared_review import GONE, GROWN, LEGACY, MOVED, with_ben, with_news
@@ -47,8 +48,10 @@ async def test_b_says_what_blocks_and_enter_leads_there() -> None:
         assert "enter" in text
         # The first one that is not met is under the cursor: what cannot be read.
         assert "Everything can be read" in text
-        await pilot.press("j")
+        await pilot.press("j", "j", "j", "N")
         assert "shuts the gate" in titles(screen)[1]
+        await pilot.press("N", "n")
+        assert screen.query_one(RowList).cursor == 1, "n and N pass over what is met"
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, ReviewScreen))
         shown = pilot.app.screen

@@ -18,10 +18,7 @@ DESCRIPTION = (
     "closed meanwhile. Nothing is lost: `reviewtui redo` brings it back. What you published stays published until you "
     "publish again."
 )
-EXAMPLES = (
-    ("reviewtui undo", "take back what you said last"),
-    ("reviewtui redo", "and bring it back"),
-)
+EXAMPLES = (("reviewtui undo", "take back what you said last"),)
 
 
 def add_arguments(parser: Parser) -> None:

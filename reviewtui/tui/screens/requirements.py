@@ -80,6 +80,18 @@ class RequirementsScreen(Screen[Step | None]):
         else:
             self.dismiss(step)
 
+    def action_next_unmet(self, step: int) -> None:
+        """Go to the next (1) or previous (-1) requirement that is not met, round the end of the list."""
+        if self._status is None:
+            return
+        rows, every = self.query_one(RowList), self._status.requirements
+        places = [(rows.cursor + step * distance) % len(every) for distance in range(1, len(every) + 1)]
+        unmet = next((place for place in places if not every[place].is_met), None)
+        if unmet is None:
+            self.notify("Every requirement is met.", markup=False)
+        else:
+            rows.put_cursor(unmet)
+
     def action_close(self) -> None:
         """Return to the review."""
         self.dismiss(None)
