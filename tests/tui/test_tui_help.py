@@ -86,3 +86,5 @@ async def test_the_help_works_by_mouse() -> None:
         assert rows.cursor == 3
         await pilot.press(*"zoom")
         await until(pilot, lambda: rows.chosen is not None and rows.chosen.id == "zoom")
+        await pilot.click(rows, offset=(5, 1), times=2)
+        await until(pilot, lambda: pilot.app.screen.has_class("-one-pane"))

@@ -87,3 +87,9 @@ async def test_rows_tabs_and_choices_can_be_clicked_and_panes_scrolled() -> None
         rows = pilot.app.screen.query(RowList).first()
         await pilot.click(rows, offset=(4, 1))
         await until(pilot, lambda: rows.cursor == 1)
+        await pilot.press("escape", "b")
+        await until(
+            pilot, lambda: on(pilot, "RequirementsScreen") and pilot.app.screen.query_one(RowList).row_count > 0
+        )
+        await pilot.click(pilot.app.screen.query_one(RowList), offset=(4, 0), times=2)
+        await until(pilot, lambda: pilot.app.screen is screen)

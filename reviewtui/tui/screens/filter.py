@@ -58,6 +58,9 @@ class Choices(RowList):
         """Say so."""
         self.post_message(self.Clicked())
 
+    def row_clicked_twice(self) -> None:
+        """Do no more: two clicks tick, and take that back."""
+
 
 class FilterScreen(ModalScreen[Query | None]):
     """The form; it returns the filter, or None when the one before stays."""

@@ -79,6 +79,11 @@ class HelpScreen(ModalScreen[Action | None]):
         """Close the help."""
         self.dismiss(None)
 
+    @on(RowList.Chosen)
+    def chosen(self) -> None:
+        """Do what was clicked twice."""
+        self.action_do()
+
     def action_do(self) -> None:
         """Close the help and do what is under the cursor, if that can be done from here."""
         action = self.query_one(KeyList).chosen

@@ -49,6 +49,9 @@ class LineView(ScrollView, Searched, can_focus=True):
     def row_clicked(self) -> None:
         """Do what a click on the row under the cursor asks for; nothing unless a widget says so."""
 
+    def row_clicked_twice(self) -> None:
+        """Do what a second click at once asks for; nothing unless a widget says so."""
+
     def render_line(self, y: int) -> Strip:
         """Draw one line of the window."""
         row = y + self.scroll_offset.y
@@ -77,6 +80,8 @@ class LineView(ScrollView, Searched, can_focus=True):
         if offset is not None and offset.y + self.scroll_offset.y < self.row_count:
             self.put_cursor(offset.y + self.scroll_offset.y)
             self.row_clicked()
+            if event.chain > 1:
+                self.row_clicked_twice()
 
     def action_cursor_down(self) -> None:
         """Go down one row."""

@@ -144,6 +144,10 @@ class RowList(LineView):
         """Say which row the cursor is on; a click alone decides nothing."""
         self.post_message(self.Looked(self, self.cursor))
 
+    def row_clicked_twice(self) -> None:
+        """Choose the row."""
+        self.action_choose()
+
     def action_choose(self) -> None:
         """Choose the row under the cursor."""
         if self._rows:
