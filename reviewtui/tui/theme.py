@@ -102,6 +102,7 @@ class Glyphs:
     up: str
     down: str
     left: str
+    cut: str
     comment: str
     accepted: str
     fix: str
@@ -161,6 +162,7 @@ UNICODE = Glyphs(
     up="↑",
     down="↓",
     left="‹",
+    cut="‾",
     comment="◆",
     accepted="◉",
     fix="✎",
@@ -194,6 +196,7 @@ ASCII = Glyphs(
     up="^",
     down="v",
     left="<",
+    cut="^",
     comment="#",
     accepted="A",
     fix="F",

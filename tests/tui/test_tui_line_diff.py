@@ -114,6 +114,13 @@ def test_any_line_of_any_side_has_a_place(
     assert all(layout.row(row).kind is not RowKind.SAME for row in layout.changes())
 
 
+def test_the_source_of_one_side_tells_where_the_other_one_has_more() -> None:
+    diff = LineDiff(("a", "b", "c", "d"), ("a", "c", "d"))
+    head, base = (Layout(diff, Face.SOURCE, side=side) for side in (Side.HEAD, Side.BASE))
+    assert [row.after_cut for row in rows_of(head)] == [False, True, False]
+    assert not any(row.after_cut for row in rows_of(base))
+
+
 def test_unchanged_lines_fold_and_open_in_steps() -> None:
     base = tuple(f"line {number}" for number in range(200))
     layout = Layout(LineDiff(base, (*base[:100], "new", *base[101:])), Face.SPLIT)

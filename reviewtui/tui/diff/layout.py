@@ -54,7 +54,9 @@ class Layout:
         if segment.folded:
             return Row(RowKind.FOLD, block, block.base_start, block.head_start, block.base_count)
         if block.same:
-            return Row(RowKind.SAME, block, block.base_start + offset, block.head_start + offset)
+            # Changed blocks and others alternate: one without rows stands right before this one.
+            after_cut = offset == 0 < place and self._starts[place - 1] == index
+            return Row(RowKind.SAME, block, block.base_start + offset, block.head_start + offset, after_cut=after_cut)
         if self.face is Face.SPLIT:
             base, head = self.diff.pairs(block)[offset]
             kind = RowKind.ADDED if base is None else RowKind.REMOVED if head is None else RowKind.CHANGED

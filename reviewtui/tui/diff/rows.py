@@ -32,7 +32,8 @@ class RowKind(Enum):
 class Row:
     """One row: line numbers from 0 (None: nothing on that side); `hidden` counts the lines of a fold.
 
-    `note` is the number of a sentence about the file as a whole; only such rows belong to no block.
+    `note` is the number of a sentence about the file as a whole; only such rows belong to no block. `after_cut` is
+    whether lines stood before this one that only the side has which is not shown.
     """
 
     kind: RowKind
@@ -41,6 +42,7 @@ class Row:
     head: int | None = None
     hidden: int = 0
     note: int = 0
+    after_cut: bool = False
 
     def line(self, side: Side) -> int | None:
         """Return the line number on one side."""

@@ -126,7 +126,7 @@ class Painter:
         said = Segment(" ", style)
         if any(place in self.said for place in places):
             said = Segment(self.look.glyphs.comment, style + self.look.said)
-        sign = _SIGNS.get(ground, " ")
+        sign = self.look.glyphs.cut if row.after_cut else _SIGNS.get(ground, " ")
         # Of blanks that are out of sight nobody needs to know.
         hidden = [self.file.text(*place)[: min(view.scroll_x, _LOOKED_AT)] for place in places if view.scroll_x]
         more = self.look.glyphs.left if any(text.strip() for text in hidden) else " "
