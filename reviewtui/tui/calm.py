@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from textual._context import active_message_pump
-from textual.app import App
 
 from reviewtui.tui.screens.error import ErrorScreen, Trouble, surprise
+from reviewtui.tui.typing_ahead import TypingAhead
 
 if TYPE_CHECKING:
     from textual.actions import ActionParseResult
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 MAX_SURPRISES = 3
 
 
-class CalmApp(App[None]):
+class CalmApp(TypingAhead):
     """What breaks is kept in `surprises`."""
 
     def __init__(self) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual import events
+
 from reviewtui.tui.screens.review import ReviewScreen
 from reviewtui.tui.widgets.changes_tree import ChangesTree
 from reviewtui.tui.widgets.diff_view import DiffView
@@ -99,5 +101,13 @@ async def test_a_long_list_is_searched_with_the_same_keys() -> None:
         assert "re" in rows.search_lines(rows.cursor, rows.cursor + 1)[0].lower()
         await pilot.press("escape")
         assert not isinstance(pilot.app.screen, ReviewScreen)
-        await pilot.press("n")
-        await until(pilot, lambda: "/ begins a search" in screen_text(pilot))
+
+
+async def test_what_is_typed_before_the_field_is_there_is_for_the_field() -> None:
+    session = FakeSession()
+    async with review(session) as pilot:
+        for key, sign in (("slash", "/"), ("a", "a"), ("space", " "), ("r", "r"), ("e", "e")):
+            pilot.app.post_message(events.Key(key, sign))
+        await until(pilot, lambda: last_line(pilot).startswith("/ a re"))
+        assert isinstance(pilot.app.screen, ReviewScreen)
+        assert not session.draft.marks

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 # A key may wait this long for the search; what takes longer goes on between the keys.
 SECONDS_AT_ONCE = 0.004
+SECONDS_BETWEEN_COUNTS = 0.2
 
 
 class SearchField(LineField):
@@ -59,16 +60,13 @@ class SearchBar(Horizontal):
         self._needle: Needle | None = None
         self._hits = Hits(0)
         self._wrapped = ""
+        self._told = 0.0
 
     def compose(self) -> ComposeResult:
         """Make the field and the count."""
         yield Static("/", id="search-sign")
         yield SearchField(compact=True, id="search-words")
         yield Static(id="search-hits")
-
-    def on_mount(self) -> None:
-        """Wait for words."""
-        self.query_one(SearchField).focus()
 
     def begin(self, target: Searched) -> None:
         """Search another pane, or look for something else in the same one."""
@@ -78,7 +76,8 @@ class SearchBar(Horizontal):
             self.query_one(SearchField).value = ""
         self._origin = target.search_place
         field = self.query_one(SearchField)
-        field.focus()
+        # At once, and not in its turn: the words may be typed already.
+        self.screen.set_focus(field)
         field.select_all()
 
     @on(Input.Changed)
@@ -144,7 +143,9 @@ class SearchBar(Horizontal):
                 self._target.go_to_hit(self._origin)
         if self._hits.here is not None and before is None:
             self._go()
-        self._tell()
+        # To draw the count takes longer than to look for a moment.
+        if self._hits.complete or perf_counter() > self._told + SECONDS_BETWEEN_COUNTS:
+            self._tell()
         return self._hits.complete
 
     def _go(self) -> None:
@@ -156,4 +157,5 @@ class SearchBar(Horizontal):
         words = [self._wrapped] if self._wrapped else []
         words += [self._hits.told()] if self._needle is not None else []
         style = "$role-text" if self._hits.count or not self._hits.complete else "bold $role-dangerous"
+        self._told = perf_counter()
         self.query_one("#search-hits", Static).update(Content.styled("  ".join(words), style))

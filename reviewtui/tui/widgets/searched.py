@@ -50,15 +50,13 @@ class Searched(Widget):
         self.needle = needle
         self.refresh()
 
-    def action_search(self) -> None:
-        """Look for words in this pane."""
+    async def action_search(self) -> None:
+        """Look for words in this pane; the field is there when the next key comes."""
         bar = search_in(self)
-        if bar is not None:
-            bar.begin(self)
-        else:
-            key_bar = self.screen.query_one(KeyBar)
-            if key_bar.parent is not None:
-                self.screen.query_one(KeyBar).parent.mount(SearchBar(self), before=key_bar)  # type: ignore[union-attr]
+        if bar is None:
+            bar, key_bar = SearchBar(self), self.screen.query_one(KeyBar)
+            await self.screen.mount(bar, before=key_bar)
+        bar.begin(self)
 
     def action_next_hit(self, step: int) -> None:
         """Go to the next (1) or previous (-1) hit; while nothing is searched for, the key is for others."""
