@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
@@ -67,6 +68,8 @@ def run(given: Namespace, console: Console) -> int:
         # What can be wrong at once is told before the screen is drawn.
         open_history(wanted).repository.close()
         return review.open_past(Request(wanted.folder, config=given.config, profile=given.profile), wanted)
+    # A comparison of large files leaves much behind, and here is one after the other.
+    gc.enable()
     with open_history(wanted) as history:
         rows = list(_rows(history, console))
     shown = tuple((one, judged) for one, judged in rows if judged.breaking or not given.breaking)

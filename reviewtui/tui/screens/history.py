@@ -87,6 +87,7 @@ class HistoryScreen(Screen[None]):
         self._past = past
         self._glyphs = glyphs
         self._rows: HistoryRows | None = None
+        self._columns: CommitRows | None = None
         self._left = False
         self._reports: OrderedDict[int, SpecReport] = OrderedDict()
         self._stopped = ""
@@ -224,9 +225,8 @@ class HistoryScreen(Screen[None]):
         rows = self._rows
         if rows is None or not rows.commits:
             return
-        width = self._commits.room - 1
-        look = CommitRows(rows.commits, self._glyphs, width)
-        draw = partial(self._drawn, look, rows)
+        self._columns = CommitRows(rows.commits, self._glyphs, self._commits.room - 1)
+        draw = partial(self._drawn, self._columns, rows)
         self._commits.show([draw(number) for number in rows.shown] or [[(with_keys(NONE_BREAKS), Tone.QUIET)]])
         if keep in rows.shown:
             self._commits.put_cursor(rows.shown.index(keep))
@@ -243,12 +243,12 @@ class HistoryScreen(Screen[None]):
             # A row more at the end: the newest commits are compared first.
             self._draw(self._number)
             return
-        look = CommitRows(rows.commits, self._glyphs, self._commits.room - 1)
-        self._commits.put(number, self._drawn(look, rows, number))
+        if self._columns is not None:
+            self._commits.put(number, self._drawn(self._columns, rows, number))
 
     @staticmethod
-    def _drawn(look: CommitRows, rows: HistoryRows, number: int) -> list[tuple[str, Tone]]:
-        return [*look.row(rows.commits[number], rows.judged.get(number), marked=rows.mark == number)]
+    def _drawn(columns: CommitRows, rows: HistoryRows, number: int) -> list[tuple[str, Tone]]:
+        return [*columns.row(rows.commits[number], rows.judged.get(number), marked=rows.mark == number)]
 
     def _look(self) -> None:
         """Show what the commit under the cursor did, and ask for it if it is not known."""
