@@ -230,6 +230,22 @@ def test_parts_know_their_lines() -> None:
     assert view_of(base, head).locate("head", part.head).line == 1
 
 
+def test_a_cause_that_stands_in_another_operation_of_the_path_is_shown_where_it_meets_this_one() -> None:
+    def choosing(inlined: JsonValue, **components: JsonValue) -> str:
+        kind: JsonValue = {"name": "kind", "in": "query", "schema": {"$ref": _at("Kind")}}
+        item: dict[str, JsonValue] = {
+            "get": {"parameters": [kind], "responses": {}},
+            "post": {"requestBody": body({"type": "object", "properties": {"kind": inlined}}), "responses": {}},
+        }
+        return document({"/things": item}, components={"schemas": components})
+
+    listed: JsonValue = {"type": "string", "enum": ["a", "b"]}
+    base, head = choosing({"$ref": _at("Kind")}, Kind=listed), choosing({"type": "string"}, Kind={"type": "string"})
+    for operation, part in (("GET /things", "kind"), ("POST /things", "kind")):
+        tree = tree_of(base, head, operation)
+        assert {one.name for one in walk_marked(tree.root, 99) if one.own} == {part}
+
+
 def test_nothing_is_folded_where_nothing_differs() -> None:
     view = view_of(sends(REF, Order=ORDER), sends(REF, Order=ORDER))
     tree = view.operation(Operation("POST", "/things"), ())

@@ -11,7 +11,7 @@ from reviewtui.formats.openapi.parameters import twins_of
 from reviewtui.formats.openapi.semantic.access import security_draft, servers_draft
 from reviewtui.formats.openapi.semantic.drafts import Both, Draft, starts, together
 from reviewtui.formats.openapi.semantic.messages import Messages
-from reviewtui.formats.openapi.semantic.routes import Start
+from reviewtui.formats.openapi.semantic.routes import HERE, Start
 from reviewtui.formats.openapi.semantic.schemas import merged
 from reviewtui.formats.semantic import PartKind, Words
 from reviewtui.model import Direction
@@ -170,7 +170,9 @@ def section(name: str, drafts: list[Draft]) -> Draft:
 
 
 def _whole(view: OperationView) -> tuple[Start, ...]:
-    return tuple(Start(node, "", Direction.NONE) for node in (view.node, view.item))
+    """Return where an operation stands; of its path only what all operations share."""
+    shared = (view.item.at(key) for key in ("parameters", "servers") if view.item.has(key))
+    return (*starts("", Direction.NONE, view.node, *shared), Start(view.item, HERE, Direction.NONE))
 
 
 def _there(before: bool, after: bool) -> Words:  # noqa: FBT001 - a fact about each side

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     Address = tuple[str, str]
 
 
+HERE = "here"
+"""The role of an element of which only changes of itself count, and none inside it."""
+
+
 class Start(NamedTuple):
     """An element where a way may begin, what it is in the grammar of references ("" for none), and who sends it."""
 
@@ -48,7 +52,7 @@ class Routes:
 
     def links(self, start: Start) -> tuple[Start, ...]:
         """Return what an element refers to, each once."""
-        if not start.role:
+        if start.role in {"", HERE}:
             return ()
         key = (start.node.address, id(start.node.value), start.role, start.direction)
         if key not in self._links:
@@ -106,7 +110,9 @@ class _Sought:
         taken = [
             mark
             for mark in self._inside.get(here.node.address, ())
-            if mark.key in self.left and alike(mark.direction, here.direction)
+            if mark.key in self.left
+            and alike(mark.direction, here.direction)
+            and (here.role != HERE or mark.pointer == here.node.pointer)
         ]
         for mark in taken:
             self.left.pop(mark.key, None)
