@@ -6,11 +6,15 @@ import argparse
 import json
 import os
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from tests.benchmarks.corpus import bundles, clone
+from tests.benchmarks.feeling import table
+from tests.benchmarks.interactive import felt
 from tests.benchmarks.measuring import Cost, typical
 from tests.benchmarks.page import page, row
 from tests.benchmarks.pairs import Measured, measure, real_pairs
@@ -42,8 +46,9 @@ def main() -> None:
         workshop = Path(folder)
         starts = [] if options.only else list(_measure_start(workshop, options.times))
         measured = list(_measure_pairs(workshop, options.times, options.only))
+        screen = list(_measure_screen(workshop, options.only))
         if options.page:
-            options.page.write_text(page(starts, measured, options.times), encoding="utf-8")
+            options.page.write_text(page(starts, measured, screen, options.times), encoding="utf-8")
         else:
             _measure_histories(workshop, options.times, options.only)
 
@@ -67,6 +72,17 @@ def _measure_pairs(workshop: Path, times: int, only: str) -> Iterator[Measured]:
         measured = measure(pair, times, workshop / "cache")
         print(row(measured), flush=True)
         yield measured
+
+
+def _measure_screen(workshop: Path, only: str) -> Iterator[str]:
+    """Measure a review of the largest real description on the screen, key by key."""
+    if sys.platform != "linux":
+        print("Only Linux tells what its processes use: the screen is not measured.")
+        return
+    for pair in islice(real_pairs(workshop, only), 1):
+        for line in table(felt(pair, workshop)):
+            print(line, flush=True)
+            yield line
 
 
 def _measure_histories(workshop: Path, times: int, only: str) -> None:
