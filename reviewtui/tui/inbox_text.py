@@ -38,10 +38,12 @@ if TYPE_CHECKING:
 QUIET = "$role-text-quiet"
 HEADING = "bold $role-accent"
 _TONES = {Verdict.BREAKING: Tone.BAD, Verdict.DANGEROUS: Tone.WARN, Verdict.SAFE: Tone.GOOD, Verdict.INFO: Tone.PLAIN}
-_VERDICT, _COUNTS, _AGE, _PEOPLE = 13, 9, 7, 19
-_LEAST_NAME = 12
+_VERDICT, _COUNTS, _AGE, _PEOPLE = 13, 10, 7, 19
+_SPECS = 34
+_LEAST_NAME, _NAME_BESIDE_SPECS = 12, 24
 _MOST_SPECS, _MOST_MISSING = 4, 6
 _LONGEST_COMMENT = 300
+_MANY = 1_000
 
 
 def inbox_row(row: Waiting, judged: Judged | None, stand: Stand | None, glyphs: Glyphs, width: int) -> Row:
@@ -49,20 +51,22 @@ def inbox_row(row: Waiting, judged: Judged | None, stand: Stand | None, glyphs: 
     room = width - 1
     parts: list[tuple[str, Tone]] = [_verdict(judged, glyphs)]
     used = _VERDICT
-    ends: list[tuple[str, Tone]] = []
-    # What matters less gives way first.
-    for text, cells, tone in (
-        (_age(row.days), _AGE, Tone.QUIET),
-        (_counts(judged, glyphs), _COUNTS, Tone.PLAIN),
-        (_people(row, stand), _PEOPLE, Tone.ACCENT if row.is_draft else Tone.QUIET),
-    ):
-        if used + _LEAST_NAME + cells <= room:
-            ends.append((_fitted(text, cells, glyphs), tone))
+    # What matters less gives way first; the place says where a column stands once it has room.
+    columns = (
+        (2, _age(row.days), _AGE, Tone.QUIET),
+        (1, _counts(judged, glyphs), _COUNTS, Tone.PLAIN),
+        (3, _people(row, stand), _PEOPLE, Tone.ACCENT if row.is_draft else Tone.QUIET),
+        (0, shortened_inside(plain(specs_words(row)), _SPECS - 2, glyphs.ellipsis), _SPECS, Tone.QUIET),
+    )
+    chosen = []
+    for place, text, cells, tone in columns:
+        least = _LEAST_NAME if place else _NAME_BESIDE_SPECS
+        if used + least + cells <= room:
+            chosen.append((place, (_fitted(text, cells, glyphs), tone)))
             used += cells
     name = shortened_inside(plain(names_of(row)), max(1, room - used - 1), glyphs.ellipsis)
     parts.append((name + " " * (room - used - cell_len(name)), Tone.STRONG))
-    order = [1, 0, 2]
-    return [*parts, *(ends[place] for place in order if place < len(ends))]
+    return [*parts, *(column for _, column in sorted(chosen, key=lambda one: one[0]))]
 
 
 def stale_row(state: InboxState) -> Row | None:
@@ -207,7 +211,11 @@ def _counts(judged: Judged | None, glyphs: Glyphs) -> str:
     if judged is None:
         return ""
     counts = ((judged.tally.breaking, glyphs.breaking), (judged.tally.dangerous, glyphs.dangerous))
-    return " ".join(f"{count}{sign}" for count, sign in counts if count)
+    return " ".join(f"{_short(count)}{sign}" for count, sign in counts if count)
+
+
+def _short(count: int) -> str:
+    return str(count) if count < _MANY else f"{count // _MANY}k"
 
 
 def _age(days: int) -> str:

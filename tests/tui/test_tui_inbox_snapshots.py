@@ -22,6 +22,7 @@ SCREENS = {
     "rows-wide": (WIDE, (), "Who still calls"),
     "rows-narrow": (NARROW, (), "DELETE /orders"),
     "rows-small": (SMALL, (), "2 breaking"),
+    "rows-very-wide": ((200, 40), (), "Who still calls"),
     "filtered": (NARROW, ("f", "f"), "1 of 4 changes"),
     "unreadable": (WIDE, ("j", "j"), "line 4"),
 }

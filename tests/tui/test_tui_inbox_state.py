@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reviewtui.errors import RepositoryError
@@ -114,10 +116,15 @@ def cells(drawn: Row) -> str:
 
 
 @pytest.mark.parametrize("glyphs", [UNICODE, ASCII])
-@pytest.mark.parametrize("width", [20, 34, 60, 76, 120])
+@pytest.mark.parametrize("width", [20, 34, 60, 76, 120, 200])
 def test_a_row_fills_its_width_and_its_columns_stay_when_it_is_compared(width: int, glyphs: object) -> None:
     for one in (*ROWS, row("漢字" * 30)):
         before = cells(inbox_row(one, None, None, glyphs, width))  # type: ignore[arg-type]
         after = cells(inbox_row(one, BREAKING, STAND, glyphs, width))  # type: ignore[arg-type]
         assert before.split()[1][:5] == after.split()[2][:5]
         assert before.find(one.head.name[:5]) == after.find(one.head.name[:5])
+
+
+def test_thousands_of_findings_fit_into_their_column() -> None:
+    many = replace(BREAKING, tally=BREAKING.tally._replace(breaking=12_345, dangerous=678))
+    assert "12k✖ 678▲" in cells(inbox_row(ROWS[0], many, None, UNICODE, 76))
