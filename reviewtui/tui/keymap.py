@@ -51,7 +51,7 @@ class Keymap:
 
     def __call__(self, action: Action) -> Action:
         """Return the action with the keys that hold; there may be none."""
-        return replace(action, keys=self.chosen.get(action.id, action.keys))
+        return replace(action, keys=self.chosen[action.id]) if action.id in self.chosen else action
 
     @property
     def actions(self) -> Iterator[Action]:

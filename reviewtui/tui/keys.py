@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from reviewtui.tui import (
@@ -81,6 +82,7 @@ ACTIONS: tuple[Action, ...] = (
 )
 
 
+@cache
 def actions_of(*places: Place) -> tuple[Action, ...]:
     """Return the actions of some places, in the order of the table."""
     return tuple(action for action in ACTIONS if action.place in places)

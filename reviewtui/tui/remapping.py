@@ -89,14 +89,11 @@ def _clashes(granted: dict[str, KeyWish], chosen: dict[str, tuple[str, ...]]) ->
     held = Keymap(chosen)
     for chain in CHAINS:
         actions = tuple(map(held, chain.actions))
-        for action in actions:
-            new = [key for key in action.keys if key not in _ACTIONS[action.id].keys] if action.id in granted else []
-            for other in actions:
-                for key in new:
-                    if other.id == action.id or key not in other.keys or not chain.lets(other, key):
-                        continue
-                    earlier = key not in _ACTIONS[other.id].keys and order.index(action.id) < order.index(other.id)
-                    if not earlier:
+        for action in (one for one in actions if one.id in granted):
+            for key in (key for key in action.keys if key not in _ACTIONS[action.id].keys):
+                for other in (one for one in actions if key in one.keys and one.id != action.id):
+                    theirs = key in _ACTIONS[other.id].keys
+                    if chain.lets(other, key) and (theirs or order.index(action.id) > order.index(other.id)):
                         yield _Clash(granted[action.id], key, other)
 
 
