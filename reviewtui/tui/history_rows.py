@@ -76,13 +76,14 @@ class HistoryRows:
         return f"{done} of {there} compared" if done < there else ""
 
     def sum_words(self, number: int) -> str:
-        """Return what the commits come to: from the marked one to the one of this number, else all."""
+        """Return what the commits come to: from the marked one to the one of this number, else all that are known."""
         if self.mark is None or self.mark == number:
-            words = totals(self.judged.values()).words()
-            return f"{extent_words(self.book.since, cut=self.book.cut)}: {words}"
+            extent = extent_words(self.book.since, cut=self.book.cut)
+            return f"{extent}: {totals(self.judged.values()).words()}" if self.judged else ""
         # What the older of the two did is in both states that are compared.
         newest, oldest = sorted((number, self.mark))
         between = [self.judged[one] for one in range(newest, oldest) if one in self.judged]
-        ids = f"{self.commits[oldest].commit[:SHORT]} and {self.commits[newest].commit[:SHORT]}"
         missing = oldest - newest - len(between)
-        return f"Between {ids}: {totals(between).words()}" + (f", {missing} not compared yet" if missing else "")
+        told = (totals(between).words() if between else "", f"{missing} not compared yet" if missing else "")
+        ids = f"{self.commits[oldest].commit[:SHORT]} and {self.commits[newest].commit[:SHORT]}"
+        return f"Between {ids}: {', '.join(filter(None, told))}"

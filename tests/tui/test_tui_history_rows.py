@@ -74,6 +74,10 @@ def test_the_sum_is_that_of_what_lies_between() -> None:
     assert " of 5 commits" in rows.sum_words(0)
     del rows.judged[4]
     assert rows.sum_words(0).endswith("1 not compared yet")
+    rows.judged.clear()
+    assert rows.sum_words(0) == "Between 66666666 and 11111111: 5 not compared yet"
+    rows.turn_mark(5)
+    assert rows.sum_words(0) == ""
 
 
 def test_only_what_breaks_is_shown_under_the_filter() -> None:
