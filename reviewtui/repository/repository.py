@@ -95,7 +95,7 @@ class Repository:
         return finder.find(base, head, exact=exact, default_base=default_base, besides=besides)
 
     def moved(self, sides: Range) -> Movement:
-        """Return what became of the head since the range was found; cheap enough to be asked every other second.
+        """Return what became of the head since the range was found; cheap enough to be asked every few seconds.
 
         One Git process at most; files of the work tree are not read, only looked at.
         """

@@ -1,4 +1,4 @@
-"""Asks every other second whether the branch moved, in a thread; what is new is taken in when the reviewer says so."""
+"""Asks every few seconds whether the branch moved, in a thread; what is new is taken in when the reviewer says so."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from reviewtui.tui.port import ReviewSession
 
-SECONDS = 2.0
+# Each time costs a Git process, also while nobody looks at the screen.
+SECONDS = 5.0
 
 
 class TakeIn(Message):
