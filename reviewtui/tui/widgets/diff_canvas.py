@@ -21,7 +21,7 @@ from reviewtui.tui.diff.rows import Face, Row, RowKind
 from reviewtui.tui.line_marks import Marks
 from reviewtui.tui.text_safe import plain, shortened
 from reviewtui.tui.theme import Glyphs
-from reviewtui.tui.widgets.diff_look import CLASSES, look_of
+from reviewtui.tui.widgets.diff_look import CLASSES, Look, look_of
 from reviewtui.tui.widgets.diff_painter import Painter, View
 from reviewtui.tui.widgets.selectable_lines import SelectableLines
 
@@ -51,6 +51,7 @@ class DiffCanvas(SelectableLines):
         self._marks: Marks = {}
         self._said: Collection[Line] = ()
         self._painter: Painter | None = None
+        self._look: Look | None = None
         self._turned: Face | None = None
         self._message = ""
         self._strips: LRUCache[tuple[int, int, int, bool, bool], Strip] = LRUCache(KEPT_STRIPS)
@@ -180,7 +181,7 @@ class DiffCanvas(SelectableLines):
     def notify_style_update(self) -> None:
         """Paint anew when the theme changes; the styles of the parts are there only afterwards."""
         super().notify_style_update()
-        self.call_after_refresh(self._renew)
+        self.call_after_refresh(self._restyle)
 
     def on_resize(self) -> None:
         """Choose the face anew; a narrow window has no room for two sides."""
@@ -230,12 +231,16 @@ class DiffCanvas(SelectableLines):
         if self._layout is not None:
             self.keep_line(self._layout.turned(self.face))
 
+    def _restyle(self) -> None:
+        self._look = None
+        self._renew()
+
     def _renew(self) -> None:
         """Take over a new layout or width: the size of what can be scrolled, and fresh strips."""
         if self._file is None or self._layout is None:
             return
-        look = look_of(self, self._glyphs)
-        self._painter = Painter(self._file, self._marks, self._said, self._layout.face, self._layout.side, look)
+        self._look = self._look or look_of(self, self._glyphs)
+        self._painter = Painter(self._file, self._marks, self._said, self._layout.face, self._layout.side, self._look)
         hidden = max(0, self._file.widest - self._painter.text_width(self.room))
         self.virtual_size = Size(self.room + hidden, self._layout.height)
         self._forget()
