@@ -89,6 +89,8 @@ class FindingTalk:
             self._rule(finding, _STANCES[word], said)
         elif word == "u":
             self.session.rule_on(finding.fingerprint, None)
+            # To decide counts as looking; what is open again comes again, unless the reviewer goes on.
+            self.session.mark(finding.fingerprint, reviewed=False)
             self.asking.tell("Open again.")
         elif word == "c":
             self._comment(finding)

@@ -44,10 +44,14 @@ def test_a_finding_is_accepted_with_its_reason(run: Run, folder: Path) -> None:
     assert "Saved: accepted." in talk(run, folder, "a Nobody calls it.", "q").out
     said = ruling(folder)
     assert (said.stance, said.reason) == (Stance.ACCEPT, "Nobody calls it.")
+    assert "accepted by " not in talk(run, folder, "q").out, "who decided has looked"
+    run("unmark", said.fingerprint, "--repo", folder)
     again = talk(run, folder, "u", "q")
     assert "accepted by " in again.out
     assert ": Nobody calls it." in " ".join(again.out.split())
     assert ruling(folder).stance is None
+    with Session.open(Options(folder, writing=False)) as session:
+        assert not session.draft.is_reviewed(said.fingerprint)
 
 
 def test_a_reason_that_is_missing_is_asked_for(run: Run, folder: Path) -> None:
