@@ -6,7 +6,7 @@ import re
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from enum import Enum
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from pygments.lexers.data import JsonLexer, YamlLexer
@@ -18,11 +18,11 @@ from reviewtui.tui.diff.strings import Strings
 if TYPE_CHECKING:
     from pygments.lexer import Lexer
 
-CHUNK = 64
+CHUNK = 32
 # A chunk is lexed with this many lines before it, from the least indented of them, so that a list or mapping in
 # brackets which began there is seen as one.
 LOOK_BACK = 40
-KEPT_CHUNKS = 64
+KEPT_CHUNKS = 128
 # Longer lines are colored by the stretch that is in view: lexing them would take longer than a key may take.
 MAX_COLORED = 2_000
 # What follows a text decides whether it is a key: so many characters behind the view are lexed too.
@@ -158,5 +158,10 @@ def _role(token: _TokenType, value: str) -> Role | None:
     if token is Error:
         # A text that the end of the view cuts.
         return Role.STRING if value.startswith('"') else None
+    return _role_of_type(token)
+
+
+@cache
+def _role_of_type(token: _TokenType) -> Role | None:
     # Types of tokens are tuples that answer `in` for their descendants.
     return next((role for parent, role in _ROLES if parent.__contains__(token)), None)
