@@ -57,6 +57,6 @@ def shop(folder: Path) -> FakeSession:
     for side, text in (("base", BASE), ("head", HEAD)):
         (folder / side).mkdir()
         (folder / side / PATH).write_text(text)
-    sides = Sides(*(FolderSnapshot(folder / side, side) for side in ("base", "head")))
+    sides = Sides(FolderSnapshot(folder / "base", "base"), FolderSnapshot(folder / "head", "head"))
     report = check_pair(sides, SpecPair(PATH, PATH), Config())
     return FakeSession(report, sources={("base", PATH): BASE, ("head", PATH): HEAD})

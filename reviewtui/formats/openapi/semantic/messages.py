@@ -84,7 +84,7 @@ class Messages:
             level=partial(self._level, nodes, seen),
         )
 
-    def _worded(self, seen: Seen, before: bool, after: bool, media: Sequence[Draft]) -> Words:  # noqa: FBT001
+    def _worded(self, seen: Seen, before: bool, after: bool, media: Sequence[Draft]) -> Words:  # noqa: FBT001 - a fact about each side
         said = self._schemas.words(seen)
         return Words(
             (said.before or ()) if before else None, (said.after or ()) if after else None, said.note,
