@@ -51,12 +51,12 @@ def sections(finding: Finding, said: Said, base_name: str, glyphs: Glyphs) -> It
     yield section("", _lead(finding, base_name, glyphs), Deed.DIFF)
     if told := consequence(finding):
         yield section("Effect", [marked(told), *_consumers(finding)])
+    if guessed := likeness(finding.change):
+        yield section("Guess", [marked(guessed)])
     if said.decided:
         yield section("", said.decided)
     yield from _payload(finding)
     yield from _reach(finding)
-    if guessed := likeness(finding.change):
-        yield section("Guess", [marked(guessed)])
     if finding.reason:
         yield section("Excuse", [marked(finding.reason)])
     if finding.places:

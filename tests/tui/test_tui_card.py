@@ -44,7 +44,7 @@ def listed(one: Finding) -> dict[str, Section]:
 
 def test_what_matters_most_comes_first() -> None:
     titles = list(listed(with_witness(LEGACY, ORDER)))
-    assert titles == ["Effect", "Proof", "Reach", "Guess", "Why", "Fix", "Lesson", "Read", "Rule"]
+    assert titles == ["Effect", "Guess", "Proof", "Reach", "Why", "Fix", "Lesson", "Read", "Rule"]
 
 
 def test_a_long_payload_is_folded_on_lines_of_its_own_and_a_short_one_stands_in_its_line() -> None:

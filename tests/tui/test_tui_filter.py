@@ -60,7 +60,7 @@ async def test_choices_go_together_with_a_line_and_what_shows_nothing_says_why()
         await pilot.press("enter")
         assert isinstance(pilot.app.screen, FilterScreen)
         await pilot.press("tab", "F", "tab", *"nosuch", "enter")
-        await until(pilot, lambda: 'No finding is "nosuch".' in words(pilot))
+        await until(pilot, lambda: 'No finding passes the filter: "nosuch".' in words(pilot))
         assert on_review(pilot).entry is None
         await pilot.press("space", "n", "a")
         await pilot.press("F")

@@ -86,7 +86,8 @@ class FilteredReview(WholeReview):
         words = plain(described(self.state.filter))
         if words and not self.state.entries:
             self.query_one(FindingView).say(
-                f"No finding is {words}. {key_of('filter-off')} takes the filter off, {key_of('filter')} changes it."
+                f"No finding passes the filter: {words}. "
+                f"{key_of('filter-off')} takes it off, {key_of('filter')} changes it."
             )
         else:
             self.query_one(FindingView).show_spec(outline)
