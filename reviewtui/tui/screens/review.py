@@ -13,9 +13,9 @@ from reviewtui.tui.comment_line import CommentLine
 from reviewtui.tui.inbox_desk import BackToInbox
 from reviewtui.tui.keys import bindings_of
 from reviewtui.tui.line_marks import LineMark
-from reviewtui.tui.outline import Bygone, Entry, Gone, Group, Past, SpecOutline
+from reviewtui.tui.outline import Gone
 from reviewtui.tui.review_state import ReviewState
-from reviewtui.tui.screens.card_leads import CardLeads
+from reviewtui.tui.screens.cursor_following import CursorFollowing
 from reviewtui.tui.theme import Glyphs
 from reviewtui.tui.widgets.change_row import Said
 from reviewtui.tui.widgets.changes_tree import ChangesTree
@@ -44,7 +44,7 @@ ONE_PANE_BELOW = 100
 THREE_COLUMNS_FROM = 160
 
 
-class ReviewScreen(CardLeads):
+class ReviewScreen(CursorFollowing):
     """Shows a session; what is said goes to the session first, then to the screen."""
 
     CSS_PATH = "review.tcss"
@@ -96,24 +96,6 @@ class ReviewScreen(CardLeads):
         panes.set_classes([*(name for name in panes.classes if not name.startswith("-front")), f"-front-{pane}"])
         if pane in {"changes", "question"}:
             panes.set_class(pane == "question", "-asking")
-
-    @on(ChangesTree.Looked)
-    def looked(self, event: ChangesTree.Looked) -> None:
-        """Show what the cursor of the tree is on; a group stands for its first finding."""
-        match event.item:
-            case SpecOutline() as spec:
-                self.entry = None
-                self.show_spec(spec)
-            case Group() as group:
-                self._show(group.entries[0])
-            case Entry() as entry:
-                self._show(entry)
-            case Gone() as gone:
-                self.entry = None
-                self.query_one(FindingView).show_gone(gone)
-            case Past() | Bygone() as past:
-                self.entry = None
-                self.query_one(FindingView).show_past(past)
 
     @on(ChangesTree.Opened)
     def opened(self, event: ChangesTree.Opened) -> None:
@@ -217,11 +199,6 @@ class ReviewScreen(CardLeads):
     def action_next_spec(self, step: int) -> None:
         """Go to the next (1) or previous (-1) description."""
         self.select(self.state.next_spec(self.entry, step))
-
-    def _show(self, entry: Entry) -> None:
-        self.entry = entry
-        self.state.shown = entry.finding.fingerprint
-        self.query_one(FindingView).show_entry(entry)
 
     def show_question(self, name: str) -> bool:
         """Go to a question, or to the first one of a dimension; say if there is one."""
