@@ -8,8 +8,8 @@ from reviewtui.formats.openapi import elements, endpoints
 from reviewtui.formats.openapi.document import compare_document
 from reviewtui.formats.openapi.families import Families
 from reviewtui.formats.openapi.operations import OperationComparer
-from reviewtui.formats.openapi.references import References
 from reviewtui.formats.openapi.servers import compare_servers
+from reviewtui.formats.references import References
 from reviewtui.formats.schema_units import MANNERS, SchemaUnits
 from reviewtui.model import Direction
 from reviewtui.schema.difference import ALONE, PLAIN, Manner

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reviewtui.formats.openapi.references import named_with_words
+from reviewtui.formats.references import named_with_words
 from reviewtui.model import Effect, How, Kind
 from reviewtui.schema.conjuncts import canonical_node
 from reviewtui.schema.difference import Difference, Pair, Place

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING, NamedTuple
 
-from reviewtui.formats.openapi.references import uses_in
+from reviewtui.formats.references import uses_in
 from reviewtui.model import Direction
 from reviewtui.schema.conjuncts import canonical_node
 from reviewtui.schema.objects import HIDDEN_BY

@@ -11,7 +11,7 @@ from reviewtui.schema.equality import dump
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reviewtui.formats.openapi.library import Library
+    from reviewtui.formats.file_library import FileLibrary
     from reviewtui.schema.node import Node
 
 # role of an object -> key -> (how the value holds objects, their role); "~" turns the direction
@@ -64,7 +64,7 @@ _HIDING_TEXT = tuple(f'"{word}":true'.encode() for word in _HIDING)
 class References:
     """Finds uses; a part that refers to standard components only is scanned as text, which is many times faster."""
 
-    def __init__(self, base: Library, head: Library, *, parents: bool) -> None:
+    def __init__(self, base: FileLibrary, head: FileLibrary, *, parents: bool) -> None:
         """Start with an empty memory of parts that were scanned (kept alive by the documents that hold them).
 
         `parents` says that it matters which references stand in an `allOf`.
