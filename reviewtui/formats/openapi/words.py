@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from reviewtui.formats.http import METHODS
+from reviewtui.formats.schema_words import example, index_or_key, step
 from reviewtui.formats.words import Words
-from reviewtui.schema.labels import label
-from reviewtui.text.recorded_places import item_index
 
 if TYPE_CHECKING:
     from reviewtui.schema.node import Node
@@ -35,20 +33,14 @@ def _walk(words: Words, here: Node, tokens: list[str]) -> None:
     while rest:
         taken = _top(words, here, rest) if here.pointer == "" else _inner(words, here, rest)
         for token in rest[:taken]:
-            here = here.at(_step(here, token))
+            here = here.at(index_or_key(here, token))
         del rest[:taken]
-
-
-def _step(holder: Node, token: str) -> str | int:
-    """Return an index in a list, and the key of anything else as it is: its digits may be no number's."""
-    index = item_index(token, len(holder.value)) if isinstance(holder.value, list) else None
-    return token if index is None else index
 
 
 def _top(words: Words, here: Node, rest: list[str]) -> int:
     if rest[0] == "components" and len(rest) > 2:  # noqa: PLR2004 - section and name
         taken = _component(words, rest[1], rest[2], 3)
-        return _example(words, rest, taken) if rest[1] == "examples" else taken
+        return example(words, rest, taken) if rest[1] == "examples" else taken
     if rest[0] in _SHARED and len(rest) > 1 and not isinstance(here.at(rest[0]).value, list):
         return _component(words, rest[0], rest[1], 2)
     if rest[0] in {"paths", "webhooks"} and len(rest) > 1:
@@ -70,41 +62,23 @@ def _component(words: Words, section: str, name: str, taken: int) -> int:
 
 def _inner(words: Words, here: Node, rest: list[str]) -> int:
     key = rest[0]
-    if key in _EXAMPLES:
-        return _example(words, rest, 0)
+    if taken := step(words, here, rest):
+        return taken
     if len(rest) > 1 and key in _NAMED:
         return _NAMED[key](words, here.at(key), rest[1])
-    if len(rest) > 1 and key == "items" and isinstance(here.at(key).value, list):
-        return _position(words, here, rest[1])
     if key in METHODS and len(words.parts) == 1:
         words.parts[-1:] = [f"{key.upper()} {words.parts[-1]}"]
         words.subject, words.place = f"operation `{words.parts[-1]}`", words.parts[-1]
     elif key == "requestBody":
         words.parts.append("request body")
         words.subject, words.place = "the request body", "request body"
-    elif key == "items":
-        words.parts.append("items")
-        words.subject = f"items of {_short(words.subject)}"
-    elif key in _CONDITIONS:
-        words.parts.append(key)
-        words.subject = f"`{key}` of {_short(words.subject)}"
     elif key not in _SILENT and not key.isdigit():
         words.parts.append(key)
     return 1
 
 
-def _example(words: Words, rest: list[str], taken: int) -> int:
-    """Take all of an example at once: its members are those of a message, whatever they are called."""
-    words.parts += rest[taken:]
-    return len(rest)
-
-
-def _short(subject: str) -> str:
-    return re.sub(r"^property ", "", subject)
-
-
 def _parameter(words: Words, holder: Node, index: str) -> int:
-    value = holder.at(_step(holder, index)).mapping
+    value = holder.at(index_or_key(holder, index)).mapping
     name, where = str(value.get("name", index)), str(value.get("in", ""))
     if where == "body":
         words.parts.append("request body")
@@ -132,33 +106,9 @@ def _header(words: Words, _: Node, name: str) -> int:
     return 2
 
 
-def _property(words: Words, _: Node, name: str) -> int:
-    words.parts.append(name)
-    words.subject = f"property `{name}`"
-    return 2
-
-
-def _variant(words: Words, holder: Node, index: str) -> int:
-    step = _step(holder, index)
-    branch = label(holder.at(step)) if isinstance(step, int) else index
-    words.parts.append(f"variant {branch}")
-    words.subject = f"variant `{branch}`"
-    return 2
-
-
-def _position(words: Words, _: Node, index: str) -> int:
-    words.parts.append(f"item {index}")
-    words.subject = f"item {index} of {_short(words.subject)}"
-    return 2
-
-
 def _callback(words: Words, _: Node, name: str) -> int:
     words.parts.append(f"callback {name}")
     words.subject = f"callback `{name}`"
-    return 2
-
-
-def _merged(_: Words, __: Node, ___: str) -> int:
     return 2
 
 
@@ -188,16 +138,5 @@ _NAMED = {
     "responses": _response,
     "content": _media,
     "headers": _header,
-    "properties": _property,
-    "patternProperties": _property,
-    "oneOf": _variant,
-    "anyOf": _variant,
-    "prefixItems": _position,
-    "allOf": _merged,
     "callbacks": _callback,
 }
-_EXAMPLES = frozenset({"example", "examples"})
-_CONDITIONS = frozenset(
-    {"additionalProperties", "unevaluatedProperties", "unevaluatedItems", "propertyNames", "contains", "not", "if",
-     "then", "else", "contentSchema"}
-)  # fmt: skip

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from reviewtui.formats.openapi.reading import Reader
-    from reviewtui.formats.openapi.surveying.schemas import SchemaWalk
     from reviewtui.formats.openapi.views import BodyView, HeaderView, MediaView, OperationView, ParameterView
+    from reviewtui.formats.schema_walk import SchemaWalk
     from reviewtui.schema.node import Node
 
     Address = tuple[str, str]

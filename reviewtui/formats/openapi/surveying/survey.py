@@ -21,14 +21,14 @@ from reviewtui.formats.elements import (
     TagElement,
 )
 from reviewtui.formats.file_library import text_value
+from reviewtui.formats.holding import holders
 from reviewtui.formats.openapi.security import scheme_holder
 from reviewtui.formats.openapi.surveying.callers import Callers
-from reviewtui.formats.openapi.surveying.holding import holders
 from reviewtui.formats.openapi.surveying.operations import OperationWalk
-from reviewtui.formats.openapi.surveying.schemas import SchemaWalk, spread
 from reviewtui.formats.openapi.texts import open_description, open_text
 from reviewtui.formats.openapi.words import describe
 from reviewtui.formats.schema_elements import ComponentElement, ExampleElement, PropertyElement, SchemaElement
+from reviewtui.formats.schema_walk import SchemaWalk, spread
 from reviewtui.formats.surveying import Naming
 from reviewtui.model import Direction, Kind, Location, Operation, Problem
 from reviewtui.schema.node import Node

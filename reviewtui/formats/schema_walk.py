@@ -14,7 +14,7 @@ from reviewtui.formats.schema_elements import (
 )
 
 if TYPE_CHECKING:
-    from reviewtui.formats.openapi.library import Library
+    from reviewtui.formats.file_library import FileLibrary
     from reviewtui.model import JsonValue
     from reviewtui.schema.node import Node
 
@@ -30,7 +30,7 @@ _HOLDING = _MAPS | _LISTS | _SINGLES | {"items"}
 class SchemaWalk:
     """Collects what schemas hold; a part that was met before is not walked again."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: FileLibrary) -> None:
         """Start with nothing collected."""
         self.library = library
         self.schemas: list[SchemaElement] = []
