@@ -81,7 +81,6 @@ class Part:
         below = {mark for part in self.inside() for mark in part.marks}
         return tuple(mark for mark in self.marks if mark not in below)
 
-
     @property
     def leads(self) -> bool:
         """Whether there are changes inside the part, so that it is worth opening."""
