@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from reviewtui.session import Options, Session
 
 
+ONLY_READ = "You only look at this review: nothing can be said, and nothing is written."
+
+
 def opener(request: Request) -> Callable[[Callable[[str], None]], Session]:
     """Return what opens the session and reports its progress.
 
@@ -54,4 +57,5 @@ def options_of(request: Request, *, writing: bool = True, apart: bool = False) -
         profile=request.profile,
         writing=writing,
         apart=apart,
+        read_only=ONLY_READ if request.read_only else "",
     )

@@ -21,7 +21,8 @@ class Request(NamedTuple):
 
     `lint` asks for the design rules even where the settings do not. `pull_request` is a number that is to be fetched
     from `remote` (None: the only one) and taken as the head. `today` gives the day that is held against dates.
-    `operation` is one to be shown as a tree, if `everything` is wanted with what stands as it was.
+    `operation` is one to be shown as a tree, if `everything` is wanted with what stands as it was. `read_only` asks for
+    a review in which nothing can be said.
     """
 
     folder: Path
@@ -38,6 +39,7 @@ class Request(NamedTuple):
     today: Callable[[], dt.date] = utc_today
     operation: str = ""
     everything: bool = False
+    read_only: bool = False
 
     @classmethod
     def of(cls, given: Namespace) -> Request:
@@ -56,4 +58,5 @@ class Request(NamedTuple):
             remote=getattr(given, "remote", None),
             operation=getattr(given, "operation", None) or "",
             everything=given.verbose,
+            read_only=getattr(given, "read_only", False),
         )

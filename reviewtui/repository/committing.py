@@ -92,6 +92,7 @@ class Committing:
         there any more. Return the commit's full id, or the branch's last commit when the branch holds all files as
         they are.
         """
+        self._repository.check_writable()
         doing = f"write files to `{self._branch}`"
         grafting = Grafting(self._git, self._repository.algorithm, files, replaces, doing, removes)
         words = None

@@ -55,6 +55,7 @@ class Repository:
         self.git = Git(layout.root)
         self.blobs = Blobs(self.git, limit)
         self.refs = Refs(self.git, shallow=layout.shallow)
+        self.read_only = False
 
     @classmethod
     def discover(cls, start: Path, *, limit: int = BLOB_LIMIT) -> Repository:
@@ -177,6 +178,7 @@ class Repository:
         Raises ConflictError for a file that is there with another content,
         UsageError for a path outside the work tree or inside `.git`, RepositoryError when the system refuses.
         """
+        self.check_writable()
         if self.bare:
             raise no_worktree(self.root)
         from reviewtui.repository.writing import write_files  # noqa: PLC0415 - start-up time, as above
@@ -189,11 +191,20 @@ class Repository:
         Raises ConflictError, and removes none, when one of them is another now; RepositoryError when the system
         refuses.
         """
+        self.check_writable()
         if self.bare:
             raise no_worktree(self.root)
         from reviewtui.repository.removing import remove_files  # noqa: PLC0415 - start-up time, as above
 
         remove_files(self.root, files, self.algorithm)
+
+    def check_writable(self) -> None:
+        """Raise RepositoryError where nothing may be written, whoever asks for it."""
+        if self.read_only:
+            raise RepositoryError(
+                "This repository is only looked at, so nothing was written.",
+                hint="Do it with `reviewtui review`, without `--read-only`.",
+            )
 
     def _open(self, ref: str, commit: str | None) -> Snapshot:
         if commit:

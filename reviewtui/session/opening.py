@@ -91,6 +91,7 @@ def open_review(options: Options, progress: Callable[[str], None], clock: Clock 
     """
     progress("Looking for the repository")
     repository = Repository.discover(options.folder)
+    repository.read_only = bool(options.read_only)
     try:
         return _open_in(repository, options, progress, clock)
     except BaseException:

@@ -16,6 +16,9 @@ class Options:
     `specs` limits the review to these descriptions; `config_path` is read in place of the repository's own file.
     `writing` keeps every other process from writing the same draft while the review is open; without it, that begins
     with the first word. With `apart`, the two sides are compared in a process of its own.
+
+    `read_only` says in a whole sentence why nothing can be said or written; it is empty where it can be. It holds for
+    everything that is opened from the review: the same review anew, its records, other commits.
     """
 
     folder: Path
@@ -27,3 +30,4 @@ class Options:
     profile: str | None = None
     writing: bool = True
     apart: bool = False
+    read_only: str = ""

@@ -5,17 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from reviewtui.errors import ConflictError
 from reviewtui.history import Wanted
 from reviewtui.history.book import HistoryBook
-from reviewtui.reviews.moment import Clock, now
 from reviewtui.session.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
 
-    from reviewtui.reviews.draft import Draft
     from reviewtui.session.opening import Opened
     from reviewtui.session.options import Options
 
@@ -45,9 +41,10 @@ class Past:
 
     def review(self, pair: TwoCommits) -> Callable[[Callable[[str], None]], Session]:
         """Return what opens the review of two commits, and is told its progress."""
-        kind = Session if pair.writing else LookedAt
-        options = replace(self._options, base=pair.base, head=pair.head, exact=True, specs=(pair.spec,))
-        return lambda progress: kind.open(options, progress)
+        read_only = self._options.read_only or ("" if pair.writing else ONLY_LOOKING)
+        sides = replace(self._options, base=pair.base, head=pair.head, exact=True, specs=(pair.spec,))
+        options = replace(sides, read_only=read_only)
+        return lambda progress: Session.open(options, progress)
 
 
 def past_of(opened: Opened, spec: str) -> Past:
@@ -56,17 +53,3 @@ def past_of(opened: Opened, spec: str) -> Past:
     tip = opened.range.head.commit or opened.range.head_commit or "HEAD"
     wanted = Wanted(options.folder, spec, tip, config_path=options.config_path, profile=options.profile)
     return Past(options, wanted)
-
-
-class LookedAt(Session):
-    """A review in which nothing can be said."""
-
-    def __init__(self, opened: Opened, clock: Clock = now, *, writing: bool = False) -> None:
-        """Hold no draft, so that others may write it."""
-        del writing  # it is the business of a review in which something is said
-        super().__init__(opened, clock, writing=False)
-        self.read_only = ONLY_LOOKING
-        self.notices = (ONLY_LOOKING, *self.notices)
-
-    def _keep(self, change: Callable[[Draft, datetime], Draft | None]) -> Draft:  # noqa: ARG002 - it is refused
-        raise ConflictError("nothing is kept of what is only looked at", hint="enter in the history opens a review.")

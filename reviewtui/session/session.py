@@ -54,7 +54,7 @@ class Session(Hearing):
         self._commits: set[str] = set()
         store = DraftStore(opened.repository.common_dir, opened.review, opened.reviewer.email)
         began = clock()
-        read_only = hold(store, began) if writing else ""
+        read_only = opened.options.read_only or (hold(store, began) if writing else "")
         try:
             stored = store.load()
             elsewhere = own_drafts_elsewhere(opened)

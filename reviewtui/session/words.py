@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from reviewtui.anchors import Anchor
-from reviewtui.errors import UnreadableError, UsageError
+from reviewtui.errors import ConflictError, UnreadableError, UsageError
 from reviewtui.reviews.looking import seen_in
 from reviewtui.reviews.moment import Clock, after
 from reviewtui.reviews.names import writable
@@ -221,6 +221,10 @@ class Words:
 
     def _keep(self, change: Callable[[Draft, datetime], Draft | None]) -> Draft:
         """Put on disk what `change` makes of the draft, if it makes anything of it, and return what holds now."""
+        if self._opened.options.read_only:
+            raise ConflictError(
+                "nothing is kept of what is only looked at", hint="`reviewtui review` opens a review to say something."
+            )
         with self._saying:
             if not self._store.held:
                 self._begin_to_write()

@@ -32,6 +32,7 @@ EXAMPLES = (
     ("reviewtui review --base main --head orders-v2", "review another branch, without checking it out"),
     ("reviewtui review --pr 12", "review a pull request, fetched from the remote first"),
     ("reviewtui review --plain", "the same as a dialogue, for screen readers and simple terminals"),
+    ("reviewtui review --read-only", "show it to somebody; no key of theirs changes anything"),
     ("reviewtui review apis/orders/openapi.yaml", "only one of the descriptions"),
 )
 
@@ -42,6 +43,7 @@ def add_arguments(parser: Parser) -> None:
     add_refs(parser)
     add_pull_request(parser)
     add_configuration(parser)
+    parser.add_argument("--read-only", action="store_true", help="only look: nothing can be said, nothing is written")
     parser.add_argument("--plain", action="store_true", help="ask in plain lines instead of drawing a screen")
 
 
