@@ -176,7 +176,7 @@ async def test_lines_are_selected_by_keys_and_mouse_and_copied(copied: list[str]
         diff.go_to(Side.HEAD, 0)
         await pilot.press("V", "j", "j")
         assert diff.border_subtitle == "3 lines selected"
-        await pilot.press("y", "y")
+        await pilot.press("y", "y", "y")
         await until(pilot, lambda: len(copied) == 2)
         assert copied == ["openapi: 3.1.0\ninfo:\n  title: Orders\n", "  title: Orders\n"]
         await until(pilot, lambda: "Copied 3 lines" in screen_text(pilot))

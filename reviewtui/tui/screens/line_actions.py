@@ -33,6 +33,9 @@ NO_LINE = "There is no line of a file here."
 class LineActions(FindingActions):
     """The part of the review that leads out of it."""
 
+    # Where the cursor of the diff was when a selection was copied, until the next copy.
+    _copied_at: tuple[Side, int] | None = None
+
     @dataclass
     class Found(Message):
         """What stands at a line was looked for in the other version."""
@@ -62,9 +65,13 @@ class LineActions(FindingActions):
             self._copy(selected, "the selected text")
         elif self.focused is diff:
             lines = diff.copied
-            if lines:
+            # Who types `y y` by habit over a selection means that selection.
+            again, self._copied_at = self._copied_at == (here := diff.here), None
+            if again and here:
+                self.notify("The selection is copied already.", markup=False)
+            elif lines:
                 self._copy("\n".join(lines) + "\n", counted(len(lines), "line"))
-                diff.end_selection()
+                self._copied_at = here if diff.end_selection() else None
         elif self.entry is not None:
             self._copy(finding_text(self.entry.finding, self.state.names[0]), "the finding")
         else:
