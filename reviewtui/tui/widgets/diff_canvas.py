@@ -14,6 +14,7 @@ from textual.strip import Strip
 from reviewtui.counting import counted
 from reviewtui.tui.conversations import Line
 from reviewtui.tui.diff.copying import copied_lines
+from reviewtui.tui.diff.faces import face_of
 from reviewtui.tui.diff.file_diff import FileDiff
 from reviewtui.tui.diff.layout import Layout
 from reviewtui.tui.diff.line_diff import Side
@@ -28,8 +29,6 @@ from reviewtui.tui.widgets.selectable_lines import SelectableLines
 if TYPE_CHECKING:
     from rich.style import Style
 
-# Side by side needs this many columns of its own to be read with comfort.
-SPLIT_WIDTH = 100
 KEPT_STRIPS = 512
 # Lines kept in sight above a place that was jumped to.
 LEAD = 4
@@ -59,9 +58,7 @@ class DiffCanvas(SelectableLines):
     @property
     def face(self) -> Face:
         """How the file is shown: by width, unless somebody chose."""
-        has_both = self._file is None or (self._file.in_base and self._file.in_head)
-        by_width = Face.SPLIT if has_both and self.room >= SPLIT_WIDTH else Face.UNIFIED
-        return self._turned or by_width
+        return face_of(self._file, self.room, self._turned)
 
     @property
     def file(self) -> FileDiff | None:
@@ -143,14 +140,14 @@ class DiffCanvas(SelectableLines):
         faces = tuple(Face)
         place = faces.index(self.face) + 1
         if place < len(faces):
-            self._turned = faces[place]
-            self._relayout()
+            self._turn_to(faces[place])
         return place < len(faces)
 
     def begin(self) -> None:
-        """Show the first face."""
-        self._turned = next(iter(Face))
-        self._relayout()
+        """Show the first face that there is room for."""
+        self._turn_to(next(iter(Face)))
+        if self.face is not self._turned and self._file is not None:
+            self.notify("There is no room for both sides here: it takes a wider window.", markup=False)
 
     @property
     def row_count(self) -> int:
@@ -227,9 +224,21 @@ class DiffCanvas(SelectableLines):
         return max(0, min(max(last - width, first - width // 2), first - AROUND_COLUMN))
 
     def _relayout(self) -> None:
-        """Lay the same file out in the other face, and stay at the line."""
+        """Lay the same file out in the other face, and stay at the line, with what it begins with in sight."""
         if self._layout is not None:
             self.keep_line(self._layout.turned(self.face))
+            self._show_beginning()
+            # What has just got more room can be scrolled further only once it has been laid out.
+            self.call_after_refresh(self._show_beginning)
+
+    def _turn_to(self, face: Face) -> None:
+        """Lay the file out in another face."""
+        self._turned = face
+        self._relayout()
+
+    def _show_beginning(self) -> None:
+        if self.here is not None:
+            self.scroll_to(x=self._sideways(*self.here, 0), animate=False, immediate=True, force=True)
 
     def _restyle(self) -> None:
         self._look = None
