@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 from key_pages import keys_page, settings_page
 from record_pages import checks_page, templates_page
+from tour_page import tour_page
 
 from reviewtui.cli.overview import EXIT_CODES
 from reviewtui.cli.parser import Parser, command_parser
@@ -153,6 +154,7 @@ PAGES = {
     "commands.md": commands_page,
     "keys.md": keys_page,
     "settings.md": settings_page,
+    "tour.md": tour_page,
     "rules.md": rules_page,
     "../reviewtui/schemas/review-report.schema.json": report_schema,
 }

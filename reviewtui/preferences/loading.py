@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from typing import Final
 
 from reviewtui.errors import UsageError
+from reviewtui.preferences.folders import own_folder
 from reviewtui.preferences.settings import Settings
 
 WISH: Final = "REVIEWTUI_SETTINGS"
@@ -39,17 +39,11 @@ def load_settings() -> Settings:
 
 
 def settings_path() -> Path | None:
-    """Return where the settings are kept; None when they are not asked for, or there is nowhere to keep them.
-
-    The rules are those of platformdirs, which would take 18 ms to load.
-    """
+    """Return where the settings are kept; None when they are not asked for, or there is nowhere to keep them."""
     wish = os.environ.get(WISH, "")
     if wish.lower() == "off":
         return None
     if wish:
         return Path(wish)
-    home = Path(os.path.expanduser("~"))  # noqa: PTH111 - Path.home raises an error where there is no home
-    usual = home / "Library" / "Application Support" if sys.platform == "darwin" else home / ".config"
-    chosen = Path(os.environ.get("XDG_CONFIG_HOME", "")) if sys.platform != "darwin" else usual
-    folder = chosen if chosen.is_absolute() else usual
-    return folder / "reviewtui" / FILE_NAME if folder.is_absolute() else None
+    folder = own_folder("XDG_CONFIG_HOME", ".config")
+    return folder / FILE_NAME if folder is not None else None

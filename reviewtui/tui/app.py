@@ -12,12 +12,12 @@ from textual import on
 from textual.app import SystemCommand
 from textual.command import CommandPalette
 
-from reviewtui.preferences import Settings
+from reviewtui.preferences import Guidance, Settings
 from reviewtui.tui.actions import Action, Place
 from reviewtui.tui.archive import Archive
 from reviewtui.tui.background import Broken
 from reviewtui.tui.clipboard.copying import NotCopied, Ready, finish
-from reviewtui.tui.desks import DeskApp
+from reviewtui.tui.guided import GuidedApp
 from reviewtui.tui.inbox_desk import Desk
 from reviewtui.tui.inbox_port import InboxPort
 from reviewtui.tui.keymap import keymap_for
@@ -45,10 +45,15 @@ if TYPE_CHECKING:
 
 NOTICE_SECONDS = 8
 DEFAULTS = Settings()
+ALONE = Guidance()
 MIN_WIDTH, MIN_HEIGHT = 40, 10
 # Screens have the class of the widest step that their width reaches.
 BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (100, "-wide")]
-_WIDGETS = ("bars", "changes_tree", "diff_view", "finding_card", "question_pane", "row_list", "semantic_view")
+# The widgets that have a style sheet beside them.
+_WIDGETS = (
+    *("bars", "changes_tree", "diff_view", "finding_card"),
+    *("question_pane", "row_list", "semantic_view", "teaching"),
+)
 # Textual reads the style sheets of a screen when it is pushed, which those at the bottom never are.
 _BOTTOM = ("loading", "inbox", "history")
 STYLE_SHEETS: list[str | PurePath] = [
@@ -56,11 +61,9 @@ STYLE_SHEETS: list[str | PurePath] = [
     *(f"widgets/{name}.tcss" for name in _WIDGETS),
     *(f"screens/{name}.tcss" for name in _BOTTOM),
 ]
-# The widgets that have a style sheet beside them.
-WIDGETS = ("bars", "changes_tree", "diff_view", "finding_card", "question_pane", "row_list", "semantic_view")
 
 
-class ReviewApp(DeskApp):
+class ReviewApp(GuidedApp):
     """Give it what opens the session; it calls that in a thread, with a callback for progress.
 
     Without it, the program begins with the history of `past`, or else with the inbox.
@@ -78,10 +81,11 @@ class ReviewApp(DeskApp):
         *,
         inbox: InboxPort | None = None,
         past: PastPort | None = None,
+        guidance: Guidance = ALONE,
         unicode: bool | None = None,
     ) -> None:
         """Open nothing yet; `unicode` says which glyphs to use, by default what settings or the locale say."""
-        super().__init__(Desk(inbox, is_home=open_session is None and past is None), Archive(past))
+        super().__init__(Desk(inbox, is_home=open_session is None and past is None), Archive(past), guidance)
         self.settings = settings
         self.keymap = keymap_for(settings)
         unicode = settings.glyphs.unicode if unicode is None else unicode
@@ -142,6 +146,7 @@ class ReviewApp(DeskApp):
                 self.state.go_on_from(earlier)
             earlier.session.close()
         self._show_review()
+        self.begin_teaching()
         self._watching.remember(event.state.session)
         for notice in event.state.session.notices:
             self.notify(plain_block(notice), timeout=NOTICE_SECONDS, markup=False)

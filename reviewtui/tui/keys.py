@@ -15,6 +15,7 @@ from reviewtui.tui import (
     review_keys,
     rule_keys,
     semantic_keys,
+    teaching_keys,
     undo_keys,
     window_keys,
 )
@@ -36,6 +37,7 @@ _ANYWHERE = table(
 
 ACTIONS: tuple[Action, ...] = (
     *_ANYWHERE,
+    *teaching_keys.TEACHING,
     *review_keys.REVIEW,
     *history_keys.FROM_REVIEW,
     *rule_keys.FROM_REVIEW,

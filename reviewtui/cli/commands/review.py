@@ -14,7 +14,7 @@ from reviewtui.cli.pulling import fetched
 from reviewtui.cli.request import Request
 from reviewtui.config import choose
 from reviewtui.errors import ExitCode
-from reviewtui.preferences import load_settings
+from reviewtui.preferences import Lead, guidance_for, load_settings
 from reviewtui.repository import Repository
 
 if TYPE_CHECKING:
@@ -63,13 +63,14 @@ def run(given: Namespace, console: Console) -> int:
     return open_inbox(request) if nothing_to_review(request) else open_screen(request)
 
 
-def open_screen(request: Request) -> int:
+def open_screen(request: Request, lead: Lead = Lead.HINTS) -> int:
     """Draw the review until the reviewer leaves; what can be wrong at once is told before the screen is drawn."""
     from reviewtui.cli.opening import opener  # noqa: PLC0415 -- as above
     from reviewtui.tui.app import ReviewApp  # noqa: PLC0415 -- as above: Textual is the heaviest of all
 
     settings = load_settings()
-    app = ReviewApp(collected(opener(request)), settings, inbox=_inbox(request))
+    guidance = guidance_for(settings, lead)
+    app = ReviewApp(collected(opener(request)), settings, inbox=_inbox(request), guidance=guidance)
     app.run(mouse=settings.mouse)
     return ExitCode.REFUSED if app.return_code else ExitCode.DONE
 
@@ -83,7 +84,8 @@ def open_inbox(request: Request) -> int:
     settings = load_settings()
     # A screen stays open for hours.
     gc.enable()
-    app = ReviewApp(None, settings, inbox=_inbox(request))
+    guidance = guidance_for(settings, Lead.HINTS)
+    app = ReviewApp(None, settings, inbox=_inbox(request), guidance=guidance)
     app.run(mouse=settings.mouse)
     return ExitCode.REFUSED if app.return_code else ExitCode.DONE
 

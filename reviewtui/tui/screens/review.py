@@ -27,6 +27,7 @@ from reviewtui.tui.widgets.pane_tabs import PaneTabs
 from reviewtui.tui.widgets.question_pane import QuestionPane
 from reviewtui.tui.widgets.semantic_view import SemanticView
 from reviewtui.tui.widgets.status_line import StatusLine
+from reviewtui.tui.widgets.tour_card import TourCard
 
 if TYPE_CHECKING:
     from textual import events
@@ -159,8 +160,11 @@ class ReviewScreen(CursorFollowing):
         self._turn_pane(-1)
 
     def action_back(self) -> None:
-        """End what is selected; then return to where the reviewer came from, to the changes, to all findings."""
+        """End what is selected, a way back, or the tour; else return to the changes, to all findings, to the inbox."""
         if self.query_one(DiffView).end_selection():
+            return
+        if self.query(TourCard) and not self._came_from:
+            self.post_message(TourCard.Left())
             return
         back, self._came_from = self._came_from or "changes", ""
         if _pane_of(self.focused) != back:
