@@ -1,21 +1,19 @@
 """A process of this program beside the one with the screen: it does what takes long, and is spoken to in pickles.
 
-Nobody but the two of them can write to their pipes, so that what comes over them can be trusted.
+Nobody but the two of them can write to the line between them, so that what comes over it can be trusted.
 """
 
 from __future__ import annotations
 
 import os
-import pickle
 import subprocess
 import sys
 from contextlib import suppress
+from multiprocessing.connection import Connection, Pipe
 from pathlib import Path
+from pickle import UnpicklingError
 from threading import Lock
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
-
-if TYPE_CHECKING:
-    from typing import IO
+from typing import Any, NamedTuple
 
 _PACKAGE = Path(__file__).parents[1]
 _MODESTY = 10
@@ -30,14 +28,18 @@ class Companion:
 
     def __init__(self, module: str) -> None:
         """Start it."""
-        # -P: what lies in the current folder, the repository under review perhaps, is not ours to run.
-        self._process = subprocess.Popen(
-            [sys.executable, "-P", "-m", module],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": str(_PACKAGE)},
-        )
+        self._line, theirs = Pipe()
+        nowhere = subprocess.DEVNULL
+        with theirs:
+            # -P: what lies in the current folder, the repository under review perhaps, is not ours to run.
+            self._process = subprocess.Popen(
+                [sys.executable, "-P", "-m", module, str(theirs.fileno())],
+                stdin=nowhere,
+                stdout=nowhere,
+                stderr=nowhere,
+                pass_fds=(theirs.fileno(),),
+                env={**os.environ, "PYTHONPATH": str(_PACKAGE)},
+            )
         self._sending = Lock()
         self._receiving = Lock()
 
@@ -49,55 +51,52 @@ class Companion:
     def send(self, message: object) -> None:
         """Send something; a process that is gone is told of by `receive`."""
         with self._sending, suppress(OSError, ValueError):
-            _there(self._process.stdin).write(pickle.dumps(message))
-            _there(self._process.stdin).flush()
+            self._line.send(message)
+
+    def tells_within(self, seconds: float) -> bool:
+        """Wait so long until it tells something, or that it ended."""
+        try:
+            with self._receiving:
+                return self._line.poll(seconds)
+        except OSError:
+            return True
 
     def receive(self) -> object:
         """Wait for what it tells next; raises `EndedError` when it will tell nothing more."""
         try:
             with self._receiving:
-                return pickle.load(_there(self._process.stdout))  # noqa: S301 - said above
-        except (EOFError, OSError, ValueError, pickle.UnpicklingError) as error:
+                told: object = self._line.recv()
+        except (EOFError, OSError, ValueError, UnpicklingError) as error:
             raise EndedError from error
+        return told
 
-    def end(self) -> None:
-        """End it at once: it only reads, and what it keeps is written whole or not at all."""
+    def end(self) -> int:
+        """End it at once, and return how it ended: it only reads, and what it keeps is written whole or not at all."""
         self._process.kill()
-        self._process.wait()
+        code = self._process.wait()
         # Whoever waits for an answer learns by now that there is none.
-        with self._receiving:
-            _there(self._process.stdout).close()
-        with self._sending, suppress(OSError):
-            _there(self._process.stdin).close()
+        with self._receiving, self._sending:
+            self._line.close()
+        return code
 
 
-class Pipes(NamedTuple):
-    """What the process itself reads from and writes to."""
+class Line(NamedTuple):
+    """What the process itself hears and tells by."""
 
-    questions: BinaryIO
-    answers: BinaryIO
+    connection: Connection[Any, Any]
 
     @classmethod
-    def of_this_process(cls) -> Pipes:
-        """Return them, and let whoever works at the machine come first.
-
-        Whatever anybody prints from now on does not come between the answers.
-        """
-        os.nice(_MODESTY)
-        answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-        os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-        return cls(sys.stdin.buffer, answers)
+    def of_this_process(cls, *, modest: bool = True) -> Line:
+        """Return it; a modest process lets whoever works at the machine come first."""
+        if modest:
+            os.nice(_MODESTY)
+        return cls(Connection(int(sys.argv[1])))
 
     def receive(self) -> object:
         """Wait for what is asked next; raises `EOFError` when nobody asks any more."""
-        return pickle.load(self.questions)  # noqa: S301 - said above
+        asked: object = self.connection.recv()
+        return asked
 
     def send(self, message: object) -> None:
-        """Tell something."""
-        self.answers.write(pickle.dumps(message))
-        self.answers.flush()
-
-
-def _there(pipe: IO[bytes] | None) -> IO[bytes]:
-    assert pipe is not None, "both pipes were asked for"  # noqa: S101 - states a fact for the type checker
-    return pipe
+        """Tell something; raises `BrokenPipeError` when nobody hears it."""
+        self.connection.send(message)

@@ -10,7 +10,7 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING, cast
 
-from reviewtui.companion import Pipes
+from reviewtui.companion import Line
 from reviewtui.errors import ReviewtuiError
 from reviewtui.history.messages import AllJudged, ReportMade, RowJudged, Stopped, Told
 from reviewtui.history.opening import open_history
@@ -23,16 +23,16 @@ if TYPE_CHECKING:
 
 def main() -> None:
     """Answer until nobody asks any more."""
-    pipes = Pipes.of_this_process()
+    line = Line.of_this_process()
     try:
-        with open_history(cast("Wanted", pipes.receive())) as history:
-            answer(history, _asked(pipes), pipes.send)
+        with open_history(cast("Wanted", line.receive())) as history:
+            answer(history, _asked(line), line.send)
     except ReviewtuiError as error:
-        pipes.send(Stopped(error.message, error.hint))
+        line.send(Stopped(error.message, error.hint))
     except Exception as error:  # noqa: BLE001 - whatever it is, the reviewer is told
         from reviewtui.crash_log import keep_log  # noqa: PLC0415 - most runs never need it
 
-        pipes.send(Stopped("Comparing the versions hit a bug.", f"What happened is written down in {keep_log(error)}."))
+        line.send(Stopped("Comparing the versions hit a bug.", f"What happened is written down in {keep_log(error)}."))
 
 
 def answer(history: History, asked: SimpleQueue[int], tell: Callable[[Told], None]) -> None:
@@ -56,14 +56,14 @@ def _last(asked: SimpleQueue[int]) -> int:
     return wanted
 
 
-def _asked(pipes: Pipes) -> SimpleQueue[int]:
+def _asked(line: Line) -> SimpleQueue[int]:
     """Return a queue of what is asked; the process ends at once when nobody is there to ask."""
     queue: SimpleQueue[int] = SimpleQueue()
 
     def listen() -> None:
         try:
             while True:
-                queue.put(cast("int", pipes.receive()))
+                queue.put(cast("int", line.receive()))
         except (EOFError, OSError):
             os._exit(0)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import cast
 
-from reviewtui.companion import Pipes
+from reviewtui.companion import Line
 from reviewtui.inbox.inbox import Inbox
 from reviewtui.inbox.process import Ask, Asked
 from reviewtui.session.options import Options
@@ -13,15 +13,15 @@ from reviewtui.session.options import Options
 
 def main() -> None:
     """Answer until nobody asks any more."""
-    serve(Pipes.of_this_process())
+    serve(Line.of_this_process())
 
 
-def serve(pipes: Pipes) -> None:
+def serve(line: Line) -> None:
     """Learn which inbox is meant, and then answer what is wanted of its rows."""
-    with suppress(EOFError, BrokenPipeError), Inbox(cast("Options", pipes.receive())) as inbox:
+    with suppress(EOFError, BrokenPipeError), Inbox(cast("Options", line.receive())) as inbox:
         while True:
-            asked = cast("Asked", pipes.receive())
-            pipes.send(inbox.judged(asked.row) if asked.ask is Ask.JUDGED else inbox.stand(asked.row))
+            asked = cast("Asked", line.receive())
+            line.send(inbox.judged(asked.row) if asked.ask is Ask.JUDGED else inbox.stand(asked.row))
 
 
 if __name__ == "__main__":

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from reviewtui.companion import Line
 from reviewtui.errors import ReviewtuiError, UsageError
 from reviewtui.session import Options
-from reviewtui.session.apart import BugApartError, _end_with, open_apart
+from reviewtui.session.apart import BugApartError, open_apart
+from reviewtui.session.apart_child import end_with
 from reviewtui.session.opening import Opened, open_review
 from tests.session.conftest import CHANGED, PATH
 
@@ -136,6 +138,6 @@ def test_nobody_at_the_other_end_ends_it(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(os, "_exit", ended.append)
     ours, theirs = Pipe()
     ours.close()
-    _end_with(theirs)
+    end_with(Line(theirs))
     assert ended == [0]
     theirs.close()

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import io
-import pickle
 import sys
 from collections.abc import Iterator
+from multiprocessing.connection import Pipe
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
-from reviewtui.companion import Pipes
+from reviewtui.companion import Line
 from reviewtui.inbox.at_work import InboxAtWork
 from reviewtui.inbox.child import serve
 from reviewtui.inbox.inbox import Inbox
@@ -57,12 +57,16 @@ def test_questions_are_answered_one_after_the_other_until_they_end(shop: Waiting
     options = Options(shop.root)
     with Inbox(options) as inbox:
         row = next(row for batch in inbox.rows() for row in batch.rows)
-    asked = (options, Asked(Ask.JUDGED, row), Asked(Ask.STAND, row))
-    answers = io.BytesIO()
-    serve(Pipes(io.BytesIO(b"".join(pickle.dumps(one) for one in asked)), answers))
-    answers.seek(0)
-    assert isinstance(pickle.load(answers), Judged)  # noqa: S301 - the test made it
-    assert isinstance(pickle.load(answers), Stand)  # noqa: S301 - the same
+    ours, theirs = Pipe()
+    with theirs:
+        answering = Thread(target=serve, args=(Line(theirs),))
+        answering.start()
+        with ours:
+            for one in (options, Asked(Ask.JUDGED, row), Asked(Ask.STAND, row)):
+                ours.send(one)
+            assert isinstance(ours.recv(), Judged)
+            assert isinstance(ours.recv(), Stand)
+        answering.join()
 
 
 def test_what_the_screen_has_opens_the_review_of_a_row(shop: WaitingShop) -> None:
