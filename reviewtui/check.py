@@ -27,6 +27,7 @@ from reviewtui.rules.judge import judge, once_stable
 from reviewtui.rules.lifecycle import promised_nothing
 from reviewtui.rules.notice import short_notices
 from reviewtui.rules.release import silent_releases
+from reviewtui.rules.words import of_data
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -131,14 +132,25 @@ class _Judging(NamedTuple):
         return refusals_or_remember(found.format, found.pair.path, self.sides.head, self.validation)
 
     def _findings(self, path: str, comparison: Comparison) -> tuple[Finding, ...]:
-        short = short_notices(comparison.changes, self.today, lambda change: self._notice(path, change, comparison))
-        found = self._judged(path, (*comparison.changes, *short), comparison)
+        changes = self._asked(path, comparison)
+        short = short_notices(changes, self.today, lambda change: self._notice(path, change, comparison))
+        found = self._judged(path, (*changes, *short), comparison)
         # Whether the version is right depends on what the rest comes to, under the repository's settings.
         found += self._judged(path, silent_releases(comparison.release, found), comparison)
         return tuple(sorted(found, key=lambda finding: finding.verdict, reverse=True))
 
+    def _asked(self, path: str, comparison: Comparison) -> tuple[Change, ...]:
+        """Return the changes that count in the mode of a schema, which does not say itself who sends its values."""
+        if not comparison.either_way:
+            return comparison.changes
+        mode = self.config.compatibility.mode_of(path)
+        return tuple(change for change in comparison.changes if mode.asks_about(change.direction))
+
     def _judged(self, path: str, changes: tuple[Change, ...], comparison: Comparison) -> list[Finding]:
-        judged = (self._set(finding, comparison) for finding in judge(path, changes))
+        found = judge(path, changes)
+        if comparison.either_way:
+            found = tuple(replace(finding, message=of_data(finding.message)) for finding in found)
+        judged = (self._set(finding, comparison) for finding in found)
         return [finding for finding in judged if finding is not None]
 
     def _notice(self, path: str, change: Change, comparison: Comparison) -> int:

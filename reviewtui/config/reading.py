@@ -10,7 +10,7 @@ from reviewtui.config.globs import is_glob
 from reviewtui.config.presets import options_of, shipped
 from reviewtui.config.records_shape import by_kind
 from reviewtui.config.reviewing import Reviewing, Roles, Waiving
-from reviewtui.config.settings import NOTICE, PROFILES, Config, Profile, Records, Tiers
+from reviewtui.config.settings import NOTICE, PROFILES, Config, Modes, Profile, Records, Tiers
 from reviewtui.config.shape import ConfigShape, ProfileShape, ReviewShape, Tier
 from reviewtui.decoding import decode, mistake, nearest, quoted, settings_source
 from reviewtui.model import JsonValue, Location
@@ -35,6 +35,7 @@ def read(path: str, content: bytes) -> Config:
         rules=shape.rules,
         lint=_design(shape),
         tiers=_tiers(shape),
+        compatibility=_modes(shape),
         notice={**NOTICE, **{str(level): days for level, days in shape.notice.items()}},
         checklist=shape.checklist,
         weights=shape.weights,
@@ -73,6 +74,11 @@ def _tiers(shape: ConfigShape) -> Tiers:
     """Return the default and the globs, which the file keeps in one mapping."""
     globs = tuple((glob, tier) for glob, tier in shape.tier.items() if glob != "default")
     return Tiers(default=shape.tier.get("default", Tiers().default), globs=globs)
+
+
+def _modes(shape: ConfigShape) -> Modes:
+    globs = tuple((glob, mode) for glob, mode in shape.compatibility.items() if glob != "default")
+    return Modes(default=shape.compatibility.get("default", Modes().default), globs=globs)
 
 
 def _by_tier(lists: Mapping[Tier, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
@@ -138,8 +144,8 @@ def _globs(shape: ConfigShape) -> Iterator[tuple[str, str]]:
     for key, globs in (("specs", shape.specs), ("exclude", shape.exclude)):
         for index, glob in enumerate(globs):
             yield pointer.join(key, str(index)), glob
-    for glob in shape.tier:
-        yield pointer.join("tier", glob), glob
+    for key, mapping in (("tier", shape.tier), ("compatibility", shape.compatibility)):
+        yield from ((pointer.join(key, glob), glob) for glob in mapping)
 
 
 def _is_inside(folder: str) -> bool:

@@ -9,11 +9,36 @@ from enum import Enum
 from reviewtui.config.design import Design
 from reviewtui.config.reviewing import Reviewing, Roles, Waiving
 from reviewtui.errors import UsageError
-from reviewtui.model import Layer, Level, Location, Verdict
+from reviewtui.model import Direction, Layer, Level, Location, Verdict
 
 TIERS = ("tier-1", "tier-2", "tier-3")
 # Days from the announcement of an end to the end, by tier, and for what never promised to last.
 NOTICE: Mapping[str, int] = {"tier-1": 365, "tier-2": 180, "tier-3": 90, "beta": 30, "alpha": 0}
+
+
+class Compatibility(Enum):
+    """Who of those that share a schema moves first, and so which values must stay valid.
+
+    Backward: what was written before is still read. Forward: what is written from now on can be read by those who know
+    the earlier version. These are the modes of schema registries.
+    """
+
+    BACKWARD = "backward"
+    FORWARD = "forward"
+    FULL = "full"
+    NONE = "none"
+
+    def asks_about(self, direction: Direction) -> bool:
+        """Tell whether a difference in values that are sent in a direction counts."""
+        return direction not in _UNASKED[self]
+
+
+_UNASKED = {
+    Compatibility.BACKWARD: frozenset({Direction.RESPONSE}),
+    Compatibility.FORWARD: frozenset({Direction.REQUEST}),
+    Compatibility.FULL: frozenset[Direction](),
+    Compatibility.NONE: frozenset({Direction.REQUEST, Direction.RESPONSE}),
+}
 
 
 class Severity(Enum):
@@ -86,6 +111,15 @@ PROFILES: Mapping[str, Profile] = {
         Profile("strict", layers=frozenset(Layer), fail_on=FailOn.DANGEROUS),
         # All consumers are deployed together: everything is said, nothing is stopped.
         Profile("internal", fail_on=FailOn.NEVER),
+        # What the registries of event schemas refuse, which count what anybody may have put beside a schema.
+        Profile(
+            "schema-registry",
+            rules={
+                "request-property-added-to-open": Severity.BREAKING,
+                "response-optional-property-removed-from-open": Severity.BREAKING,
+                "response-property-added-to-closed": Severity.BREAKING,
+            },
+        ),
     )
 }
 
@@ -105,6 +139,23 @@ class Tiers:
         from reviewtui.config.globs import matches  # noqa: PLC0415
 
         return next((tier for glob, tier in reversed(self.globs) if matches(path, (glob,))), self.default)
+
+
+@dataclass(frozen=True, slots=True)
+class Modes:
+    """Which compatibility schemas on their own keep: a default, and globs of paths, of which the last match decides."""
+
+    default: Compatibility = Compatibility.BACKWARD
+    globs: tuple[tuple[str, Compatibility], ...] = ()
+
+    def mode_of(self, path: str) -> Compatibility:
+        """Return the mode of the description at this path."""
+        if not self.globs:
+            return self.default
+        # The glob library costs 70 ms; most repositories set no globs.
+        from reviewtui.config.globs import matches  # noqa: PLC0415
+
+        return next((mode for glob, mode in reversed(self.globs) if matches(path, (glob,))), self.default)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +185,7 @@ class Config:
     rules: Mapping[str, Severity] = field(default_factory=dict)
     lint: Design = field(default_factory=Design)
     tiers: Tiers = Tiers()
+    compatibility: Modes = Modes()
     notice: Mapping[str, int] = field(default_factory=lambda: NOTICE)
     checklist: str = "api-design-review"
     weights: str = "neutral"

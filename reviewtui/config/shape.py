@@ -8,7 +8,7 @@ from msgspec import Meta, Struct
 
 from reviewtui.config.design_shape import LintShape
 from reviewtui.config.records_shape import RecordsShape
-from reviewtui.config.settings import FailOn, Severity
+from reviewtui.config.settings import Compatibility, FailOn, Severity
 from reviewtui.model import Layer
 
 Tier = Literal["tier-1", "tier-2", "tier-3"]
@@ -61,7 +61,9 @@ class ConfigShape(Struct, forbid_unknown_fields=True, frozen=True):
     specs: Annotated[Globs, Meta(description="Where API descriptions are; by default they are found by content.")] = ()
     exclude: Annotated[Globs, Meta(description="What is never read.")] = ()
     base: Annotated[str | None, Meta(description="The ref that a review compares with.")] = None
-    profile: Annotated[str, Meta(description="wire, sdk, strict, internal, or a profile of your own.")] = "wire"
+    profile: Annotated[
+        str, Meta(description="wire, sdk, strict, internal, schema-registry, or a profile of your own.")
+    ] = "wire"
     fail_on: Annotated[FailOn | None, Meta(description="The mildest verdict that shuts the gate.")] = None
     rules: Annotated[
         dict[str, Severity],
@@ -70,6 +72,13 @@ class ConfigShape(Struct, forbid_unknown_fields=True, frozen=True):
     lint: LintShape = LintShape()
     tier: Annotated[
         dict[str, Tier], Meta(description="The key `default` and globs of paths; the last glob that matches decides.")
+    ] = {}
+    compatibility: Annotated[
+        dict[str, Compatibility],
+        Meta(
+            description="The key `default` and globs of paths: which way events and schemas on their own stay "
+            "compatible; the last glob that matches decides."
+        ),
     ] = {}
     notice: Annotated[
         dict[Announced, Days],

@@ -44,7 +44,9 @@ class Comparison(NamedTuple):
     `unstable` names the operations that were marked as draft or alpha in the base, and so promised nothing, `beta`
     those that promised little. `flaws` is what the standard does not allow in the head and did not find in the base; it
     never stops anything. `release` holds the versions that the description gives itself on both sides, also when they
-    are the same: whether that is right depends on what else differs. It is None where a side says none.
+    are the same: whether that is right depends on what else differs. It is None where a side says none. `either_way`
+    says that every schema was compared as what is sent and as what is received, for the description does not tell:
+    the repository's settings do.
     """
 
     format: str
@@ -58,6 +60,7 @@ class Comparison(NamedTuple):
     beta: frozenset[Operation] = frozenset()
     release: Change | None = None
     title: str = ""
+    either_way: bool = False
 
 
 class Files(Protocol):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reviewtui.formats.asyncapi.format import AsyncApi
+from reviewtui.formats.jsonschema.format import JsonSchema, NamedJsonSchema
 from reviewtui.formats.openapi.format import OpenApi
 from reviewtui.text import read
 
@@ -11,7 +13,7 @@ if TYPE_CHECKING:
     from reviewtui.formats.comparison import Format
     from reviewtui.text import Source
 
-FORMATS: tuple[Format, ...] = (OpenApi(),)
+FORMATS: tuple[Format, ...] = (OpenApi(), AsyncApi(), JsonSchema(), NamedJsonSchema())
 
 
 def format_of(path: str, *contents: bytes) -> Format | None:

@@ -82,6 +82,10 @@ HOSTS = {
     ),
     "components": Host(f"{_OPENING}paths: {{}}\ncomponents:\n", 2, "", "{}"),
     "security": Host(f"{_OPENING}{_SCHEMES}paths:\n  /orders:\n    get:\n{_ANSWER}", 6, "", ""),
+    "data-schema": Host(
+        "$schema: https://json-schema.org/draft/2020-12/schema\ntitle: OrderPlaced\n", 0, "", "", "order.yaml"
+    ),
+    "schema-file": Host("", 0, "", "$schema: https://json-schema.org/draft/2020-12/schema", "order.yaml"),
     "webhooks": Host(f"{_OPENING}paths: {{}}\nwebhooks:\n", 2, "", "{}"),
 }
 

@@ -75,7 +75,7 @@ def test_a_profile_named_on_the_command_line_brings_its_threshold() -> None:
 def test_an_unknown_profile_is_refused() -> None:
     with pytest.raises(UsageError, match="there is no profile `sdc`") as caught:
         Config().with_profile("sdc")
-    assert caught.value.hint == "profiles here: internal, sdk, strict, wire"
+    assert caught.value.hint == "profiles here: internal, schema-registry, sdk, strict, wire"
 
 
 def test_the_file_s_severity_is_stronger_than_the_profile_s() -> None:

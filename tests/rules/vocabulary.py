@@ -92,8 +92,8 @@ K = Kind
 ROWS = (
     Row(K.API, C, ("version",), (("1.0.0", "1.1.0"), ("2.0.0", "1.0.0"), ("a", "b"), (None, "1"), ("1", None))),
     Row(K.API, C, ("version-kept", "major-version-kept"), (("1.0.0", "1.0.1"),)),
-    Row(K.API, C, ("openapi", "title", "contact"), TEXTS),
-    Row(K.API, C, ("license", "terms", "dialect", "api-id"), TEXTS, effects=(UNKNOWN,)),
+    Row(K.API, C, ("openapi", "title", "contact", "draft"), TEXTS),
+    Row(K.API, C, ("license", "terms", "dialect", "api-id", "schema-id"), TEXTS, effects=(UNKNOWN,)),
     Row(
         K.API,
         C,
@@ -112,8 +112,11 @@ ROWS = (
     Row(K.SERVER, C, ("override",), TEXTS, TWO_WAYS, (UNKNOWN,)),
     Row(K.TAG, A, ("",), COME),
     Row(K.TAG, R, ("",), GONE),
+    Row(K.PROPERTY, R, ("from-open",), GONE, (REQUEST,), (WIDENS,)),
+    Row(K.PROPERTY, R, ("from-open", "from-closed"), GONE, (RESPONSE,), (NARROWS,)),
+    Row(K.PROPERTY, A, ("to-open",), COME, (REQUEST,), (NARROWS,)),
     Row(K.COMPONENT, A, ("schemas", "parameters", "responses"), COME),
-    Row(K.COMPONENT, R, ("schemas", "parameters", "responses"), GONE),
+    Row(K.COMPONENT, R, ("definitions", "schemas", "parameters", "responses"), GONE),
     Row(K.PATH, A, ("",), COME, effects=(WIDENS,)),
     Row(K.PATH, R, ("", "deprecated", "sunset"), GONE, effects=(NARROWS,)),
     Row(K.PATH, C, ("renamed-parameter",), TEXTS),

@@ -29,7 +29,9 @@ from reviewtui.rules.words import bare, listed
         """,
     ),
 )
-def component_removed(change: Change) -> str:
+def component_removed(change: Change) -> str | None:
+    if change.fact == "definitions":  # of schemas that others refer to
+        return None
     return (
         f"Gone from the {bare(change.fact)}: {listed(change.before, 'name')}. Generated clients lose what was named so."
     )

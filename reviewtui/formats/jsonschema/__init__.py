@@ -1,0 +1,1 @@
+"""JSON Schema files on their own, as contracts of events and of configuration."""

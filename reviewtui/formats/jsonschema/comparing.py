@@ -1,0 +1,75 @@
+"""Comparing two versions of a schema: as what is read by a newer reader, and as what is written for older ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from reviewtui.errors import UnreadableError
+from reviewtui.formats.comparison import Comparison
+from reviewtui.formats.finishing import Finisher
+from reviewtui.formats.jsonschema.contract import compare_contract, parts
+from reviewtui.formats.jsonschema.library import SchemaLibrary
+from reviewtui.formats.jsonschema.units import ContractUnits
+from reviewtui.formats.jsonschema.words import describe, name_of
+from reviewtui.formats.references import References
+from reviewtui.model import Direction, Problem, SpecStatus
+
+if TYPE_CHECKING:
+    from reviewtui.formats.comparison import Files, SpecPair
+    from reviewtui.formats.graph import Graph
+
+
+class _Sides(NamedTuple):
+    base: SchemaLibrary
+    head: SchemaLibrary
+
+
+def compare_pair(name: str, pair: SpecPair, base: Files, head: Files) -> Comparison:
+    """Compare two versions of a schema; one that came or went has nothing to be compared with."""
+    errors: list[Problem] = []
+    old, new = _opened(base, pair.base_path, errors), _opened(head, pair.path, errors)
+    known = new or old
+    if errors or known is None:
+        return Comparison(name, known.draft.name if known else "", SpecStatus.UNREADABLE, errors=tuple(errors))
+    title = name_of(known.main)
+    if old is None or new is None:
+        status = SpecStatus.ADDED if new else SpecStatus.REMOVED
+        return Comparison(name, known.draft.name, status, notes=known.notes(), title=title, either_way=True)
+    sides = _Sides(old, new)
+    finisher = Finisher(sides, (old.path, new.path), describe, lambda _, changes: changes.values())
+    changes = finisher.changes(_graph(sides))
+    dead, notes = _troubles(sides)
+    status = SpecStatus.CHANGED if changes or dead else SpecStatus.UNCHANGED
+    named = name, new.draft.name, status
+    return Comparison(*named, changes, tuple(dead), tuple(notes), title=title, either_way=True)
+
+
+def _opened(files: Files, path: str | None, errors: list[Problem]) -> SchemaLibrary | None:
+    if path is None:
+        return None
+    try:
+        return SchemaLibrary(files, path)
+    except UnreadableError as error:
+        errors.append(Problem(error.message, error.path or path, error.line, error.column, error.hint))
+        return None
+
+
+def _graph(sides: _Sides) -> Graph:
+    alike = sides.base.ref_siblings_count == sides.head.ref_siblings_count
+    units = ContractUnits(sides, References(*sides, parents=False), same_reading=alike)
+    top = units.graph.unit("document", "", sides.base, sides.head, Direction.NONE)
+    top.differences += compare_contract(sides.base, sides.head)
+    for before, after in parts(sides.base.main, sides.head.main):
+        for direction in (Direction.REQUEST, Direction.RESPONSE):
+            units.schema(top, (before,), (after,), direction)
+    units.graph.work(lambda unit: units.compare_schemas(unit) if unit.role == "schema" else None)
+    return units.graph
+
+
+def _troubles(sides: _Sides) -> tuple[list[Problem], list[Problem]]:
+    """Return dead references as errors where one side has them only, else as notes; and what was tolerated."""
+    alike = {name for _, name in sides.base.troubles} & {name for _, name in sides.head.troubles}
+    found = [(side, trouble) for side in sides for trouble in side.troubles.values()]
+    errors = [side.problem(trouble) for side, trouble in found if trouble.reference not in alike]
+    notes = [side.problem(trouble) for side, trouble in found if trouble.reference in alike and side is sides.head]
+    return errors, [*sides.head.notes(), *notes]

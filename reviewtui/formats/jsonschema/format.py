@@ -1,0 +1,101 @@
+"""JSON Schema as one of the formats: how its files are told, and who compares them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reviewtui.text import read
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from reviewtui.formats.comparison import Comparison, Files, Gathered, SpecPair
+    from reviewtui.formats.surveying import Survey
+    from reviewtui.formats.validation import Validation
+    from reviewtui.model import Problem
+    from reviewtui.text import Source
+
+# What compares is imported where it is used: a check of other formats need not load it.
+
+_MARK = re.compile(rb"""["']?\$schema["']?\s*:\s*["']?https?://(?:www\.)?json-schema\.org/""")
+_TOKEN = re.compile(rb'"(?:[^"\\]|\\.)*"|[{}\[\]]')
+_DEEPER = {b"{": 1, b"[": 1, b"}": -1, b"]": -1}
+_KEYWORD = re.compile(
+    rb"""(?:^|[{,\n])\s{0,8}["']?(?:type|properties|\$ref|allOf|oneOf|anyOf|enum|definitions|\$defs|items)["']?\s*:"""
+)
+_ELSEWHERE = re.compile(rb"""\$ref["']?\s*:\s*["']?([^"'#\s{][^"'#\s{},]*)""")
+
+
+class JsonSchema:
+    """Finds schemas by the draft that they name at their top, and compares them."""
+
+    name = "jsonschema"
+    suffixes: tuple[str, ...] = (".json", ".yaml", ".yml")
+    gathers = False
+
+    @staticmethod
+    def gather(_contents: Mapping[str, bytes]) -> tuple[Gathered, ...]:
+        """Return nothing: a schema is one file, and names the others that it refers to."""
+        return ()
+
+    @staticmethod
+    def looks_like(content: bytes) -> bool:
+        """Tell whether the text has `$schema` with an address of json-schema.org at its top, and not deep inside."""
+        return any(_at_top(content, found.start()) for found in _MARK.finditer(content))
+
+    @staticmethod
+    def refers_elsewhere(content: bytes) -> bool:
+        """Tell whether a reference names a file."""
+        return _ELSEWHERE.search(content) is not None
+
+    @staticmethod
+    def references(content: bytes) -> frozenset[str]:
+        """Return the files that a file refers to, as it writes them."""
+        return frozenset(name.decode("utf-8", "replace") for name in _ELSEWHERE.findall(content))
+
+    @staticmethod
+    def tree(path: str, content: bytes) -> Source:
+        """Return one file, which is JSON or YAML, as a tree with places; raises UnreadableError."""
+        return read(path, content)
+
+    def compare(self, pair: SpecPair, base: Files, head: Files) -> Comparison:
+        """Compare two versions of a schema."""
+        from reviewtui.formats.jsonschema.comparing import compare_pair  # noqa: PLC0415 - start-up time, see above
+
+        return compare_pair(self.name, pair, base, head)
+
+    @staticmethod
+    def survey(path: str, files: Files, _members: tuple[str, ...] = ()) -> Survey:
+        """Take one version apart for design rules; raises UnreadableError."""
+        from reviewtui.formats.jsonschema.survey import SchemaSurvey  # noqa: PLC0415 - the same
+
+        return SchemaSurvey(files, path)
+
+    @staticmethod
+    def refusals(path: str, head: Files, validation: Validation) -> tuple[Problem, ...]:
+        """Return all that the draft's own schema does not allow in one version; nothing when it cannot be read."""
+        from reviewtui.formats.jsonschema.validity import refusals  # noqa: PLC0415 - the same
+
+        return refusals(path, head, validation)
+
+
+class NamedJsonSchema(JsonSchema):
+    """Finds schemas by the name of their file, where they name no draft."""
+
+    suffixes = (".schema.json", ".schema.yaml", ".schema.yml")
+
+    @staticmethod
+    def looks_like(content: bytes) -> bool:
+        """Tell whether the text has a keyword of schemas."""
+        return _KEYWORD.search(content) is not None
+
+
+def _at_top(content: bytes, key: int) -> bool:
+    """Tell whether a key stands at the top of a file: in the outermost brackets, or at the beginning of a line."""
+    if content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] != b"{":
+        return content[max(0, key - 1) : key] in {b"", b"\n", b"\r"}
+    depth = 0
+    for token in _TOKEN.finditer(content, 0, key):
+        depth += _DEEPER.get(token[0], 0)
+    return depth == 1
