@@ -7,7 +7,7 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from reviewtui.formats.elements import KINDS
+from reviewtui.formats.elements import kind_of
 from reviewtui.model import Change, Direction, Disposition, Effect, Finding, How, Level
 from reviewtui.rules.words import sentence, singular
 
@@ -63,7 +63,7 @@ def _findings(survey: Survey, told: Told, places: Places) -> Iterator[Finding]:
         naming = survey.naming(offence.node)
         operations, direction = survey.reach(offence.element)
         change = replace(
-            standing(KINDS[type(offence.element)], places[offence.node.path, offence.node.pointer]),
+            standing(kind_of(type(offence.element)), places[offence.node.path, offence.node.pointer]),
             direction=direction,
             subject=naming.subject,
             place=naming.place,
@@ -77,7 +77,7 @@ def _gathered(survey: Survey, told: Told, places: Places) -> Finding:
     first = told.offences[0]
     named = tuple(places[offence.node.path, offence.node.pointer] for offence in told.named)
     message = f"{len(told.offences):,} places; the first: {singular(survey.naming(first.node).subject)} {first.words}"
-    found = finding_of(survey.path, told, message, standing(KINDS[type(first.element)], named[0]))
+    found = finding_of(survey.path, told, message, standing(kind_of(type(first.element)), named[0]))
     return replace(found, count=len(told.offences), places=named)
 
 

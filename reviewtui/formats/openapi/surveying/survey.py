@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from reviewtui.formats.callers import Callers
 from reviewtui.formats.elements import (
     ApiElement,
     BodyElement,
@@ -23,7 +24,6 @@ from reviewtui.formats.elements import (
 from reviewtui.formats.file_library import text_value
 from reviewtui.formats.holding import holders
 from reviewtui.formats.openapi.security import scheme_holder
-from reviewtui.formats.openapi.surveying.callers import Callers
 from reviewtui.formats.openapi.surveying.operations import OperationWalk
 from reviewtui.formats.openapi.texts import open_description, open_text
 from reviewtui.formats.openapi.words import describe

@@ -4,20 +4,52 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from reviewtui.formats.openapi.surveying.operations import OperationWalk
     from reviewtui.formats.schema_elements import Origin
     from reviewtui.model import Operation
+
+
+class Called(Protocol):
+    """What a consumer calls, or what is sent to it."""
+
+    @property
+    def call(self) -> Operation:
+        """Its name."""
+        ...
+
+
+class Walked(Protocol):
+    """What was walked: operations, the schemas that they start from, and who uses the places where those stand."""
+
+    @property
+    def operations(self) -> Sequence[Called]:
+        """All operations, in document order."""
+        ...
+
+    @property
+    def sent(self) -> Mapping[tuple[str, str], Origin]:
+        """What consumers send, by place."""
+        ...
+
+    @property
+    def received(self) -> Mapping[tuple[str, str], Origin]:
+        """What consumers receive, by place."""
+        ...
+
+    @property
+    def users(self) -> Mapping[tuple[str, str], Iterable[Operation]]:
+        """The operations that use what stands at a place."""
+        ...
 
 
 class Callers:
     """Tells who reaches an origin; worked out for all of them when the first is asked for."""
 
-    def __init__(self, walked: OperationWalk) -> None:
+    def __init__(self, walked: Walked) -> None:
         """Keep what was walked."""
         self._walked = walked
         self._known: dict[int, tuple[Operation, ...]] = {}

@@ -1,0 +1,1 @@
+"""AsyncAPI: what of two versions of an event-driven description differs."""

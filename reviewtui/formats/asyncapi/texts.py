@@ -1,0 +1,54 @@
+"""Comparing two AsyncAPI documents that were opened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from reviewtui.formats.asyncapi.comparing import Comparer
+from reviewtui.formats.asyncapi.document import release
+from reviewtui.formats.asyncapi.words import describe
+from reviewtui.formats.finishing import Finisher
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable
+
+    from reviewtui.formats.asyncapi.reading import Reader
+    from reviewtui.formats.graph import Graph
+    from reviewtui.model import Change, Problem
+
+
+class Outcome(NamedTuple):
+    """What comparing two descriptions says: changes in document order, dead references, what was tolerated."""
+
+    version: str
+    changes: tuple[Change, ...]
+    errors: tuple[Problem, ...]
+    notes: tuple[Problem, ...]
+    release: Change | None
+
+
+def compare(base: Reader, head: Reader) -> Outcome:
+    """Compare two opened descriptions.
+
+    A reference that is dead on both sides alike is a note; one that is dead on one side only is an error, for what it
+    hides cannot be judged.
+    """
+    graph = Comparer(base, head).compare()
+    finisher = Finisher((base.library, head.library), (base.root.path, head.root.path), describe, _unchanged)
+    changes = finisher.changes(graph)
+    versions = release(base, head)
+    old, new = base.library.troubles, head.library.troubles
+    alike = {reference for _, reference in old} & {reference for _, reference in new}
+    errors = [
+        library.problem(trouble)
+        for library in (base.library, head.library)
+        for trouble in library.troubles.values()
+        if trouble.reference not in alike
+    ]
+    notes = [head.library.problem(trouble) for trouble in new.values() if trouble.reference in alike]
+    told = finisher.change(versions) if versions else None
+    return Outcome(head.dialect.version, changes, tuple(errors), (*head.library.notes(), *notes), told)
+
+
+def _unchanged(_: Graph, changes: dict[Hashable, Change]) -> Iterable[Change]:
+    return changes.values()
