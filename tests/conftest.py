@@ -43,12 +43,13 @@ def _no_waiting_for_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Refuse every connection to another machine."""
+def _no_network(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Refuse every connection, but for tests with a server of their own to this machine."""
     connect = socket.socket.connect
+    allowed = ("127.0.0.1", "::1") if request.node.get_closest_marker("browser") else ()
 
     def only_local(self: socket.socket, address: str | tuple[object, ...]) -> None:
-        if self.family != socket.AF_UNIX:
+        if self.family != socket.AF_UNIX and address[0] not in allowed:
             pytest.fail(f"a test wanted to connect to {address}")
         connect(self, address)
 

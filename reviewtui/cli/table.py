@@ -64,6 +64,7 @@ GROUPS = (
             Entry("check", "the gate for CI: the exit code says whether the change may go in"),
             Entry("history", "show what each commit did to one description"),
             Entry("lint", "look at one version and say what is wrong with its design"),
+            Entry("serve", "show a review in a browser on this machine"),
             Entry("demo", "make a small real repository and open it"),
         ),
     ),
