@@ -1,0 +1,50 @@
+"""Declarations as design rules ask about them: each type says which kind of element it is."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from reviewtui.formats.protobuf.elements import Enum, Field, File, Message, Rpc, Service, Value
+from reviewtui.model import Kind
+
+
+class FileElement(File):
+    """A file."""
+
+    KIND: ClassVar[Kind] = Kind.PROTO_FILE
+
+
+class MessageElement(Message):
+    """A message."""
+
+    KIND: ClassVar[Kind] = Kind.PROTO_MESSAGE
+
+
+class FieldElement(Field):
+    """A field of a message."""
+
+    KIND: ClassVar[Kind] = Kind.PROTO_FIELD
+
+
+class EnumElement(Enum):
+    """An enum."""
+
+    KIND: ClassVar[Kind] = Kind.PROTO_ENUM
+
+
+class ValueElement(Value):
+    """A value of an enum."""
+
+    KIND: ClassVar[Kind] = Kind.PROTO_ENUM_VALUE
+
+
+class ServiceElement(Service):
+    """A service."""
+
+    KIND: ClassVar[Kind] = Kind.PROTO_SERVICE
+
+
+class RpcElement(Rpc):
+    """A method of a service."""
+
+    KIND: ClassVar[Kind] = Kind.PROTO_RPC

@@ -1,0 +1,84 @@
+"""What has another full name because its package has, and what stands in another file now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reviewtui.formats.protobuf.differences import changed
+from reviewtui.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from reviewtui.formats.protobuf.elements import Definition, File
+    from reviewtui.formats.protobuf.module import Module
+    from reviewtui.model import JsonValue
+    from reviewtui.schema.difference import Difference
+    from reviewtui.schema.node import Node
+
+
+def file_types(file: File) -> list[str]:
+    """Return the full names of all types and services of a file."""
+    return [one.name for one in file.types]
+
+
+def renamed(base: Module, head: Module) -> dict[str, str]:
+    """Return the later names of what stands in a file that has another package now."""
+    found: dict[str, str] = {}
+    for path, old in base.files.items():
+        new = head.files.get(path)
+        if new is None or new.package == old.package:
+            continue
+        later = set(file_types(new))
+        for name in file_types(old):
+            own = name.removeprefix(f"{old.package}.") if old.package else name
+            guess = f"{new.package}.{own}" if new.package else own
+            if guess in later and name not in head.home:
+                found[name] = guess
+    return found
+
+
+def moved(base: Module, head: Module, later: Mapping[str, str]) -> Iterator[Difference]:
+    """Yield the definitions that stand in another file of their package, together where they moved together.
+
+    Whoever imports the earlier file still gets them if it is gone or hands the other one on; else each kind is told.
+    """
+    found: dict[tuple[str, str, Kind], list[Definition]] = {}
+    for path, old in base.files.items():
+        for kind, ones in _by_kind(old):
+            for one in ones:
+                home = head.home.get(later.get(one.name, one.name))
+                inside = one.name.rpartition(".")[0] in base.messages
+                if home is None or home.path == path or inside:
+                    continue
+                kept = head.files.get(path)
+                told = Kind.PROTO_FILE if kept is None or _forwards(kept, home.path) else kind
+                found.setdefault((path, home.path, told), []).append(one)
+    for (path, place, kind), definitions in found.items():
+        package, new = base.files[path].package, head.files[place]
+        first = definitions[0]
+        names: list[JsonValue] = [one.name.removeprefix(f"{package}.") for one in definitions]
+        nodes = _node(base.files[path], first.name), _node(new, later.get(first.name, first.name))
+        if kind is Kind.PROTO_FILE:
+            nodes = base.files[path].node, new.node
+        fact = "moved" if kind is Kind.PROTO_FILE else "file"
+        yield changed(kind, fact, {"path": path, "names": names}, {"path": place, "names": names}, *nodes)
+
+
+def _by_kind(file: File) -> Iterator[tuple[Kind, Sequence[Definition]]]:
+    yield Kind.PROTO_MESSAGE, file.messages
+    yield Kind.PROTO_ENUM, file.enums
+    yield Kind.PROTO_SERVICE, file.services
+    yield Kind.PROTO_EXTENSION, file.extensions
+
+
+def _node(file: File, name: str) -> Node:
+    for one in (*file.messages, *file.enums, *file.services):
+        if one.name == name:
+            return one.node
+    return next((one.field.node for one in file.extensions if one.name == name), file.node)
+
+
+def _forwards(file: File, path: str) -> bool:
+    """Tell whether those who import a file still get what another one declares."""
+    return file.node.mapping.get(f"import {path}") == "public"
