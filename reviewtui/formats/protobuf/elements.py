@@ -44,6 +44,11 @@ class Extension(NamedTuple):
     extended: str
     name: str
 
+    @property
+    def node(self) -> Node:
+        """Where it stands."""
+        return self.field.node
+
 
 class Range(NamedTuple):
     """Numbers from the first to the last, both included."""
@@ -130,6 +135,11 @@ class Definition(Protocol):
     @property
     def name(self) -> str:
         """The full name."""
+        ...
+
+    @property
+    def node(self) -> Node:
+        """Where it stands."""
         ...
 
 

@@ -73,10 +73,7 @@ def _by_kind(file: File) -> Iterator[tuple[Kind, Sequence[Definition]]]:
 
 
 def _node(file: File, name: str) -> Node:
-    for one in (*file.messages, *file.enums, *file.services):
-        if one.name == name:
-            return one.node
-    return next((one.field.node for one in file.extensions if one.name == name), file.node)
+    return next((one.node for one in file.definitions if one.name == name), file.node)
 
 
 def _forwards(file: File, path: str) -> bool:
