@@ -150,6 +150,18 @@ class Kind(Enum):
     GRAPHQL_DIRECTIVE_ARGUMENT = "graphql-directive-argument"
     GRAPHQL_DIRECTIVE_USE = "graphql-directive-use"
     GRAPHQL_DESCRIPTION = "graphql-description"
+    PROTO_PACKAGE = "proto-package"
+    PROTO_FILE = "proto-file"
+    PROTO_MESSAGE = "proto-message"
+    PROTO_FIELD = "proto-field"
+    PROTO_ONEOF = "proto-oneof"
+    PROTO_EXTENSION = "proto-extension"
+    PROTO_ENUM = "proto-enum"
+    PROTO_ENUM_VALUE = "proto-enum-value"
+    PROTO_SERVICE = "proto-service"
+    PROTO_RPC = "proto-rpc"
+    # What any definition has: comments, deprecation, options.
+    PROTO_ELEMENT = "proto-element"
 
 
 class Disposition(Enum):

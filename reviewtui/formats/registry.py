@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reviewtui.formats.asyncapi.format import AsyncApi
+from reviewtui.formats.graphql.format import GraphQl
 from reviewtui.formats.jsonschema.format import JsonSchema, NamedJsonSchema
 from reviewtui.formats.openapi.format import OpenApi
 from reviewtui.text import read
@@ -13,7 +14,10 @@ if TYPE_CHECKING:
     from reviewtui.formats.comparison import Format
     from reviewtui.text import Source
 
-FORMATS: tuple[Format, ...] = (OpenApi(), AsyncApi(), JsonSchema(), NamedJsonSchema())
+FORMATS: tuple[Format, ...] = (OpenApi(), AsyncApi(), GraphQl(), JsonSchema(), NamedJsonSchema())
+
+SCHEMAS = frozenset(known for known in FORMATS if known.name == "jsonschema")
+"""The formats whose files are descriptions on their own only where no other description refers to them."""
 
 
 def format_of(path: str, *contents: bytes) -> Format | None:

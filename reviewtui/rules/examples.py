@@ -27,6 +27,20 @@ components:
           scopes: {read: Read orders, write: Change orders}
 """
 _ANSWER = '      responses:\n        "200": {description: OK}\n'
+_EVENTS = 'asyncapi: 3.0.0\ninfo: {title: Orders, version: "1.0"}\n'
+_ORDERS = f"{_EVENTS}channels:\n  orders:\n    address: orders\n    messages:\n"
+_USED = 'operations:\n  use: {action: %s, channel: {$ref: "#/channels/orders"}}\n'
+_CREDENTIALS = """\
+components:
+  securitySchemes:
+    password: {type: scramSha256}
+    certificate: {type: X509}
+"""
+_CHANNELS = """\
+channels:
+  orders: {address: orders, messages: {created: {payload: {type: object}}}}
+  answers: {address: answers, messages: {done: {payload: {type: object}}}}
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +100,18 @@ HOSTS = {
         "$schema: https://json-schema.org/draft/2020-12/schema\ntitle: OrderPlaced\n", 0, "", "", "order.yaml"
     ),
     "schema-file": Host("", 0, "", "$schema: https://json-schema.org/draft/2020-12/schema", "order.yaml"),
+    "graphql": Host("", 0, "", "type Query { ok: Boolean }", "schema.graphql"),
+    "async-whole": Host("", 0, "", "asyncapi: 3.0.0", "asyncapi.yaml"),
+    "async-document": Host(_EVENTS, 0, "", "", "asyncapi.yaml"),
+    "async-servers": Host(f"{_EVENTS}servers:\n", 2, "", "{}", "asyncapi.yaml"),
+    "async-server": Host(f"{_EVENTS}{_CREDENTIALS}servers:\n  main:\n", 4, "", "", "asyncapi.yaml"),
+    "async-channels": Host(f"{_EVENTS}channels:\n", 2, "", "{}", "asyncapi.yaml"),
+    "async-channel": Host(f"{_EVENTS}channels:\n  orders:\n", 4, _USED % "send", "", "asyncapi.yaml"),
+    "async-operations": Host(f"{_EVENTS}{_CHANNELS}operations:\n", 2, "", "{}", "asyncapi.yaml"),
+    "async-operation": Host(f"{_EVENTS}{_CREDENTIALS}{_CHANNELS}operations:\n  handle:\n", 4, "", "", "asyncapi.yaml"),
+    "async-sent": Host(_ORDERS, 6, _USED % "send", "{}", "asyncapi.yaml"),
+    "async-received": Host(_ORDERS, 6, _USED % "receive", "{}", "asyncapi.yaml"),
+    "async-message": Host(f"{_ORDERS}      created:\n", 8, _USED % "send", "", "asyncapi.yaml"),
     "webhooks": Host(f"{_OPENING}paths: {{}}\nwebhooks:\n", 2, "", "{}"),
 }
 

@@ -1,0 +1,1 @@
+"""GraphQL schemas: cut into definitions, compared by what clients select and send."""

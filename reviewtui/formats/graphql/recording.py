@@ -1,0 +1,93 @@
+"""Differences become changes: each with its element in words, its places, and the operations that it reaches."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from reviewtui.model import Change, Direction, Effect, How, Kind
+
+if TYPE_CHECKING:
+    from reviewtui.formats.graphql.reach import Reach
+    from reviewtui.model import JsonValue, Location, Operation
+
+_EFFECTS = {How.ADDED: Effect.WIDENS, How.REMOVED: Effect.NARROWS}
+
+
+class Spot(NamedTuple):
+    """An element: what it is and how it is called, and the type (and the field of it) whose users it touches."""
+
+    kind: Kind
+    subject: str
+    place: str
+    element: str
+    owner: str
+    member: str = ""
+    direction: Direction = Direction.NONE
+
+
+class Difference(NamedTuple):
+    """What differs of an element, and where it stands on both sides."""
+
+    how: How
+    base: Location | None
+    head: Location | None
+    fact: str = ""
+    before: JsonValue = None
+    after: JsonValue = None
+    effect: Effect | None = None
+
+
+class Recorder:
+    """Collects the changes between two versions."""
+
+    def __init__(self, base: Reach, head: Reach) -> None:
+        """Start with none."""
+        self.base = base
+        self.head = head
+        self.changes: list[Change] = []
+
+    def add(self, spot: Spot, difference: Difference) -> None:
+        """Record one difference of an element."""
+        how = difference.how
+        self.changes.append(
+            Change(
+                kind=spot.kind,
+                how=how,
+                fact=difference.fact,
+                before=difference.before,
+                after=difference.after,
+                effect=difference.effect or _EFFECTS.get(how, Effect.REPLACES),
+                direction=spot.direction,
+                subject=spot.subject,
+                place=spot.place,
+                element=spot.element,
+                base=difference.base,
+                head=difference.head,
+                used_by=self._users(spot, how),
+            )
+        )
+
+    def unreached(self, spot: Spot, base: Location | None, head: Location | None, inner: list[Change]) -> None:
+        """Record once that a type differs which no operation reaches, with the names of what differs of it."""
+        before = sorted({one.element for one in inner if one.how is not How.ADDED})
+        after = sorted({one.element for one in inner if one.how is not How.REMOVED})
+        told = replace(inner[0], kind=spot.kind, how=How.CHANGED, fact="unreachable", effect=Effect.ANNOTATES)
+        self.changes.append(
+            replace(
+                told,
+                before=[*before],
+                after=[*after],
+                direction=Direction.NONE,
+                subject=spot.subject,
+                place=spot.place,
+                element=spot.element,
+                base=base,
+                head=head,
+                used_by=(),
+            )
+        )
+
+    def _users(self, spot: Spot, how: How) -> tuple[Operation, ...]:
+        sides = {How.ADDED: (self.head,), How.REMOVED: (self.base,)}.get(how, (self.base, self.head))
+        return tuple(dict.fromkeys(one for side in sides for one in side.of(spot.owner, spot.member)))

@@ -1,0 +1,132 @@
+"""One version of a schema: the definitions of all its files by name, each parsed when it is first asked for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reviewtui.errors import UnreadableError
+from reviewtui.formats.graphql.building import build
+from reviewtui.formats.graphql.cutting import cut
+from reviewtui.formats.graphql.definitions import ROOTS
+from reviewtui.model import Problem
+from reviewtui.text.file_bytes import as_utf8, refuse_pointer, refuse_what_is_no_text
+from reviewtui.text.notes import Notes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from reviewtui.formats.comparison import Files
+    from reviewtui.formats.graphql.cutting import Chunk
+    from reviewtui.formats.graphql.definitions import Applied, Definition
+
+SCHEMA = "schema"
+
+
+class Schema:
+    """The definitions by key: a type by its name, a directive as `@name`, and `schema`."""
+
+    def __init__(self, chunks: Iterable[Chunk], notes: tuple[Problem, ...] = ()) -> None:
+        """Sort what the files define by name; what belongs to clients is left out."""
+        self.chunks: dict[str, list[Chunk]] = {}
+        self.notes = notes
+        self._definitions: dict[str, Definition] = {}
+        for chunk in chunks:
+            if not chunk.executable:
+                self.chunks.setdefault(chunk.name, []).append(chunk)
+
+    def definition(self, key: str) -> Definition:
+        """Return a definition with all that extends it; raises UnreadableError."""
+        if key not in self._definitions:
+            parts = sorted(self.chunks[key], key=lambda chunk: chunk.extends)
+            self._definitions[key] = _merged([build(chunk) for chunk in parts])
+        return self._definitions[key]
+
+    def adopt(self, key: str, definition: Definition) -> None:
+        """Take a definition from another version that has the same text; its places are those of the other."""
+        self._definitions.setdefault(key, definition)
+
+    def texts(self, key: str) -> list[str]:
+        """Return the texts that make a definition, in an order that does not depend on the files."""
+        return sorted(chunk.text for chunk in self.chunks.get(key, ()))
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """The names of all types."""
+        return tuple(key for key in self.chunks if key != SCHEMA and not key.startswith("@"))
+
+    @property
+    def roots(self) -> Mapping[str, str]:
+        """The type of each kind of operation; without a word about it, those with the usual names."""
+        said = self.definition(SCHEMA).roots if SCHEMA in self.chunks else {}
+        if said:
+            return {kind: one.name for kind, one in said.items()}
+        return {kind: kind.capitalize() for kind in ROOTS if kind.capitalize() in self.chunks}
+
+    def repeated(self) -> tuple[Problem, ...]:
+        """Return what is defined more than once, which only some tools merge."""
+        found = []
+        for key, chunks in self.chunks.items():
+            whole = [chunk for chunk in chunks if not chunk.extends]
+            found += [_repeated(key, whole[0], again) for again in whole[1:]]
+        return tuple(found)
+
+
+def read_schema(files: Files, paths: Iterable[str]) -> Schema:
+    """Return the schema that files make together; raises UnreadableError."""
+    chunks: list[Chunk] = []
+    notes: list[Problem] = []
+    for path in paths:
+        noted = Notes(path)
+        chunks += cut(path, text_of(path, files.read(path), noted))
+        notes += noted.problems()
+    return Schema(chunks, tuple(notes))
+
+
+def text_of(path: str, content: bytes, notes: Notes) -> str:
+    """Return the text of a file; raises UnreadableError when it is none."""
+    data = as_utf8(path, content, notes)
+    refuse_pointer(path, data)
+    refuse_what_is_no_text(path, data)
+    return data.decode()
+
+
+def _merged(parts: list[Definition]) -> Definition:
+    first = parts[0]
+    for part in parts[1:]:
+        if part.keyword != first.keyword:
+            place = part.location
+            raise UnreadableError(
+                f"`{part.name}` is defined as {part.keyword} here and as {first.keyword} in line "
+                f"{first.location.line} of {first.location.path}",
+                hint="Give one of them another name.",
+                path=place.path,
+                line=place.line,
+                column=place.column,
+            )
+        first = replace(
+            first,
+            description=first.description or part.description,
+            interfaces={**part.interfaces, **first.interfaces},
+            fields={**part.fields, **first.fields},
+            inputs={**part.inputs, **first.inputs},
+            values={**part.values, **first.values},
+            members={**part.members, **first.members},
+            roots={**part.roots, **first.roots},
+            applied=(*first.applied, *_numbered(part.applied, len(first.applied))),
+        )
+    return first
+
+
+def _numbered(applied: tuple[Applied, ...], start: int) -> Iterator[Applied]:
+    """Yield directives of an extension, whose pointers go on where those of the definition end."""
+    for index, one in enumerate(applied, start):
+        pointer = f"{one.location.pointer.rpartition('/')[0]}/{index}"
+        yield one._replace(location=replace(one.location, pointer=pointer))
+
+
+def _repeated(key: str, first: Chunk, again: Chunk) -> Problem:
+    place = f"{first.path}, line {first.line + 1}"
+    message = f"`{key}` is defined here and in {place}"
+    hint = "Both were read and their parts joined; write `extend` where a definition only adds to another."
+    return Problem(message, again.path, again.line + 1, again.column + 1, hint)

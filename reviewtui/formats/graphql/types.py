@@ -1,0 +1,120 @@
+"""Comparing two versions of one type: its kind, and what it consists of."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from reviewtui.formats.graphql import spots
+from reviewtui.formats.graphql.definitions import deprecation, has
+from reviewtui.formats.graphql.inputs import compare_inputs
+from reviewtui.formats.graphql.recording import Difference
+from reviewtui.formats.graphql.texts import compare_applied, compare_deprecation, compare_descriptions
+from reviewtui.formats.graphql.wrapping import turn
+from reviewtui.model import Direction, Effect, How
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from reviewtui.formats.graphql.definitions import Applied, Definition, Field, Named, Value
+    from reviewtui.formats.graphql.recording import Recorder, Spot
+
+
+def compare_types(to: Recorder, old: Definition, new: Definition) -> None:
+    """Record all that differs between two versions of a type."""
+    spot, places = spots.type_spot(old.keyword, old.name), (old.location, new.location)
+    if old.keyword != new.keyword:
+        to.add(spot, Difference(How.CHANGED, *places, "kind", old.keyword, new.keyword))
+        return
+    _compare_own(to, spot, old, new)
+    compare_applied(to, spot, places, old.applied, new.applied)
+    compare_descriptions(to, spot, places, old.description, new.description)
+    _compare_names(to, partial(spots.interface_spot, old.keyword, old.name), old.interfaces, new.interfaces)
+    _compare_names(to, partial(spots.member_spot, old.name), old.members, new.members)
+    _compare_fields(to, old, new)
+    compare_inputs(to, partial(spots.input_field_spot, old.name), places, old.inputs, new.inputs)
+    _compare_values(to, old, new)
+
+
+def _compare_own(to: Recorder, spot: Spot, old: Definition, new: Definition) -> None:
+    """Record what is said of the type as a whole."""
+    places = old.location, new.location
+    before, after = has(old.applied, "oneOf"), has(new.applied, "oneOf")
+    if before != after:
+        effect = Effect.NARROWS if after else Effect.WIDENS
+        to.add(spot, Difference(How.CHANGED, *places, "oneOf", before, after, effect))
+    shown, now = _address(old.applied), _address(new.applied)
+    if shown != now:
+        to.add(spot, Difference(How.CHANGED, *places, "specifiedBy", shown, now, Effect.UNKNOWN))
+
+
+def _address(applied: tuple[Applied, ...]) -> str | None:
+    return next((one.arguments.get("url", "").strip('"') for one in applied if one.name == "specifiedBy"), None)
+
+
+def _compare_names(
+    to: Recorder, spot_of: Callable[[str], Spot], old: Mapping[str, Named], new: Mapping[str, Named]
+) -> None:
+    for name, before in old.items():
+        if name not in new:
+            to.add(spot_of(name), Difference(How.REMOVED, before.location, None, before=name))
+    for name, after in new.items():
+        if name not in old:
+            to.add(spot_of(name), Difference(How.ADDED, None, after.location, after=name))
+
+
+def _compare_fields(to: Recorder, old: Definition, new: Definition) -> None:
+    for name, before in old.fields.items():
+        spot = spots.field_spot(old.keyword, old.name, name)
+        if name in new.fields:
+            _compare_field(to, spot, before, new.fields[name])
+        else:
+            fact = "deprecated" if deprecation(before.applied) is not None else ""
+            to.add(spot, Difference(How.REMOVED, before.location, None, fact, before.type))
+    for name, after in new.fields.items():
+        if name not in old.fields:
+            fact = "interface" if new.keyword == "interface" else ""
+            spot = spots.field_spot(old.keyword, old.name, name)
+            to.add(spot, Difference(How.ADDED, None, after.location, fact, None, after.type))
+
+
+def _compare_field(to: Recorder, spot: Spot, old: Field, new: Field) -> None:
+    if old == new:
+        return
+    places = old.location, new.location
+    turned = turn(old.type, new.type)
+    if turned:
+        to.add(spot, Difference(How.CHANGED, *places, turned.fact, old.type, new.type, turned.effect))
+    compare_deprecation(to, spot, places, old.applied, new.applied)
+    compare_applied(to, spot, places, old.applied, new.applied)
+    compare_descriptions(to, spot, places, old.description, new.description)
+    compare_inputs(to, partial(spots.argument_spot, spot.owner, spot.member), places, old.arguments, new.arguments)
+
+
+def _compare_values(to: Recorder, old: Definition, new: Definition) -> None:
+    direction = _direction(to, old.name)
+    for name, before in old.values.items():
+        spot = spots.value_spot(old.name, name, direction)
+        if name in new.values:
+            _compare_value(to, spot, before, new.values[name])
+        else:
+            fact = "deprecated" if deprecation(before.applied) is not None else ""
+            to.add(spot, Difference(How.REMOVED, before.location, None, fact, name))
+    for name, after in new.values.items():
+        if name not in old.values:
+            to.add(spots.value_spot(old.name, name, direction), Difference(How.ADDED, None, after.location, after=name))
+
+
+def _compare_value(to: Recorder, spot: Spot, old: Value, new: Value) -> None:
+    places = old.location, new.location
+    compare_deprecation(to, spot, places, old.applied, new.applied)
+    compare_applied(to, spot, places, old.applied, new.applied)
+    compare_descriptions(to, spot, places, old.description, new.description)
+
+
+def _direction(to: Recorder, name: str) -> Direction:
+    """Return who sends values of an enum, on either side."""
+    sides = {to.base.direction(name), to.head.direction(name)} - {Direction.NONE}
+    if not sides:
+        return Direction.NONE
+    return sides.pop() if len(sides) == 1 else Direction.BOTH

@@ -1,0 +1,1 @@
+"""What it means when the description of an element of a GraphQL schema differs."""

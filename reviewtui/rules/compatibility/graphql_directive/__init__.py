@@ -1,0 +1,1 @@
+"""What it means when the definition of a GraphQL directive differs."""

@@ -1,0 +1,1 @@
+"""What it means when an argument of a GraphQL directive differs."""

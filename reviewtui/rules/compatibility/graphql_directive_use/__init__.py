@@ -1,0 +1,1 @@
+"""What it means when a directive is applied otherwise in a GraphQL schema."""

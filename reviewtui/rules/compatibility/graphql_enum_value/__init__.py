@@ -1,0 +1,1 @@
+"""What it means when a value of a GraphQL enum differs."""

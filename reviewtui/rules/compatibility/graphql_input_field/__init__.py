@@ -1,0 +1,1 @@
+"""What it means when a field of a GraphQL input object differs."""

@@ -1,0 +1,1 @@
+"""What it means when a GraphQL type implements other interfaces."""

@@ -1,0 +1,1 @@
+"""What it means when the operations of a GraphQL schema begin elsewhere."""

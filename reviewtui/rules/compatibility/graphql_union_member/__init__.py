@@ -1,0 +1,1 @@
+"""What it means when the members of a GraphQL union differ."""
