@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from reviewtui.errors import UsageError
 from reviewtui.formats.comparison import Format, SpecPair
 from reviewtui.formats.gathering import pairs
-from reviewtui.formats.registry import FORMATS, could_be, format_of
+from reviewtui.formats.parts import parts_of_others
+from reviewtui.formats.registry import FORMATS, SCHEMAS, could_be, format_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from reviewtui.config import Config
     from reviewtui.repository import PathChange, Snapshot
@@ -42,15 +43,29 @@ class SpecFinder:
         other was found.
         """
         single = {one.pair.name: one for one in self._changed()}
-        parts = [c for c in self.changed if (c.head_path or c.base_path) not in single]
+        whole = {path for path, one in single.items() if one.format not in SCHEMAS}
+        parts = [c for c in self.changed if (c.head_path or c.base_path) not in whole]
         together = list(self._gathered(everything=bool(only) or not single))
         if parts or only or not (single or together):
             for one in self._unchanged(bool(parts)):
                 single.setdefault(one.pair.name, one)
-        chosen = [one for one in single.values() if self._included(one.pair)]
+        chosen = [one for one in self._on_their_own(single, only) if self._included(one.pair)]
         chosen = [one for one in (*chosen, *together) if _named(one.pair, only)]
         _check_named(only, chosen)
         return tuple(sorted(chosen, key=lambda one: one.pair.name))
+
+    def _on_their_own(self, found: dict[str, Found], only: tuple[str, ...]) -> Iterator[Found]:
+        """Yield what is no part of another description, or was named by its own path.
+
+        What is gone can only be seen to have been a part in the base; what stands is a part if it is one now.
+        """
+        schemas = [one.pair for one in found.values() if one.format in SCHEMAS]
+        before = {one.pair.base_path: one.format for one in found.values() if one.pair.base_path}
+        after = {one.pair.path: one.format for one in found.values() if one.pair.path}
+        gone = {pair.base_path for pair in schemas if pair.path is None and pair.base_path}
+        parts = parts_of_others(before, gone, self.base)
+        parts |= parts_of_others(after, {pair.path for pair in schemas if pair.path}, self.head)
+        yield from (one for name, one in found.items() if name not in parts or name in only)
 
     def _changed(self) -> Iterable[Found]:
         befores = self.base.read_many(c.base_path for c in self.changed if c.base_path)

@@ -9,12 +9,26 @@ from urllib.parse import unquote
 from reviewtui.errors import UnreadableError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator, Mapping
 
     from reviewtui.formats.comparison import Files, Format
 
 # A description of more files than this is known by the first of them.
 _MOST_PARTS = 5_000
+
+
+def parts_of_others(known: Mapping[str, Format], schemas: Collection[str], files: Files) -> frozenset[str]:
+    """Return those of some schemas that other descriptions refer to, and that are no contracts on their own.
+
+    `known` are all descriptions by path, the schemas among them. Of schemas that refer to each other, the first stays.
+    """
+    found: set[str] = set()
+    for path in sorted(known.keys() - schemas) if schemas else ():
+        found |= parts_of(known[path], path, files).intersection(schemas)
+    reached = {path: parts_of(known[path], path, files).intersection(schemas) for path in schemas if path not in found}
+    for path, parts in reached.items():
+        found |= {part for part in parts if path not in reached.get(part, ()) or path < part}
+    return frozenset(found)
 
 
 def parts_of(known: Format, path: str, files: Files) -> frozenset[str]:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from reviewtui.config import choose
 from reviewtui.errors import UsageError
-from reviewtui.formats.registry import FORMATS, could_be, format_of
+from reviewtui.formats.parts import parts_of_others
+from reviewtui.formats.registry import FORMATS, SCHEMAS, could_be, format_of
 from reviewtui.history.history import Described, History, Wanted
 from reviewtui.repository import Repository
 from reviewtui.repository.lineage import Extent
@@ -70,7 +71,9 @@ def _description(tip: Snapshot, settings: Config, spec: str) -> tuple[str, Forma
 def _descriptions(tip: Snapshot, settings: Config) -> list[tuple[str, Format]]:
     paths = [path for path in tip.paths() if could_be(path) and settings.includes(path)]
     known = ((path, format_of(path, content)) for path, content in tip.read_many(paths).items())
-    return sorted(((path, one) for path, one in known if one is not None), key=lambda found: found[0])
+    found = {path: one for path, one in known if one is not None}
+    parts = parts_of_others(found, {path for path, one in found.items() if one in SCHEMAS}, tip)
+    return sorted(((path, one) for path, one in found.items() if path not in parts), key=lambda known: known[0])
 
 
 def _no_such(spec: str, tip: Snapshot, settings: Config) -> UsageError:

@@ -34,7 +34,7 @@ class Draft(NamedTuple):
     def meta_schema(self) -> str:
         """The address of the schema that schemas of this draft shall satisfy."""
         if len(self.name) == 1:
-            return f"http://json-schema.org/draft-0{self.name}/schema"
+            return f"http://json-schema.org/draft-0{self.name}/schema#"
         return f"https://json-schema.org/draft/{self.name}/schema"
 
 

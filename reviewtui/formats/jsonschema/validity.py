@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import jsonschema_rs
+
 from reviewtui.errors import UnreadableError
 from reviewtui.formats.jsonschema.draft import draft_of
 from reviewtui.formats.validation import Validation
@@ -21,15 +23,15 @@ def refusals(path: str, head: Files, validation: Validation) -> tuple[Problem, .
     """Return what is refused, with the lines where it stands; a file that cannot be read is told of elsewhere."""
     if validation is Validation.OFF:
         return ()
-    import jsonschema_rs  # noqa: PLC0415 - loaded only where a schema is judged by itself
-
     try:
         source = read(path, head.read(path))
         draft = draft_of(source)
     except UnreadableError:
         return ()
     found = []
-    for error in jsonschema_rs.validator_for({"$ref": draft.meta_schema}).iter_errors(source.value):
+    for error in jsonschema_rs.validator_for({"$schema": draft.meta_schema, "$ref": draft.meta_schema}).iter_errors(
+        source.value
+    ):
         line, column = source.locate(join(*map(str, error.instance_path)))
         message = " ".join(error.message.split())[:_LONGEST]
         hint = f"The schema of the draft is at {draft.meta_schema}."

@@ -1,0 +1,117 @@
+"""Schemas on their own: how they are told from other files, and what holds whatever stands in them."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from reviewtui.formats.comparison import SpecPair
+from reviewtui.formats.registry import format_of
+from reviewtui.formats.validation import Validation
+from reviewtui.model import Direction, JsonValue, SpecStatus
+from tests.formats.texts import Texts, compared, surveyed
+
+MARK = '"$schema": "http://json-schema.org/draft-07/schema#"'
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "name"),
+    [
+        ("a.json", f"{{{MARK}}}", "jsonschema"),
+        ("a.json", f'{{"type": "object", "properties": {{"x": {{}}}},\n {MARK}}}', "jsonschema"),
+        ("a.yaml", "title: A\n$schema: https://json-schema.org/draft/2020-12/schema\n", "jsonschema"),
+        ("a.json", f'{{"parts": {{{MARK}}}}}', None),
+        ("a.json", f"[{{{MARK}}}]", None),
+        ("a.yaml", "parts:\n  $schema: https://json-schema.org/draft/2020-12/schema\n", None),
+        ("a.json", '{"$schema": "https://json.schemastore.org/package.json"}', None),
+        ("a.json", '{"note": "{\\"$schema\\": \\"http://json-schema.org/draft-07/schema#\\"}"}', None),
+        ("a.schema.json", '{"type": "object"}', "jsonschema"),
+        ("a.schema.yaml", "properties: {}\n", "jsonschema"),
+        ("a.schema.json", '{"name": "no schema"}', None),
+        ("a.json", '{"type": "object"}', None),
+        ("a.yaml", f"openapi: 3.1.0\ncomponents: {{schemas: {{A: {{{MARK}}}}}}}\n", "openapi"),
+    ],
+)
+def test_a_file_is_told_by_what_stands_at_its_top(path: str, text: str, name: str | None) -> None:
+    known = format_of(path, text.encode())
+    assert (known and known.name) == name
+
+
+def test_both_ways_are_compared_and_none_is_an_operation() -> None:
+    found = compared("a.json", f'{{{MARK}, "maximum": 9}}', f'{{{MARK}, "maximum": 5}}')
+    assert {one.direction for one in found.changes} == {Direction.REQUEST, Direction.RESPONSE}
+    assert found.either_way
+    assert not any(one.used_by for one in found.changes)
+
+
+def test_a_file_that_came_is_only_told_as_such() -> None:
+    known = format_of("a.json", f"{{{MARK}}}".encode())
+    assert known is not None
+    found = known.compare(SpecPair(None, "a.json"), Texts({}), Texts({"a.json": f"{{{MARK}}}"}))
+    assert (found.status, found.changes) == (SpecStatus.ADDED, ())
+
+
+def test_what_the_draft_does_not_allow_is_told_with_its_line() -> None:
+    text = f'{{{MARK},\n"type": "objekt",\n"required": "id"}}'
+    known = format_of("a.json", text.encode())
+    assert known is not None
+    found = known.refusals("a.json", Texts({"a.json": text}), Validation.FULL)
+    assert sorted(one.line for one in found) == [2, 3]
+    assert not known.refusals("a.json", Texts({"a.json": text}), Validation.OFF)
+
+
+def test_a_survey_has_schemas_and_properties() -> None:
+    text = f'{{{MARK}, "title": "Order", "properties": {{"id": {{"type": "string"}}}}, "definitions": {{"A": {{}}}}}}'
+    survey = surveyed("a.json", text)
+    assert [one.name for one in survey.api.properties] == ["id"]
+    assert survey.naming(survey.api.properties[0].node).place == "schema Order"
+    assert survey.version == "7"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[1]",
+        f'{{{MARK}, "properties": 3, "items": [], "dependencies": 7, "$id": 5, "$ref": 9}}',
+        f'{{{MARK}, "$ref": "#"}}',
+        f'{{{MARK}, "$id": "http://[", "$ref": "http://["}}',
+        f'{{{MARK}, "properties": {{"a": {{"$ref": "#/properties/a"}}}}}}',
+        f'{{{MARK}, "$dynamicRef": "#nowhere", "$recursiveRef": "#"}}',
+    ],
+)
+def test_what_makes_no_sense_is_no_trap(text: str) -> None:
+    for other in (text, f"{{{MARK}}}"):
+        compared("a.schema.json", text, other) if format_of("a.schema.json", text.encode()) else None
+
+
+def test_an_alias_that_repeats_without_end_is_read_once() -> None:
+    lines = ["$schema: http://json-schema.org/draft-07/schema#", "definitions:", "  a0: &a0 {type: string}"]
+    lines += [f"  a{level}: &a{level} {{anyOf: [*a{level - 1}, *a{level - 1}]}}" for level in range(1, 60)]
+    base = "\n".join([*lines, "properties: {a: *a59}", ""])
+    compared("a.yaml", base, base.replace("type: string", "type: integer"))
+
+
+KEYWORDS = some.sampled_from(
+    ["properties", "items", "additionalItems", "dependencies", "$ref", "$id", "definitions", "anyOf", "allOf", "not",
+     "enum", "maxLength", "required", "additionalProperties", "$defs", "id", "$anchor"]
+)  # fmt: skip
+SCHEMAS = some.recursive(
+    some.booleans() | some.integers(0, 9) | some.sampled_from(["#", "#/definitions/a", "a", "string"]) | some.none(),
+    lambda inner: (
+        some.dictionaries(KEYWORDS | some.sampled_from(["a", "b"]), inner, max_size=4) | some.lists(inner, max_size=3)
+    ),
+    max_leaves=12,
+)
+
+
+@given(SCHEMAS, SCHEMAS)
+def test_no_schema_crashes_and_each_is_like_itself(one: JsonValue, other: JsonValue) -> None:
+    texts = [
+        json.dumps({"$schema": "http://json-schema.org/draft-07/schema#", "properties": {"x": value}})
+        for value in (one, other)
+    ]
+    compared("a.json", texts[0], texts[1])
+    assert compared("a.json", texts[0], json.dumps(json.loads(texts[0]), indent=2)).changes == ()
