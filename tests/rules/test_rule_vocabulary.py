@@ -9,7 +9,11 @@ from reviewtui.rules.catalogue import catalogue
 from reviewtui.rules.judge import answer
 from reviewtui.rules.loading import candidates, rules_of
 from reviewtui.rules.unclassified import unclassified_change
-from tests.rules.vocabulary import ROWS, Row
+from tests.rules.event_vocabulary import EVENT_ROWS
+from tests.rules.vocabulary import ROWS as SHARED_ROWS
+from tests.rules.vocabulary import Row
+
+ROWS = (*SHARED_ROWS, *EVENT_ROWS)
 
 
 def _answers(change: Change) -> list[str]:

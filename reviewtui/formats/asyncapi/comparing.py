@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reviewtui.formats.asyncapi.channels import compare_channel
 from reviewtui.formats.asyncapi.content import compare_message
 from reviewtui.formats.asyncapi.document import compare_document
+from reviewtui.formats.asyncapi.event_versions import keep_versions
 from reviewtui.formats.asyncapi.matching import match_channels, match_operations
 from reviewtui.formats.asyncapi.operations import compare_alone, compare_operation, compare_unused
 from reviewtui.formats.asyncapi.servers import Servers
@@ -59,6 +60,7 @@ class Comparer(SchemaUnits):
         self._match_operations()
         compare_unused(self, document)
         self.graph.work(self._unit)
+        keep_versions(self.graph)
         self.graph.spread()
         return self.graph
 

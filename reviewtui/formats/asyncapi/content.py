@@ -55,8 +55,11 @@ def _correlation(comparer: Comparer, old: MessageView, new: MessageView) -> Iter
     if where[0] == where[1]:
         return
     effect = Effect.WIDENS if where[0] is None else Effect.REPLACES if where[1] else Effect.NARROWS
-    places = [Place(n if n.value is not None else one.whole.node) for n, one in zip(nodes, (old, new), strict=True)]
-    yield Difference(K, How.CHANGED, "correlation-id", where[0], where[1], effect, places[0], places[1], old.name)
+    if effect is Effect.REPLACES:
+        places = Place(nodes[0]), Place(nodes[1])
+    else:
+        places = Place(old.whole.node, "correlationId"), Place(new.whole.node, "correlationId")
+    yield Difference(K, How.CHANGED, "correlation-id", where[0], where[1], effect, *places, old.name)
 
 
 def _headers(comparer: Comparer, unit: Unit, old: MessageView, new: MessageView) -> None:
@@ -68,7 +71,7 @@ def _headers(comparer: Comparer, unit: Unit, old: MessageView, new: MessageView)
 
 def _payload(comparer: Comparer, unit: Unit, old: MessageView, new: MessageView) -> None:
     if old.language != new.language:
-        places = Place(old.whole.node, "schemaFormat"), Place(new.whole.node, "schemaFormat")
+        places = _language_place(old), _language_place(new)
         values = old.language, new.language
         unit.differences.append(
             Difference(K, How.CHANGED, "schema-format", *values, Effect.REPLACES, *places, old.name)
@@ -83,6 +86,14 @@ def _payload(comparer: Comparer, unit: Unit, old: MessageView, new: MessageView)
         before, after = comparer.sides[0].follow(old.payload), comparer.sides[1].follow(new.payload)
         if not equal(before.value, after.value):
             unit.differences.append(_came_or_went("payload", old, new, before, after))
+
+
+def _language_place(message: MessageView) -> Place:
+    """Return where the language is named: beside the payload, or since AsyncAPI 3 inside it."""
+    named = message.whole.at("schemaFormat")
+    inside = message.whole.at("payload")
+    held = named if named.value is not None else inside
+    return Place(held if held.value is not None else message.whole.node)
 
 
 def _came_or_went(fact: str, old: MessageView, new: MessageView, before: Node | None, after: Node | None) -> Difference:

@@ -1,0 +1,1 @@
+"""What it means when an event-driven description as a whole differs."""

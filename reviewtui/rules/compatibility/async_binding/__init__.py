@@ -1,0 +1,1 @@
+"""What it means when the settings of one protocol differ."""

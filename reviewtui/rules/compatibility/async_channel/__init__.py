@@ -1,0 +1,1 @@
+"""What it means when channels differ."""

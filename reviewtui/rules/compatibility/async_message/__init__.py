@@ -1,0 +1,1 @@
+"""What it means when messages come, go or are written otherwise."""

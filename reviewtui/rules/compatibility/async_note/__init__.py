@@ -1,0 +1,1 @@
+"""What it means when elements of events say something else of themselves."""

@@ -1,0 +1,1 @@
+"""What it means when the application sends or receives elsewhere, or otherwise."""

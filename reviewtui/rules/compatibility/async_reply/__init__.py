@@ -1,0 +1,1 @@
+"""What it means when the answers to messages differ."""

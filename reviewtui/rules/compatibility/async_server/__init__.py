@@ -1,0 +1,1 @@
+"""What it means when the servers of an event-driven description differ."""

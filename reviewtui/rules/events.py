@@ -1,0 +1,38 @@
+"""Words for elements of events whose names stand in no document: fields of bindings, and texts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reviewtui.rules.words import quote
+
+if TYPE_CHECKING:
+    from reviewtui.model import Change
+
+_BINDINGS = "bindings"
+
+
+def binding(change: Change) -> str:
+    """Return the setting of a protocol that a change is about, such as "`kafka partitions`"."""
+    found = max((_tokens(change, base=True), _tokens(change, base=False)), key=len)
+    if _BINDINGS not in found:
+        return "the text"
+    inside = found[len(found) - found[::-1].index(_BINDINGS) :]
+    return f"setting {quote(' '.join(inside))}" if inside else "the bindings"
+
+
+def text_of(change: Change) -> str:
+    """Return the text that a change is about, and whose it is: "the summary of message `created`"."""
+    found = max((_tokens(change, base=True), _tokens(change, base=False)), key=len)
+    return f"the {found[-1]} of {change.subject}" if found else change.subject
+
+
+def correlation(change: Change) -> str:
+    """Return the correlation id that a change is about; one that messages share has a name of its own."""
+    shared = change.subject.startswith("correlation id ")
+    return f"the {change.subject}" if shared else f"the correlation id of {change.subject}"
+
+
+def _tokens(change: Change, *, base: bool) -> list[str]:
+    place = change.base if base else change.head
+    return place.pointer.replace("~1", "/").replace("~0", "~").split("/") if place else []
