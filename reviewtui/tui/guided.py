@@ -12,6 +12,7 @@ from reviewtui.tui.desks import DeskApp
 from reviewtui.tui.keymap import with_keys
 from reviewtui.tui.saying import said
 from reviewtui.tui.teaching import hints, tour
+from reviewtui.tui.teaching.beginning import HINTS, TOUR, lessons_of
 from reviewtui.tui.teaching.course import Course
 from reviewtui.tui.teaching.scene import Scene
 from reviewtui.tui.widgets.hint_line import HintLine
@@ -25,13 +26,11 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from reviewtui.preferences import Guidance
-    from reviewtui.reviews.draft import Draft
     from reviewtui.tui.actions import Place
     from reviewtui.tui.archive import Archive
     from reviewtui.tui.inbox_desk import Desk
     from reviewtui.tui.teaching.lesson import Lesson
 
-HINTS, TOUR = "hints", "tour"
 NO_TOUR = "No tour is on; {tour} begins it."
 NO_HINT = "No hint is shown. `hints: false` in your settings hides all of them."
 NO_REVIEW = "The tour goes through a review: open one first."
@@ -53,28 +52,22 @@ class GuidedApp(DeskApp):
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
         """Run an action, and see whether it was what the lesson is about."""
+        before = self._place()
         done = await super().run_action(action, default_namespace, namespaces)
         if self._course is not None and isinstance(action, str):
-            self._course.saw(action, self._place())
+            # Some places are entered a moment after the action; then it is the one that leaves them which tells.
+            self._course.saw(action, before, self._place())
             self._look_soon()
         return done
 
     def begin_teaching(self) -> None:
         """Begin what this review was opened with; a course that is on goes on in it."""
         lead, self._lead = self._lead, Lead.NOT
-        state = self.state
-        if state is None:
-            return
-        if lead is Lead.TOUR:
-            self._begin(TOUR, tour.STOPS)
-        elif lead is Lead.OFFER and TOUR not in self._taught.names:
-            self._begin(TOUR, hints.OFFER)
-        elif lead is Lead.HINTS:
-            left = tuple(hint for hint in hints.HINTS if hint.id not in self._taught.names)
-            begun = len(left) < len(hints.HINTS)
-            is_new = begun or not _has_words(state.session.draft)
-            if is_new and HINTS not in self._taught.names and not state.session.read_only:
-                self._begin(HINTS, left)
+        if self.state is not None:
+            session = self.state.session
+            lessons = lessons_of(lead, self._taught.names, session.draft, writable=not session.read_only)
+            if lessons:
+                self._begin(HINTS if lead is Lead.HINTS else TOUR, lessons)
         self._show_lesson()
 
     def action_tour(self) -> None:
@@ -114,6 +107,10 @@ class GuidedApp(DeskApp):
 
     def on_changes_tree_looked(self) -> None:
         """See whether another finding is shown."""
+        self._look_soon()
+
+    def on_row_list_chosen(self) -> None:
+        """See whether a decision was chosen."""
         self._look_soon()
 
     def on_descendant_focus(self) -> None:
@@ -195,8 +192,3 @@ def _is_tour(course: Course) -> bool:
 
 def _is_review(screen: Screen[object]) -> bool:
     return bool(screen.query("ChangesTree"))
-
-
-def _has_words(draft: Draft) -> bool:
-    """Return whether somebody said anything in a draft: then they know how."""
-    return any((draft.answers, draft.scores, draft.comments, draft.marks, draft.rulings, draft.outcome))

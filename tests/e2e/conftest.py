@@ -18,6 +18,8 @@ def terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Termin
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.delenv("TMUX", raising=False)
+    # Nobody was taught anything by the test before.
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     yield from _running(tmp_path / "tmux.socket")
 
 

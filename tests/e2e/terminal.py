@@ -42,8 +42,9 @@ class Terminal:
         self.tmux("new-session", "-d", "-x", "120", "-y", "40", "-s", "review", "-c", str(folder), *command)
 
     def stop(self) -> None:
-        """End the window."""
+        """End the window, and wait until another one can take its place."""
         self.tmux("kill-server")
+        until(self._server, lambda said: "no server" in said)
 
     def keys(self, *names: str) -> None:
         """Press keys."""
@@ -56,6 +57,11 @@ class Terminal:
     def process(self) -> int:
         """Return the id of the program's process."""
         return int(self.pid.read_text())
+
+    def _server(self) -> str:
+        """Return what tmux says of this server: nothing while there is one."""
+        command = ["tmux", "-S", str(self.socket), "has-session"]
+        return subprocess.run(command, check=False, capture_output=True, encoding="utf-8").stderr
 
     def wait_until_ended(self, status: str = "") -> None:
         """Wait until the program has ended, with this exit code if one is given."""

@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from reviewtui.preferences import Settings
+from reviewtui.preferences import Guidance, Settings
 from reviewtui.tui.app import ReviewApp
 from reviewtui.tui.port import Opener, ReviewSession
 from reviewtui.tui.screens.review import ReviewScreen
@@ -23,6 +23,7 @@ DEADLINE = 10.0
 WIDE = (120, 36)
 NARROW = (80, 24)
 NOTHING_SET = Settings()
+NO_GUIDANCE = Guidance()
 
 
 async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
@@ -59,9 +60,11 @@ async def review(
     *,
     unicode: bool = True,
     settings: Settings = NOTHING_SET,
+    guidance: Guidance = NO_GUIDANCE,
 ) -> AsyncIterator[Pilot[None]]:
     """Show the review of a session; a bug in any screen fails the test at the end."""
-    app = ReviewApp(opener(session or FakeSession()), settings, inbox=FakeInbox(), unicode=unicode)
+    given = opener(session or FakeSession())
+    app = ReviewApp(given, settings, inbox=FakeInbox(), guidance=guidance, unicode=unicode)
     async with app.run_test(size=size, notifications=True) as pilot:
         await until(pilot, lambda: is_ready(app) or bool(app.surprises))
         yield pilot

@@ -189,8 +189,7 @@ class ReviewScreen(CursorFollowing):
         if self.focused is pane:
             self.list_questions()
         else:
-            # At once, so that the next key finds it there.
-            self.set_focus(pane)
+            self._focus("question")
 
     def action_show_diff(self) -> None:
         """Go to the diff."""
@@ -253,7 +252,8 @@ class ReviewScreen(CursorFollowing):
 
     def _focus(self, pane: str) -> None:
         front = self.query_one(FindingView).front if pane == "diff" else self.query_one(f"#{pane}")
-        front.focus()
+        # At once, so that the next key finds it there.
+        self.set_focus(front)
 
     def _turn_pane(self, step: int) -> None:
         panes = list(PANES)

@@ -30,10 +30,9 @@ class Course:
         """Which lesson of how many it is."""
         return f"{self.number + 1}/{len(self.lessons)}"
 
-    def saw(self, run: str, place: Place | None) -> None:
-        """Keep in mind that an action ran, and where it led."""
-        entered = self._trail.entered if place is None else self._trail.entered | {place}
-        self._trail = Trail(self._trail.ran | {run}, entered)
+    def saw(self, run: str, *places: Place | None) -> None:
+        """Keep in mind that an action ran, and the places from which and to which it led."""
+        self._trail = Trail(self._trail.ran | {run}, self._trail.entered.union(filter(None, places)))
 
     def look(self, scene: Scene) -> Lesson | None:
         """Go on if the deed of the lesson was done; return the lesson that is over by that."""

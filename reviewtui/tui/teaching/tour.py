@@ -33,7 +33,7 @@ STOPS: Final = (
     ),
     Lesson(
         "decision",
-        "{accept} accepts, {fix} asks for a fix, {waive} waives until a day: give the reason, save.",
+        "{accept} accepts, {fix} asks for a fix, {waive} waives until a day; say why.",
         Deed.A_DECISION,
         title="Decide on a finding",
         what="A finding is a fact; whether it may stay is for people to decide, with a reason.",
