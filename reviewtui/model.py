@@ -138,6 +138,7 @@ class Kind(Enum):
     ASYNC_REPLY = "async-reply"
     ASYNC_BINDING = "async-binding"
     ASYNC_NOTE = "async-note"
+    AVRO = "avro"
     GRAPHQL_SCHEMA = "graphql-schema"
     GRAPHQL_TYPE = "graphql-type"
     GRAPHQL_FIELD = "graphql-field"

@@ -111,7 +111,21 @@ HOSTS = {
     "async-operation": Host(f"{_EVENTS}{_CREDENTIALS}{_CHANNELS}operations:\n  handle:\n", 4, "", "", "asyncapi.yaml"),
     "async-sent": Host(_ORDERS, 6, _USED % "send", "{}", "asyncapi.yaml"),
     "async-received": Host(_ORDERS, 6, _USED % "receive", "{}", "asyncapi.yaml"),
+    "avro-received": Host(
+        f"{_ORDERS}      created:\n        payload:\n          schemaFormat: application/vnd.apache.avro;version=1.9.0\n"
+        "          schema:\n",
+        12,
+        _USED % "receive",
+        "",
+        "asyncapi.yaml",
+    ),
     "async-message": Host(f"{_ORDERS}      created:\n", 8, _USED % "send", "", "asyncapi.yaml"),
+    "proto3": Host('syntax = "proto3";\npackage orders.v1;\n', 0, "", "", "orders.proto"),
+    "proto2": Host('syntax = "proto2";\npackage orders.v1;\n', 0, "", "", "orders.proto"),
+    "proto-2023": Host('edition = "2023";\npackage orders.v1;\n', 0, "", "", "orders.proto"),
+    "proto-file": Host("", 0, "", "", "orders.proto"),
+    # Each file begins with a line that names it, `// file shop/orders.proto`.
+    "proto-files": Host("", 0, "", "", "orders.proto"),
     "webhooks": Host(f"{_OPENING}paths: {{}}\nwebhooks:\n", 2, "", "{}"),
 }
 

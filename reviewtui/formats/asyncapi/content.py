@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reviewtui.formats.asyncapi.bindings import Bound, compare_bindings
 from reviewtui.formats.asyncapi.notes import compare_notes
+from reviewtui.formats.avro.resolving import compare_avro
 from reviewtui.formats.file_library import text_value
 from reviewtui.model import Effect, How, Kind
 from reviewtui.schema.difference import TEXT, Difference, Place
@@ -82,10 +83,16 @@ def _payload(comparer: Comparer, unit: Unit, old: MessageView, new: MessageView)
             unit.differences.append(_came_or_went("payload", old, new, old.payload, new.payload))
     elif old.language == "json":
         comparer.schema(unit, (old.payload,), (new.payload,), unit.direction)
+    elif old.language == "avro":
+        unit.differences += compare_avro(*_followed(comparer, old.payload, new.payload), unit.direction)
     else:
-        before, after = comparer.sides[0].follow(old.payload), comparer.sides[1].follow(new.payload)
+        before, after = _followed(comparer, old.payload, new.payload)
         if not equal(before.value, after.value):
             unit.differences.append(_came_or_went("payload", old, new, before, after))
+
+
+def _followed(comparer: Comparer, old: Node, new: Node) -> tuple[Node, Node]:
+    return comparer.sides[0].follow(old), comparer.sides[1].follow(new)
 
 
 def _language_place(message: MessageView) -> Place:

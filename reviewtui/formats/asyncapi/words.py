@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from reviewtui.formats.avro.words import step as avro_step
 from reviewtui.formats.file_library import text_value
 from reviewtui.formats.schema_words import index_or_key, step
 from reviewtui.formats.words import Words
@@ -20,6 +21,8 @@ _SHARED = {
 }  # fmt: skip
 _SILENT = frozenset({"schema", "allOf", "message", "oneOf"})
 _SCHEMAS = frozenset({"payload", "headers"})
+# What tells a file that holds a schema from one that holds channels or messages.
+_OF_SCHEMAS = frozenset({"$schema", "type", "properties", "items", "enum", "allOf", "anyOf", "definitions", "$defs"})
 
 
 def describe(node: Node, root: Node, spec: str) -> Words:
@@ -30,7 +33,9 @@ def describe(node: Node, root: Node, spec: str) -> Words:
         name = PurePosixPath(node.path).stem
         words.subject = words.place = f"component `{name}`"
         words.parts.append(node.path)
-    Walk(words).through(root, tokens)
+    walk = Walk(words)
+    walk.in_schema = node.path != spec and not _OF_SCHEMAS.isdisjoint(root.mapping)
+    walk.through(root, tokens)
     return words
 
 
@@ -41,13 +46,17 @@ class Walk:
         """Start outside of schemas."""
         self.words = words
         self.in_schema = False
+        self.in_avro = False
 
     def through(self, here: Node, tokens: list[str]) -> None:
         """Describe every step."""
         rest = list(tokens)
         while rest:
             taken = 0
-            if self.in_schema:
+            self.in_avro |= rest[0] == "fields" and isinstance(here.at("fields").value, list)
+            if self.in_avro:
+                taken = avro_step(self.words, here, rest)
+            elif self.in_schema:
                 taken = step(self.words, here, rest)
             taken = taken or self._outside(here, rest)
             for token in rest[:taken]:
