@@ -27,6 +27,7 @@ from reviewtui.rules.judge import judge, once_stable
 from reviewtui.rules.lifecycle import promised_nothing
 from reviewtui.rules.notice import short_notices
 from reviewtui.rules.release import silent_releases
+from reviewtui.rules.sharing import told_once
 from reviewtui.rules.words import of_data
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def check(
     for one in found:
         progress(f"Comparing {one.pair.name}")
         reports.append(judging.report(one))
-    return _report(sides, tuple(reports))
+    return _report(sides, told_once(reports))
 
 
 def check_pair(

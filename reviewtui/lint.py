@@ -22,6 +22,7 @@ from reviewtui.rules.loading import design_ids
 from reviewtui.rules.majority import settled
 from reviewtui.rules.novelty import Before, Parted, all_new, all_stood
 from reviewtui.rules.offences import Told, findings
+from reviewtui.rules.sharing import told_once
 from reviewtui.rules.standard import standard
 from reviewtui.rules.tabling import tables_of
 from reviewtui.scores import scores_of
@@ -77,7 +78,7 @@ def lint(
     every = finder.find(() if what.beside else only)
     found = [one for one in every if one.pair.name in only] if what.beside else every
     asking = _Asking(what, config, held, _changed(what), waived, Agreement(dict(held.rules) if len(every) > 1 else {}))
-    reports = asking.agreed(tuple(asking.report(one) for one in found), every)
+    reports = told_once(asking.agreed(tuple(asking.report(one) for one in found), every))
     base = what.since or what.head
     return Report(Revision(base.ref, base.commit), Revision(what.head.ref, what.head.commit), reports)
 

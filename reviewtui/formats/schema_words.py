@@ -75,6 +75,12 @@ def _position(words: Words, _: Node, index: str) -> int:
     return 2
 
 
+def _shared(words: Words, _: Node, name: str) -> int:
+    words.parts.append(name)
+    words.subject, words.place = f"component `{name}`", f"component {name}"
+    return 2
+
+
 def _merged(_: Words, __: Node, ___: str) -> int:
     return 2
 
@@ -86,4 +92,6 @@ _NAMED = {
     "anyOf": _variant,
     "prefixItems": _position,
     "allOf": _merged,
+    "$defs": _shared,
+    "definitions": _shared,
 }

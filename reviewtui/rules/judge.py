@@ -10,6 +10,7 @@ from dataclasses import replace
 from reviewtui.model import Change, Direction, Finding, Verdict
 from reviewtui.rules.loading import candidates
 from reviewtui.rules.rule import Rule
+from reviewtui.rules.sharing import in_shared_file
 from reviewtui.rules.unclassified import unclassified_change
 from reviewtui.rules.words import sentence
 from reviewtui.schema.equality import unordered
@@ -72,7 +73,16 @@ def answer(change: Change) -> tuple[Rule, str]:
 
 
 def fingerprint(rule_id: str, spec_path: str, change: Change) -> str:
-    """Return 16 hex digits that outlive rebases, line moves, lists in another order and better wordings of the rule."""
-    identity = [rule_id, spec_path, change.element, unordered(change.before), unordered(change.after)]
+    """Return 16 hex digits that outlive rebases, line moves, lists in another order and better wordings of the rule.
+
+    What stands in a shared file is the same whichever description leads there.
+    """
+    identity = [
+        rule_id,
+        "" if in_shared_file(change) else spec_path,
+        change.element,
+        unordered(change.before),
+        unordered(change.after),
+    ]
     canonical = json.dumps(identity, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()[:_FINGERPRINT_LENGTH]

@@ -14,4 +14,4 @@ def fingerprint_at(finding: Finding, path: str) -> str:
     """Return the fingerprint of the same finding in a description at another path."""
     if finding.level is None:
         return judge.fingerprint(finding.rule, path, finding.change)
-    return offences.fingerprint(finding.rule, path, finding.change.element)
+    return offences.fingerprint(finding.rule, path, finding.change)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.formats.elements import kind_of
 from reviewtui.model import Change, Direction, Disposition, Effect, Finding, How, Level
+from reviewtui.rules.sharing import in_shared_file
 from reviewtui.rules.words import sentence, singular
 
 if TYPE_CHECKING:
@@ -108,14 +109,15 @@ def finding_of(path: str, told: Told, message: str, change: Change) -> Finding:
         layer=told.rule.layer,
         message=sentence(message),
         change=change,
-        fingerprint=fingerprint(told.rule.id, path, change.element),
+        fingerprint=fingerprint(told.rule.id, path, change),
         disposition=told.disposition,
         level=told.level,
         reason=told.reason,
     )
 
 
-def fingerprint(rule_id: str, spec_path: str, element: str) -> str:
+def fingerprint(rule_id: str, spec_path: str, change: Change) -> str:
     """Return 16 hex digits that stay the same while the element has its name, wherever it moves in the file."""
-    canonical = json.dumps([rule_id, spec_path, element], ensure_ascii=True, separators=(",", ":"))
+    home = "" if in_shared_file(change) else spec_path
+    canonical = json.dumps([rule_id, home, change.element], ensure_ascii=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()[:_FINGERPRINT_LENGTH]

@@ -6,12 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reviewtui.formats.registry import could_be
+from reviewtui.model import Location
 from reviewtui.rules.moving import fingerprint_at
+from reviewtui.rules.sharing import in_shared_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from reviewtui.model import Finding
+    from reviewtui.model import Change, Finding
     from reviewtui.standing import Waiver
     from reviewtui.waivers.moves import Moves
 
@@ -39,7 +41,7 @@ class Matching:
     def _is_same(self, waiver: Waiver, spec: str, finding: Finding) -> bool:
         """Whether it would be the waiver's finding where its files stood, and they are the same files."""
         element = finding.change.element
-        before = replace(finding, change=replace(finding.change, element=waiver.element))
+        before = replace(finding, change=_as_it_stood(finding.change, waiver.element))
         if fingerprint_at(before, waiver.spec) != waiver.fingerprint:
             return False
         pairs = zip((waiver.spec, *_paths(waiver.element)), (spec, *_paths(element)), strict=True)
@@ -59,6 +61,13 @@ def names_another(waiver: Waiver, spec: str, finding: Finding) -> bool:
 def _paths(element: str) -> list[str]:
     """Return the files that the address of an element names: what stands in a file of its own begins with its path."""
     return [word for word in element.split(" ") if could_be(word)]
+
+
+def _as_it_stood(change: Change, element: str) -> Change:
+    """Return a change under its earlier address, in the file that the address begins with if it has one of its own."""
+    if not in_shared_file(change):
+        return replace(change, element=element)
+    return replace(change, element=element, head=None, base=Location(_paths(element)[0], ""))
 
 
 def _pathless(element: str) -> str:

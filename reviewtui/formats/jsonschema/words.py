@@ -12,7 +12,6 @@ from reviewtui.text import unescape
 if TYPE_CHECKING:
     from reviewtui.schema.node import Node
 
-_SHARED = frozenset({"definitions", "$defs", "components"})
 _LONGEST_TITLE = 60
 
 
@@ -42,10 +41,6 @@ def describe(node: Node, root: Node, spec: str) -> Words:
 
 
 def _step(words: Words, here: Node, rest: list[str]) -> int:
-    if rest[0] in _SHARED and len(rest) > 1:
-        words.parts.append(rest[1])
-        words.subject, words.place = f"component `{rest[1]}`", f"component {rest[1]}"
-        return 2
     if taken := step(words, here, rest):
         return taken
     words.parts.append(rest[0])
