@@ -8,13 +8,14 @@ from reviewtui.formats.asyncapi.format import AsyncApi
 from reviewtui.formats.graphql.format import GraphQl
 from reviewtui.formats.jsonschema.format import JsonSchema, NamedJsonSchema
 from reviewtui.formats.openapi.format import OpenApi
+from reviewtui.formats.protobuf.format import Protobuf
 from reviewtui.text import read
 
 if TYPE_CHECKING:
     from reviewtui.formats.comparison import Format
     from reviewtui.text import Source
 
-FORMATS: tuple[Format, ...] = (OpenApi(), AsyncApi(), GraphQl(), JsonSchema(), NamedJsonSchema())
+FORMATS: tuple[Format, ...] = (OpenApi(), AsyncApi(), GraphQl(), JsonSchema(), NamedJsonSchema(), Protobuf())
 
 SCHEMAS = frozenset(known for known in FORMATS if known.name == "jsonschema")
 """The formats whose files are descriptions on their own only where no other description refers to them."""

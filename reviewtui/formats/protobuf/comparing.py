@@ -67,16 +67,20 @@ class Comparer:
             if new is not None:
                 self._note("file", compare_files(old, new), used, called=True)
             elif old.package in self.head.packages and file_types(old):
-                self._note("file", [removed(Kind.PROTO_FILE, "", {"path": path}, old.node)], used, called=True)
-        gone = {file.package: file for file in self.base.files.values() if file.package not in self.head.packages}
-        for package, file in gone.items():
+                self._note(
+                    "file", [removed(Kind.PROTO_FILE, "", {"path": path}, old.node, old.heading)], used, called=True
+                )
+        self._packages()
+        self._note("file", moved(self.base, self.head, self.renamed), _ALL, called=True)
+
+    def _packages(self) -> None:
+        packages = {file.package: file for file in self.base.files.values() if file.package not in self.head.packages}
+        for package, file in packages.items():
             if file.path not in self.head.files:
                 used = self._users(name for one in self.base.files.values() if one.package == package
                                    for name in file_types(one))  # fmt: skip
-                self._note(
-                    "package", [removed(Kind.PROTO_PACKAGE, "", {"name": package}, file.node)], used, called=True
-                )
-        self._note("file", moved(self.base, self.head, self.renamed), _ALL, called=True)
+                gone = removed(Kind.PROTO_PACKAGE, "", {"name": package}, file.node, file.heading)
+                self._note("package", [gone], used, called=True)
 
     def _users(self, names: Iterable[str]) -> Reached:
         bits = 0

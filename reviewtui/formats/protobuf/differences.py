@@ -24,9 +24,9 @@ def annotated(kind: Kind, fact: str, before: JsonValue, after: JsonValue, places
     return Difference(kind, How.CHANGED, fact, before, after, Effect.ANNOTATES, *places)
 
 
-def removed(kind: Kind, fact: str, before: JsonValue, base: Node) -> Difference:
+def removed(kind: Kind, fact: str, before: JsonValue, base: Node, key: str = "") -> Difference:
     """Return that an element went."""
-    return Difference(kind, How.REMOVED, fact, before, None, Effect.NARROWS, Place(base), None)
+    return Difference(kind, How.REMOVED, fact, before, None, Effect.NARROWS, Place(base, key), None)
 
 
 def added(kind: Kind, fact: str, after: JsonValue, head: Node) -> Difference:

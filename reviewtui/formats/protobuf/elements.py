@@ -157,6 +157,11 @@ class File(NamedTuple):
     extensions: tuple[Extension, ...]
 
     @property
+    def heading(self) -> str:
+        """What stands at its top: the key of its package, or of its syntax."""
+        return next((key for key in ("package", "syntax", "edition") if self.node.has(key)), "")
+
+    @property
     def types(self) -> list[Definition]:
         """All that other files may name."""
         return [*self.messages, *self.enums, *self.services]

@@ -55,7 +55,11 @@ def _cardinality(types: Types, old: Field, new: Field, *, extension: bool) -> It
         pair = (old, new, sides) if before == MAP else (new, old, sides[::-1])
         if maps and not types.entry(*pair):
             fact = "wire cardinality"
-        yield _set(fact, before, after, (setting_of(old), setting_of(new)))
+        settings = setting_of(old), setting_of(new)
+        if settings[0] and settings[1]:
+            yield _set(fact, before, after, (settings[0], settings[1]))
+        else:
+            yield changed(_FIELD, fact, before, after, old.node, new.node)
     if maps:
         return
     fact = types.compare(old, new)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reviewtui.formats.protobuf.differences import changed
-from reviewtui.model import Kind
+from reviewtui.model import Effect, How, Kind
+from reviewtui.schema.difference import Difference, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from reviewtui.formats.protobuf.elements import Definition, File
     from reviewtui.formats.protobuf.module import Module
     from reviewtui.model import JsonValue
-    from reviewtui.schema.difference import Difference
     from reviewtui.schema.node import Node
 
 
@@ -59,10 +59,14 @@ def moved(base: Module, head: Module, later: Mapping[str, str]) -> Iterator[Diff
         first = definitions[0]
         names: list[JsonValue] = [one.name.removeprefix(f"{package}.") for one in definitions]
         nodes = _node(base.files[path], first.name), _node(new, later.get(first.name, first.name))
+        was: JsonValue = {"path": path, "names": names}
+        now: JsonValue = {"path": place, "names": names}
         if kind is Kind.PROTO_FILE:
-            nodes = base.files[path].node, new.node
-        fact = "moved" if kind is Kind.PROTO_FILE else "file"
-        yield changed(kind, fact, {"path": path, "names": names}, {"path": place, "names": names}, *nodes)
+            old = base.files[path]
+            places = Place(old.node, old.heading), Place(new.node, new.heading)
+            yield Difference(kind, How.CHANGED, "moved", was, now, Effect.REPLACES, *places)
+        else:
+            yield changed(kind, "file", was, now, *nodes)
 
 
 def _by_kind(file: File) -> Iterator[tuple[Kind, Sequence[Definition]]]:

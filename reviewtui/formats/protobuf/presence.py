@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reviewtui.formats.protobuf.features import Setting
 from reviewtui.formats.protobuf.module import ENUM, SCALAR
 
 if TYPE_CHECKING:
     from reviewtui.formats.protobuf.elements import Field
+    from reviewtui.formats.protobuf.features import Setting
     from reviewtui.formats.protobuf.module import Module
 
 REQUIRED, REPEATED, MAP = "required", "repeated", "map"
+_UNTOLD = "IMPLICIT"
 EXPLICIT, IMPLICIT = "optional with explicit presence", "optional with implicit presence"
 
 
@@ -22,11 +23,8 @@ def cardinality(side: Module, field: Field, *, extension: bool = False) -> str:
     presence = field.features.field_presence.value
     if presence == "LEGACY_REQUIRED":
         return REQUIRED
-    told = field.label or field.oneof or extension or presence != IMPLICIT_FEATURE
+    told = field.label or field.oneof or extension or presence != _UNTOLD
     return EXPLICIT if told or side.type_of(field).kind not in {SCALAR, ENUM} else IMPLICIT
-
-
-IMPLICIT_FEATURE = "IMPLICIT"
 
 
 def breaks(old: str, new: str) -> str:
@@ -37,8 +35,6 @@ def breaks(old: str, new: str) -> str:
     return "json cardinality" if MAP in {old, new} else "cardinality"
 
 
-def setting_of(field: Field) -> Setting:
-    """Return what decides about the presence of a field: its own label, or what is set around it."""
-    if field.label or field.oneof:
-        return Setting(field.label, field.node, "label")
-    return field.features.field_presence
+def setting_of(field: Field) -> Setting | None:
+    """Return what decides about the presence of a field from around it; None where its own label or oneof does."""
+    return None if field.label or field.oneof else field.features.field_presence

@@ -1,0 +1,1 @@
+"""What it means when something differs that any Protocol Buffers definition may have."""

@@ -1,0 +1,1 @@
+"""What it means when an enum of Protocol Buffers comes, goes or differs."""

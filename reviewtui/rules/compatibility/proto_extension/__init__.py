@@ -1,0 +1,1 @@
+"""What it means when an extension of a Protocol Buffers message comes or goes."""

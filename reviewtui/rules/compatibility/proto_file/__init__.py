@@ -1,0 +1,1 @@
+"""What it means when a file of Protocol Buffers goes, moves, or is set otherwise."""

@@ -1,0 +1,1 @@
+"""What it means when a oneof of a Protocol Buffers message goes."""

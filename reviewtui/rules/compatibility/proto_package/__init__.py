@@ -1,0 +1,1 @@
+"""What it means when a package of Protocol Buffers goes."""

@@ -1,0 +1,1 @@
+"""What it means when a method of a Protocol Buffers service comes, goes or differs."""

@@ -1,0 +1,1 @@
+"""What it means when a service of Protocol Buffers comes or goes."""
