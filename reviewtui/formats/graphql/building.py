@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 from graphql.error import GraphQLSyntaxError
@@ -25,6 +26,7 @@ from reviewtui.text import escape
 if TYPE_CHECKING:
     from reviewtui.formats.graphql.cutting import Chunk
 
+_COMMAS = re.compile(r"\bimplements\s+\w+\s*,?\s*\w+")
 _SYNTAX_HINT = "Correct the text; the GraphQL specification says what may stand here."
 
 
@@ -52,9 +54,10 @@ def build(chunk: Chunk) -> Definition:
 def _refusal(chunk: Chunk, error: GraphQLSyntaxError) -> UnreadableError:
     line, column = error.locations[0] if error.locations else (1, 1)
     told = error.message.removeprefix("Syntax Error: ").rstrip(".")
+    old_notation = told.startswith("Unexpected Name") and _COMMAS.search(chunk.text)
     return UnreadableError(
         f"this is not GraphQL: {told[:1].lower()}{told[1:]}",
-        hint=_SYNTAX_HINT,
+        hint="Separate interfaces by `&`; commas are a notation from before 2018." if old_notation else _SYNTAX_HINT,
         path=chunk.path,
         line=chunk.line + line,
         column=column + (chunk.column if line == 1 else 0),

@@ -85,10 +85,10 @@ def _compare(to: Recorder, key: str, old: Schema, new: Schema) -> None:
         to.add(spot, Difference(How.REMOVED, before.location, None, before=before.keyword))
     elif after:
         to.add(spot, Difference(How.ADDED, None, after.location, after=after.keyword))
-    if not (to.base.reached(key) or to.head.reached(key)) and len(to.changes) > first:
+    if before and not (to.base.reached(key) or to.head.reached(key)) and len(to.changes) > first:
         inner = to.changes[first:]
         del to.changes[first:]
-        to.unreached(spot, before.location if before else None, after.location if after else None, inner)
+        to.unreached(spot, before.location, after.location if after else None, inner)
 
 
 def _compare_roots(to: Recorder, old: Schema, new: Schema) -> None:

@@ -54,7 +54,7 @@ def cut(path: str, text: str) -> tuple[Chunk, ...]:
     cutter = _Cutter(path, text)
     starts = cutter.starts()
     places = _places(text, [start.at for start in starts])
-    ends = [*(start.at for start in starts[1:]), len(text)]
+    ends = [*(start.at for start in starts), len(text)][1:]
     return tuple(
         Chunk(path, text[start.at : end].rstrip(), *place, start.keyword, start.name, start.extends)
         for start, end, place in zip(starts, ends, places, strict=True)

@@ -29,8 +29,9 @@ def compare_directives(to: Recorder, old: Definition | None, new: Definition | N
         to.add(spot, Difference(How.ADDED, None, known.location, after=[*known.locations]))
         return
     places = old.location, new.location
-    gone = [one for one in old.locations if one not in new.locations]
-    came = [one for one in new.locations if one not in old.locations]
+    before, after = dict.fromkeys(old.locations), dict.fromkeys(new.locations)
+    gone = [one for one in before if one not in after]
+    came = [one for one in after if one not in before]
     if gone:
         to.add(spot, Difference(How.CHANGED, *places, "locations", [*gone], None, Effect.NARROWS))
     if came:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 # Directives of federation that say that a router, and not an operation of this schema, may lead to a type.
 _FEDERATION = frozenset({"key", "link", "extends", "external", "shareable", "interfaceObject"})
 
+_MOST = 200_000_000
+"""Operations times types; the largest real schemas have a few millions. More is not followed."""
+
 
 class Reach:
     """The operations of one version, and how far each gets; sets of operations are bits of one number."""
@@ -27,6 +30,7 @@ class Reach:
         self._definitions: dict[str, Definition] = {name: schema.definition(name) for name in schema.types}
         self._roots = {name: kind.upper() for kind, name in schema.roots.items()}
         self.operations: list[Operation] = []
+        self._own: dict[str, dict[str, Operation]] = {name: {} for name in self._roots}
         self.sent: set[str] = set()
         self.received: set[str] = set()
         self._leads: dict[str, set[str]] = {}
@@ -39,21 +43,26 @@ class Reach:
         }
         self.federated = any(_federated(schema.definition(key).applied) for key in schema.chunks)
         self._look()
+        self._bounded = len(self.operations) * len(self._definitions) <= _MOST
 
     @property
     def knows_all(self) -> bool:
         """Whether what no operation reaches cannot be reached: there are operations, and no router adds any."""
-        return bool(self.operations) and not self.federated
+        return bool(self.operations) and not self.federated and self._bounded
 
     def reached(self, name: str) -> bool:
         """Tell whether a type can be met by a client, as far as this version says."""
         return not self.knows_all or name in self._roots or name in self._given or bool(self._bits(name))
 
+    def is_root(self, name: str) -> bool:
+        """Tell whether operations begin at a type."""
+        return name in self._roots
+
     def of(self, name: str, member: str = "") -> tuple[Operation, ...]:
         """Return the operations that reach a type; of a root type, those that are a field of it."""
         if name in self._roots:
-            kind = self._roots[name]
-            return tuple(one for one in self.operations if one.method == kind and member in {"", one.path})
+            own = self._own[name]
+            return tuple(own.values()) if not member else (own[member],) if member in own else ()
         return self._named(self._bits(name))
 
     def direction(self, name: str) -> Direction:
@@ -84,7 +93,8 @@ class Reach:
         self.sent |= given
         if owner in self._roots:
             bit = 1 << len(self.operations)
-            self.operations.append(Operation(self._roots[owner], field.name))
+            operation = self._own[owner][field.name] = Operation(self._roots[owner], field.name)
+            self.operations.append(operation)
             for named in (answer, *given):
                 self._starts[named] = self._starts.get(named, 0) | bit
         else:
@@ -94,6 +104,8 @@ class Reach:
     @cached_property
     def _spread(self) -> dict[str, int]:
         """Return who reaches each type; a root is not gone through, or everything would reach everything."""
+        if not self._bounded:
+            return {}
         bits = {name: at for name, at in self._starts.items() if name not in self._roots}
         moving = deque(bits)
         waiting = set(moving)

@@ -46,6 +46,7 @@ class Recorder:
         self.base = base
         self.head = head
         self.changes: list[Change] = []
+        self._known: dict[tuple[str, str, How], tuple[Operation, ...]] = {}
 
     def add(self, spot: Spot, difference: Difference) -> None:
         """Record one difference of an element."""
@@ -89,5 +90,9 @@ class Recorder:
         )
 
     def _users(self, spot: Spot, how: How) -> tuple[Operation, ...]:
-        sides = {How.ADDED: (self.head,), How.REMOVED: (self.base,)}.get(how, (self.base, self.head))
-        return tuple(dict.fromkeys(one for side in sides for one in side.of(spot.owner, spot.member)))
+        key = spot.owner, spot.member if self.base.is_root(spot.owner) or self.head.is_root(spot.owner) else "", how
+        if key not in self._known:
+            sides = {How.ADDED: (self.head,), How.REMOVED: (self.base,)}.get(how, (self.base, self.head))
+            found = (one for side in sides for one in side.of(spot.owner, spot.member))
+            self._known[key] = tuple(dict.fromkeys(found))
+        return self._known[key]

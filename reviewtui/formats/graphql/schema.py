@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from reviewtui.errors import UnreadableError
 from reviewtui.formats.graphql.building import build
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from reviewtui.formats.comparison import Files
     from reviewtui.formats.graphql.cutting import Chunk
     from reviewtui.formats.graphql.definitions import Applied, Definition
+
+T = TypeVar("T")
 
 SCHEMA = "schema"
 
@@ -93,6 +95,8 @@ def text_of(path: str, content: bytes, notes: Notes) -> str:
 
 def _merged(parts: list[Definition]) -> Definition:
     first = parts[0]
+    if len(parts) == 1:
+        return first
     for part in parts[1:]:
         if part.keyword != first.keyword:
             place = part.location
@@ -104,23 +108,31 @@ def _merged(parts: list[Definition]) -> Definition:
                 line=place.line,
                 column=place.column,
             )
-        first = replace(
-            first,
-            description=first.description or part.description,
-            interfaces={**part.interfaces, **first.interfaces},
-            fields={**part.fields, **first.fields},
-            inputs={**part.inputs, **first.inputs},
-            values={**part.values, **first.values},
-            members={**part.members, **first.members},
-            roots={**part.roots, **first.roots},
-            applied=(*first.applied, *_numbered(part.applied, len(first.applied))),
-        )
-    return first
+    return replace(
+        first,
+        description=next((part.description for part in parts if part.description), None),
+        interfaces=_joined(part.interfaces for part in parts),
+        fields=_joined(part.fields for part in parts),
+        inputs=_joined(part.inputs for part in parts),
+        values=_joined(part.values for part in parts),
+        members=_joined(part.members for part in parts),
+        roots=_joined(part.roots for part in parts),
+        applied=tuple(_numbered(one for part in parts for one in part.applied)),
+    )
 
 
-def _numbered(applied: tuple[Applied, ...], start: int) -> Iterator[Applied]:
-    """Yield directives of an extension, whose pointers go on where those of the definition end."""
-    for index, one in enumerate(applied, start):
+def _joined(held: Iterable[Mapping[str, T]]) -> dict[str, T]:
+    """Return what all parts of a definition hold; of what stands twice the first counts."""
+    found: dict[str, T] = {}
+    for part in held:
+        for name, one in part.items():
+            found.setdefault(name, one)
+    return found
+
+
+def _numbered(applied: Iterable[Applied]) -> Iterator[Applied]:
+    """Yield directives of a definition and its extensions with pointers that count through."""
+    for index, one in enumerate(applied):
         pointer = f"{one.location.pointer.rpartition('/')[0]}/{index}"
         yield one._replace(location=replace(one.location, pointer=pointer))
 

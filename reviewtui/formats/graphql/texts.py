@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict, deque
 from typing import TYPE_CHECKING
 
 from reviewtui.formats.graphql.definitions import deprecation
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 # These have rules of their own.
 _OWN_RULES = frozenset({"deprecated", "oneOf", "specifiedBy"})
+_DIGITS = 30
 _LIMIT = re.compile(r"max|limit|depth|complexity", re.IGNORECASE)
 
 
@@ -46,10 +48,7 @@ def compare_deprecation(
 def compare_applied(to: Recorder, spot: Spot, places: tuple[Location, Location], *applied: tuple[Applied, ...]) -> None:
     """Record which directives an element has and has not any more; one that has other arguments is the same one."""
     old, new = ([one for one in side if one.name not in _OWN_RULES] for side in applied)
-    same = [one for one in old if any(_equal(one, other) for other in new)]
-    old = [one for one in old if one not in same]
-    new = [one for one in new if not any(_equal(one, other) for other in same)]
-    for before, after in _paired(old, new):
+    for before, after in _paired(_without(old, new), _without(new, old)):
         one = before or after
         assert one is not None  # noqa: S101 - a pair has one side at least
         told = spot._replace(
@@ -69,20 +68,28 @@ def _difference(before: Applied | None, after: Applied | None, places: tuple[Loc
     return Difference(how, base, head, "limit" if lowered else "", *values, effect)
 
 
-def _equal(one: Applied, other: Applied) -> bool:
-    return one.name == other.name and dict(one.arguments) == dict(other.arguments)
+def _without(uses: list[Applied], others: list[Applied]) -> list[Applied]:
+    """Return the uses that the other side does not have just so; as often as it has one less."""
+    known = Counter(map(_shown, others))
+    left = []
+    for one in uses:
+        if known[_shown(one)]:
+            known[_shown(one)] -= 1
+        else:
+            left.append(one)
+    return left
 
 
 def _paired(old: list[Applied], new: list[Applied]) -> Iterator[tuple[Applied | None, Applied | None]]:
     """Pair uses of the same directive in their order; what is left over came or went."""
-    left = list(new)
+    left: dict[str, deque[Applied]] = defaultdict(deque)
+    for after in new:
+        left[after.name].append(after)
     for before in old:
-        after = next((one for one in left if one.name == before.name), None)
-        if after is not None:
-            left.remove(after)
-        yield before, after
-    for after in left:
-        yield None, after
+        yield before, left[before.name].popleft() if left[before.name] else None
+    for rest in left.values():
+        for after in rest:
+            yield None, after
 
 
 def _shown(one: Applied | None) -> str | None:
@@ -93,12 +100,9 @@ def _shown(one: Applied | None) -> str | None:
 
 
 def _lowered(before: Applied, after: Applied) -> bool:
-    """Tell whether a limit that a directive states is lower now."""
+    """Tell whether a limit that a directive states is lower now; numbers that are longer than any limit are none."""
     return any(
         _LIMIT.search(name) and value.isdecimal() and after.arguments.get(name, "").isdecimal()
         and len(value) < _DIGITS and int(after.arguments[name][:_DIGITS]) < int(value)
         for name, value in before.arguments.items()
     )  # fmt: skip
-
-
-_DIGITS = 30

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _CLOSING = re.compile(rb"\s*([})])")
+_BEFORE_ALL = (0, 0)
 _OF_A_TYPE = 2
 _OF_A_FIELD = 4
 
@@ -119,9 +120,9 @@ class _Places:
     def __init__(self, places: dict[str, tuple[int, int]]) -> None:
         """Sort the places as they stand in the file; of two at one place the outer one comes first."""
         self._places = places
-        ordered = sorted((place, pointer) for pointer, place in places.items())
-        self._at = [place for place, _ in ordered]
-        self._pointers = [pointer for _, pointer in ordered]
+        ordered = sorted((place, pointer) for pointer, place in places.items() if pointer)
+        self._at = [_BEFORE_ALL, *(place for place, _ in ordered)]
+        self._pointers = ["", *(pointer for _, pointer in ordered)]
 
     def locate(self, pointers: Iterable[str]) -> dict[str, tuple[int, int]]:
         """Return line and column of each pointer, or of its nearest ancestor that exists."""

@@ -30,4 +30,4 @@ from reviewtui.rules.rule import Example, changed, rule
     ),
 )
 def gql_field_type_changed(change: Change) -> str:
-    return f"{became(change)}: clients read it as before."
+    return f"{became(change)}: documents and generated code expect the old type."

@@ -30,4 +30,10 @@ from reviewtui.rules.words import listed
     ),
 )
 def gql_unreachable_change(change: Change) -> str:
+    return _words(change)
+
+
+def _words(change: Change) -> str:
+    if change.head is None:
+        return f"{change.subject} is gone; no operation reached it."
     return f"{change.subject} differs in {listed(change.before or change.after)}, but no operation reaches it."
