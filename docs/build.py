@@ -11,6 +11,7 @@ from pathlib import Path
 
 import msgspec
 from key_pages import keys_page, settings_page
+from plain_page import plain_page
 from record_pages import checks_page, templates_page
 from tour_page import tour_page
 
@@ -148,6 +149,7 @@ def records_page() -> str:
 
 
 PAGES = {
+    "plain.md": plain_page,
     "record-checks.md": checks_page,
     "templates.md": templates_page,
     "records.md": records_page,

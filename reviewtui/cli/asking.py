@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from reviewtui.cli.delivery import to_stream
+from reviewtui.neutral import neutral_lines
 from reviewtui.reports.look import Look
 
 
@@ -27,6 +28,13 @@ class Asking:
         """Print foreign or own text, made harmless and broken to fit."""
         self.say(*self.look.wrapped(text, first, rest))
 
+    def quote(self, text: str, first: str = "") -> None:
+        """Print the lines of a foreign text, each with the indentation that it has."""
+        for line in neutral_lines(text):
+            words = line.lstrip()
+            indent = first + line[: len(line) - len(words)]
+            self.say(*(self.look.wrapped(words, indent, f"{indent}  ") if words else [""]))
+
     def ask(self, prompt: str) -> tuple[str, str]:
         """Return the first word of a line, in small letters, and the rest of the line; `q` raises Leaving."""
         word, _, rest = self.line(prompt).partition(" ")
@@ -43,4 +51,7 @@ class Asking:
         if not given:
             self.say("")
             raise Leaving
+        if not sys.stdin.isatty():
+            # Nobody typed it here; who reads what a script did sees what it said.
+            self.tell(given.strip(), "\n> ", "  ")
         return given.strip()
