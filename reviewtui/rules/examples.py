@@ -100,7 +100,7 @@ HOSTS = {
         "$schema: https://json-schema.org/draft/2020-12/schema\ntitle: OrderPlaced\n", 0, "", "", "order.yaml"
     ),
     "schema-file": Host("", 0, "", "$schema: https://json-schema.org/draft/2020-12/schema", "order.yaml"),
-    "graphql": Host("", 0, "", "type Query { ok: Boolean }", "schema.graphql"),
+    "graphql": Host("", 0, "", 'type Query { "Whether it runs." ok: Boolean }', "schema.graphql"),
     "async-whole": Host("", 0, "", "asyncapi: 3.0.0", "asyncapi.yaml"),
     "async-document": Host(_EVENTS, 0, "", "", "asyncapi.yaml"),
     "async-servers": Host(f"{_EVENTS}servers:\n", 2, "", "{}", "asyncapi.yaml"),

@@ -10,11 +10,12 @@ from reviewtui.rules.judge import answer
 from reviewtui.rules.loading import candidates, rules_of
 from reviewtui.rules.unclassified import unclassified_change
 from tests.rules.event_vocabulary import EVENT_ROWS
+from tests.rules.graphql_vocabulary import GRAPHQL_ROWS
 from tests.rules.protobuf_vocabulary import PROTOBUF_ROWS
 from tests.rules.vocabulary import ROWS as SHARED_ROWS
 from tests.rules.vocabulary import Row
 
-ROWS = (*SHARED_ROWS, *EVENT_ROWS, *PROTOBUF_ROWS)
+ROWS = (*SHARED_ROWS, *EVENT_ROWS, *GRAPHQL_ROWS, *PROTOBUF_ROWS)
 
 
 def _answers(change: Change) -> list[str]:

@@ -1,0 +1,1 @@
+"""Whether a GraphQL schema is designed so that it can be read, used and grown."""
