@@ -43,9 +43,10 @@ def option(change: Change) -> str:
 
 
 def pair(value: JsonValue) -> str:
-    """Return the name of a field, with that in JSON where it is another one."""
-    name, json = trait(value, "name"), trait(value, "json")
-    return quote(name) if name == json else f"{quote(name)} ({quote(json)} in JSON)"
+    """Return the name of a field, with that in JSON where it does not follow from the name."""
+    name, json = str(trait(value, "name")), str(trait(value, "json"))
+    usual = json.casefold() == name.replace("_", "").casefold() or json == f"[{name}]"
+    return quote(name) if usual else f"{quote(name)} ({quote(json)} in JSON)"
 
 
 def behavior(value: JsonValue) -> str:

@@ -11,7 +11,7 @@ from reviewtui.formats.protobuf.enum_comparing import compare_enums
 from reviewtui.formats.protobuf.extension_comparing import compare_extensions
 from reviewtui.formats.protobuf.file_comparing import compare_files
 from reviewtui.formats.protobuf.message_comparing import compare_messages
-from reviewtui.formats.protobuf.moving import file_types, moved, renamed
+from reviewtui.formats.protobuf.moving import file_types, later_files, moved, renamed
 from reviewtui.formats.protobuf.option_comparing import compare_all
 from reviewtui.formats.protobuf.reach import Reach, Reached
 from reviewtui.formats.protobuf.service_comparing import compare_rpcs
@@ -66,10 +66,10 @@ class Comparer:
             used = self._users(file_types(old))
             if new is not None:
                 self._note("file", compare_files(old, new), used, called=True)
-            elif old.package in self.head.packages and file_types(old):
-                self._note(
-                    "file", [removed(Kind.PROTO_FILE, "", {"path": path}, old.node, old.heading)], used, called=True
-                )
+            elif old.package in self.head.packages:
+                gone = removed(Kind.PROTO_FILE, "", {"path": path, "to": later_files(self.base, self.head, path)},
+                               old.node, old.heading)  # fmt: skip
+                self._note("file", [gone], used, called=True)
         self._packages()
         self._note("file", moved(self.base, self.head, self.renamed), _ALL, called=True)
 

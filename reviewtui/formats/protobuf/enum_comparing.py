@@ -22,8 +22,9 @@ _VALUE = Kind.PROTO_ENUM_VALUE
 
 def compare_enums(old: Enum, new: Enum) -> Iterator[Difference]:
     """Yield what differs."""
-    yield from compare_setting(Kind.PROTO_ENUM, "enum type", old.features.enum_type, new.features.enum_type)
-    yield from compare_setting(Kind.PROTO_ENUM, "json format", old.features.json_format, new.features.json_format)
+    nodes, before, after = (old.node, new.node), old.features, new.features
+    yield from compare_setting(Kind.PROTO_ENUM, "enum type", (before.enum_type, after.enum_type), nodes)
+    yield from compare_setting(Kind.PROTO_ENUM, "json format", (before.json_format, after.json_format), nodes)
     if old.node.value == new.node.value:
         return
     names = {value.name: value for value in new.values}

@@ -9,8 +9,10 @@ from reviewtui.formats.protobuf.differences import changed
 from reviewtui.formats.protobuf.module import ENUM
 from reviewtui.formats.protobuf.option_comparing import compare_all
 from reviewtui.formats.protobuf.presence import MAP, REPEATED, breaks, cardinality, setting_of
-from reviewtui.formats.protobuf.types import WIRE
-from reviewtui.model import Kind
+from reviewtui.formats.protobuf.settings import places
+from reviewtui.formats.protobuf.types import CODE, JSON, WIRE
+from reviewtui.model import Effect, How, Kind
+from reviewtui.schema.difference import Difference
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,22 +21,24 @@ if TYPE_CHECKING:
     from reviewtui.formats.protobuf.features import Setting
     from reviewtui.formats.protobuf.types import Types
     from reviewtui.model import JsonValue
-    from reviewtui.schema.difference import Difference
 
 _FIELD = Kind.PROTO_FIELD
+# With another type there is nothing of which the old default could be told.
+_READABLE = frozenset({"", CODE, JSON})
 
 
-def compare_fields(types: Types, old: Field, new: Field, *, extension: bool = False) -> Iterator[Difference]:
-    """Yield what differs."""
+def compare_fields(types: Types, old: Field, new: Field, *, extension: str = "") -> Iterator[Difference]:
+    """Yield what differs; an `extension` is known by its full name, which was this one."""
     if old.number != new.number:
         yield changed(_FIELD, "number", old.number, new.number, old.node, new.node, "number")
-    if old.name != new.name:
+    if old.name != new.name and not extension:
         yield changed(_FIELD, "name", _named(old), _named(new), old.node, new.node)
-    elif old.json_name != new.json_name:
+    elif old.json_name != new.json_name and not extension:
         yield changed(_FIELD, "json name", old.json_name, new.json_name, old.node, new.node, "option json_name")
-    yield from _cardinality(types, old, new, extension=extension)
+    yield from _cardinality(types, old, new, extension=bool(extension))
     if old.node.value != new.node.value:
-        yield from _default(types, old, new)
+        if types.compare(old, new) in _READABLE:
+            yield from _default(types, old, new)
         yield from compare_behavior(old.node, new.node)
         yield from compare_all(old.node, new.node)
     if types.base.type_of(old).name == types.head.type_of(new).name:
@@ -57,7 +61,7 @@ def _cardinality(types: Types, old: Field, new: Field, *, extension: bool) -> It
             fact = "wire cardinality"
         settings = setting_of(old), setting_of(new)
         if settings[0] and settings[1]:
-            yield _set(fact, before, after, (settings[0], settings[1]))
+            yield _set(fact, (before, after), (settings[0], settings[1]), (old, new))
         else:
             yield changed(_FIELD, fact, before, after, old.node, new.node)
     if maps:
@@ -74,14 +78,11 @@ def _type(name: str, field: Field) -> str:
     return f"map<{field.keys}, {name}>" if field.label == MAP else name
 
 
-def _set(fact: str, before: str, after: str, settings: tuple[Setting, Setting]) -> Difference:
-    """Return a difference at the places that decide: what is set for a whole file is one cause."""
-    old, new = settings
-    difference = changed(_FIELD, fact, before, after, old.node, new.node)
-    places = difference.base, difference.head
-    assert places[0] is not None  # noqa: S101 - what changed has both places
-    assert places[1] is not None  # noqa: S101 - the same
-    return difference._replace(base=places[0]._replace(key=old.key), head=places[1]._replace(key=new.key))
+def _set(
+    fact: str, values: tuple[str, str], settings: tuple[Setting, Setting], fields: tuple[Field, Field]
+) -> Difference:
+    nodes = fields[0].node, fields[1].node
+    return Difference(_FIELD, How.CHANGED, fact, *values, Effect.REPLACES, *places(settings, nodes))
 
 
 def _default(types: Types, old: Field, new: Field) -> Iterator[Difference]:
@@ -108,14 +109,13 @@ def _written_default(types: Types, field: Field, *, of_base: bool) -> JsonValue:
 def _settings(old: Field, new: Field) -> Iterator[Difference]:
     """Yield what is set for texts, in the languages that mind."""
     before, after = old.features, new.features
-    if old.type == new.type == "string":
-        if before.utf8_validation.value != after.utf8_validation.value:
-            was, now = before.utf8_validation, after.utf8_validation
-            yield _set("utf8 validation", was.value, now.value, (was, now))
-        elif before.java_utf8.value != after.java_utf8.value:
-            yield _set("java utf8 validation", before.java_utf8.value, after.java_utf8.value,
-                       (before.java_utf8, after.java_utf8))  # fmt: skip
-    if old.type == new.type and old.type in {"string", "bytes"}:
-        was, now = before.cpp_string, after.cpp_string
+    told: list[tuple[str, Setting, Setting]] = []
+    if old.type == new.type and old.keys == new.keys and "string" in {old.type, old.keys}:
+        told.append(("utf8 validation", before.utf8_validation, after.utf8_validation))
+        if before.utf8_validation.value == after.utf8_validation.value:
+            told.append(("java utf8 validation", before.java_utf8, after.java_utf8))
+    if old.type == new.type and old.type in {"string", "bytes"} and old.label != MAP:
+        told.append(("cpp string type", before.cpp_string, after.cpp_string))
+    for fact, was, now in told:
         if was.value != now.value:
-            yield _set("cpp string type", was.value, now.value, (was, now))
+            yield _set(fact, (was.value, now.value), (was, now), (old, new))

@@ -38,7 +38,8 @@ def compare_messages(types: Types, old: Message, new: Message, *, listed: bool) 
         yield _gone(types, field, new)
     for field in come:
         yield _come(types, field, listed=listed)
-    yield from compare_setting(_MESSAGE, "json format", old.features.json_format, new.features.json_format)
+    settings = old.features.json_format, new.features.json_format
+    yield from compare_setting(_MESSAGE, "json format", settings, (old.node, new.node))
     if old.node.value != new.node.value:
         yield from _own(old, new, choices)
 

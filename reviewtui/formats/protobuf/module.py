@@ -40,7 +40,8 @@ class Module:
         self.home: dict[str, File] = {}
         for file in self.files.values():
             self._add(file)
-        self.packages = {file.package for file in self.files.values()}
+        # What stands in no package has none that could go.
+        self.packages = {"", *(file.package for file in self.files.values())}
         self._known: dict[tuple[str, str], TypeName] = {}
 
     def _add(self, file: File) -> None:

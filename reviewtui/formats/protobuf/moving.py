@@ -41,7 +41,8 @@ def renamed(base: Module, head: Module) -> dict[str, str]:
 def moved(base: Module, head: Module, later: Mapping[str, str]) -> Iterator[Difference]:
     """Yield the definitions that stand in another file of their package, together where they moved together.
 
-    Whoever imports the earlier file still gets them if it is gone or hands the other one on; else each kind is told.
+    Whoever imports the earlier file still gets them if it hands the other one on; else each kind is told. If it is
+    gone, that is what is told.
     """
     found: dict[tuple[str, str, Kind], list[Definition]] = {}
     for path, old in base.files.items():
@@ -52,7 +53,9 @@ def moved(base: Module, head: Module, later: Mapping[str, str]) -> Iterator[Diff
                 if home is None or home.path == path or inside:
                     continue
                 kept = head.files.get(path)
-                told = Kind.PROTO_FILE if kept is None or _forwards(kept, home.path) else kind
+                if kept is None:
+                    continue
+                told = Kind.PROTO_FILE if _forwards(kept, home.path) else kind
                 found.setdefault((path, home.path, told), []).append(one)
     for (path, place, kind), definitions in found.items():
         package, new = base.files[path].package, head.files[place]
@@ -67,6 +70,12 @@ def moved(base: Module, head: Module, later: Mapping[str, str]) -> Iterator[Diff
             yield Difference(kind, How.CHANGED, "moved", was, now, Effect.REPLACES, *places)
         else:
             yield changed(kind, "file", was, now, *nodes)
+
+
+def later_files(base: Module, head: Module, path: str) -> list[JsonValue]:
+    """Return the files in which the definitions of one that is gone stand now."""
+    homes = (head.home.get(one.name) for one in base.files[path].definitions)
+    return [*sorted({home.path for home in homes if home})]
 
 
 def _by_kind(file: File) -> Iterator[tuple[Kind, Sequence[Definition]]]:

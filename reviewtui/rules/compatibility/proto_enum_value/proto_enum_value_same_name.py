@@ -38,6 +38,6 @@ from reviewtui.rules.words import listed, what
 )
 def proto_enum_value_same_name(change: Change) -> str:
     return (
-        f"{what(change)} is called {listed(change.after, show='name')} now: JSON and code know it as "
+        f"{what(change)} is called {listed(change.after, show='name')} now; JSON and code know it as "
         f"{listed(change.before, show='name')}."
     )

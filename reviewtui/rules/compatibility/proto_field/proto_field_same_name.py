@@ -36,6 +36,6 @@ from reviewtui.rules.rule import Example, changed, rule
 )
 def proto_field_same_name(change: Change) -> str:
     return (
-        f"{change.subject} in {change.place} is called {pair(change.after)} now: JSON and code know it as "
+        f"{change.subject} in {change.place} is called {pair(change.after)} now; JSON and code know it as "
         f"{pair(change.before)}."
     )

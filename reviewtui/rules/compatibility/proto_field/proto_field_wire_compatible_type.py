@@ -36,4 +36,4 @@ from reviewtui.rules.words import what
     ),
 )
 def proto_field_wire_compatible_type(change: Change) -> str:
-    return f"{what(change)} went {from_to(change)}, which has other bytes."
+    return f"{what(change)} went {from_to(change)}, whose bytes are read otherwise."

@@ -11,7 +11,7 @@ from reviewtui.rules.rule import Example, changed, rule
     verdict=Verdict.DANGEROUS,
     layer=Layer.SOURCE,
     when=changed(Kind.PROTO_FILE, "moved"),
-    why="Nothing differs on the wire; C++ and Python import files, and Java may have another outer class.",
+    why="Nothing differs on the wire; Python imports modules by file, and Java may have another outer class.",
     fix="Keep an empty file at the old path that does `import public` of the new one.",
     lesson="Which of your users import files rather than names?",
     references=(

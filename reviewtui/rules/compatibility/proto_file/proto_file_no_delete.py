@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Kind, Layer, Verdict
 from reviewtui.rules.rule import Example, removed, rule
-from reviewtui.rules.words import what
+from reviewtui.rules.words import listed, trait, what
 
 
 @rule(
@@ -39,4 +39,6 @@ from reviewtui.rules.words import what
     ),
 )
 def proto_file_no_delete(change: Change) -> str:
-    return f"{what(change)} is gone: files that import it cannot be compiled."
+    names = trait(change.before, "to")
+    now = f" Its definitions stand in {listed(names, show='name')}." if names else ""
+    return f"{what(change)} is gone: files that import it cannot be compiled.{now}"
