@@ -60,7 +60,7 @@ class EventElement:
     """A kind of message, once however many channels carry it.
 
     `payload` and `headers` have their references followed, and `fields` are the names of the members of both, in small
-    letters. `sent` says that the application sends it.
+    letters. `sent` says that the application sends it, `shares_id` that another message has its `messageId`.
     """
 
     node: Node
@@ -69,6 +69,7 @@ class EventElement:
     headers: Node | None
     fields: frozenset[str]
     sent: bool
+    shares_id: bool = False
 
     KIND: ClassVar[Kind] = Kind.ASYNC_MESSAGE
 

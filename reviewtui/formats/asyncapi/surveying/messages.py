@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,10 @@ class MessageWalk:
             for message in channel.messages:
                 if message.whole.node.address not in self.messages:
                     self._message(message, None, request=True, response=True)
+        count = Counter(one.id for one in self.messages.values())
+        for address, one in self.messages.items():
+            if one.id and count[one.id] > 1:
+                self.messages[address] = replace(one, shares_id=True)
 
     def _operation(self, view: OperationView) -> None:
         node, call = view.whole.node, view.called

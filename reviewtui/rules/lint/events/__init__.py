@@ -1,0 +1,1 @@
+"""Design rules for what is sent and received over channels."""
