@@ -78,6 +78,7 @@ def _question(question: Question) -> dict[str, JsonValue]:
         "evidence_verdicts": [verdict.word for verdict in question.evidence_verdicts],
         "roles": list(question.roles),
         "tiers": [tier.value for tier in question.tiers],
+        "formats": [*question.formats],
         "stops": [stop.value for stop in question.stops],
         "severity_if_no": question.severity_if_no.value,
         "weight": question.weight,

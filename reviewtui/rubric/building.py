@@ -107,6 +107,7 @@ class Builder:
             evidence_verdicts=verdicts(shape.evidence_verdicts, old.evidence_verdicts),
             roles=given(shape.roles, old.roles),
             tiers=old.tiers if isinstance(shape.tiers, UnsetType) else tuple(map(Tier, shape.tiers)),
+            formats=given(shape.formats, old.formats),
             stops=old.stops if isinstance(shape.stops, UnsetType) else tuple(map(Stop, shape.stops)),
             good=given(example.good, old.good).strip(),
             bad=given(example.bad, old.bad).strip(),

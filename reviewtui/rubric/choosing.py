@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from reviewtui.rubric.types import Dimension, Question, Stop, Tier
+    from reviewtui.rubric.types import Checklist, Dimension, Question, Stop, Tier
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,17 @@ class Choice:
             for dimension in dimensions
         )
         return tuple(dimension for dimension in chosen if dimension.questions)
+
+
+def about_formats(checklist: Checklist, formats: Collection[str]) -> Checklist:
+    """Return a checklist without the questions that are about none of the formats under review."""
+    if not formats:
+        return checklist
+    kept = (
+        replace(one, questions=tuple(question for question in one.questions if _meets(formats, question.formats)))
+        for one in checklist.dimensions
+    )
+    return replace(checklist, dimensions=tuple(one for one in kept if one.questions))
 
 
 def _meets(wanted: Collection[object], own: Collection[object]) -> bool:

@@ -12,6 +12,7 @@ TierWord: TypeAlias = Literal["tier-1", "tier-2", "tier-3"]
 StopWord: TypeAlias = Literal[
     "define", "design", "develop", "test", "secure", "deploy", "observe", "distribute", "deprecate"
 ]
+FormatWord: TypeAlias = Literal["openapi", "asyncapi", "graphql", "protobuf", "jsonschema"]
 MethodWord: TypeAlias = Literal["GET", "HEAD", "OPTIONS", "TRACE", "POST", "PUT", "PATCH", "DELETE", "QUERY"]
 FiresWord: TypeAlias = Literal["no", "unknown", "yes"]
 SilenceWord: TypeAlias = Literal["yes", "unknown", "not-applicable"]
@@ -63,6 +64,10 @@ class QuestionShape(Struct, forbid_unknown_fields=True, frozen=True):
     roles: Annotated[tuple[str, ...] | UnsetType, Meta(description="Who can answer; empty: anybody.")] = UNSET
     tiers: Annotated[
         tuple[TierWord, ...] | UnsetType, Meta(description="The tiers at which it is asked; usually all.")
+    ] = UNSET
+    formats: Annotated[
+        tuple[FormatWord, ...] | UnsetType,
+        Meta(description="Asked only where a description of one of these formats is under review; empty: of any."),
     ] = UNSET
     stops: Annotated[tuple[StopWord, ...] | UnsetType, Meta(description="When in the life of an API it is due.")] = (
         UNSET

@@ -140,8 +140,9 @@ class Question:
 
     `evidence` holds rule ids, with `*` as a wildcard. `fires_mean` is what an open finding of those rules says about
     the question, `silence_means` what it says that none was found; `evidence_verdicts` narrows which findings count
-    (empty: all). An answer that evidence cannot give is `UNKNOWN` there, and the question stays with the reviewer, who
-    is shown the table with the id `table`, if there is one.
+    (empty: all). `formats` are those of the descriptions that it is about (empty: any). An answer that evidence cannot
+    give is `UNKNOWN` there, and the question stays with the reviewer, who is shown the table with the id `table`, if
+    there is one.
     """
 
     id: str
@@ -160,6 +161,7 @@ class Question:
     evidence_verdicts: tuple[Verdict, ...] = ()
     roles: tuple[str, ...] = ()
     tiers: tuple[Tier, ...] = tuple(Tier)
+    formats: tuple[str, ...] = ()
     stops: tuple[Stop, ...] = ()
     good: str = ""
     bad: str = ""

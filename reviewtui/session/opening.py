@@ -16,6 +16,7 @@ from reviewtui.reviews.moment import Clock, now
 from reviewtui.reviews.names import Names, review_id, writable
 from reviewtui.reviews.team import Reviewer
 from reviewtui.rubric import shelf
+from reviewtui.rubric.choosing import about_formats
 from reviewtui.rubric.evidence import prefill
 from reviewtui.rubric.sharing import weighted
 from reviewtui.rubric.types import Tier
@@ -111,7 +112,7 @@ def _open_in(repository: Repository, options: Options, progress: Callable[[str],
     )
     report = _report(Sides(sides.base, sides.head, repository), settings, options.specs, progress, clock().date())
     progress("Reading the checklist")
-    checklist = _checklist(repository, settings)
+    checklist = about_formats(_checklist(repository, settings), {spec.format for spec in report.specs})
     progress("Asking the rules what they know")
     # The names of their files are enough; reading hundreds of rules would keep the reviewer waiting.
     put = [rule for rule in (rule_ids() - design_ids()) if settings.severity(rule) is not Severity.OFF]

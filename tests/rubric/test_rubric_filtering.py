@@ -8,6 +8,7 @@ import pytest
 
 from reviewtui.errors import UsageError
 from reviewtui.rubric import shelf
+from reviewtui.rubric.choosing import about_formats
 from reviewtui.rubric.types import Checklist
 
 QUESTION = """\
@@ -142,3 +143,26 @@ def test_choosing_needs_something_to_choose_from(root: Path) -> None:
 
     with pytest.raises(UsageError, match="`only` needs `extends`"):
         shelf.load(root / "checklists" / "part.yaml")
+
+
+WHOLE_BANK = shelf.find("api-design-review", None)
+
+
+@pytest.mark.parametrize(
+    ("formats", "asked", "not_asked"),
+    [
+        ({"openapi"}, {"d1-status-codes", "d4-backpressure"}, {"d3-query-cost", "d2-field-numbers", "d4-ordering"}),
+        ({"graphql"}, {"d3-query-cost", "d1-pagination"}, {"d1-status-codes", "d2-event-evolution"}),
+        ({"protobuf"}, {"d2-field-numbers", "d4-deadlines"}, {"d1-methods", "d3-query-cost"}),
+        ({"asyncapi"}, {"d4-ordering", "d2-event-compatibility"}, {"d1-pagination", "d4-deadlines"}),
+        ({"jsonschema"}, {"d2-event-compatibility", "d1-enums"}, {"d3-auth-everywhere", "d1-methods"}),
+        ({"openapi", "graphql"}, {"d1-status-codes", "d3-query-cost"}, {"d4-ordering"}),
+        (set(), {question.id for question in WHOLE_BANK.questions}, set()),
+    ],
+)
+def test_questions_are_asked_of_the_formats_under_review(
+    formats: set[str], asked: set[str], not_asked: set[str]
+) -> None:
+    kept = {question.id for question in about_formats(WHOLE_BANK, formats).questions}
+    assert asked <= kept
+    assert kept.isdisjoint(not_asked)

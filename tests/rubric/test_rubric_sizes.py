@@ -6,6 +6,7 @@ import pytest
 
 from reviewtui import resources
 from reviewtui.rubric import shelf
+from reviewtui.rubric.choosing import about_formats
 from reviewtui.rubric.tiers import questions_for
 from reviewtui.rubric.types import EvidenceKind, Stop, Tier
 
@@ -24,7 +25,7 @@ ROLES = {
 
 
 def left_to_people(name: str, tier: Tier) -> int:
-    asked = questions_for(shelf.find(name, None), tier)
+    asked = questions_for(about_formats(shelf.find(name, None), {"openapi"}), tier)
     return sum(question.evidence_kind is not EvidenceKind.ANSWERED for question in asked)
 
 
