@@ -78,4 +78,5 @@ async def drawn_until(wire: ClientWebSocketResponse, *texts: str) -> str:
         if message.type is not WSMsgType.BINARY:
             break
         drawn += message.data.decode()
+    assert all(text in drawn for text in texts), f"it closed before it drew {texts}: {drawn[-2000:]}"
     return drawn

@@ -95,7 +95,7 @@ async def test_only_who_asked_for_it_can_say_something(folder: Path, words: tupl
             assert not before.draft.marks
 
 
-@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
 async def test_nothing_runs_on_when_it_ends(folder: Path, how: signal.Signals) -> None:
     with serving(folder) as served:
         async with visitor() as browser:

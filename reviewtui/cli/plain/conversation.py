@@ -198,8 +198,7 @@ class Conversation:
         return To(self._at)
 
     def _help(self, _: str) -> None:
-        for line in help_lines(self._stops[self._at].spot):
-            self.asking.tell(line, "", "    ")
+        self.asking.quote("\n".join(help_lines(self._stops[self._at].spot)))
 
 
 def _stands_in(stop: Stop, name: str, session: Session) -> bool:

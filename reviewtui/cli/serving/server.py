@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _MOST_SCREENS = 8
 _LARGEST_MESSAGE = 1_000_000
 _HEARTBEAT = 15
+# A browser that is gone does not say goodbye, and nobody who ends the server should wait for that.
+_FAREWELL = 1.0
 _SECONDS_TO_END = 15
 _ENDS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 _REFUSED = (
@@ -114,7 +116,7 @@ class Server:
         """Draw for one browser until it, or the program, leaves."""
         if len(self._open) >= _MOST_SCREENS:
             raise web.HTTPServiceUnavailable
-        wire = web.WebSocketResponse(heartbeat=_HEARTBEAT, max_msg_size=_LARGEST_MESSAGE)
+        wire = web.WebSocketResponse(timeout=_FAREWELL, heartbeat=_HEARTBEAT, max_msg_size=_LARGEST_MESSAGE)
         self._open.add(wire)
         try:
             await wire.prepare(request)
