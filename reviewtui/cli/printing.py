@@ -59,10 +59,15 @@ def print_report(
             console.narrate(conclusion)
         return
     from reviewtui.reports import text  # noqa: PLC0415 -- as above
+    from reviewtui.reports.nothing import UNCHANGED, nothing_in  # noqa: PLC0415 -- as above
 
     look = console.look()
     ending = "\n".join(look.wrapped(conclusion)) + "\n" if conclusion else ""
     console.deliver(text.render(report, look) + _as_text(required, look) + _records_as_text(records, look) + ending)
+    nothing = nothing_in(report)
+    # That nothing changed needs no advice: so it is in a pipeline, most of the time.
+    if nothing is not None and nothing is not UNCHANGED:
+        console.narrate(f"{nothing.meaning} {nothing.advice}")
 
 
 def _as_json(required: Required | None) -> dict[str, JsonValue]:

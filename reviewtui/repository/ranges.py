@@ -106,6 +106,12 @@ class RangeFinder(NamedTuple):
 
     def _merge_base(self, base_ref: str, base: str, head_ref: str, head: str, notes: list[str]) -> str:
         if base == head:
+            if self.refs.shallow:
+                notes.append(
+                    f"This is a shallow clone, and `{base_ref}` and `{head_ref}` are one commit in it: the branch that "
+                    "yours began from may not be here. `git remote set-branches origin '*'` and then "
+                    "`git fetch --unshallow` bring all branches."
+                )
             return base
         found = self.refs.merge_bases(base, head)
         if not found:

@@ -65,7 +65,8 @@ class GuidedApp(DeskApp):
         lead, self._lead = self._lead, Lead.NOT
         if self.state is not None:
             session = self.state.session
-            lessons = lessons_of(lead, self._taught.names, session.draft, writable=not session.read_only)
+            apt = bool(session.report.findings) and not session.read_only
+            lessons = lessons_of(lead, self._taught.names, session.draft, apt=apt)
             if lessons:
                 self._begin(HINTS if lead is Lead.HINTS else TOUR, lessons)
         self._show_lesson()

@@ -27,13 +27,15 @@ _STATUS = {
 }
 
 
-def spec_lines(spec: SpecReport, glyphs: Glyphs) -> Iterator[Paragraph | Content]:
-    """Return what there is to say about a description."""
+def spec_lines(spec: SpecReport, glyphs: Glyphs, advice: str = "") -> Iterator[Paragraph | Content]:
+    """Return what there is to say about a description; the advice is ours, for who expected more."""
     yield Content.assemble((_STATUS[spec.status], "bold"), (f"  {spec.format} {plain(spec.version)}", QUIET))
     if spec.findings:
         yield shown(summary(spec.findings))
     if not spec.findings and spec.status is SpecStatus.CHANGED:
         yield Content("Nothing in it changed for a consumer.")
+    if advice:
+        yield Content(advice)
     if spec.tallies:
         yield shown(_design(spec), QUIET)
     if spec.scores is not None:

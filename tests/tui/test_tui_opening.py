@@ -108,7 +108,7 @@ async def test_no_description_differs() -> None:
     async with app.run_test(size=NARROW) as pilot:
         await until(pilot, lambda: isinstance(app.screen, ReviewScreen) and app.screen.is_mounted)
         await pilot.press("tab", "tab")
-        await until(pilot, lambda: "No API description differs" in screen_text(pilot))
+        await until(pilot, lambda: "There is no API description" in screen_text(pilot))
         for key in ("n", "space", "c", "right_square_bracket", "f", "v", "enter", "d", "escape", "g", "G"):
             await pilot.press(key)
     assert app.surprises == []

@@ -196,8 +196,8 @@ def test_only_who_needs_it_is_taught(
     assert lessons_of(lead, known, draft) == begins
 
 
-def test_who_cannot_write_gets_no_hint_that_asks_for_it() -> None:
-    assert lessons_of(Lead.HINTS, (), FRESH, writable=False) == ()
+def test_no_hint_asks_for_what_cannot_be_done() -> None:
+    assert lessons_of(Lead.HINTS, (), FRESH, apt=False) == ()
 
 
 async def test_what_cannot_be_kept_is_told_and_hides_the_hint_all_the_same(tmp_path: Path) -> None:

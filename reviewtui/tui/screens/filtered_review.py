@@ -7,6 +7,7 @@ from textual.content import Content
 from reviewtui.filters.fields import YES, Field
 from reviewtui.filters.query import ALL, Query
 from reviewtui.filters.words import described
+from reviewtui.reports.nothing import nothing_in
 from reviewtui.tui.keymap import key_of, with_keys
 from reviewtui.tui.outline import Entry, SpecOutline
 from reviewtui.tui.screens.whole_review import WholeReview
@@ -15,6 +16,7 @@ from reviewtui.tui.tree_lines import Grown
 from reviewtui.tui.widgets.changes_tree import ChangesTree
 from reviewtui.tui.widgets.finding_view import FindingView
 
+ELSEWHERE = "{inbox} shows what else waits for a review."
 NEW = ALL.turned(Field.NEW, YES)
 
 
@@ -79,7 +81,7 @@ class FilteredReview(WholeReview):
         tree.border_subtitle = f"{len(state.entries):,} of {len(state.everything.entries):,}" if words else ""
         tree.show(Grown(state.outlines, state.gone(), None if words else state.past), state.folded)
         if not state.outlines:
-            self.query_one(FindingView).say("No API description differs between the two versions.")
+            self.query_one(FindingView).say(self._why_nothing)
 
     def show_spec(self, outline: SpecOutline) -> None:
         """Show a description as a whole, or what hides everything in it."""
@@ -90,7 +92,13 @@ class FilteredReview(WholeReview):
                 f"{key_of('filter-off')} takes it off, {key_of('filter')} changes it."
             )
         else:
-            self.query_one(FindingView).show_spec(outline)
+            self.query_one(FindingView).show_spec(outline, self._why_nothing)
+
+    @property
+    def _why_nothing(self) -> str:
+        """What it means that nothing at all was found, and what leads on; empty where something was."""
+        nothing = nothing_in(self.state.session.report)
+        return f"{nothing.meaning} {nothing.advice} {with_keys(ELSEWHERE)}" if nothing is not None else ""
 
     def entry_with(self, fingerprint: str) -> Entry | None:
         """Return the entry of a finding; a filter that hides it is taken off."""

@@ -18,14 +18,14 @@ TOUR: Final = "tour"
 """What is remembered of those who took them, or do not want them."""
 
 
-def lessons_of(lead: Lead, known: Collection[str], draft: Draft, *, writable: bool = True) -> tuple[Lesson, ...]:
-    """Return the lessons to begin with; none for those who need none."""
+def lessons_of(lead: Lead, known: Collection[str], draft: Draft, *, apt: bool = True) -> tuple[Lesson, ...]:
+    """Return the lessons to begin with; none for those who need none, nor in a review that is not `apt` for hints."""
     match lead:
         case Lead.TOUR:
             return tour.STOPS
         case Lead.OFFER:
             return () if TOUR in known else hints.OFFER
-        case Lead.HINTS if writable and HINTS not in known:
+        case Lead.HINTS if apt and HINTS not in known:
             left = tuple(hint for hint in hints.HINTS if hint.id not in known)
             # Who said something here without a hint has reviewed before.
             return () if left == hints.HINTS and _has_words(draft) else left

@@ -66,10 +66,10 @@ class FindingCard(SearchedText):
         self.border_title = Content(title)
         self._update(lines, title)
 
-    def show_spec(self, spec: SpecReport) -> None:
-        """Show a description as a whole."""
+    def show_spec(self, spec: SpecReport, advice: str = "") -> None:
+        """Show a description as a whole, with what to do where nothing changed at all."""
         self.border_title = shown(spec.path or spec.base_path)
-        self._update(spec_lines(spec, self._glyphs))
+        self._update(spec_lines(spec, self._glyphs, advice))
 
     def show(self, finding: Finding, said: Said, *, reviewed: bool) -> None:
         """Show a finding with what was said about it."""

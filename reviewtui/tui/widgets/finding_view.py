@@ -167,10 +167,10 @@ class FindingView(ViewStack):
         self._take()
         self.card.show_lines("Gone since you looked", tuple(past_lines(past)))
 
-    def show_spec(self, spec: SpecOutline) -> None:
+    def show_spec(self, spec: SpecOutline, advice: str = "") -> None:
         """Show a description as a whole: what could not be read, what was tolerated, and the file from its top."""
         self._take()
-        self.card.show_spec(spec.spec)
+        self.card.show_spec(spec.spec, advice)
         self._show_files(FilePair(spec.spec.base_path, spec.spec.path))
 
     def say(self, message: str) -> None:
