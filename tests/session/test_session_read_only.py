@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from reviewtui.errors import ConflictError, RepositoryError
+from reviewtui.inbox.at_work import InboxAtWork
 from reviewtui.records.kinds import kind
 from reviewtui.repository import Repository
 from reviewtui.reviews.types import CommentKind, Stance
@@ -70,6 +71,16 @@ def test_what_is_opened_from_it_is_read_only_too(scratch: Scratch) -> None:
                 assert opened.read_only == WHY
                 with pytest.raises(ConflictError):
                     opened.decide(Decision.APPROVE)
+
+
+def test_a_review_opened_from_the_inbox_is_read_only_too(scratch: Scratch) -> None:
+    options = Options(scratch.root, read_only=WHY)
+    inbox = InboxAtWork(lambda: options, lambda opener: opener)
+    row = next(row for batch in inbox.rows(stale=True) for row in batch.rows)
+    with inbox.opener(row)(lambda _: None) as session:
+        assert session.read_only == WHY
+        with pytest.raises(ConflictError):
+            session.decide(Decision.APPROVE)
 
 
 def test_a_review_compared_in_a_process_of_its_own_is_read_only_too(scratch: Scratch) -> None:

@@ -14,7 +14,7 @@ from reviewtui.cli.pulling import fetched
 from reviewtui.cli.request import Request
 from reviewtui.config import choose
 from reviewtui.errors import ExitCode
-from reviewtui.preferences import Lead, guidance_for, load_settings
+from reviewtui.preferences import Guidance, Lead, Settings, guidance_for, load_settings
 from reviewtui.repository import Repository
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def open_screen(request: Request, lead: Lead = Lead.HINTS) -> int:
     from reviewtui.tui.app import ReviewApp  # noqa: PLC0415 -- as above: Textual is the heaviest of all
 
     settings = load_settings()
-    guidance = guidance_for(settings, lead)
+    guidance = _guidance(request, settings, lead)
     app = ReviewApp(collected(opener(request)), settings, inbox=_inbox(request), guidance=guidance)
     app.run(mouse=settings.mouse)
     return ExitCode.REFUSED if app.return_code else ExitCode.DONE
@@ -84,7 +84,7 @@ def open_inbox(request: Request) -> int:
     settings = load_settings()
     # A screen stays open for hours.
     gc.enable()
-    guidance = guidance_for(settings, Lead.HINTS)
+    guidance = _guidance(request, settings, Lead.HINTS)
     app = ReviewApp(None, settings, inbox=_inbox(request), guidance=guidance)
     app.run(mouse=settings.mouse)
     return ExitCode.REFUSED if app.return_code else ExitCode.DONE
@@ -113,6 +113,11 @@ def nothing_to_review(request: Request) -> bool:
         besides = (settings.records.reviews,)
         sides = repository.range(None, None, exact=request.exact, default_base=settings.base, besides=besides)
     return sides.base.commit is not None and sides.base.commit == sides.head.commit
+
+
+def _guidance(request: Request, settings: Settings, lead: Lead) -> Guidance:
+    """Return how the reviewer is led; who only looks is not, and nothing that they hide is kept for others."""
+    return Guidance() if request.read_only else guidance_for(settings, lead)
 
 
 def _inbox(request: Request) -> InboxAtWork:
