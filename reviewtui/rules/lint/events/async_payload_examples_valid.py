@@ -17,7 +17,7 @@ def _described(example: ExampleElement) -> bool:
     level=Level.ERROR,
     when=each(ExampleElement, where=_described, given=Refusals),
     why="Producers copy examples, and test brokers replay them: a wrong one teaches a message that nobody reads.",
-    fix="Correct the example, or the schema if the example shows what is really sent.",
+    fix="Correct the example, or the schema where the example shows what brokers carry.",
     lesson="Has the example ever been sent?",
     references=("https://www.asyncapi.com/docs/reference/specification/v3.0.0#messageExampleObject",),
     example=Example(

@@ -1,0 +1,102 @@
+"""Whatever stands at whatever place on either side: it is compared or refused, and nothing else is raised."""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections.abc import Iterator
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as some
+
+from reviewtui.errors import UnreadableError
+from reviewtui.formats.registry import format_of
+from reviewtui.formats.validation import Validation
+from reviewtui.model import JsonValue, Kind, SpecStatus
+from reviewtui.rules.judge import judge
+from tests.formats.events import THREE, TWO
+from tests.formats.texts import Texts, compared, surveyed
+
+Place = tuple[str | int, ...]
+RICH: dict[str, JsonValue] = {"2": yaml.safe_load(TWO), "3": yaml.safe_load(THREE)}
+ODD: list[JsonValue] = [
+    None, True, 0, -1, 1.5, 10**400, "", "x", "a\nb" * 50, "\x1b[31m", [], {}, [[]], [{}], [None], ["x"], {"": ""},
+    {"x": 5}, {"$ref": 5}, {"$ref": "#"}, {"$ref": "#/channels"}, {"$ref": "#/nowhere"}, {"type": "record"},
+    {"$ref": "#/components/schemas/Order"}, {"$ref": "http://example.com"}, {"$ref": "../outside.yaml"},
+]  # fmt: skip
+
+
+def places(value: JsonValue) -> Iterator[Place]:
+    """Yield the place of every value inside another one."""
+    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, child in items:
+        yield (key,)
+        yield from ((key, *inner) for inner in places(child))
+
+
+def broken(version: str, place: Place, odd: JsonValue) -> str:
+    """Return the rich document with another value at a place."""
+    document = copy.deepcopy(RICH[version])
+    holder: object = document
+    for key in place[:-1]:
+        holder = holder[key]  # type: ignore[index]  # the place was taken from the document
+    holder[place[-1]] = odd  # type: ignore[index]  # as above
+    return json.dumps(document)
+
+
+EVERYWHERE = [
+    (version, place) for version, document in RICH.items() for place in places(document) if place != ("asyncapi",)
+]
+
+
+@given(where=some.sampled_from(EVERYWHERE), odd=some.sampled_from(ODD))
+def test_nothing_is_raised(where: tuple[str, Place], odd: JsonValue) -> None:
+    version, place = where
+    sound, other = json.dumps(RICH[version]), broken(version, place, odd)
+    for base, head in ((sound, other), (other, sound), (other, other)):
+        outcome = compared("asyncapi.json", base, head)
+        judge("asyncapi.json", outcome.changes)
+        assert base != head or not outcome.changes
+
+
+@given(where=some.sampled_from(EVERYWHERE), odd=some.sampled_from(ODD))
+def test_nothing_is_raised_where_one_version_is_looked_at(where: tuple[str, Place], odd: JsonValue) -> None:
+    text = broken(*where, odd)
+    known = format_of("asyncapi.json", text.encode())
+    if known is None or known.name != "asyncapi":
+        return
+    try:
+        survey = surveyed("asyncapi.json", text)
+    except UnreadableError:
+        return
+    for kind in Kind:
+        for element in survey.elements(kind):
+            survey.reach(element)
+            survey.naming(element.node)
+    known.refusals("asyncapi.json", Texts({"asyncapi.json": text}), Validation.BASIC)
+
+
+@pytest.mark.parametrize("version", ["1.2.0", "4.0.0", "2.9.0", "9"])
+def test_a_version_that_is_not_read_is_refused_with_its_line(version: str) -> None:
+    outcome = compared("asyncapi.yaml", TWO, f"asyncapi: {version}\ninfo: {{}}\n")
+
+    assert outcome.status is SpecStatus.UNREADABLE
+    assert (outcome.errors[0].line, "2.0 to 2.6" in outcome.errors[0].hint) == (1, True)
+
+
+def test_traits_and_unions_in_circles_end() -> None:
+    text = THREE + "  x: {$ref: '#/components/x'}\n"
+    circle = text.replace("traits: [{headers: {type: object, properties: {trace: {type: string}}}}]",
+                          "traits: [{$ref: '#/components/messages/created'}]")  # fmt: skip
+
+    assert compared("asyncapi.yaml", circle, circle).changes == ()
+
+
+def test_a_recursive_avro_record_ends() -> None:
+    record = "{type: record, name: Ship, fields: [{name: next, type: ['null', Ship]}, {name: id, type: %s}]}"
+    texts = [THREE.replace("{type: record, name: Ship, fields: [{name: id, type: string}]}", record % kind)
+             for kind in ("int", "long")]  # fmt: skip
+
+    assert [change.fact for change in compared("asyncapi.yaml", *texts).changes] == ["resolved"]

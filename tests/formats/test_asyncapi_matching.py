@@ -1,0 +1,92 @@
+"""Channels, operations and messages are known by what is on the wire; one cause is one finding."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.formats.events import changes, findings
+
+HEAD = 'asyncapi: 3.0.0\ninfo: {title: Orders, version: "1"}\n'
+ORDERS = """\
+channels:
+  orders:
+    address: orders
+    messages: {made: {payload: {type: object}}, sold: {payload: {type: string}}}
+"""
+
+
+def operation(action: str, name: str = "act", messages: str = "") -> str:
+    """Return a document with one operation on the channel."""
+    listed = f", messages: [{messages}]" if messages else ""
+    return (
+        f'{HEAD}{ORDERS}operations:\n  {name}: {{action: {action}, channel: {{$ref: "#/channels/orders"}}{listed}}}\n'
+    )
+
+
+def test_a_channel_that_goes_takes_its_operations_along() -> None:
+    base = operation("send")
+    found = findings(base, f"{HEAD}channels: {{}}\n")
+
+    assert list(found) == ["async-channel-removed"]
+    assert [str(one) for one in found["async-channel-removed"].operations] == ["SEND orders"]
+
+
+def test_an_operation_of_another_name_is_the_same_operation() -> None:
+    assert list(findings(operation("send"), operation("send", "tell"))) == ["async-operation-id-changed"]
+
+
+def test_an_operation_that_turns_is_no_other() -> None:
+    assert list(findings(operation("send"), operation("receive"))) == ["async-operation-action-changed"]
+
+
+def test_all_messages_of_a_channel_are_meant_where_none_is_listed() -> None:
+    listed = operation("send", messages='{$ref: "#/channels/orders/messages/made"}')
+
+    assert list(findings(operation("send"), listed)) == ["async-message-removed-send"]
+
+
+def test_parameters_of_other_names_are_the_same_address() -> None:
+    texts = [f'{HEAD}channels: {{a: {{address: "o.{{{name}}}", parameters: {{{name}: {{}}}}}}}}\n' for name in "xy"]
+
+    assert changes(*texts) == ()
+
+
+@pytest.mark.parametrize("direction", ["request", "response"])
+def test_who_sends_a_message_that_no_operation_names_is_not_known(direction: str) -> None:
+    base, head = (
+        f"{HEAD}channels: {{a: {{address: a, messages: {{m: {{payload: {{type: {kind}}}}}}}}}}}\n"
+        for kind in ("string", "number")
+    )
+
+    assert f"{direction}-type-changed" in findings(base, head)
+
+
+def test_a_default_that_nobody_relies_on_reaches_no_operation() -> None:
+    base = operation("send").replace("payload: {type: object}", "contentType: application/json")
+    base = base.replace("payload: {type: string}", "contentType: application/json")
+    texts = [f"{base}defaultContentType: application/{kind}\n" for kind in ("json", "cbor")]
+
+    assert findings(*texts)["async-default-content-type-changed"].operations == ()
+
+
+def test_a_reply_is_read_by_the_other_side() -> None:
+    reply = """\
+  answers: {address: answers, messages: {done: {payload: {type: object, properties: {id: {type: string}}}}}}
+operations:
+  act:
+    action: receive
+    channel: {$ref: "#/channels/orders"}
+    reply: {channel: {$ref: "#/channels/answers"}}
+"""
+    base = f"{HEAD}{ORDERS}{reply}"
+    head = base.replace("properties: {id: {type: string}}", "properties: {}")
+
+    assert list(findings(base, head)) == ["response-optional-property-removed"]
+
+
+def test_a_server_that_moved_is_told_to_those_who_use_it() -> None:
+    servers = "servers: {a: {host: a, protocol: kafka}, b: {host: b, protocol: kafka}}\n"
+    base = operation("send").replace("address: orders", "address: orders\n    servers: [{$ref: '#/servers/a'}]")
+    found = findings(base + servers, base + servers.replace("host: b", "host: c"))
+
+    assert found["async-server-host-changed"].operations == ()
