@@ -26,7 +26,7 @@ from reviewtui.model import Direction, Kind, Location, Operation
 from reviewtui.schema.node import Node
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from reviewtui.formats.comparison import Files
     from reviewtui.formats.elements import Element
@@ -42,6 +42,12 @@ def survey(path: str, files: Files, members: tuple[str, ...] = ()) -> ProtobufSu
             problem.message, hint=problem.hint, path=problem.path, line=problem.line, column=problem.column
         )
     return ProtobufSurvey(path, side)
+
+
+def imported(api: ApiElement) -> Iterator[str]:
+    """Yield the paths that the files of a module import."""
+    for _, file in api.node.members():
+        yield from (key.removeprefix("import ") for key in file.mapping if key.startswith("import "))
 
 
 class ProtobufSurvey:
@@ -72,13 +78,14 @@ class ProtobufSurvey:
         }
 
     def _api(self) -> ApiElement:
-        """Return the module as a whole; its operations are the methods of its services."""
+        """Return the module as a whole: its text are the trees of its files, its operations the methods of services."""
         called = tuple(
             OperationElement(rpc.node, operation(rpc, service.name), (), None, (), (), webhook=False)
             for service in self._module.services.values()
             for rpc in service.rpcs
         )
-        root = Node(next((source.path for source in self._side.library.sources), self.path), "", {})
+        files = {source.path: source.value for source in self._side.library.sources}
+        root = Node(next(iter(files), self.path), "", {**files})
         return ApiElement(root, root, (0, 0), (), (), (), called, (), (), (), (), self._side.library)
 
     @property

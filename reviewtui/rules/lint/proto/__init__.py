@@ -1,0 +1,1 @@
+"""Design rules about Protocol Buffers and gRPC."""
