@@ -12,6 +12,8 @@ from reviewtui.tui.finding_words import is_design, rank, summary, tone, word
 from reviewtui.tui.outline import outline
 from reviewtui.tui.review_state import ReviewState
 from reviewtui.tui.screens.editor import EditorScreen
+from reviewtui.tui.screens.review import ReviewScreen
+from reviewtui.tui.widgets.finding_card import FindingCard
 from tests.tui.fake_session import FakeSession
 from tests.tui.made_up_api import FINDINGS, REPORT
 from tests.tui.made_up_design import FOUND, designed
@@ -56,11 +58,15 @@ async def test_the_card_and_the_top_line_speak_of_design() -> None:
     async with app.run_test(size=WIDE) as pilot:
         await until(pilot, lambda: is_ready(app))
         assert "3 design" in screen_text(pilot)
-        while "security-string-limit" not in screen_text(pilot):
+        screen = pilot.app.screen
+        assert isinstance(screen, ReviewScreen)
+        for _ in range(len(FINDINGS) + 3):
             await pilot.press("n")
-        shown = screen_text(pilot)
-    assert "warning · design" in shown
-    assert ":31, " in shown
+            if screen.entry is not None and screen.entry.finding.rule == "security-string-limit":
+                break
+        await until(pilot, lambda: "warning · design" in screen_text(pilot))
+        screen.query_one(FindingCard).scroll_end(animate=False)
+        await until(pilot, lambda: ":31, " in screen_text(pilot))
 
 
 async def test_overruling_the_rules_saves_the_answer_and_asks_for_a_sentence() -> None:
