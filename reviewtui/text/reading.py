@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 
 from reviewtui.errors import UnreadableError
+from reviewtui.text.collector import collector_paused
 from reviewtui.text.file_bytes import as_utf8, refuse_conflict, refuse_pointer, refuse_what_is_no_text
 from reviewtui.text.notes import Notes
 from reviewtui.text.source import Source
@@ -28,7 +26,7 @@ def read(path: str, data: bytes, like: Source | None = None) -> Source:
     notes = Notes(path)
     text = as_utf8(path, data, notes)
     refuse_pointer(path, text)
-    with _collector_paused():
+    with collector_paused():
         return replace(_read(path, text, notes, like), text=text)
 
 
@@ -74,15 +72,3 @@ def _read_yaml(path: str, text: bytes, notes: Notes, like: Source | None = None)
 
 def _named_yaml(path: str) -> bool:
     return path.lower().endswith((".yaml", ".yml"))
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Keep the cyclic collector off: loading makes many objects and no garbage, and it would walk all of them."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

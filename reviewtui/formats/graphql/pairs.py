@@ -9,6 +9,7 @@ from reviewtui.formats.comparison import Comparison
 from reviewtui.formats.graphql.comparing import compare_schemas, whole_schema
 from reviewtui.formats.graphql.schema import Schema, read_schema
 from reviewtui.model import How, Problem, SpecStatus
+from reviewtui.text.collector import collector_paused
 
 if TYPE_CHECKING:
     from reviewtui.formats.comparison import Files, SpecPair
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
 
 def compare_pair(name: str, pair: SpecPair, base: Files, head: Files) -> Comparison:
     """Compare two versions of a schema; of one that came or went, each operation is told."""
+    with collector_paused():
+        return _compare_pair(name, pair, base, head)
+
+
+def _compare_pair(name: str, pair: SpecPair, base: Files, head: Files) -> Comparison:
     errors: list[Problem] = []
     old = _opened(base, pair.base_files or _alone(pair.base_path), errors)
     new = _opened(head, pair.files or _alone(pair.path), errors)
