@@ -1,0 +1,134 @@
+"""Two versions of a module: what is the same however it is written, and what is told once."""
+
+from __future__ import annotations
+
+import pytest
+
+from reviewtui.formats.comparison import Comparison, SpecPair
+from reviewtui.formats.protobuf.format import Protobuf
+from reviewtui.model import Direction, Operation, SpecStatus
+from tests.formats.texts import Texts
+
+ORDERS = """\
+syntax = "proto3";
+package shop.v1;
+import "shop/v1/items.proto";
+
+// What can be bought.
+service Orders {
+  rpc Create(CreateRequest) returns (Order);
+  rpc Watch(WatchRequest) returns (stream Order);
+}
+message CreateRequest { Order order = 1; }
+message WatchRequest { string name = 1; }
+message Order {
+  string name = 1;
+  repeated Item items = 2;
+  oneof way { string card = 3; bool cash = 4; }
+}
+"""
+ITEMS = """\
+syntax = "proto3";
+package shop.v1;
+message Item { string sku = 1; State state = 2; }
+enum State { STATE_UNSPECIFIED = 0; STATE_SOLD = 1; }
+"""
+FILES = {"shop/v1/orders.proto": ORDERS, "shop/v1/items.proto": ITEMS}
+
+
+def _compare(base: dict[str, str], head: dict[str, str]) -> Comparison:
+    return Protobuf().compare(SpecPair(".", ".", tuple(base), tuple(head)), Texts(base), Texts(head))
+
+
+def test_a_module_differs_in_nothing_from_itself() -> None:
+    compared = _compare(FILES, FILES)
+    assert (compared.status, compared.changes, compared.errors) == (SpecStatus.UNCHANGED, (), ())
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("string name = 1;\n  repeated Item items = 2;", "repeated Item items = 2;\n  string name = 1;"),
+        ("repeated Item items", "repeated .shop.v1.Item items"),
+        ("repeated Item items", "repeated shop.v1.Item items"),
+        ("// What can be bought.\n", "/* Something else.\n*/\n"),
+        ("string card = 3; bool cash = 4;", "bool cash=0x4;string\n\ncard /* c */ = 3 ; ;"),
+        ("string name = 1;", 'string name = 1 [json_name = "name"];'),
+        ('import "shop/v1/items.proto";', ""),
+    ],
+)
+def test_another_way_to_write_the_same_is_no_change(old: str, new: str) -> None:
+    assert old in ORDERS
+    assert not _compare(FILES, {**FILES, "shop/v1/orders.proto": ORDERS.replace(old, new)}).changes
+
+
+def test_who_sends_what_differs_is_known_through_all_messages() -> None:
+    head = {**FILES, "shop/v1/items.proto": ITEMS.replace("STATE_SOLD = 1;", "STATE_SOLD = 1; STATE_LOST = 2;")}
+    (change,) = _compare(FILES, head).changes
+    assert change.direction is Direction.BOTH
+    assert change.used_by == (Operation("RPC", "shop.v1.Orders/Create"), Operation("RPC", "shop.v1.Orders/Watch"))
+
+
+def test_a_type_that_moved_is_compared_where_it_stands_now() -> None:
+    item = "message Item { string sku = 1; State state = 2; }\n"
+    changed = item.replace("string sku", "int32 sku")
+    head = {"shop/v1/orders.proto": ORDERS + changed, "shop/v1/items.proto": ITEMS.replace(item, "")}
+    told = {(change.kind.value, change.fact) for change in _compare(FILES, head).changes}
+    assert told == {("proto-field", "wire type"), ("proto-message", "file")}
+
+
+def test_a_package_that_is_renamed_is_one_cause() -> None:
+    old = {"a.proto": 'syntax = "proto3"; package a; message A { B b = 1; } message B {}'}
+    new = {"a.proto": old["a.proto"].replace("package a", "package b")}
+    assert [(change.kind.value, change.fact) for change in _compare(old, new).changes] == [("proto-file", "package")]
+
+
+def test_what_a_syntax_sets_for_all_fields_is_told_once() -> None:
+    old = {"a.proto": 'syntax = "proto3"; message A { string a = 1; string b = 2; int32 c = 3; }'}
+    new = {"a.proto": old["a.proto"].replace('syntax = "proto3"', 'edition = "2023"')}
+    told = [(change.kind.value, change.fact) for change in _compare(old, new).changes]
+    assert sorted(told) == [("proto-field", "cardinality"), ("proto-file", "syntax")]
+
+
+def test_a_file_that_cannot_be_read_hides_only_itself() -> None:
+    head = {**FILES, "shop/v1/items.proto": "message {", "shop/v1/orders.proto": ORDERS.replace("name = 1", "id = 1")}
+    compared = _compare(FILES, head)
+    assert [(error.path, error.line) for error in compared.errors] == [("shop/v1/items.proto", 1)]
+    assert {change.fact for change in compared.changes} == {"name"}
+
+
+def test_types_that_hold_themselves_are_compared() -> None:
+    old = {"a.proto": "message A { optional A a = 1; optional B b = 2; } message B { optional A a = 1; }"}
+    new = {"a.proto": old["a.proto"].replace("optional A a = 1; }", "optional A a = 1; optional int32 n = 2; }")}
+    assert [change.subject for change in _compare(old, new).changes] == ["field `n`"]
+
+
+def test_drafts_promise_nothing() -> None:
+    text = 'syntax = "proto3"; package a.v1beta1; message A {} service S { rpc Get(A) returns (A); }'
+    compared = _compare({"a.proto": text}, {"a.proto": text})
+    assert compared.unstable == {Operation("RPC", "a.v1beta1.S/Get")}
+
+
+@pytest.mark.parametrize("gone", ["base", "head"])
+def test_a_module_that_came_or_went_tells_what_can_be_called(gone: str) -> None:
+    pair = SpecPair(None, ".", (), tuple(FILES)) if gone == "base" else SpecPair(".", None, tuple(FILES), ())
+    compared = Protobuf().compare(pair, Texts(FILES), Texts(FILES))
+    assert compared.status is (SpecStatus.ADDED if gone == "base" else SpecStatus.REMOVED)
+    assert {change.kind.value for change in compared.changes} <= {"proto-service", "proto-package"}
+    assert compared.changes
+
+
+@pytest.mark.parametrize(
+    ("contents", "roots"),
+    [
+        ({"shop/v1/a.proto": "package shop.v1;"}, {".": 1}),
+        ({"proto/shop/v1/a.proto": "package shop.v1;", "other/b.proto": "package b;"}, {"proto": 1, "other": 1}),
+        ({"api/a.proto": "package x;", "api/buf.yaml": "version: v1\n", "api/in/b.proto": ""}, {"api": 2}),
+        ({"buf.yaml": "version: v2\nmodules:\n  - path: p\n  - path: q\n", "p/a.proto": "", "q/b.proto": ""},
+         {"p": 1, "q": 1}),
+        ({"src/a/b.proto": 'import "a/c.proto";', "src/a/c.proto": ""}, {"src": 2}),
+    ],
+)  # fmt: skip
+def test_modules_begin_where_imports_count_from(contents: dict[str, str], roots: dict[str, int]) -> None:
+    found = Protobuf.gather({path: text.encode() for path, text in contents.items()})
+    assert {one.path: len(one.files) for one in found} == roots
