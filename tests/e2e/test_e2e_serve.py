@@ -6,8 +6,10 @@ import signal
 from pathlib import Path
 
 import pytest
-from aiohttp import ClientSession, WSServerHandshakeError
+from aiohttp import ClientSession, WSServerHandshakeError, web
 
+from reviewtui.cli.serving import server
+from reviewtui.cli.serving.door import Door
 from reviewtui.session import Options, Session
 from tests.e2e.served import Served, drawn_until, serving, visitor
 from tests.e2e.terminal import until
@@ -95,8 +97,8 @@ async def test_only_who_asked_for_it_can_say_something(folder: Path, words: tupl
             assert not before.draft.marks
 
 
-@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
-async def test_nothing_runs_on_when_it_ends(folder: Path, how: signal.Signals) -> None:
+@pytest.mark.parametrize("how", [None, signal.SIGINT, signal.SIGKILL])
+async def test_nothing_runs_on_when_a_side_leaves(folder: Path, how: signal.Signals | None) -> None:
     with serving(folder) as served:
         async with visitor() as browser:
             async with browser.get(served.address) as page:
@@ -104,6 +106,25 @@ async def test_nothing_runs_on_when_it_ends(folder: Path, how: signal.Signals) -
             async with browser.ws_connect(f"{room}screen", origin=served.origin) as wire:
                 await drawn_until(wire, SHOWN)
                 assert len(served.drawing()) == 1
-                code = served.end(how)
-                assert code == (0 if how is not signal.SIGKILL else -how)
+                if how is not None:
+                    assert served.end(how) == (0 if how is signal.SIGINT else -how)
         until(lambda: str(served.drawing()), lambda running: running == "[]")
+
+
+async def test_no_more_screens_are_drawn_than_a_machine_bears(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(server, "_MOST_SCREENS", 0)
+    with server.listen("127.0.0.1", 0) as listening:
+        door = Door("127.0.0.1", listening.getsockname()[1])
+        runner = web.AppRunner(server.Server(door, "Many", "{}").application())
+        await runner.setup()
+        await web.SockSite(runner, listening).start()
+        try:
+            async with visitor() as browser:
+                async with browser.get(door.address) as page:
+                    assert page.status == 200
+                origin = f"http://127.0.0.1:{door.port}"
+                with pytest.raises(WSServerHandshakeError) as refused:
+                    await browser.ws_connect(f"{origin}{door.folder}screen", origin=origin)
+                assert refused.value.status == 503
+        finally:
+            await runner.cleanup()

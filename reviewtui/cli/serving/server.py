@@ -43,7 +43,7 @@ _HEADERS = {
 # The terminal puts styles of its own into the page; scripts come from files alone.
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src data:; "
-    "connect-src 'self' ws://{authority}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    "connect-src 'self' {sockets}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 
 
@@ -57,6 +57,7 @@ class Server:
         self._request = request
         self._files = files()
         self._open: set[web.WebSocketResponse] = set()
+        self._policy = _POLICY.format(sockets=" ".join(f"ws://{name}" for name in sorted(door.authorities)))
 
     def application(self) -> web.Application:
         """Return what answers requests."""
@@ -82,7 +83,7 @@ class Server:
             response = web.Response(status=raised.status, text=raised.reason, headers=raised.headers)
         if not response.prepared:
             response.headers.update(_HEADERS)
-            response.headers["Content-Security-Policy"] = _POLICY.format(authority=request.host)
+            response.headers["Content-Security-Policy"] = self._policy
         return response
 
     def _admits(self, request: web.Request) -> bool:
