@@ -158,7 +158,7 @@ class _Asking:
             said,
             notes=(*survey.notes, *doubts, *exceptions.notes),
             tallies=tallies,
-            scores=scores_of(survey.api, tallies, rules, self.config.tier_of(path)),
+            scores=scores_of(survey, tallies, rules, self.config.tier_of(path)),
             tables=tables_of(survey) if self.what.tables else (),
         )
 

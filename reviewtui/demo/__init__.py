@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from reviewtui.demo.build import DemoRepository, create
+from reviewtui.demo.story import MARKET, ORDERS
 
-__all__ = ["DemoRepository", "create"]
+__all__ = ["MARKET", "ORDERS", "DemoRepository", "create"]

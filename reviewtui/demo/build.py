@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from reviewtui.demo.story import BRANCH, MAIN
+from reviewtui.demo.story import MAIN, ORDERS, Story
 from reviewtui.demo.stream import fast_import_stream
 from reviewtui.errors import ConflictError, RepositoryError
 from reviewtui.repository.git import Git
@@ -25,8 +25,8 @@ class DemoRepository:
     head: str
 
 
-def create(folder: Path) -> DemoRepository:
-    """Make the demo in `folder`, which must be empty or absent.
+def create(folder: Path, story: Story = ORDERS) -> DemoRepository:
+    """Make the demo of a story in `folder`, which must be empty or absent.
 
     Raises ConflictError when something is there already, RepositoryError when Git or the file system refuses.
     """
@@ -44,6 +44,6 @@ def create(folder: Path) -> DemoRepository:
     )
     for name, value in _SETTINGS.items():
         git.run("config", name, value, doing=doing, extra=_ALONE)
-    git.run("fast-import", "--quiet", stdin=fast_import_stream(), doing=doing, extra=_ALONE)
-    git.run("checkout", "--quiet", BRANCH, doing=doing, extra=_ALONE)
-    return DemoRepository(folder=folder, base=MAIN, head=BRANCH)
+    git.run("fast-import", "--quiet", stdin=fast_import_stream(story), doing=doing, extra=_ALONE)
+    git.run("checkout", "--quiet", story.branch, doing=doing, extra=_ALONE)
+    return DemoRepository(folder=folder, base=MAIN, head=story.branch)

@@ -28,6 +28,21 @@ class Commit:
     message: str
 
 
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A history: what was there before the branch, what the branch brings, and what `main` got meanwhile."""
+
+    branch: str
+    before: tuple[Commit, ...]
+    on_the_branch: tuple[Commit, ...]
+    meanwhile: tuple[Commit, ...] = ()
+
+    @property
+    def commits(self) -> tuple[Commit, ...]:
+        """All commits, those of the branch after those that it starts from."""
+        return self.before + self.on_the_branch + self.meanwhile
+
+
 INES = Author("Ines Almeida", "ines.almeida@shop.example")
 TOMASZ = Author("Tomasz Wrona", "tomasz.wrona@shop.example")
 GRACE = Author("Grace Okafor", "grace.okafor@shop.example")
@@ -104,4 +119,28 @@ MEANWHILE = (
         "Show what the bank kept of a refund\n",
     ),
 )
-STORY = BEFORE_THE_BRANCH + ON_THE_BRANCH + MEANWHILE
+ORDERS = Story(BRANCH, BEFORE_THE_BRANCH, ON_THE_BRANCH, MEANWHILE)
+
+MARKET_BRANCH = "returns"
+MARKET = Story(
+    MARKET_BRANCH,
+    before=(
+        Commit(
+            MAIN,
+            "formats/1-contracts",
+            INES,
+            datetime(2026, 2, 2, 9, 30, tzinfo=UTC),
+            "Keep every contract of the market in one place\n",
+        ),
+    ),
+    on_the_branch=(
+        Commit(
+            MARKET_BRANCH,
+            "formats/2-change",
+            GRACE,
+            datetime(2026, 4, 7, 14, 12, tzinfo=UTC),
+            "Let buyers send back what they bought\n\nAnd tidy up what nobody should need any more.\n",
+        ),
+    ),
+)
+"""One description of each format, and a change that touches all of them."""

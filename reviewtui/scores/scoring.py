@@ -13,14 +13,18 @@ from reviewtui.scores.targets import TARGETS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reviewtui.formats.elements import ApiElement
+    from reviewtui.formats.surveying import Survey
     from reviewtui.model import RuleTally
     from reviewtui.rules.rule import Rule
 
 
-def scores_of(api: ApiElement, tallies: Sequence[RuleTally], rules: Sequence[Rule], tier: str) -> Scores:
-    """Return the scores of a description, compared with what its tier asks for."""
+def scores_of(survey: Survey, tallies: Sequence[RuleTally], rules: Sequence[Rule], tier: str) -> Scores:
+    """Return the scores of a description, compared with what its tier asks for.
+
+    What is measured of texts are those of HTTP operations: of any other format nothing is, and that counts as nothing.
+    """
     target = TARGETS[tier]
+    api = survey.api if survey.format == "openapi" else survey.api._replace(operations=())
     return Scores(
         tier,
         compliance(tallies, target.compliance),

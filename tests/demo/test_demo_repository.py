@@ -9,7 +9,7 @@ import pytest
 
 from reviewtui import text
 from reviewtui.demo import create
-from reviewtui.demo.story import BRANCH, MAIN, STORY
+from reviewtui.demo.story import BRANCH, MAIN, ORDERS
 from reviewtui.demo.stream import FILES
 from reviewtui.errors import ConflictError, RepositoryError
 from reviewtui.model import JsonValue
@@ -78,7 +78,7 @@ def test_main_moved_on_after_the_branch_began(demo: Path) -> None:
 
 def test_the_history_has_dates_authors_and_messages(demo: Path) -> None:
     log = git(demo, "log", "--format=%aI%x09%an%x09%s", MAIN, BRANCH).splitlines()
-    assert len(log) == len(STORY)
+    assert len(log) == len(ORDERS.commits)
     assert {line.split("\t")[0][:4] for line in log} == {"2025", "2026"}
     assert len({line.split("\t")[1] for line in log}) == 3
 
