@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.config import Config
 from reviewtui.formats.cache.comparing import compare_or_remember, refusals_or_remember
-from reviewtui.formats.comparison import SpecPair
+from reviewtui.formats.comparison import KeepsModes, SpecPair
 from reviewtui.formats.finding import Found, SpecFinder
 from reviewtui.formats.registry import FORMATS
 from reviewtui.formats.validation import Validation
@@ -23,6 +23,7 @@ from reviewtui.model import (
 )
 from reviewtui.repository import changed_paths
 from reviewtui.rules.design_gate import shutting_design
+from reviewtui.rules.events import of_events
 from reviewtui.rules.judge import judge, once_stable
 from reviewtui.rules.lifecycle import promised_nothing
 from reviewtui.rules.notice import short_notices
@@ -113,7 +114,7 @@ class _Judging(NamedTuple):
         base_path = pair.base_path or pair.name
         if not found.differs:
             return SpecReport(pair.name, base_path, found.format.name, "", SpecStatus.UNCHANGED)
-        comparison = compare_or_remember(found.format, pair, self.sides.base, self.sides.head)
+        comparison = self._compared(found)
         return SpecReport(
             pair.name,
             base_path,
@@ -126,6 +127,14 @@ class _Judging(NamedTuple):
             title=comparison.title,
             release=str(comparison.release.after) if comparison.release else "",
         )
+
+    def _compared(self, found: Found) -> Comparison:
+        """Compare a pair, in the mode that the repository sets for it if its format knows any."""
+        known, mode = found.format, self.config.compatibility.chosen(found.pair.name)
+        sides = self.sides.base, self.sides.head
+        if mode is None or not isinstance(known, KeepsModes):
+            return compare_or_remember(known, found.pair, *sides)
+        return compare_or_remember(known.in_mode(mode), found.pair, *sides, mode.value)
 
     def _refusals(self, found: Found) -> tuple[Problem, ...]:
         if not self.validation.enforced or not found.pair.path:
@@ -151,6 +160,8 @@ class _Judging(NamedTuple):
         found = judge(path, changes)
         if comparison.either_way:
             found = tuple(replace(finding, message=of_data(finding.message)) for finding in found)
+        if comparison.events:
+            found = tuple(of_events(finding) for finding in found)
         judged = (self._set(finding, comparison) for finding in found)
         return [finding for finding in judged if finding is not None]
 

@@ -150,12 +150,16 @@ class Modes:
 
     def mode_of(self, path: str) -> Compatibility:
         """Return the mode of the description at this path."""
+        return self.chosen(path) or self.default
+
+    def chosen(self, path: str) -> Compatibility | None:
+        """Return the mode that a glob sets for this path; None where it is left to the default."""
         if not self.globs:
-            return self.default
+            return None
         # The glob library costs 70 ms; most repositories set no globs.
         from reviewtui.config.globs import matches  # noqa: PLC0415
 
-        return next((mode for glob, mode in reversed(self.globs) if matches(path, (glob,))), self.default)
+        return next((mode for glob, mode in reversed(self.globs) if matches(path, (glob,))), None)
 
 
 @dataclass(frozen=True, slots=True)

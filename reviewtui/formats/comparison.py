@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol, runtime_checkable
 
 from reviewtui.formats.validation import Validation
 from reviewtui.model import Change, Operation, Problem, SpecStatus
@@ -10,6 +10,7 @@ from reviewtui.model import Change, Operation, Problem, SpecStatus
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from reviewtui.config.settings import Compatibility
     from reviewtui.formats.surveying import Survey
     from reviewtui.text import Source
 
@@ -46,7 +47,7 @@ class Comparison(NamedTuple):
     never stops anything. `release` holds the versions that the description gives itself on both sides, also when they
     are the same: whether that is right depends on what else differs. It is None where a side says none. `either_way`
     says that every schema was compared as what is sent and as what is received, for the description does not tell:
-    the repository's settings do.
+    the repository's settings do. `events` says that its values are messages, which producers send and consumers read.
     """
 
     format: str
@@ -61,6 +62,7 @@ class Comparison(NamedTuple):
     release: Change | None = None
     title: str = ""
     either_way: bool = False
+    events: bool = False
 
 
 class Files(Protocol):
@@ -119,4 +121,13 @@ class Format(Protocol):
 
     def refusals(self, path: str, head: Files, validation: Validation) -> tuple[Problem, ...]:
         """Return all that the standard does not allow in one version; nothing when it cannot be read."""
+        ...
+
+
+@runtime_checkable
+class KeepsModes(Protocol):
+    """A format whose schemas a repository may hold to a mode of schema registries; not all can."""
+
+    def in_mode(self, mode: Compatibility) -> Format:
+        """Return the same format, that judges what messages carry by a mode, and not by who sends them."""
         ...

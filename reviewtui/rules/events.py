@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from dataclasses import replace
 
+from reviewtui.model import Change, Direction, Finding, Kind
 from reviewtui.rules.words import quote
 
-if TYPE_CHECKING:
-    from reviewtui.model import Change
-
 _BINDINGS = "bindings"
+_VALUES = frozenset({Kind.PROPERTY, Kind.SCHEMA, Kind.ENUM, Kind.VARIANT})
+# Names in backquotes are matched first, so that they stay.
+_OF_CALLS = re.compile(r"`[^`]*`|\b(?:a server|requests?|responses?|answers|clients)\b")
+_OF_EVENTS = {
+    "a server": "the application",
+    **dict.fromkeys(("requests", "responses", "answers"), "messages"),
+    **dict.fromkeys(("request", "response"), "message"),
+}
+_WHO = {Direction.REQUEST: "producers", Direction.RESPONSE: "consumers"}
+
+
+def of_events(finding: Finding) -> Finding:
+    """Return a finding about what a message carries in the words of those who send and read messages."""
+    if finding.change.kind not in _VALUES:
+        return finding
+    words = {**_OF_EVENTS, "clients": _WHO.get(finding.change.direction, "programs")}
+    return replace(finding, message=_OF_CALLS.sub(lambda found: words.get(found[0], found[0]), finding.message))
 
 
 def binding(change: Change) -> str:

@@ -133,7 +133,7 @@ def test_what_json_has_no_words_for_comes_back_too() -> None:
 
 def test_no_field_is_forgotten() -> None:
     assert " ".join(Comparison._fields) == (
-        "format version status changes errors notes unstable flaws beta release title either_way"
+        "format version status changes errors notes unstable flaws beta release title either_way events"
     )
     known = {
         Problem: "message path line column hint",

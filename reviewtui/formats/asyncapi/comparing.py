@@ -9,17 +9,21 @@ from reviewtui.formats.asyncapi.content import compare_message
 from reviewtui.formats.asyncapi.document import compare_document
 from reviewtui.formats.asyncapi.event_versions import keep_versions
 from reviewtui.formats.asyncapi.matching import match_channels, match_operations
+from reviewtui.formats.asyncapi.modes import Modes
 from reviewtui.formats.asyncapi.operations import compare_alone, compare_operation, compare_unused
 from reviewtui.formats.asyncapi.servers import Servers
 from reviewtui.formats.asyncapi.views import DIRECTIONS, ChannelView, MessageView, OperationView
+from reviewtui.formats.avro.resolving import compare_avro
 from reviewtui.formats.references import References
 from reviewtui.formats.schema_units import MANNERS, SchemaUnits
 from reviewtui.model import Direction, Effect, How, Kind
 from reviewtui.schema.difference import Difference, Place
+from reviewtui.schema.node import Node
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reviewtui.config.settings import Compatibility
     from reviewtui.formats.asyncapi.reading import Reader
     from reviewtui.formats.graph import Graph, Unit
 
@@ -27,8 +31,9 @@ if TYPE_CHECKING:
 class Comparer(SchemaUnits):
     """Compares two sides; the outcome is a graph of units with their differences."""
 
-    def __init__(self, base: Reader, head: Reader) -> None:
+    def __init__(self, base: Reader, head: Reader, mode: Compatibility | None = None) -> None:
         """Keep both sides, and match their channels."""
+        self.modes = Modes(base, head, mode)
         self.base = base
         self.head = head
         self.sides = base.library, head.library
@@ -114,6 +119,8 @@ class Comparer(SchemaUnits):
             compare_channel(self, unit, old, new)
         elif isinstance(old, MessageView) and isinstance(new, MessageView):
             compare_message(self, unit, old, new)
+        elif isinstance(old, Node) and isinstance(new, Node) and unit.role == "avro":
+            unit.differences += compare_avro(old, new, unit.direction)
 
     def message(self, user: Unit, old: MessageView, new: MessageView, direction: Direction) -> None:
         """Link a pair of messages to its user."""

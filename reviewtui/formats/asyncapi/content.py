@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from reviewtui.formats.asyncapi.bindings import Bound, compare_bindings
 from reviewtui.formats.asyncapi.notes import compare_notes
-from reviewtui.formats.avro.resolving import compare_avro
 from reviewtui.formats.file_library import text_value
 from reviewtui.model import Effect, How, Kind
 from reviewtui.schema.difference import TEXT, Difference, Place
@@ -65,7 +64,8 @@ def _correlation(comparer: Comparer, old: MessageView, new: MessageView) -> Iter
 
 def _headers(comparer: Comparer, unit: Unit, old: MessageView, new: MessageView) -> None:
     if old.headers is not None and new.headers is not None:
-        comparer.schema(unit, (old.headers,), (new.headers,), unit.direction, TEXT)
+        for direction in comparer.modes.directions(old, new, unit.direction):
+            comparer.schema(unit, (old.headers,), (new.headers,), direction, TEXT)
     elif old.headers is not None or new.headers is not None:
         unit.differences.append(_came_or_went("headers", old, new, old.headers, new.headers))
 
@@ -82,9 +82,13 @@ def _payload(comparer: Comparer, unit: Unit, old: MessageView, new: MessageView)
         if old.payload is not None or new.payload is not None:
             unit.differences.append(_came_or_went("payload", old, new, old.payload, new.payload))
     elif old.language == "json":
-        comparer.schema(unit, (old.payload,), (new.payload,), unit.direction)
+        for direction in comparer.modes.directions(old, new, unit.direction):
+            comparer.schema(unit, (old.payload,), (new.payload,), direction)
     elif old.language == "avro":
-        unit.differences += compare_avro(*_followed(comparer, old.payload, new.payload), unit.direction)
+        pair = _followed(comparer, old.payload, new.payload)
+        key = pair[0].address, pair[1].address
+        for direction in comparer.modes.directions(old, new, unit.direction):
+            unit.uses.append(comparer.graph.unit("avro", key, *pair, direction))
     else:
         before, after = _followed(comparer, old.payload, new.payload)
         if not equal(before.value, after.value):

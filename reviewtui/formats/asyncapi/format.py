@@ -10,6 +10,7 @@ from reviewtui.text import read
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from reviewtui.config.settings import Compatibility
     from reviewtui.formats.comparison import Comparison, Files, Gathered, SpecPair
     from reviewtui.formats.surveying import Survey
     from reviewtui.formats.validation import Validation
@@ -28,6 +29,15 @@ class AsyncApi:
     name = "asyncapi"
     suffixes = (".yaml", ".yml", ".json")
     gathers = False
+
+    def __init__(self, mode: Compatibility | None = None) -> None:
+        """Judge what messages carry by a mode, or without one by who sends them."""
+        self._mode = mode
+
+    @staticmethod
+    def in_mode(mode: Compatibility) -> AsyncApi:
+        """Return the format that judges what messages carry by a mode of schema registries."""
+        return AsyncApi(mode)
 
     @staticmethod
     def gather(_contents: Mapping[str, bytes]) -> tuple[Gathered, ...]:
@@ -58,7 +68,7 @@ class AsyncApi:
         """Compare two versions of a description; one that came or went is compared with an empty one."""
         from reviewtui.formats.asyncapi.pairs import compare_pair  # noqa: PLC0415 - start-up time, see above
 
-        return compare_pair(self.name, pair, base, head)
+        return compare_pair(self.name, pair, (base, head), self._mode)
 
     @staticmethod
     def survey(path: str, files: Files, _members: tuple[str, ...] = ()) -> Survey:

@@ -6,27 +6,30 @@ from typing import TYPE_CHECKING
 
 from reviewtui.errors import UnreadableError
 from reviewtui.formats.asyncapi.document import title_of
-from reviewtui.formats.asyncapi.reading import Reader
+from reviewtui.formats.asyncapi.reading import Reader, opened
 from reviewtui.formats.asyncapi.texts import compare
+from reviewtui.formats.asyncapi.validity import problems
 from reviewtui.formats.comparison import Comparison, Files, SpecPair
 from reviewtui.model import Kind, Problem, SpecStatus
 from reviewtui.text import read
 
 if TYPE_CHECKING:
+    from reviewtui.config.settings import Compatibility
     from reviewtui.text import Source
 
 _WHOLE = frozenset({Kind.ASYNC_CHANNEL, Kind.ASYNC_OPERATION})
 
 
-def compare_pair(name: str, pair: SpecPair, base: Files, head: Files) -> Comparison:
+def compare_pair(name: str, pair: SpecPair, sides: tuple[Files, Files], mode: Compatibility | None) -> Comparison:
     """Compare two versions of a description; one that came or went is compared with an empty one."""
+    base, head = sides
     errors: list[Problem] = []
     old = _opened(base, pair.base_path, errors)
     new = _opened(head, pair.path, errors, old.library.source(old.root.path) if old else None)
     known = new or old
     if errors or known is None:
         return Comparison(name, known.dialect.version if known else "", SpecStatus.UNREADABLE, errors=tuple(errors))
-    outcome = compare(old or _empty(known), new or _empty(known))
+    outcome = compare(old or _empty(known), new or _empty(known), mode)
     if old is None or new is None:
         status = SpecStatus.ADDED if old is None else SpecStatus.REMOVED
         changes = tuple(change for change in outcome.changes if change.kind in _WHOLE)
@@ -34,13 +37,14 @@ def compare_pair(name: str, pair: SpecPair, base: Files, head: Files) -> Compari
         changes = outcome.changes
         status = SpecStatus.CHANGED if changes or outcome.errors else SpecStatus.UNCHANGED
     told = outcome.release if old and new else None
-    return Comparison(name, outcome.version, status, changes, outcome.errors, outcome.notes, release=told,
-                      title=title_of(known))  # fmt: skip
+    compared = Comparison(name, outcome.version, status, changes, outcome.errors, outcome.notes, release=told)
+    return compared._replace(title=title_of(known), events=True, flaws=_flaws(old, new))
 
 
-def opened(files: Files, path: str, like: Source | None = None) -> Reader:
-    """Return a reader of one version; raises UnreadableError."""
-    return Reader(files, read(path, files.read(path), like))
+def _flaws(old: Reader | None, new: Reader | None) -> tuple[Problem, ...]:
+    """Return what the standard does not allow in the head, and did not find in the base."""
+    known = {problem.message for problem in problems(old)} if old else set()
+    return tuple(problem for problem in problems(new) if problem.message not in known) if new else ()
 
 
 def _opened(files: Files, path: str | None, errors: list[Problem], like: Source | None = None) -> Reader | None:

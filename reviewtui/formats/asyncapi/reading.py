@@ -11,6 +11,7 @@ from reviewtui.formats.asyncapi.version_three import VersionThree
 from reviewtui.formats.asyncapi.version_two import VersionTwo
 from reviewtui.formats.asyncapi.views import ServerView
 from reviewtui.formats.file_library import FileLibrary, text_value
+from reviewtui.text import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -60,3 +61,8 @@ class Reader:
             if isinstance(node.value, dict):
                 protocol = text_value(node.mapping.get("protocol")).lower()
                 yield ServerView(node, name, host_of(node, protocol), protocol)
+
+
+def opened(files: Files, path: str, like: Source | None = None) -> Reader:
+    """Return a reader of one version; raises UnreadableError."""
+    return Reader(files, read(path, files.read(path), like))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.errors import UnreadableError
 from reviewtui.formats.asyncapi.addresses import parameter_names
-from reviewtui.formats.asyncapi.pairs import opened
+from reviewtui.formats.asyncapi.reading import opened
 from reviewtui.formats.file_library import text_value
 from reviewtui.formats.validation import Validation
 from reviewtui.model import Problem

@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from reviewtui.repository import Snapshot
 
 
-def compare_or_remember(known: Format, pair: SpecPair, base: Snapshot, head: Snapshot) -> Comparison:
-    """Return what the format says of a pair, from the user's cache if it holds that."""
-    return _remembered([known.name], pair, (base, head), lambda *sides: known.compare(pair, *sides))
+def compare_or_remember(known: Format, pair: SpecPair, base: Snapshot, head: Snapshot, mode: str = "") -> Comparison:
+    """Return what the format says of a pair, from the user's cache if it holds that for the same mode."""
+    question = [known.name, mode] if mode else [known.name]
+    return _remembered(question, pair, (base, head), lambda *sides: known.compare(pair, *sides))
 
 
 def refusals_or_remember(known: Format, path: str, head: Snapshot, validation: Validation) -> tuple[Problem, ...]:

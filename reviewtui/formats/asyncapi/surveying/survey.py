@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reviewtui.formats.asyncapi.addresses import parameter_names
 from reviewtui.formats.asyncapi.elements import BrokerElement, ChannelElement
-from reviewtui.formats.asyncapi.pairs import opened
+from reviewtui.formats.asyncapi.reading import opened
 from reviewtui.formats.asyncapi.surveying.messages import MessageWalk
 from reviewtui.formats.asyncapi.words import describe
 from reviewtui.formats.callers import Callers
