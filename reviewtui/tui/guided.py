@@ -17,13 +17,11 @@ from reviewtui.tui.teaching.course import Course
 from reviewtui.tui.teaching.scene import Scene
 from reviewtui.tui.widgets.hint_line import HintLine
 from reviewtui.tui.widgets.key_bar import KeyBar
-from reviewtui.tui.widgets.status_line import StatusLine
 from reviewtui.tui.widgets.tour_card import TourCard
 
 if TYPE_CHECKING:
     from textual.actions import ActionParseResult
     from textual.dom import DOMNode
-    from textual.screen import Screen
 
     from reviewtui.preferences import Guidance
     from reviewtui.tui.actions import Place
@@ -31,6 +29,8 @@ if TYPE_CHECKING:
     from reviewtui.tui.inbox_desk import Desk
     from reviewtui.tui.teaching.lesson import Lesson
 
+# What the parts of a review have, and what only the main one has; by name, for the first paint waits for neither.
+EVERYWHERE, MAIN = "StatusLine", "ChangesTree"
 NO_TOUR = "No tour is on; {tour} begins it."
 NO_HINT = "No hint is shown. `hints: false` in your settings hides all of them."
 NO_REVIEW = "The tour goes through a review: open one first."
@@ -160,7 +160,7 @@ class GuidedApp(DeskApp):
             return
         touring = _is_tour(course)
         for screen in self.screen_stack:
-            if not screen.is_mounted or not screen.query(StatusLine) or not (touring or _is_review(screen)):
+            if not screen.is_mounted or not screen.query(EVERYWHERE if touring else MAIN):
                 continue
             shown = [one for one in (*screen.query(HintLine), *screen.query(TourCard)) if one.course is course]
             for lesson in shown:
@@ -189,7 +189,3 @@ class GuidedApp(DeskApp):
 
 def _is_tour(course: Course) -> bool:
     return course.lessons == tour.STOPS
-
-
-def _is_review(screen: Screen[object]) -> bool:
-    return bool(screen.query("ChangesTree"))
