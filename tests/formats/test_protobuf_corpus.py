@@ -1,0 +1,88 @@
+"""Real modules: nothing fails, formatting is no change, and buf is agreed with but where this page says otherwise."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+
+import pytest
+
+from reviewtui.formats.comparison import Comparison, SpecPair
+from reviewtui.formats.protobuf.format import Protobuf
+from reviewtui.formats.protobuf.surveying import survey
+from reviewtui.model import Kind, SpecStatus, Verdict
+from reviewtui.rules.judge import judge
+from tests.corpus import descriptions
+from tests.formats.protobuf_agreement import every
+from tests.formats.texts import Texts
+
+pytestmark = pytest.mark.corpus
+FORMATTED = ("pairs/proto/qdrant-grpc/01", "pairs/proto/opentelemetry/02")
+"""Commits that touch order, space and comments only."""
+DECIDED = {
+    ("proto-package-extension-no-delete", "in the extension of"),
+    ("proto-extension-no-delete", "moved from file"),
+    ("proto-field-same-cpp-string-type", "from `STRING_PIECE` to `STRING`"),
+}
+"""What buf has rules for and leaves out of its categories, or tells in one direction only; see docs/conformance.md."""
+
+
+@cache
+def _pairs() -> dict[str, dict[str, dict[str, str]]]:
+    found: dict[str, dict[str, dict[str, str]]] = defaultdict(lambda: {"base": {}, "revision": {}})
+    for path, content in descriptions((".proto",)).items():
+        parts = path.split("/")
+        if parts[0] == "pairs":
+            found["/".join(parts[:4])][parts[4]]["/".join(parts[5:])] = content.decode()
+    if not found:
+        pytest.skip("the corpus is not at hand")
+    return found
+
+
+def _compare(base: dict[str, str], head: dict[str, str]) -> Comparison:
+    pair = SpecPair(".", ".", tuple(sorted(base)), tuple(sorted(head)))
+    return Protobuf().compare(pair, Texts(base), Texts(head))
+
+
+def test_a_real_module_differs_in_nothing_from_itself() -> None:
+    for name, sides in _pairs().items():
+        compared = _compare(sides["base"], sides["base"])
+        assert (compared.status, compared.errors) == (SpecStatus.UNCHANGED, ()), name
+
+
+def test_every_change_of_a_real_module_is_answered_by_a_rule() -> None:
+    for name, sides in _pairs().items():
+        compared = _compare(sides["base"], sides["revision"])
+        assert not compared.errors, name
+        assert "unclassified-change" not in {finding.rule for finding in judge(".", compared.changes)}, name
+
+
+@pytest.mark.parametrize("name", FORMATTED)
+def test_formatting_and_comments_are_no_change(name: str) -> None:
+    sides = _pairs()[name]
+    assert not _compare(sides["base"], sides["revision"]).changes
+
+
+def test_real_modules_can_be_taken_apart_for_design_rules() -> None:
+    for name, sides in _pairs().items():
+        found = survey(".", Texts(sides["revision"]), tuple(sorted(sides["revision"])))
+        assert found.elements(Kind.PROTO_FILE), name
+        for message in found.elements(Kind.PROTO_MESSAGE):
+            assert found.naming(message.node).subject.startswith(("message", "field")), name
+
+
+def test_buf_is_agreed_with() -> None:
+    found = list(every())
+    if not found:
+        pytest.skip("what buf says is not at hand")
+    expected, missed = sum(held.expected for _, held in found), [one for _, held in found for one in held.missed]
+    assert len(missed) <= 0.005 * expected
+    # It reads `LEGACY_REQUIRED` as a field that is not required any more.
+    assert {one.id for one in missed} <= {"MESSAGE_SAME_REQUIRED_FIELDS"}
+
+
+def test_what_buf_does_not_say_is_decided() -> None:
+    for name, held in every():
+        for finding in held.false:
+            assert any(finding.rule == rule and words in finding.message for rule, words in DECIDED), (name, finding)
+            assert finding.verdict >= Verdict.DANGEROUS
