@@ -33,9 +33,10 @@ def compare_channel(comparer: Comparer, unit: Unit, old: ChannelView, new: Chann
         unit.differences.append(
             Difference(K, How.CHANGED, "address", old.address, new.address, Effect.REPLACES, *places, name)
         )
-    elif old.key != new.key and comparer.same_version:
+    elif (old.key != new.key and comparer.same_version) or old.address != new.address:
         places = Place(old.node), Place(new.node)
-        unit.differences.append(Difference(K, How.CHANGED, "key", old.key, new.key, Effect.ANNOTATES, *places, name))
+        names = (old.key, new.key) if old.key != new.key else (old.address, new.address)
+        unit.differences.append(Difference(K, How.CHANGED, "key", *names, Effect.ANNOTATES, *places, name))
     unit.differences += _parameters(comparer, old, new)
     unit.differences += _servers(comparer, old, new)
     unit.differences += compare_notes(plain(old.node), plain(new.node))

@@ -43,7 +43,11 @@ def compare_document(old: Reader, new: Reader) -> Iterator[Difference]:
     ids = [text_value(reader.root.mapping.get("id")) or None for reader in (old, new)]
     if ids[0] != ids[1]:
         where = Place(old.root, "id"), Place(new.root, "id")
-        yield Difference(Kind.ASYNC_API, How.CHANGED, "id", ids[0], ids[1], Effect.UNKNOWN, *where)
+        came = ids[0] is None  # then nobody knew the application by another one
+        kind, fact, effect = (
+            (Kind.ASYNC_NOTE, "words", Effect.ANNOTATES) if came else (Kind.ASYNC_API, "id", Effect.UNKNOWN)
+        )
+        yield Difference(kind, How.CHANGED, fact, ids[0], ids[1], effect, *where)
 
 
 def title_of(reader: Reader) -> str:

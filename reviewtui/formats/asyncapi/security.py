@@ -68,5 +68,5 @@ def compare_security(
     yield Difference(kind, How.CHANGED, "security", _shown(before), _shown(after), effect, *places, "security")
 
 
-def _shown(found: tuple[Alternative, ...]) -> list[JsonValue]:
-    return [" and ".join(sorted(need.name for need in one)) or "anonymous" for one in found]
+def _shown(found: tuple[Alternative, ...]) -> list[JsonValue] | None:
+    return [" and ".join(sorted(need.name for need in one)) or "anonymous" for one in found] or None
