@@ -44,8 +44,10 @@ class SpecFinder:
         """
         single = {one.pair.name: one for one in self._changed()}
         whole = {path for path, one in single.items() if one.format not in SCHEMAS}
-        parts = [c for c in self.changed if (c.head_path or c.base_path) not in whole]
-        together = list(self._gathered(everything=bool(only) or not single))
+        parts = [c for c in self.changed if not _gatherable(c) and (c.head_path or c.base_path) not in whole]
+        together = list(self._gathered(everything=bool(only)))
+        if not (single or together):
+            together = list(self._gathered(everything=True))
         if parts or only or not (single or together):
             for one in self._unchanged(bool(parts)):
                 single.setdefault(one.pair.name, one)
@@ -104,6 +106,12 @@ class SpecFinder:
 
     def _included(self, pair: SpecPair) -> bool:
         return any(self.config.includes(path) for path in (pair.path, pair.base_path) if path)
+
+
+def _gatherable(change: PathChange) -> bool:
+    """Tell whether a file goes with others of its kind, and is no part of a description of one file."""
+    path = (change.head_path or change.base_path or "").lower()
+    return any(known.gathers and path.endswith(known.suffixes) for known in FORMATS)
 
 
 def _named(pair: SpecPair, only: tuple[str, ...]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.formats.comparison import Gathered, SpecPair
+from reviewtui.formats.regrouping import regrouped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,11 +55,16 @@ def pairs(
 ) -> Iterator[GatheredPair]:
     """Yield each description of a format that gathers its files, with what it was before.
 
-    It is known by its folder; one whose folder was renamed, by a file that moved along.
+    It is known by its folder; one whose folder was renamed, by a file that moved along. Where the same files make other
+    descriptions than before, these are one.
     """
     before, after = ({one.path: one for one in gathered(known, side, config)} for side in sides)
-    moved = _moved(before, after, changed)
     touched = {path for change in changed for path in (change.base_path, change.head_path) if path}
+    for pair in regrouped(before, after):
+        yield GatheredPair(pair, not touched.isdisjoint((*pair.base_files, *pair.files)))
+        before = {path: one for path, one in before.items() if one.files[0] not in pair.base_files}
+        after = {path: one for path, one in after.items() if one.files[0] not in pair.files}
+    moved = _moved(before, after, changed)
     for path, new in after.items():
         old = before.get(path) or before.get(moved.get(path, ""))
         pair = SpecPair(old.path if old else None, path, old.files if old else (), new.files)

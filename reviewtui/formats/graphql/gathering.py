@@ -40,7 +40,8 @@ def gather(contents: Mapping[str, bytes]) -> tuple[Gathered, ...]:
     stand nearest count, and none when several stand equally near. Subgraphs of a federation extend types of each other
     without being one schema.
     """
-    files = [file for path in sorted(contents) if (file := _read(path, contents[path])) is not None]
+    alone = len(contents) == 1
+    files = [file for path in sorted(contents) if (file := _read(path, contents[path], alone=alone)) is not None]
     groups = _Groups([file.path for file in files])
     definers: dict[str, list[str]] = defaultdict(list)
     for file in files:
@@ -55,8 +56,11 @@ def gather(contents: Mapping[str, bytes]) -> tuple[Gathered, ...]:
     return _named(groups.members())
 
 
-def _read(path: str, content: bytes) -> _File | None:
-    """Return what a file defines; one that cannot be cut stands alone and tells why later."""
+def _read(path: str, content: bytes, *, alone: bool) -> _File | None:
+    """Return what a file defines; one that cannot be cut stands alone and tells why later.
+
+    Of a file that is the only one, nobody needs to know the words.
+    """
     try:
         chunks = cut(path, content.decode("utf-8-sig", "replace"))
     except UnreadableError:
@@ -66,7 +70,8 @@ def _read(path: str, content: bytes) -> _File | None:
         return None
     defined = frozenset(chunk.name for chunk in own if not chunk.extends)
     extended = frozenset(chunk.name for chunk in own if chunk.extends)
-    return _File(path, defined, extended, _words(own), _FEDERATED.search(content) is not None)
+    words = frozenset[str]() if alone else _words(own)
+    return _File(path, defined, extended, words, _FEDERATED.search(content) is not None)
 
 
 def _words(chunks: Iterable[Chunk]) -> frozenset[str]:
