@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -60,10 +60,14 @@ class Group:
 
 @dataclass(frozen=True)
 class SpecOutline:
-    """One description with its groups, worst group first."""
+    """One description with its groups, worst group first.
+
+    `beside_others` says that descriptions of another format are under review too, so that its own is worth telling.
+    """
 
     spec: SpecReport
     groups: tuple[Group, ...]
+    beside_others: bool = False
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
@@ -75,7 +79,7 @@ class SpecOutline:
         groups = (
             Group(group.title, tuple(entry for entry in group.entries if entry.key in kept)) for group in self.groups
         )
-        return SpecOutline(self.spec, tuple(group for group in groups if group.entries))
+        return replace(self, groups=tuple(group for group in groups if group.entries))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,8 @@ class Past:
 
 def outline(report: Report) -> tuple[SpecOutline, ...]:
     """Return the outline of all findings; descriptions with nothing to show are there too, to say so."""
-    return tuple(SpecOutline(spec, _groups(spec)) for spec in report.specs)
+    several = len({spec.format for spec in report.specs}) > 1
+    return tuple(SpecOutline(spec, _groups(spec), several) for spec in report.specs)
 
 
 def entries_of(outlines: Iterable[SpecOutline]) -> tuple[Entry, ...]:

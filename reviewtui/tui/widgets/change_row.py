@@ -150,6 +150,6 @@ def _leaf(finding: Finding) -> str:
 
 
 def _status_words(spec: SpecOutline) -> str:
-    if spec.spec.status is SpecStatus.CHANGED:
-        return f"{len(spec.entries):,}"
-    return str(spec.spec.status.value)
+    changed = spec.spec.status is SpecStatus.CHANGED
+    words = f"{len(spec.entries):,}" if changed else str(spec.spec.status.value)
+    return f"{spec.spec.format} {words}" if spec.beside_others else words
