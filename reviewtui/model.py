@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, IntEnum
 from typing import TYPE_CHECKING, TypeAlias
 
+from reviewtui.kinds import Kind
 from reviewtui.places import Counterpart, Likeness, Location, Operation, Problem
 
 if TYPE_CHECKING:
@@ -102,67 +103,6 @@ class How(Enum):
     REMOVED = "removed"
     CHANGED = "changed"
     STANDS = "stands"
-
-
-class Kind(Enum):
-    """What an element of an API description is."""
-
-    API = "api"
-    SERVER = "server"
-    TAG = "tag"
-    PATH = "path"
-    OPERATION = "operation"
-    PARAMETER = "parameter"
-    REQUEST_BODY = "request-body"
-    MEDIA_TYPE = "media-type"
-    RESPONSE = "response"
-    HEADER = "header"
-    LINK = "link"
-    CALLBACK = "callback"
-    WEBHOOK = "webhook"
-    SECURITY = "security"
-    SECURITY_SCHEME = "security-scheme"
-    COMPONENT = "component"
-    PROPERTY = "property"
-    SCHEMA = "schema"
-    ENUM = "enum"
-    VARIANT = "variant"
-    EXTENSION = "extension"
-    EXAMPLE = "example"
-    REFERENCE = "reference"
-    ASYNC_API = "async-api"
-    ASYNC_SERVER = "async-server"
-    ASYNC_CHANNEL = "async-channel"
-    ASYNC_OPERATION = "async-operation"
-    ASYNC_MESSAGE = "async-message"
-    ASYNC_REPLY = "async-reply"
-    ASYNC_BINDING = "async-binding"
-    ASYNC_NOTE = "async-note"
-    AVRO = "avro"
-    GRAPHQL_SCHEMA = "graphql-schema"
-    GRAPHQL_TYPE = "graphql-type"
-    GRAPHQL_FIELD = "graphql-field"
-    GRAPHQL_ARGUMENT = "graphql-argument"
-    GRAPHQL_INPUT_FIELD = "graphql-input-field"
-    GRAPHQL_ENUM_VALUE = "graphql-enum-value"
-    GRAPHQL_UNION_MEMBER = "graphql-union-member"
-    GRAPHQL_INTERFACE = "graphql-interface"
-    GRAPHQL_DIRECTIVE = "graphql-directive"
-    GRAPHQL_DIRECTIVE_ARGUMENT = "graphql-directive-argument"
-    GRAPHQL_DIRECTIVE_USE = "graphql-directive-use"
-    GRAPHQL_DESCRIPTION = "graphql-description"
-    PROTO_PACKAGE = "proto-package"
-    PROTO_FILE = "proto-file"
-    PROTO_MESSAGE = "proto-message"
-    PROTO_FIELD = "proto-field"
-    PROTO_ONEOF = "proto-oneof"
-    PROTO_EXTENSION = "proto-extension"
-    PROTO_ENUM = "proto-enum"
-    PROTO_ENUM_VALUE = "proto-enum-value"
-    PROTO_SERVICE = "proto-service"
-    PROTO_RPC = "proto-rpc"
-    # What any definition has: comments, deprecation, options.
-    PROTO_ELEMENT = "proto-element"
 
 
 class Disposition(Enum):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reviewtui.rubric.types import LEVELS, AnswerValue
-from reviewtui.tui.actions import Action, Place, table
+from reviewtui.tui.actions import Action, Cells, Place, table
 
 ANSWERS = {
     AnswerValue.YES: ("Yes", "yes", "The claim holds, and you have seen it."),
@@ -12,6 +14,49 @@ ANSWERS = {
     AnswerValue.NOT_APPLICABLE: ("Not applicable", "n/a", "The question does not fit this API; it leaves the score."),
     AnswerValue.UNKNOWN: ("Unknown", "unknown", "You cannot judge it; this never counts as yes."),
 }
+
+
+_GOING: tuple[Cells, ...] = (
+    (
+        "next-open-question",
+        "space",
+        "Next open",
+        "Go to the next question to answer.",
+        "open_question",
+        "next",
+    ),
+    (
+        "next-differing",
+        "D",
+        "Next that differs",
+        "Go to the next question on which reviewers differ.",
+        "differing_question",
+    ),
+    ("next-dimension", "right_curly_bracket", "Next dimension", "Go to the next one.", "dimension(1)"),
+    (
+        "previous-dimension",
+        "left_curly_bracket",
+        "Previous dimension",
+        "Go back one.",
+        "dimension(-1)",
+    ),
+    (
+        "evidence",
+        "e",
+        "Evidence",
+        "Go to the finding that speaks to this question.",
+        "evidence",
+        "evidence",
+    ),
+    ("note", "c", "Note", "Say why, in your own words.", "note", "note"),
+    (
+        "take-back",
+        "backspace",
+        "Take back",
+        "Take your answer back; what the rules say stands.",
+        "take_back",
+    ),
+)
 
 
 def _saying(place: Place, prefix: str = "") -> list[Action]:
@@ -39,48 +84,7 @@ def _saying(place: Place, prefix: str = "") -> list[Action]:
             )
             for level in LEVELS
         ),
-        *table(
-            place,
-            (
-                f"{prefix}next-open-question",
-                "space",
-                "Next open",
-                "Go to the next question to answer.",
-                "open_question",
-                "next",
-            ),
-            (
-                f"{prefix}next-differing",
-                "D",
-                "Next that differs",
-                "Go to the next question on which reviewers differ.",
-                "differing_question",
-            ),
-            (f"{prefix}next-dimension", "right_curly_bracket", "Next dimension", "Go to the next one.", "dimension(1)"),
-            (
-                f"{prefix}previous-dimension",
-                "left_curly_bracket",
-                "Previous dimension",
-                "Go back one.",
-                "dimension(-1)",
-            ),
-            (
-                f"{prefix}evidence",
-                "e",
-                "Evidence",
-                "Go to the finding that speaks to this question.",
-                "evidence",
-                "evidence",
-            ),
-            (f"{prefix}note", "c", "Note", "Say why, in your own words.", "note", "note"),
-            (
-                f"{prefix}take-back",
-                "backspace",
-                "Take back",
-                "Take your answer back; what the rules say stands.",
-                "take_back",
-            ),
-        ),
+        *(replace(action, id=f"{prefix}{action.id}") for action in table(place, *_GOING)),
     ]
 
 

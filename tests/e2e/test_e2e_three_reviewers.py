@@ -234,7 +234,7 @@ def test_a_rebase_keeps_every_vote_and_what_is_new_or_gone_says_who_looks_again(
 def gate_on(who: Person, day: dt.date) -> tuple[bool, set[WaiverState]]:
     """Return whether the gate is open on a day, and how the waivers stand then."""
     request = Request(who.clone, "main", "orders-v2", today=lambda: day)
-    report, settings = compare_refs(request, Console(quiet=True), gating=True)
+    report, settings, _ = compare_refs(request, Console(quiet=True), gating=True)
     return gate(report, settings).is_open, {standing.state for standing in report.waivers}
 
 

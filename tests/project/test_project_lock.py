@@ -16,7 +16,7 @@ from packaging.utils import canonicalize_name
 
 _PIN = re.compile(r"^(?P<name>[A-Za-z0-9._-]+)==(?P<version>[^ ;\\]+)", re.MULTILINE)
 # Names under which distributions are imported, where they differ.
-_IMPORTED_AS = {"gitpython": "git", "markdown-it-py": "markdown_it", "pyyaml": "yaml"}
+_IMPORTED_AS = {"gitpython": "git", "graphql-core": "graphql", "markdown-it-py": "markdown_it", "pyyaml": "yaml"}
 
 
 def _own_entry(locked: dict[str, Any]) -> dict[str, Any]:
