@@ -30,7 +30,7 @@ def test_chosen_keys_work_and_what_cannot_be_chosen_is_told(
     path.write_text(SETTINGS, encoding="utf-8")
     monkeypatch.setenv("REVIEWTUI_SETTINGS", str(path))
     terminal.start(folder, "review")
-    terminal.wait_for("DELETE /orders/{orderId}", "In your settings", "`accept` cannot have `w`", "f1 help")
+    terminal.wait_for("DELETE /orders/{orderId}", "In your settings", "another one", "f1 help")
     # The mouse is left to the terminal, so that it selects text.
     assert terminal.tmux("display-message", "-p", "-t", "review", "#{mouse_any_flag}").strip() == "0"
     terminal.keys("M-v")
