@@ -132,3 +132,13 @@ def test_a_module_that_came_or_went_tells_what_can_be_called(gone: str) -> None:
 def test_modules_begin_where_imports_count_from(contents: dict[str, str], roots: dict[str, int]) -> None:
     found = Protobuf.gather({path: text.encode() for path, text in contents.items()})
     assert {one.path: len(one.files) for one in found} == roots
+
+
+def test_a_name_that_two_files_define_moves_nowhere() -> None:
+    twice = {"a.proto": "message A {}", "b.proto": "message A {}"}
+    assert not _compare(twice, twice).changes
+
+
+def test_names_that_look_like_ranges_are_names() -> None:
+    old = {"a.proto": 'message A { reserved "a to b", "1 to max"; }'}
+    assert _compare(old, {"a.proto": "message A {}"}).changes

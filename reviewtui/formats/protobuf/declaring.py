@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.formats.protobuf.elements import (
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from reviewtui.text import Source
 
 _PROTO2 = "proto2"
+_RANGE = re.compile(r"(-?[0-9]{1,40}) to (-?[0-9]{1,40}|max)")
 
 
 class _Found(NamedTuple):
@@ -161,10 +163,10 @@ def _ranges(node: Node, word: str, largest: int) -> Iterator[Range]:
 def _range(item: Node, largest: int) -> Range | None:
     if isinstance(item.value, int):
         return Range(item, item.value, item.value)
-    first, to, last = str(item.value).partition(" to ")
-    if not to:
+    found = _RANGE.fullmatch(str(item.value))
+    if found is None:
         return None
-    return Range(item, int(first), largest if last == "max" else int(last))
+    return Range(item, int(found[1]), largest if found[2] == "max" else int(found[2]))
 
 
 def options(node: Node) -> dict[str, Node]:

@@ -53,7 +53,7 @@ def moved(base: Module, head: Module, later: Mapping[str, str]) -> Iterator[Diff
                 if home is None or home.path == path or inside:
                     continue
                 kept = head.files.get(path)
-                if kept is None:
+                if kept is None or later.get(one.name, one.name) in {here.name for here in kept.definitions}:
                     continue
                 told = Kind.PROTO_FILE if _forwards(kept, home.path) else kind
                 found.setdefault((path, home.path, told), []).append(one)
