@@ -19,6 +19,11 @@ _SHARED = {
     "messageTraits": "message trait", "operationTraits": "operation trait", "securitySchemes": "security scheme",
     "parameters": "parameter", "schemas": "component", "replies": "reply", "correlationIds": "correlation id",
 }  # fmt: skip
+_TELLING = (
+    (frozenset({"payload", "headers", "contentType"}), "message"),
+    (frozenset({"protocol"}), "server"),
+    (frozenset({"publish", "subscribe", "address"}), "channel"),
+)
 _SILENT = frozenset({"schema", "allOf", "message", "oneOf"})
 _SCHEMAS = frozenset({"payload", "headers"})
 # What tells a file that holds a schema from one that holds channels or messages.
@@ -33,7 +38,7 @@ def describe(node: Node, root: Node, spec: str) -> Words:
         name = PurePosixPath(node.path).stem
         words.subject = words.place = f"component `{name}`"
         words.parts.append(node.path)
-    walk = Walk(words)
+    walk = Walk(words, elsewhere=node.path != spec)
     walk.in_schema = node.path != spec and not _OF_SCHEMAS.isdisjoint(root.mapping)
     walk.through(root, tokens)
     return words
@@ -42,9 +47,10 @@ def describe(node: Node, root: Node, spec: str) -> Words:
 class Walk:
     """Goes down a pointer token by token, and knows whether it is inside a schema."""
 
-    def __init__(self, words: Words) -> None:
-        """Start outside of schemas."""
+    def __init__(self, words: Words, *, elsewhere: bool) -> None:
+        """Start outside of schemas; `elsewhere` says that the file is not the description itself."""
         self.words = words
+        self.elsewhere = elsewhere
         self.in_schema = False
         self.in_avro = False
 
@@ -73,6 +79,8 @@ class Walk:
             return 1
         if key in _SHARED and len(rest) > 1:
             return self._shared(key, rest[1], here)
+        if self.elsewhere and here.pointer == "" and isinstance(here.at(key).value, dict):
+            return self._part(key, here.at(key))
         if key in _ACTIONS and self.words.parts:
             self._operation(key)
         elif key in _SCHEMAS:
@@ -93,6 +101,14 @@ class Walk:
             words.place = f"{kind} {said}"
         self.in_schema = section == "schemas"
         return 2
+
+    def _part(self, name: str, node: Node) -> int:
+        """Name a part that another file holds by what it looks like."""
+        kind = next((kind for telling, kind in _TELLING if not telling.isdisjoint(node.mapping)), "component")
+        self.words.parts.append(name)
+        self.words.subject, self.words.place = f"{kind} `{name}`", f"{kind} {name}"
+        self.in_schema = kind == "component"
+        return 1
 
     def _operation(self, key: str) -> None:
         address = self.words.parts[-1]
