@@ -56,7 +56,7 @@ class CommitRows:
         """Return the row of a commit; one that is not compared yet has the same columns."""
         return [
             (f"{self._glyphs.comment if marked else ' '} ", Tone.ACCENT),
-            (f"{day(one)} ", Tone.QUIET),
+            (f"{plain(day(one))} ", Tone.QUIET),
             *([] if self._subject_only else [(f"{one.commit[:SHORT]} ", Tone.PLAIN)]),
             *self._state(judged),
             *(self._numbers(judged) if self._counts else ()),

@@ -29,7 +29,7 @@ _STATUS = {
 
 def spec_lines(spec: SpecReport, glyphs: Glyphs, advice: str = "") -> Iterator[Paragraph | Content]:
     """Return what there is to say about a description; the advice is ours, for who expected more."""
-    yield Content.assemble((_STATUS[spec.status], "bold"), (f"  {spec.format} {plain(spec.version)}", QUIET))
+    yield Content.assemble((_STATUS[spec.status], "bold"), (plain(f"  {spec.format} {spec.version}"), QUIET))
     if spec.findings:
         yield shown(summary(spec.findings))
     if not spec.findings and spec.status is SpecStatus.CHANGED:

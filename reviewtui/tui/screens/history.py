@@ -22,7 +22,7 @@ from reviewtui.tui.history_rows import HistoryRows, Standing
 from reviewtui.tui.history_text import CommitRows, Paper, change_rows, title
 from reviewtui.tui.keymap import with_keys
 from reviewtui.tui.keys import bindings_of
-from reviewtui.tui.text_safe import plain
+from reviewtui.tui.text_safe import plain, shortened
 from reviewtui.tui.theme import Glyphs
 from reviewtui.tui.widgets.key_bar import KeyBar
 from reviewtui.tui.widgets.row_list import RowList, Tone
@@ -96,7 +96,8 @@ class HistoryScreen(Screen[None]):
         """Make the table and the list of changes."""
         with Container(id="history"):
             yield RowList(self._glyphs, id="commits")
-            yield RowList(self._glyphs, id="changes")
+            yield (changes := RowList(self._glyphs, id="changes"))
+            changes.border_title = Content("The commit")
         yield KeyBar(*self.PLACES)
 
     def on_mount(self) -> None:
@@ -230,9 +231,8 @@ class HistoryScreen(Screen[None]):
         self._commits.show([draw(number) for number in rows.shown] or [[(with_keys(NONE_BREAKS), Tone.QUIET)]])
         if keep in rows.shown:
             self._commits.put_cursor(rows.shown.index(keep))
-        self._commits.border_title = Content(
-            title(rows.book.spec, len(rows.commits), self.size.width - _FRAME, self._glyphs)
-        )
+        width = self._commits.outer_size.width - _FRAME
+        self._commits.border_title = Content(title(rows.book.spec, len(rows.commits), width, self._glyphs))
         self._tell_sum()
 
     def _draw_row(self, number: int) -> None:
@@ -276,7 +276,8 @@ class HistoryScreen(Screen[None]):
         dot = f" {self._glyphs.dot} "
         progress = self._stopped or self._rows.progress_words()
         words = dot.join(part for part in (progress, self._rows.sum_words(self._number)) if part)
-        self._commits.border_subtitle = Content(words)
+        room = self._commits.outer_size.width - _FRAME
+        self._commits.border_subtitle = Content(shortened(plain(words), room, self._glyphs.ellipsis))
 
     def _say(self, *lines: str) -> None:
         """Say something in the place of the commits."""
