@@ -78,6 +78,11 @@ def marked(sentence: str, style: str = "") -> Content:
     return Content.assemble(*((part, styles[index % 2]) for index, part in enumerate(parts)))
 
 
+def marked_block(text: str) -> Content:
+    """Return the lines of a text, each with what stands between backticks set off."""
+    return Content("\n").join(marked(line) for line in text.splitlines())
+
+
 def _lead(finding: Finding, base_name: str, glyphs: Glyphs) -> Iterator[Content]:
     yield marked(finding.message, "bold")
     dot = f" {glyphs.dot} "

@@ -21,6 +21,7 @@ from reviewtui.inbox.wording import (
 )
 from reviewtui.model import Verdict
 from reviewtui.rubric.types import Decision
+from reviewtui.tui.card_text import marked
 from reviewtui.tui.keymap import key_of, with_keys
 from reviewtui.tui.text_safe import plain, shortened, shortened_inside, shown, shown_block
 from reviewtui.tui.theme import verdict_color
@@ -43,6 +44,7 @@ _SPECS = 34
 _LEAST_NAME, _NAME_BESIDE_SPECS = 12, 24
 _MOST_SPECS, _MOST_MISSING = 4, 6
 _LONGEST_COMMENT = 300
+_BASE_NAME = 40
 _MANY = 1_000
 
 
@@ -77,19 +79,22 @@ def stale_row(state: InboxState) -> Row | None:
     return [(f"{words}; {key_of('list-choose')} shows them", Tone.QUIET)] if words else None
 
 
-def headline(state: InboxState, glyphs: Glyphs) -> Content:
-    """Return what is listed, against what, in which order, and what the filter leaves."""
+def headline(state: InboxState, glyphs: Glyphs, width: int) -> Content:
+    """Return what is listed, against what, what the filter leaves and, if there is room, in which order."""
     dot = f" {glyphs.dot} "
     parts: list[tuple[str, str]] = [("Inbox", "bold")]
     if state.horizon is not None:
         count = counted(state.count, "change")
         if state.only.phrase:
             count = f"{len(state.shown)} of {count}"
-        parts += [(dot, QUIET), (count, "bold"), (f" against {plain(state.horizon.base_name)}", "")]
+        base = shortened_inside(plain(state.horizon.base_name), _BASE_NAME, glyphs.ellipsis)
+        parts += [(dot, QUIET), (count, "bold"), (f" against {base}", "")]
         if state.only.phrase:
             parts += [(dot, QUIET), (f"only: {state.only.phrase}", HEADING)]
-        parts += [(dot, QUIET), (state.order.phrase, QUIET)]
-    return Content.assemble(*parts)
+        order = Content.assemble(*parts, (dot, QUIET), (state.order.phrase, QUIET))
+        if order.cell_length <= width:
+            return order
+    return Content.assemble(*parts).truncate(width, ellipsis=len(glyphs.ellipsis) == 1)
 
 
 def row_lines(
@@ -156,7 +161,7 @@ def _changes(row: Waiting, judged: Judged | None, glyphs: Glyphs) -> Iterator[Pa
     )
     for one in judged.top:
         mark = Content.styled(f"{glyphs.verdict(one.verdict)} ", verdict_color(one.verdict))
-        yield Paragraph(shown(one.message), mark)
+        yield Paragraph(marked(one.message), mark)
     for trouble in filter(None, (judged.trouble, *judged.problems)):
         yield Paragraph(shown_block(trouble), Content.styled(f"{glyphs.unknown} ", "$role-dangerous"))
 

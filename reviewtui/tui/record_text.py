@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from reviewtui.records.origin import origin_of
+from reviewtui.tui.card_text import marked
 from reviewtui.tui.keymap import key_of
 from reviewtui.tui.text_safe import plain, shown
 from reviewtui.tui.widgets.paragraphs import Paragraph
@@ -28,7 +29,7 @@ _NUMBER = 4
 
 def about_text(finding: Finding | None) -> Sequence[Paragraph]:
     """Return what a new record would be about."""
-    what = shown(finding.message) if finding is not None else Content("The whole review: all that was found and said")
+    what = marked(finding.message) if finding is not None else Content("The whole review: all that was found and said")
     return (Paragraph(what, Content.styled("About  ", QUIET)),)
 
 

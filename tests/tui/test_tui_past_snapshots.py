@@ -14,6 +14,7 @@ from reviewtui.tui.screens.history import LISTING
 from reviewtui.tui.screens.rules import READING
 from tests.tui.fake_history import FakeBook, FakePast, many
 from tests.tui.fake_session import FakeSession
+from tests.tui.some_rules import some_rules
 from tests.tui.stage import is_ready, opener, screen_text, until
 
 if TYPE_CHECKING:
@@ -44,10 +45,10 @@ HISTORIES: dict[str, tuple[tuple[int, int], Callable[[], FakeBook | RepositoryEr
     "refused": (NARROW, lambda: RepositoryError("the branch is gone", hint="Name another."), (), "Name another."),
 }
 RULES = {
-    "wide": (WIDE, (), "594 of 594"),
+    "wide": (WIDE, (), "36 of 36"),
     "narrow": (NARROW, ("s",), "fired here"),
-    "small": (SMALL, (), "594 of 594"),
-    "words": (WIDE, ("f", *"enum narrow"), "enum narrow"),
+    "small": (SMALL, (), "36 of 36"),
+    "words": (WIDE, ("f", *"enum value"), "enum value"),
     "none": (NARROW, ("f", *"zzz"), "No rule has these words"),
 }
 
@@ -74,7 +75,8 @@ def test_a_history_looks_as_before(name: str, snap_compare: Compare) -> None:
 
 
 @pytest.mark.parametrize("name", list(RULES))
-def test_rules_look_as_before(name: str, snap_compare: Compare) -> None:
+def test_rules_look_as_before(name: str, snap_compare: Compare, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reviewtui.tui.rule_shelf.catalogue", some_rules)
     size, keys, awaited = RULES[name]
     session = FakeSession()
     session.config = BREAKING_OFF if name == "narrow" else Config()
@@ -84,7 +86,8 @@ def test_rules_look_as_before(name: str, snap_compare: Compare) -> None:
 
 
 @pytest.mark.parametrize("key", ["H", "L"])
-def test_ascii_looks_as_before(key: str, snap_compare: Compare) -> None:
+def test_ascii_looks_as_before(key: str, snap_compare: Compare, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reviewtui.tui.rule_shelf.catalogue", some_rules)
     session = FakeSession()
     app = ReviewApp(opener(session), unicode=False)
     awaited = "fired 1" if key == "L" else "DELETE /orders"

@@ -22,8 +22,7 @@ Compare = Callable[..., bool]
 SCREENS = {
     "review-wide": (WIDE, (), ""),
     "review-narrow": (NARROW, (), ""),
-    # The guess is further down on the card: a taller window shows it.
-    "renamed": ((120, 44), ("n", "n"), "looks like"),
+    "renamed": (WIDE, ("n", "n"), "looks like"),
     "diff-narrow": (NARROW, ("tab",), ""),
     "diff-side-by-side": ((200, 40), ("tab", "right_square_bracket"), ""),
     "question": (WIDE, ("W", "p"), ""),

@@ -29,6 +29,7 @@ from reviewtui.tui.undoing import redo, undo
 from reviewtui.tui.widgets.key_bar import KeyBar
 from reviewtui.tui.widgets.paragraphs import Paragraphs
 from reviewtui.tui.widgets.row_list import RowList
+from reviewtui.tui.widgets.status_line import StatusLine
 from reviewtui.tui.widgets.text_pane import TextPane
 
 if TYPE_CHECKING:
@@ -56,9 +57,11 @@ class CommentsScreen(Screen[Thread | None]):
 
     def compose(self) -> ComposeResult:
         """Make the list and the text."""
+        yield StatusLine(self._glyphs, self._state)
         with Container(id="comments"):
             yield RowList(self._glyphs, id="listed")
-            with TextPane(id="thread"):
+            with TextPane(id="thread") as thread:
+                thread.border_title = Content("The conversation")
                 yield Paragraphs(id="words")
         yield KeyBar(*self.PLACES)
 
@@ -193,6 +196,7 @@ class CommentsScreen(Screen[Thread | None]):
         self._rows = [(one, thread) for thread in talk.all for one in _inside(thread)]
         rows = self.query_one("#listed", RowList)
         rows.show([comment_row(one, thread, talk, self._glyphs) for one, thread in self._rows])
+        self.query_one(StatusLine).tell()
         unsettled = sum(thread.resolved is None for thread in talk.all)
         rows.border_title = Content(f"{counted(len(talk.all), 'comment').capitalize()}, {unsettled:,} open")
         self._show_thread()

@@ -11,10 +11,11 @@ from textual.widgets import Static
 
 from reviewtui.reviews.types import CommentKind
 from reviewtui.tui.actions import Place
+from reviewtui.tui.card_text import marked_block
 from reviewtui.tui.keys import bindings_of
 from reviewtui.tui.saying import said
 from reviewtui.tui.subject import Subject
-from reviewtui.tui.text_safe import shown, shown_block
+from reviewtui.tui.text_safe import shown
 from reviewtui.tui.widgets.chips import Chip, Chips
 from reviewtui.tui.widgets.key_bar import KeyBar
 from reviewtui.tui.widgets.text_field import TextField
@@ -42,7 +43,7 @@ class EditorScreen(ModalScreen[bool]):
         waiting = self._unsaved.get(self._subject.key)
         with Vertical(id="editor") as window:
             window.border_title = Content(self._subject.title)
-            yield Static(shown_block(self._subject.about), id="about")
+            yield Static(marked_block(self._subject.about), id="about")
             if self._subject.kinds:
                 yield Chips(tuple(Chip(kind.value, "", kind.phrase) for kind in self._subject.kinds), id="kinds")
             yield TextField(self._subject.text if waiting is None else waiting, id="text")

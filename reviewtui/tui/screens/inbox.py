@@ -208,7 +208,8 @@ class InboxScreen(Screen[None]):
         drawn = [self._drawn(row, rows.room) for row in state.shown]
         stale = stale_row(state)
         rows.show([*drawn, *([stale] if stale is not None else [])])
-        self.query_one("#inbox-head", Static).update(headline(state, self._glyphs))
+        head = self.query_one("#inbox-head", Static)
+        head.update(headline(state, self._glyphs, head.container_size.width or self.size.width - 2))
         self._show()
         self._want()
         self._tell_progress()

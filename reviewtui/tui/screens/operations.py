@@ -15,13 +15,14 @@ from reviewtui.model import Finding, Operation
 from reviewtui.reviews.types import Stance
 from reviewtui.session.words import Terms
 from reviewtui.tui.actions import Place
+from reviewtui.tui.card_text import marked_block
 from reviewtui.tui.keys import bindings_of
 from reviewtui.tui.review_state import ReviewState
 from reviewtui.tui.ruling_form import ruling_form
 from reviewtui.tui.saying import said
 from reviewtui.tui.screens.ruling import RulingScreen
 from reviewtui.tui.search.needle import Needle
-from reviewtui.tui.text_safe import plain, shown_block
+from reviewtui.tui.text_safe import plain
 from reviewtui.tui.theme import Glyphs
 from reviewtui.tui.undoing import redo, undo
 from reviewtui.tui.widgets.key_bar import KeyBar
@@ -54,7 +55,7 @@ class OperationsScreen(ModalScreen[Operation | None]):
         """Make the window."""
         with Vertical(id="operations") as window:
             window.border_title = Content(f"1 cause, {counted(len(self._finding.operations), 'operation')}")
-            yield Static(shown_block(self._finding.message), id="about")
+            yield Static(marked_block(self._finding.message), id="about")
             yield LineField(placeholder=NARROW, id="words")
             yield RowList(self._glyphs, id="listed")
             yield KeyBar(Place.OPERATIONS)

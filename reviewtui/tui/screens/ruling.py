@@ -13,11 +13,12 @@ from reviewtui.errors import UsageError
 from reviewtui.reviews.types import Stance
 from reviewtui.session.words import Terms
 from reviewtui.tui.actions import Place
+from reviewtui.tui.card_text import marked_block
 from reviewtui.tui.keymap import key_of
 from reviewtui.tui.keys import bindings_of
 from reviewtui.tui.ruling_form import FIELDS, WORDINGS, RulingForm, day
 from reviewtui.tui.saying import said, tell_error
-from reviewtui.tui.text_safe import shown, shown_block
+from reviewtui.tui.text_safe import shown
 from reviewtui.tui.widgets.chips import Chip, Chips
 from reviewtui.tui.widgets.key_bar import KeyBar
 from reviewtui.tui.widgets.line_field import LineField
@@ -57,7 +58,7 @@ class RulingScreen(ModalScreen[bool]):
         with Vertical(id="ruling") as window:
             window.border_title = Content("Decide")
             with VerticalScroll(id="form", can_focus=False):
-                yield Static(shown_block(self._form.about), id="about")
+                yield Static(marked_block(self._form.about), id="about")
                 yield Chips(_STANCES, id="stances")
                 yield Label(id="reason-name")
                 yield TextField(self._at_first("reason"), id="reason")

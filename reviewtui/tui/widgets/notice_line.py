@@ -36,25 +36,25 @@ class NoticeLine(ActionLine):
 
     def parts(self) -> list[Part]:
         """Return the line; that the branch moved comes first."""
-        moved, news = self._moved(), self._news()
+        moved, news = self._moved(), self._news(dated=True)
         between = [Part(f"  {self._glyphs.dot}  ")] if moved and news else []
-        line = [Part(" "), *moved, *between, *news]
-        # Where there is no room for both, the news is told when the move was taken in.
-        fits = sum(part.width for part in line) <= self.size.width
-        return line if fits else [Part(" "), *(moved or news)]
+        # Where there is no room for both, the news is told when the move was taken in; the date is missed least.
+        choices = ([*moved, *between, *news], moved or news, moved or self._news(dated=False))
+        lines = [[Part(" "), *parts] for parts in choices]
+        return next((line for line in lines if sum(part.width for part in line) <= self.size.width), lines[-1])
 
     def _moved(self) -> list[Part]:
         moved = plain(self._state.moved)
         sign = Part(f"{self._glyphs.moved} ", KEY)
         return [sign, Part(moved, "bold"), Part("; ", QUIET), *_key("take-in", " takes it in")] if moved else []
 
-    def _news(self) -> list[Part]:
+    def _news(self, *, dated: bool) -> list[Part]:
         news = self._state.news
         if news is None or not self._state.has_news:
             return []
         told = [(len(news.new), "new"), (len(news.gone), "gone")]
         words = ", ".join(f"{count:,} {word}" for count, word in told if count)
-        since = Part(f" since {news.since.at.date().isoformat()}; ", QUIET)
+        since = Part(f" since {news.since.at.date().isoformat()}; " if dated else "; ", QUIET)
         shows = _key("news", " shows what is new") if news.new else []
         lists = _key("blocks", " lists what is gone") if news.gone else []
         return [Part(words, "bold"), since, *shows, *([Part(", ", QUIET)] if shows and lists else []), *lists]

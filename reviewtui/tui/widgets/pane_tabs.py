@@ -43,8 +43,9 @@ class PaneTabs(Widget):
                 (f"[{title}]" if front else f" {title} ", "bold $role-accent" if front else "$role-text-quiet")
             )
             parts.append((" ", ""))
-        parts.append(("tab turns the page", "$role-text-quiet"))
-        return Content.assemble(" ", *parts)
+        tabs = Content.assemble(" ", *parts)
+        hint = Content.styled("tab turns the page", "$role-text-quiet")
+        return tabs + hint if tabs.cell_length + hint.cell_length <= self.size.width else tabs
 
     def on_click(self, event: events.Click) -> None:
         """Say which pane was asked for."""

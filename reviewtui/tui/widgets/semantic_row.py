@@ -63,7 +63,7 @@ class SemanticRow:
                 yield shortened(plain(str(operation)), room - 5, self._glyphs.ellipsis), Style.null()
             case Finding() as finding:
                 yield f"    {self._glyphs.verdict(tone(finding))} ", self._style(tone(finding).word)
-                yield shortened(plain(finding.message), room - 7, self._glyphs.ellipsis), Style.null()
+                yield shortened(plain(finding.message).replace("`", ""), room - 7, self._glyphs.ellipsis), Style.null()
 
     def _part(self, page: Page, row: Row, part: Part, room: int, *, is_open: bool) -> Cells:
         wide = room >= COLUMNS_FROM
