@@ -21,7 +21,7 @@ from reviewtui.model import Direction, Kind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from reviewtui.formats.protobuf.elements import Definition, Enum, Message, Service
+    from reviewtui.formats.protobuf.elements import Definition, Enum, File, Message, Service
     from reviewtui.formats.protobuf.module import Module
     from reviewtui.schema.difference import Difference
 
@@ -67,11 +67,15 @@ class Comparer:
             if new is not None:
                 self._note("file", compare_files(old, new), used, called=True)
             elif old.package in self.head.packages:
-                gone = removed(Kind.PROTO_FILE, "", {"path": path, "to": later_files(self.base, self.head, path)},
-                               old.node, old.heading)  # fmt: skip
-                self._note("file", [gone], used, called=True)
+                self._note("file", self._gone(path, old), used, called=True)
         self._packages()
         self._note("file", moved(self.base, self.head, self.renamed), _ALL, called=True)
+
+    def _gone(self, path: str, old: File) -> Iterator[Difference]:
+        """Yield that a file is gone, unless all that it declared is: then that is told."""
+        later = later_files(self.base, self.head, path)
+        if later or not old.definitions:
+            yield removed(Kind.PROTO_FILE, "", {"path": path, "to": later}, old.node, old.heading)
 
     def _packages(self) -> None:
         packages = {file.package: file for file in self.base.files.values() if file.package not in self.head.packages}

@@ -53,7 +53,7 @@ def _cardinality(types: Types, old: Field, new: Field, *, extension: bool) -> It
     before = cardinality(types.base, old, extension=extension)
     after = cardinality(types.head, new, extension=extension)
     maps = {before, after} == {MAP, REPEATED}
-    if before != after:
+    if before != after and not _follows(before, after, old, new):
         fact = breaks(before, after)
         sides = types.base, types.head
         pair = (old, new, sides) if before == MAP else (new, old, sides[::-1])
@@ -64,7 +64,7 @@ def _cardinality(types: Types, old: Field, new: Field, *, extension: bool) -> It
             yield _set(fact, (before, after), (settings[0], settings[1]), (old, new))
         else:
             yield changed(_FIELD, fact, before, after, old.node, new.node)
-    if maps:
+    if before != after and MAP in {before, after}:
         return
     fact = types.compare(old, new)
     key_fact = types.keys(old, new)
@@ -72,6 +72,15 @@ def _cardinality(types: Types, old: Field, new: Field, *, extension: bool) -> It
         worst = min((one for one in (fact, key_fact) if one), key=lambda one: (one != WIRE, one != "json type"))
         yield changed(_FIELD, worst, _type(types.base.type_of(old).name, old), _type(types.head.type_of(new).name, new),
                       old.node, new.node, "type")  # fmt: skip
+
+
+def _follows(before: str, after: str, old: Field, new: Field) -> bool:
+    """Tell whether presence differs only because something else does, which is told: the type, or the oneof."""
+    if breaks(before, after) != "cardinality":
+        return False
+    return old.oneof != new.oneof or (
+        old.label == new.label and old.features.field_presence.value == new.features.field_presence.value
+    )
 
 
 def _type(name: str, field: Field) -> str:
