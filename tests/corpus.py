@@ -8,35 +8,43 @@ from __future__ import annotations
 import os
 import tarfile
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 _PACKED = Path(__file__).parents[2] / "shared" / "corpus" / "corpus.tar.xz"
 _ENDINGS = (".yaml", ".yml", ".json")
+_ALL_ENDINGS = (*_ENDINGS, ".graphql", ".proto")
 
 
 def descriptions(endings: tuple[str, ...] = _ENDINGS) -> dict[str, bytes]:
     """Return files of the corpus by their path in it, YAML and JSON by default; none when it is not at hand."""
+    return {name: content for name, content in _everything().items() if name.endswith(endings)}
+
+
+@cache
+def _everything() -> dict[str, bytes]:
+    """Return the files of all formats; unpacking them takes seconds, and is done once a process."""
     named = os.environ.get("REVIEWTUI_CORPUS")
     if named:
-        return dict(_unpacked(Path(named), endings))
-    return dict(_packed(_PACKED, endings)) if _PACKED.is_file() else {}
+        return dict(_unpacked(Path(named)))
+    return dict(_packed(_PACKED)) if _PACKED.is_file() else {}
 
 
-def _unpacked(folder: Path, endings: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
+def _unpacked(folder: Path) -> Iterator[tuple[str, bytes]]:
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
-        if _is_description(name, endings) and path.is_file():
+        if _is_description(name) and path.is_file():
             yield name, path.read_bytes()
 
 
-def _packed(archive: Path, endings: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
+def _packed(archive: Path) -> Iterator[tuple[str, bytes]]:
     with tarfile.open(archive) as members:
         for member in members:
-            content = members.extractfile(member) if _is_description(member.name, endings) else None
+            content = members.extractfile(member) if _is_description(member.name) else None
             if content:
                 yield member.name.removeprefix("./"), content.read()
 
 
-def _is_description(name: str, endings: tuple[str, ...]) -> bool:
+def _is_description(name: str) -> bool:
     name = name.removeprefix("./")
-    return name.startswith(("pairs/", "broken/")) and name.endswith(endings) and not name.endswith("meta.json")
+    return name.startswith(("pairs/", "broken/")) and name.endswith(_ALL_ENDINGS) and not name.endswith("meta.json")
