@@ -37,6 +37,7 @@ GROUPS = {
     "design": "resources and data",
     "docs": "documentation",
     "governance": "governance",
+    "gql": "GraphQL",
     "lifecycle": "versions and ends",
     "observability": "being observed",
     "operations": "operation",

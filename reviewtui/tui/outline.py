@@ -29,6 +29,8 @@ _COMPONENTS = {
     "definitions": "schema",
     "securityDefinitions": "security scheme",
 }
+# How the place of something begins that is a part of a shared type.
+_TYPES = ("type ", "interface ", "union ", "enum ", "input ", "scalar ", "directive ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,9 @@ def _group_title(spec: SpecReport, finding: Finding) -> str:
     # What stands in a file of its own is named by the comparison, not by its pointer.
     if finding.change.place.startswith("component "):
         return finding.change.place.replace("`", "")
-    return str(finding.operations[0]) if len(finding.operations) == 1 else "the document"
+    if len(finding.operations) == 1:
+        return str(finding.operations[0])
+    return finding.change.place if finding.change.place.startswith(_TYPES) else "the document"
 
 
 def _title_of(where: Location) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reviewtui.model import Location, Verdict
+from reviewtui.model import Location, Operation, Verdict
 from reviewtui.reviews.types import Stance
 from reviewtui.rubric.types import AnswerValue
 from reviewtui.tui.diff.line_diff import Side
@@ -21,6 +21,15 @@ def titles() -> list[str]:
 
 def test_findings_stand_under_their_operation_or_component_worst_first() -> None:
     assert titles() == ["DELETE /orders", "GET /orders", "schema Order", "the document"]
+
+
+def test_what_many_operations_reach_stands_under_the_type_that_it_is_a_part_of() -> None:
+    reached = tuple(Operation("QUERY", name) for name in ("order", "orders"))
+    where = Location("schema.graphql", "/types/Order/fields/id", 3, 1)
+    change = replace(FINDINGS[0].change, place="type Order", used_by=reached, base=None, head=where)
+    spec = replace(SPECS[0], path="schema.graphql", findings=(replace(FINDINGS[0], change=change),))
+
+    assert [group.title for group in outline(replace(REPORT, specs=(spec,)))[0].groups] == ["type Order"]
 
 
 def test_every_finding_is_listed_once() -> None:

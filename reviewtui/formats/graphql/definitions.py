@@ -124,8 +124,3 @@ def has(applied: tuple[Applied, ...], name: str) -> bool:
 def named_type(written: str) -> str:
     """Return the name inside all lists and exclamation marks."""
     return written.strip("[]!")
-
-
-def without_mark(written: str) -> str:
-    """Return a type as it is when it may be null."""
-    return written.removesuffix("!")

@@ -27,7 +27,7 @@ def spot_at(schema: Schema, pointer: str) -> Spot:
 def _in_type(keyword: str, name: str, *inside: str) -> Spot:
     match inside:
         case ("fields", field, "arguments", argument, *_):
-            return spots.argument_spot(name, field, argument)
+            return spots.argument_spot(keyword, name, field, argument)
         case ("fields", field, *_) if keyword == "input":
             return spots.input_field_spot(name, field)
         case ("fields", field, *_):

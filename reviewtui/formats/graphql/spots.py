@@ -5,15 +5,6 @@ from __future__ import annotations
 from reviewtui.formats.graphql.recording import Spot
 from reviewtui.model import Direction, Kind
 
-WORDS = {
-    "type": "type",
-    "interface": "interface",
-    "union": "union",
-    "enum": "enum",
-    "input": "input",
-    "scalar": "scalar",
-}
-
 
 def type_spot(keyword: str, name: str, direction: Direction = Direction.NONE) -> Spot:
     """Return a type."""
@@ -32,11 +23,11 @@ def field_spot(keyword: str, owner: str, name: str) -> Spot:
     return Spot(Kind.GRAPHQL_FIELD, f"field `{coordinate}`", place, coordinate, owner, name, Direction.RESPONSE)
 
 
-def argument_spot(owner: str, field: str, name: str) -> Spot:
+def argument_spot(keyword: str, owner: str, field: str, name: str) -> Spot:
     """Return an argument of a field."""
     coordinate = f"{owner}.{field}({name}:)"
     subject = f"argument `{name}` of field `{owner}.{field}`"
-    place = f"field {owner}.{field}"
+    place = f"{keyword} {owner}"
     return Spot(Kind.GRAPHQL_ARGUMENT, subject, place, coordinate, owner, field, Direction.REQUEST)
 
 

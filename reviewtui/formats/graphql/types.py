@@ -67,7 +67,8 @@ def _compare_fields(to: Recorder, old: Definition, new: Definition) -> None:
     for name, before in old.fields.items():
         spot = spots.field_spot(old.keyword, old.name, name)
         if name in new.fields:
-            _compare_field(to, spot, before, new.fields[name])
+            spot_of = partial(spots.argument_spot, old.keyword, old.name, name)
+            _compare_field(to, spot, spot_of, before, new.fields[name])
         else:
             fact = "deprecated" if deprecation(before.applied) is not None else ""
             to.add(spot, Difference(How.REMOVED, before.location, None, fact, before.type))
@@ -78,7 +79,7 @@ def _compare_fields(to: Recorder, old: Definition, new: Definition) -> None:
             to.add(spot, Difference(How.ADDED, None, after.location, fact, None, after.type))
 
 
-def _compare_field(to: Recorder, spot: Spot, old: Field, new: Field) -> None:
+def _compare_field(to: Recorder, spot: Spot, argument: Callable[[str], Spot], old: Field, new: Field) -> None:
     if old == new:
         return
     places = old.location, new.location
@@ -88,7 +89,7 @@ def _compare_field(to: Recorder, spot: Spot, old: Field, new: Field) -> None:
     compare_deprecation(to, spot, places, old.applied, new.applied)
     compare_applied(to, spot, places, old.applied, new.applied)
     compare_descriptions(to, spot, places, old.description, new.description)
-    compare_inputs(to, partial(spots.argument_spot, spot.owner, spot.member), places, old.arguments, new.arguments)
+    compare_inputs(to, argument, places, old.arguments, new.arguments)
 
 
 def _compare_values(to: Recorder, old: Definition, new: Definition) -> None:
