@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reviewtui.formats.asyncapi.format import AsyncApi
+from reviewtui.formats.avro.format import Avro
 from reviewtui.formats.graphql.format import GraphQl
 from reviewtui.formats.jsonschema.format import JsonSchema, NamedJsonSchema
 from reviewtui.formats.openapi.format import OpenApi
@@ -15,9 +16,9 @@ if TYPE_CHECKING:
     from reviewtui.formats.comparison import Format
     from reviewtui.text import Source
 
-FORMATS: tuple[Format, ...] = (OpenApi(), AsyncApi(), GraphQl(), JsonSchema(), NamedJsonSchema(), Protobuf())
+FORMATS: tuple[Format, ...] = (OpenApi(), AsyncApi(), GraphQl(), JsonSchema(), NamedJsonSchema(), Protobuf(), Avro())
 
-SCHEMAS = frozenset(known for known in FORMATS if known.name == "jsonschema")
+SCHEMAS = frozenset(known for known in FORMATS if known.name in {"jsonschema", "avro"})
 """The formats whose files are descriptions on their own only where no other description refers to them."""
 
 

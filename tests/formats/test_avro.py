@@ -7,8 +7,9 @@ import json
 import pytest
 
 from reviewtui.formats.avro.resolving import compare_avro
-from reviewtui.model import Direction, JsonValue
+from reviewtui.model import Direction, JsonValue, Kind, SpecStatus
 from reviewtui.schema.node import Node
+from tests.formats.texts import compared, surveyed
 
 RECEIVED, SENT = Direction.REQUEST, Direction.RESPONSE
 
@@ -90,3 +91,28 @@ def test_an_alias_leads_from_the_old_name_to_the_new_one() -> None:
 @pytest.mark.parametrize("odd", [None, 5, [], {}, {"type": 5}, {"type": {"type": []}}, [[]], {"type": "record"}])
 def test_what_is_no_schema_differs_from_itself_in_nothing(odd: JsonValue) -> None:
     assert facts(odd, odd, RECEIVED) == []
+
+
+def test_a_file_on_its_own_is_compared_both_ways() -> None:
+    base, head = (json.dumps(record(*fields)) for fields in ((), (field("int"),)))
+
+    outcome = compared("events/order.avsc", base, head)
+
+    assert outcome.either_way
+    assert {(change.direction, change.fact) for change in outcome.changes} == {
+        (RECEIVED, "field-without-default"),
+        (SENT, "field"),
+    }
+    assert {change.subject for change in outcome.changes} == {"field `total`"}
+
+
+@pytest.mark.parametrize(
+    "text", ['"string"', '["null", "string"]', "{}", '{"type": "record", "name": "A", "fields": 5}']
+)
+def test_any_file_of_this_name_is_a_schema_that_equals_itself(text: str) -> None:
+    assert compared("a.avsc", text, text).changes == ()
+    assert surveyed("a.avsc", text).elements(Kind.API)
+
+
+def test_a_file_that_cannot_be_read_is_an_error() -> None:
+    assert compared("a.avsc", "{}", '{"type": ').status is SpecStatus.UNREADABLE

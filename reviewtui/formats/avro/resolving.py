@@ -130,7 +130,7 @@ class Resolving:
             names = [name, *(one.value for one in field.at("aliases").elements() if isinstance(one.value, str))]
             source = next((one for one in names if one in written), None)
             if source is None:
-                yield self._only(field, met, of_reader=True)
+                yield self._only(field, of_reader=True)
                 continue
             found.add(source)
             old, new = (written[source], field) if self._reads_new else (field, written[source])
@@ -139,17 +139,17 @@ class Resolving:
             self._meet(*types)
         for name, field in written.items():
             if name not in found:
-                yield self._only(field, met, of_reader=False)
+                yield self._only(field, of_reader=False)
 
-    def _only(self, field: Node, met: Met, *, of_reader: bool) -> Difference:
+    def _only(self, field: Node, *, of_reader: bool) -> Difference:
         """Tell of a field that one side has: a reader that misses it takes the default, and else cannot read."""
         how = How.ADDED if of_reader is self._reads_new else How.REMOVED
         fact = "field-without-default" if of_reader and not field.has("default") else "field"
         effect = Effect.REPLACES if fact != "field" else Effect.WIDENS
         name = field.mapping.get("name")
         if how is How.ADDED:
-            return Difference(Kind.AVRO, how, fact, None, name, effect, Place(met.old.node), Place(field), str(name))
-        return Difference(Kind.AVRO, how, fact, name, None, effect, Place(field), Place(met.new.node), str(name))
+            return Difference(Kind.AVRO, how, fact, None, name, effect, None, Place(field), str(name))
+        return Difference(Kind.AVRO, how, fact, name, None, effect, Place(field), None, str(name))
 
     def _enums(self, met: Met) -> Iterator[Difference]:
         olds, news = ([one.value for one in side.node.at("symbols").elements()] for side in met)

@@ -31,7 +31,7 @@ from reviewtui.rules.words import either, what
               - {name: note, type: ["null"]}  # finding
         """,
     ),
-    formats=("asyncapi",),
+    formats=("asyncapi", "avro"),
 )
 def avro_branch_unreadable(change: Change) -> str:
     return f"{what(change)} may be written as {either(change.before or change.after)}, which its readers do not know."

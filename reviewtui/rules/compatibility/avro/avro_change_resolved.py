@@ -31,7 +31,7 @@ from reviewtui.rules.words import differs, what
               - {name: total, type: long}  # finding
         """,
     ),
-    formats=("asyncapi",),
+    formats=("asyncapi", "avro"),
 )
 def avro_change_resolved(change: Change) -> str:
     return f"{what(change)} differs ({differs(change)}), and readers resolve it."

@@ -31,7 +31,7 @@ from reviewtui.rules.words import differs, what
               - {name: total, type: long, default: 1}  # finding
         """,
     ),
-    formats=("asyncapi",),
+    formats=("asyncapi", "avro"),
 )
 def avro_default_changed(change: Change) -> str:
     return f"The default of {what(change)} goes {differs(change)}: records without the field mean something else."

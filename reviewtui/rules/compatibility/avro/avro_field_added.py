@@ -32,7 +32,7 @@ from reviewtui.rules.words import what
               - {name: total, type: long, default: 0}  # finding
         """,
     ),
-    formats=("asyncapi",),
+    formats=("asyncapi", "avro"),
 )
 def avro_field_added(change: Change) -> str:
     return f"{what(change)} is new; data without it can be read."

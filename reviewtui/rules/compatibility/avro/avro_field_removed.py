@@ -32,7 +32,7 @@ from reviewtui.rules.words import what
               - {name: id, type: string}
         """,
     ),
-    formats=("asyncapi",),
+    formats=("asyncapi", "avro"),
 )
 def avro_field_removed(change: Change) -> str:
     return f"{what(change)} is gone; readers skip it, or take its default."

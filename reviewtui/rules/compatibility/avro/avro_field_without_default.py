@@ -32,7 +32,7 @@ from reviewtui.rules.words import what
               - {name: total, type: long}  # finding
         """,
     ),
-    formats=("asyncapi",),
+    formats=("asyncapi", "avro"),
 )
 def avro_field_without_default(change: Change) -> str:
     came = change.before is None

@@ -31,7 +31,7 @@ from reviewtui.rules.words import differs, what
               - {name: hash, type: {type: fixed, name: Hash, size: 32}}  # finding
         """,
     ),
-    formats=("asyncapi",),
+    formats=("asyncapi", "avro"),
 )
 def avro_fixed_size_changed(change: Change) -> str:
     return f"The size of {what(change)} goes {differs(change)}: it cannot be read."

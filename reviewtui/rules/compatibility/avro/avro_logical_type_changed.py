@@ -31,7 +31,7 @@ from reviewtui.rules.words import differs, what
               - {name: at, type: {type: long, logicalType: timestamp-micros}}  # finding
         """,
     ),
-    formats=("asyncapi",),
+    formats=("asyncapi", "avro"),
 )
 def avro_logical_type_changed(change: Change) -> str:
     return f"The logical type of {what(change)} goes {differs(change)}: the same bytes mean something else."

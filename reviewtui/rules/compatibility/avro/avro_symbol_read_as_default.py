@@ -31,7 +31,7 @@ from reviewtui.rules.words import listed, what
               - {name: state, type: {type: enum, name: State, symbols: [NEW], default: NEW}}  # finding
         """,
     ),
-    formats=("asyncapi",),
+    formats=("asyncapi", "avro"),
 )
 def avro_symbol_read_as_default(change: Change) -> str:
     return (

@@ -31,7 +31,7 @@ from reviewtui.rules.words import either, what
               - {name: state, type: {type: enum, name: State, symbols: [NEW]}}  # finding
         """,
     ),
-    formats=("asyncapi",),
+    formats=("asyncapi", "avro"),
 )
 def avro_symbol_unknown(change: Change) -> str:
     return (

@@ -31,7 +31,7 @@ from reviewtui.rules.words import differs, what
               - {name: id, type: long}  # finding
         """,
     ),
-    formats=("asyncapi",),
+    formats=("asyncapi", "avro"),
 )
 def avro_type_changed(change: Change) -> str:
     return (

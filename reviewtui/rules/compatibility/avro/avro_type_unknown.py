@@ -31,7 +31,7 @@ from reviewtui.rules.words import differs, what
               - {name: at, type: Instant}  # finding
         """,
     ),
-    formats=("asyncapi",),
+    formats=("asyncapi", "avro"),
 )
 def avro_type_unknown(change: Change) -> str:
     return f"{what(change)} names a type that is not defined in the schema ({differs(change)}): it cannot be compared."

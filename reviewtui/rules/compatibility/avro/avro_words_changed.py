@@ -31,7 +31,7 @@ from reviewtui.rules.words import differs, what
               - {name: id, type: string, doc: Name of the order}  # finding
         """,
     ),
-    formats=("asyncapi",),
+    formats=("asyncapi", "avro"),
 )
 def avro_words_changed(change: Change) -> str:
     return f"The words of {what(change)} differ ({differs(change)})."
