@@ -9,7 +9,7 @@ _WHO = {
     Direction.RESPONSE: "receive it",
     Direction.BOTH: "send it and receive it",
 }
-_CALLED = (Kind.OPERATION, Kind.PATH)
+_CALLED = (Kind.OPERATION, Kind.PATH, Kind.PROTO_RPC, Kind.PROTO_SERVICE)
 _FLOWS = "what goes over the wire stays the same"
 
 # What comes of a difference that breaks or endangers somebody, by who sends and by what it does to the valid values.

@@ -7,7 +7,7 @@ from tests.rules.vocabulary import FLAGS, NONE, REQUEST, RESPONSE, TEXTS, Row, V
 
 A, R, C = How.ADDED, How.REMOVED, How.CHANGED
 K = Kind
-WIDENS, NARROWS, REPLACES = (Effect.WIDENS,), (Effect.NARROWS,), (Effect.REPLACES,)
+WIDENS, REPLACES = (Effect.WIDENS,), (Effect.REPLACES,)
 ANNOTATES = (Effect.ANNOTATES,)
 ANY = (REQUEST, RESPONSE, Direction.BOTH)
 _FIELD: JsonValue = {"name": "a", "number": 2, "type": "string"}
@@ -26,25 +26,25 @@ TYPES = ("wire type", "json type", "type", "undecided type")
 TEXT_SETTINGS = ("utf8 validation", "java utf8 validation", "cpp string type")
 
 PROTOBUF_ROWS = (
-    Row(K.PROTO_FILE, R, ("",), GONE, (NONE,), NARROWS),
+    Row(K.PROTO_FILE, R, ("",), GONE, (NONE,), REPLACES),
     Row(K.PROTO_FILE, C, ("package", "syntax", *LANGUAGES), TEXTS, (NONE,), REPLACES),
     Row(K.PROTO_FILE, C, ("moved",), MOVED, (NONE,), REPLACES),
-    Row(K.PROTO_PACKAGE, R, ("",), GONE, (NONE,), NARROWS),
+    Row(K.PROTO_PACKAGE, R, ("",), GONE, (NONE,), REPLACES),
     *(
         row
         for kind in (K.PROTO_MESSAGE, K.PROTO_ENUM, K.PROTO_SERVICE, K.PROTO_EXTENSION)
         for row in (
             Row(kind, A, ("",), COME, (*ANY, NONE), WIDENS),
-            Row(kind, R, ("",), GONE, (*ANY, NONE), NARROWS),
+            Row(kind, R, ("",), GONE, (*ANY, NONE), REPLACES),
             Row(kind, C, ("file",), MOVED, (NONE,), REPLACES),
         )
     ),
     Row(K.PROTO_MESSAGE, C, ("json format",), TEXTS, ANY, REPLACES),
     Row(K.PROTO_MESSAGE, C, ("message set", "descriptor accessor"), FLAGS, ANY, REPLACES),
     Row(K.PROTO_MESSAGE, C, ("resource pattern",), LISTS, ANY, REPLACES),
-    Row(K.PROTO_MESSAGE, R, ("reserved", "extensions"), (("4 to max", None),), ANY, NARROWS),
+    Row(K.PROTO_MESSAGE, R, ("reserved", "extensions"), (("4 to max", None),), ANY, REPLACES),
     Row(K.PROTO_FIELD, A, ("", "required", "paging", "behavior required"), COME, ANY, WIDENS),
-    Row(K.PROTO_FIELD, R, ("", "required", "unreserved number", "unreserved name"), GONE, ANY, NARROWS),
+    Row(K.PROTO_FIELD, R, ("", "required", "unreserved number", "unreserved name"), GONE, ANY, REPLACES),
     Row(K.PROTO_FIELD, C, ("number",), ((1, 2),), ANY, REPLACES),
     Row(K.PROTO_FIELD, C, ("name",), NAMES, ANY, REPLACES),
     Row(
@@ -56,15 +56,15 @@ PROTOBUF_ROWS = (
         REPLACES,
     ),
     Row(K.PROTO_FIELD, C, ("behavior tightened", "behavior loosened"), LISTS, ANY, REPLACES),
-    Row(K.PROTO_ONEOF, R, ("",), GONE, ANY, NARROWS),
+    Row(K.PROTO_ONEOF, R, ("",), GONE, ANY, REPLACES),
     Row(K.PROTO_ENUM, C, ("enum type", "json format"), TEXTS, ANY, REPLACES),
-    Row(K.PROTO_ENUM, R, ("reserved",), (("4", None),), ANY, NARROWS),
+    Row(K.PROTO_ENUM, R, ("reserved",), (("4", None),), ANY, REPLACES),
     Row(K.PROTO_ENUM_VALUE, A, ("", "alias"), COME, ANY, WIDENS),
-    Row(K.PROTO_ENUM_VALUE, R, ("", "unreserved number", "unreserved name"), GONE, ANY, NARROWS),
+    Row(K.PROTO_ENUM_VALUE, R, ("", "unreserved number", "unreserved name"), GONE, ANY, REPLACES),
     Row(K.PROTO_ENUM_VALUE, C, ("number",), ((1, 2),), ANY, REPLACES),
     Row(K.PROTO_ENUM_VALUE, C, ("name",), LISTS, ANY, REPLACES),
     Row(K.PROTO_RPC, A, ("",), COME, (NONE,), WIDENS),
-    Row(K.PROTO_RPC, R, ("",), GONE, (NONE,), NARROWS),
+    Row(K.PROTO_RPC, R, ("",), GONE, (NONE,), REPLACES),
     Row(K.PROTO_RPC, C, ("request type", "response type", "idempotency level"), TEXTS, (NONE,), REPLACES),
     Row(K.PROTO_RPC, C, ("client streaming", "server streaming"), FLAGS, (NONE,), REPLACES),
     Row(K.PROTO_RPC, C, ("http binding", "http binding added"), LISTS, (NONE,), REPLACES),

@@ -25,8 +25,8 @@ def annotated(kind: Kind, fact: str, before: JsonValue, after: JsonValue, places
 
 
 def removed(kind: Kind, fact: str, before: JsonValue, base: Node, key: str = "") -> Difference:
-    """Return that an element went."""
-    return Difference(kind, How.REMOVED, fact, before, None, Effect.NARROWS, Place(base, key), None)
+    """Return that an element went: what is sent of it later is dropped, or read as something else."""
+    return Difference(kind, How.REMOVED, fact, before, None, Effect.REPLACES, Place(base, key), None)
 
 
 def added(kind: Kind, fact: str, after: JsonValue, head: Node) -> Difference:
