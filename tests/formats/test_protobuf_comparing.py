@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from reviewtui.anchors import Followed
 from reviewtui.formats.comparison import Comparison, SpecPair
 from reviewtui.formats.protobuf.format import Protobuf
 from reviewtui.model import Direction, Operation, SpecStatus
+from tests.anchors.versions import followed
 from tests.formats.texts import Texts
 
 ORDERS = """\
@@ -142,3 +144,9 @@ def test_a_name_that_two_files_define_moves_nowhere() -> None:
 def test_names_that_look_like_ranges_are_names() -> None:
     old = {"a.proto": 'message A { reserved "a to b", "1 to max"; }'}
     assert _compare(old, {"a.proto": "message A {}"}).changes
+
+
+def test_a_comment_on_a_field_stays_with_it_wherever_it_is_written() -> None:
+    old = {"a.proto": "message A {\n  optional string x = 1;\n  optional string y = 2;\n}\n"}
+    new = {"a.proto": "// More.\nmessage B {}\n" + old["a.proto"].replace("optional string x = 1;", "reserved 1;")}
+    assert followed(old, new, "/message A/field y", path="a.proto") == Followed("a.proto", "/message A/field y", 5, 3)
