@@ -36,6 +36,7 @@ GROUPS = {
     "consistency": "one house, one way",
     "design": "resources and data",
     "docs": "documentation",
+    "events": "events",
     "governance": "governance",
     "gql": "GraphQL",
     "lifecycle": "versions and ends",
