@@ -41,7 +41,10 @@ def refusals(path: str, head: Files, validation: Validation) -> tuple[Problem, .
 
 
 def _errors(text: str) -> Iterable[GraphQLError]:
-    document = parse(text)
+    try:
+        document = parse(text)
+    except GraphQLError as error:
+        return [error]
     return validate_sdl(document) or validate_schema(build_ast_schema(document, assume_valid_sdl=True))
 
 
