@@ -29,7 +29,7 @@ from reviewtui.rules.lifecycle import promised_nothing
 from reviewtui.rules.notice import short_notices
 from reviewtui.rules.release import silent_releases
 from reviewtui.rules.sharing import told_once
-from reviewtui.rules.words import of_data
+from reviewtui.rules.speech import reworded, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -159,7 +159,8 @@ class _Judging(NamedTuple):
     def _judged(self, path: str, changes: tuple[Change, ...], comparison: Comparison) -> list[Finding]:
         found = judge(path, changes)
         if comparison.either_way:
-            found = tuple(replace(finding, message=of_data(finding.message)) for finding in found)
+            words = words_of(comparison.format)
+            found = tuple(replace(finding, message=reworded(finding.message, words)) for finding in found)
         if comparison.events:
             found = tuple(of_events(finding) for finding in found)
         judged = (self._set(finding, comparison) for finding in found)

@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
-from reviewtui.model import Change, Direction, Finding, Kind
+from reviewtui.model import Change, Direction, Finding
+from reviewtui.rules.speech import VALUES, reworded, words_of
 from reviewtui.rules.words import quote
 
 _BINDINGS = "bindings"
-_VALUES = frozenset({Kind.PROPERTY, Kind.SCHEMA, Kind.ENUM, Kind.VARIANT})
-# Names in backquotes are matched first, so that they stay.
-_OF_CALLS = re.compile(r"`[^`]*`|\b(?:a server|requests?|responses?|answers|clients)\b")
-_OF_EVENTS = {
-    "a server": "the application",
-    **dict.fromkeys(("requests", "responses", "answers"), "messages"),
-    **dict.fromkeys(("request", "response"), "message"),
-}
 _WHO = {Direction.REQUEST: "producers", Direction.RESPONSE: "consumers"}
 
 
 def of_events(finding: Finding) -> Finding:
     """Return a finding about what a message carries in the words of those who send and read messages."""
-    if finding.change.kind not in _VALUES:
+    if finding.change.kind not in VALUES:
         return finding
-    words = {**_OF_EVENTS, "clients": _WHO.get(finding.change.direction, "programs")}
-    return replace(finding, message=_OF_CALLS.sub(lambda found: words.get(found[0], found[0]), finding.message))
+    words = words_of("asyncapi", clients=_WHO.get(finding.change.direction, "programs"))
+    return replace(finding, message=reworded(finding.message, words))
 
 
 def binding(change: Change) -> str:

@@ -17,17 +17,6 @@ _ITEMS = "items of "
 # Places that read better with an article, and places that say nothing a reader does not know.
 _PLACES = {"request body": "the request body", "parameters": "", "the description": ""}
 
-# Names in backquotes are matched first, so that they stay; then the words of calls, and what they are for data.
-_OF_DATA = {
-    "a server": "a reader",
-    "requests": "values",
-    "request": "value",
-    "responses": "values",
-    "answers": "values",
-    "clients": "programs",
-}
-_OF_CALLS = re.compile("`[^`]*`|\\b(?:a server|requests?|responses|answers|clients)\\b")
-
 _BREAK = re.compile("[\t\n\r\u2028\u2029]")
 
 
@@ -168,11 +157,6 @@ def sentence(text: str) -> str:
     """Return a message as it leaves the rules: clean, one line, capitalized, bounded."""
     line = shortened(clean(text), _LONGEST_MESSAGE)
     return line[:1].upper() + line[1:]
-
-
-def of_data(message: str) -> str:
-    """Return a message in the words of those who share data and call nobody; names and values stay as they are."""
-    return _OF_CALLS.sub(lambda found: _OF_DATA.get(found[0], found[0]), message)
 
 
 def _or_nothing(value: JsonValue) -> str:

@@ -107,11 +107,14 @@ def test_a_registry_minds_what_an_open_schema_allowed(run: Run, shop: Shop) -> N
     assert run(*words, "--profile", "schema-registry").code == ExitCode.GATE_SHUT
 
 
-def test_messages_speak_of_values_and_not_of_requests(run: Run, shop: Shop) -> None:
+def test_messages_speak_of_documents_and_not_of_requests(run: Run, shop: Shop) -> None:
     shop.commit({"order.json": _schema(enum=["a", "requests"])})
     shop.branch("change")
     shop.commit({"order.json": _schema(enum=["a"])})
     shown = json.loads(run("check", "--format", "json", "--base", "main", "--repo", shop.folder).out)
     (finding,) = shown["specs"][0]["findings"]
-    said = "Property `note` in schema Order may no longer be `requests`: values with it are refused."
+    said = "Property `note` in schema Order may no longer be `requests`: documents with it are refused."
     assert finding["message"] == said
+    page = " ".join(run("check", "--base", "main", "--repo", shop.folder).out.split())
+    assert "A document may no longer use a value." in page
+    assert "why Documents that use it are refused." in page
