@@ -150,3 +150,9 @@ def test_a_comment_on_a_field_stays_with_it_wherever_it_is_written() -> None:
     old = {"a.proto": "message A {\n  optional string x = 1;\n  optional string y = 2;\n}\n"}
     new = {"a.proto": "// More.\nmessage B {}\n" + old["a.proto"].replace("optional string x = 1;", "reserved 1;")}
     assert followed(old, new, "/message A/field y", path="a.proto") == Followed("a.proto", "/message A/field y", 5, 3)
+
+
+def test_options_of_a_file_that_others_define_are_told() -> None:
+    old = {"a.proto": 'option java_package = "a"; option (mine).level = 1; message A {}'}
+    new = {"a.proto": 'option (mine) = {level: 2}; option java_package = "a"; message A {}'}
+    assert [(change.fact, change.subject) for change in _compare(old, new).changes] == [("option", "file `a.proto`")]

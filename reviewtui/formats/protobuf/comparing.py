@@ -40,6 +40,7 @@ class Comparer:
         self.types = Types(base, head, self.renamed)
         self.reach = Reach((base, head), self.renamed)
         self.graph = Graph()
+        self._earlier = frozenset(self.renamed.get(name, name) for name in base.messages)
 
     def compare(self) -> Graph:
         """Compare everything and return the graph."""
@@ -130,11 +131,8 @@ class Comparer:
             inside = old.parent in self.base.messages
             if not inside or outer in self.head.messages:
                 yield removed(kind, "", {"name": short(old.name)}, old.node)
-        if new is not None and (new.parent not in self.head.messages or new.parent in self._before()):
+        if new is not None and (new.parent not in self.head.messages or new.parent in self._earlier):
             yield added(kind, "", {"name": short(new.name)}, new.node)
-
-    def _before(self) -> frozenset[str]:
-        return frozenset(self.renamed.get(name, name) for name in self.base.messages)
 
     def _services(self, old: Service | None, new: Service | None) -> None:
         if old is None or new is None:

@@ -20,7 +20,7 @@ _DEPTH_HINT = "The compiler allows 32 levels; look for braces gone wrong."
 class Cursor:
     """Where reading stands, and the tree that it makes."""
 
-    __slots__ = ("at", "depth", "places", "tokens", "words")
+    __slots__ = ("_repeated", "at", "depth", "places", "tokens", "words")
 
     def __init__(self, tokens: Tokens) -> None:
         """Start at the first token."""
@@ -29,6 +29,8 @@ class Cursor:
         self.places = RecordedPlaces()
         self.at = 0
         self.depth = 0
+        # All mappings are held by the tree, so that their identity tells them apart.
+        self._repeated: dict[tuple[int, str], int] = {}
 
     def mapping(self) -> dict[str, JsonValue]:
         """Return a new mapping of the tree."""
@@ -49,10 +51,9 @@ class Cursor:
 
     def collect(self, holder: dict[str, JsonValue], key: str, value: JsonValue, index: int) -> None:
         """Set what may stand there several times; the second has a number behind its name, and so on."""
-        free, number = key, 1
-        while free in holder:
-            number += 1
-            free = f"{key} {number}"
+        number = self._repeated.get((id(holder), key), 0) + 1
+        self._repeated[id(holder), key] = number
+        free = key if number == 1 else f"{key} {number}"
         self.put(holder, free, value, index)
 
     def accept(self, word: str) -> bool:

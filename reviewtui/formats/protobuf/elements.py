@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from reviewtui.formats.protobuf.features import Features
     from reviewtui.model import JsonValue
@@ -70,9 +71,16 @@ class Reserved(NamedTuple):
     ranges: tuple[Range, ...]
     names: Mapping[str, Node]
 
-    def number(self, number: int) -> bool:
-        """Tell whether a number is reserved."""
-        return any(one.first <= number <= one.last for one in self.ranges)
+    def numbers(self, asked: Iterable[int]) -> frozenset[int]:
+        """Return which of some numbers are reserved."""
+        ends = merged(self.ranges)
+        firsts = [first for first, _ in ends]
+        found = set()
+        for number in asked:
+            at = bisect_right(firsts, number) - 1
+            if at >= 0 and number <= ends[at][1]:
+                found.add(number)
+        return frozenset(found)
 
 
 class Message(NamedTuple):
@@ -176,6 +184,17 @@ MAX_NUMBER = 536_870_911
 """The last number that a field may have."""
 MAX_VALUE = 2**31 - 1
 """The last number that a value of an enum may have."""
+
+
+def merged(ranges: Iterable[Range]) -> list[tuple[int, int]]:
+    """Return ranges in order, as first and last numbers, those that overlap or touch as one."""
+    found: list[tuple[int, int]] = []
+    for first, last in sorted((one.first, one.last) for one in ranges):
+        if found and first <= found[-1][1] + 1:
+            found[-1] = found[-1][0], max(last, found[-1][1])
+        else:
+            found.append((first, last))
+    return found
 
 
 def camel(name: str) -> str:

@@ -42,6 +42,7 @@ def compare_enums(old: Enum, new: Enum) -> Iterator[Difference]:
 def _numbers(old: Enum, new: Enum) -> Iterator[Difference]:
     """Yield the values that went, came, or have other names now; several names of one number are aliases."""
     before, after = _by_number(old), _by_number(new)
+    reserved = new.reserved.numbers(before)
     kept = {value.name for value in old.values} & {value.name for value in new.values}
     for number, values in before.items():
         gone = [value for value in values if value.name not in kept]
@@ -52,7 +53,7 @@ def _numbers(old: Enum, new: Enum) -> Iterator[Difference]:
             yield changed(_VALUE, "name", *names, gone[0].node, (come or after[number])[0].node)
         else:
             for value in gone[:1]:
-                yield _gone(value, gone, new)
+                yield _gone(value, gone, new, numbered=number in reserved)
     known = {value.number for value in old.values if value.name not in kept}
     for value in new.values:
         if value.name not in kept and value.number not in known:
@@ -67,9 +68,8 @@ def _by_number(enum: Enum) -> dict[int, list[Value]]:
     return found
 
 
-def _gone(value: Value, gone: list[Value], new: Enum) -> Difference:
+def _gone(value: Value, gone: list[Value], new: Enum, *, numbered: bool) -> Difference:
     """Return that a value went with all its names."""
-    numbered = new.reserved.number(value.number)
     named = all(one.name in new.reserved.names for one in gone)
     fact = "unreserved number" if not numbered else "" if named else "unreserved name"
     names: list[JsonValue] = [one.name for one in gone]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reviewtui.formats.protobuf.differences import changed
+from reviewtui.formats.protobuf.option_comparing import compare_all
 from reviewtui.model import Kind
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ _OPTIONS: dict[str, JsonValue] = {
     "py_generic_services": False,
     "cc_enable_arenas": True,
 }
+# What is a setting of texts, and one that every Java runtime ignores by now.
+_KEPT = ("java_string_check_utf8", "java_generate_equals_and_hash")
 
 
 def compare_files(old: File, new: File) -> Iterator[Difference]:
@@ -51,3 +54,4 @@ def compare_files(old: File, new: File) -> Iterator[Difference]:
         if before != after:
             fact = name.replace("_", " ")
             yield changed(_FILE, fact, before or None, after or None, old.node, new.node, f"option {name}")
+    yield from compare_all(old.node, new.node, (*_OPTIONS, *_KEPT))

@@ -34,8 +34,9 @@ def compare_messages(types: Types, old: Message, new: Message, *, listed: bool) 
         yield from compare_fields(types, before, after)
         if choices.get(before.oneof, before.oneof) != after.oneof:
             yield changed(Kind.PROTO_FIELD, "oneof", before.oneof or None, after.oneof or None, before.node, after.node)
+    numbered = new.reserved.numbers(field.number for field in gone)
     for field in gone:
-        yield _gone(types, field, new)
+        yield _gone(types, field, reserved=(field.number in numbered, field.name in new.reserved.names))
     for field in come:
         yield _come(types, field, listed=listed)
     settings = old.features.json_format, new.features.json_format
@@ -77,10 +78,10 @@ def matched(old: Sequence[Field], new: Sequence[Field]) -> tuple[list[tuple[Fiel
     return pairs, gone, [field for field in new if field.name not in taken and field.number in left]
 
 
-def _gone(types: Types, field: Field, new: Message) -> Difference:
+def _gone(types: Types, field: Field, *, reserved: tuple[bool, bool]) -> Difference:
     if cardinality(types.base, field) == REQUIRED:
         return removed(Kind.PROTO_FIELD, "required", _traits(types, field), field.node)
-    numbered, named = new.reserved.number(field.number), field.name in new.reserved.names
+    numbered, named = reserved
     fact = "unreserved number" if not numbered else "" if named else "unreserved name"
     return removed(Kind.PROTO_FIELD, fact, _traits(types, field, of_base=True), field.node)
 

@@ -45,6 +45,7 @@ def moved(base: Module, head: Module, later: Mapping[str, str]) -> Iterator[Diff
     gone, that is what is told.
     """
     found: dict[tuple[str, str, Kind], list[Definition]] = {}
+    names = {path: {one.name for one in file.definitions} for path, file in head.files.items()}
     for path, old in base.files.items():
         for kind, ones in _by_kind(old):
             for one in ones:
@@ -53,17 +54,17 @@ def moved(base: Module, head: Module, later: Mapping[str, str]) -> Iterator[Diff
                 if home is None or home.path == path or inside:
                     continue
                 kept = head.files.get(path)
-                if kept is None or later.get(one.name, one.name) in {here.name for here in kept.definitions}:
+                if kept is None or later.get(one.name, one.name) in names[path]:
                     continue
                 told = Kind.PROTO_FILE if _forwards(kept, home.path) else kind
                 found.setdefault((path, home.path, told), []).append(one)
     for (path, place, kind), definitions in found.items():
         package, new = base.files[path].package, head.files[place]
         first = definitions[0]
-        names: list[JsonValue] = [one.name.removeprefix(f"{package}.") for one in definitions]
+        told_names: list[JsonValue] = [one.name.removeprefix(f"{package}.") for one in definitions]
         nodes = _node(base.files[path], first.name), _node(new, later.get(first.name, first.name))
-        was: JsonValue = {"path": path, "names": names}
-        now: JsonValue = {"path": place, "names": names}
+        was: JsonValue = {"path": path, "names": told_names}
+        now: JsonValue = {"path": place, "names": told_names}
         if kind is Kind.PROTO_FILE:
             old = base.files[path]
             places = Place(old.node, old.heading), Place(new.node, new.heading)

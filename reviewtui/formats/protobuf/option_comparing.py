@@ -11,7 +11,7 @@ from reviewtui.model import Kind
 from reviewtui.schema.difference import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from reviewtui.model import JsonValue
     from reviewtui.schema.difference import Difference
@@ -27,23 +27,24 @@ _ELSEWHERE = frozenset(
 _NUMBERED = re.compile(r" [0-9]+$")
 
 
-def compare_all(old: Node, new: Node) -> Iterator[Difference]:
-    """Yield what differs in what two declarations have in common with all others."""
+def compare_all(old: Node, new: Node, told: Collection[str] = ()) -> Iterator[Difference]:
+    """Yield what differs in what two declarations have in common with all others; some options are told already."""
     if old.value == new.value:
         return
     was, now = (one.mapping.get("option deprecated") is True for one in (old, new))
     if was != now:
         fact = "deprecated" if now else "deprecation lifted"
         yield changed(Kind.PROTO_ELEMENT, fact, was, now, old, new, "option deprecated")
-    yield from _options(old, new)
+    yield from _options(old, new, told)
 
 
-def _options(old: Node, new: Node) -> Iterator[Difference]:
+def _options(old: Node, new: Node, told: Collection[str]) -> Iterator[Difference]:
     before, after = flat(old), flat(new)
+    olds, news = _places(old), _places(new)
     for name in dict.fromkeys((*before, *after)):
-        if before.get(name) == after.get(name) or _is_elsewhere(name):
+        if before.get(name) == after.get(name) or name in told or _is_elsewhere(name):
             continue
-        places = _place(old, name), _place(new, name)
+        places = Place(olds.get(name, old)), Place(news.get(name, new))
         said = _shown(before.get(name)), _shown(after.get(name))
         if name.startswith(_DOCUMENTS):
             yield annotated(Kind.PROTO_ELEMENT, "annotation", *said, places)
@@ -55,11 +56,12 @@ def _is_elsewhere(name: str) -> bool:
     return name in _ELSEWHERE or name.startswith("features")
 
 
-def _place(node: Node, name: str) -> Place:
-    for key in node.mapping:
-        if key == f"option {name}" or key.startswith((f"option {name}.", f"option {name} ")):
-            return Place(node.at(key))
-    return Place(node)
+def _places(node: Node) -> dict[str, Node]:
+    """Return where each option is set first."""
+    found: dict[str, Node] = {}
+    for key, child in options(node).items():
+        found.setdefault(_parts(_NUMBERED.sub("", key))[0], child)
+    return found
 
 
 def flat(node: Node) -> dict[str, dict[str, list[JsonValue]]]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from reviewtui.formats.protobuf.differences import removed
-from reviewtui.formats.protobuf.elements import Range
+from reviewtui.formats.protobuf.elements import Range, merged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,19 +27,18 @@ def compare_reserved(kind: Kind, old: Message | Enum, new: Message | Enum) -> It
 
 def compare_ranges(kind: Kind, fact: str, sides: tuple[Sequence[Range], Sequence[Range]]) -> Iterator[Difference]:
     """Yield each range of numbers that is not wholly kept."""
-    kept = sorted((one.first, one.last) for one in sides[1])
+    kept = merged(sides[1])
+    ends = [last for _, last in kept]
     for one in sides[0]:
-        lost = _without(one, kept)
+        lost = _without(one, kept, bisect_left(ends, one.first))
         if lost:
             yield removed(kind, fact, ", ".join(str(part) for part in lost), one.node)
 
 
-def _without(one: Range, kept: list[tuple[int, int]]) -> list[Range]:
-    """Return the parts of a range that none of the others holds."""
+def _without(one: Range, kept: list[tuple[int, int]], begin: int) -> list[Range]:
+    """Return the parts of a range that none of the others holds; those before `begin` end before it."""
     lost, first = list[Range](), one.first
-    for start, end in kept:
-        if end < first:
-            continue
+    for start, end in islice(kept, begin, None):
         if start > one.last:
             break
         if start > first:

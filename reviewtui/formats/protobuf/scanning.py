@@ -124,19 +124,18 @@ class Tokens:
     def _above(self, first: int, comments: list[Comment]) -> list[Comment]:
         """Return the comments that touch a declaration from above; what follows its predecessor's line is not meant."""
         below, found = self.starts[first], list[Comment]()
-        before = self.starts[first - 1] if first else -1
+        line_end = self.text.find("\n", self.starts[first - 1]) if first else -1
         for comment in reversed(comments):
-            if _EMPTY_LINE.search(self.text, comment.end, below):
+            if comment.start < line_end or _EMPTY_LINE.search(self.text, comment.end, below):
                 break
-            if before >= 0 and "\n" not in self.text[before : comment.start]:
-                break
-            found.insert(0, comment)
+            found.append(comment)
             below = comment.start
-        return found
+        return found[::-1]
 
     def _behind(self, last: int, comments: list[Comment]) -> list[Comment]:
-        end = self.starts[last]
-        return [comment for comment in comments if "\n" not in self.text[end : comment.start]][:1]
+        line_end = self.text.find("\n", self.starts[last])
+        first = comments[0]
+        return [first] if line_end < 0 or first.start < line_end else []
 
     def _plain(self, comment: Comment) -> str:
         lines = self.text[comment.start : comment.end].split("\n")
