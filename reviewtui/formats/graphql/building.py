@@ -84,7 +84,6 @@ class _Builder:
             name=chunk.name.removeprefix("@"),
             location=self._start(node),
             description=self._text(node, here),
-            extension=chunk.extends,
             interfaces=self._named(getattr(node, "interfaces", None), f"{here}/interfaces"),
             fields=self._fields(node, here) if keyword in COMPOSITE else {},
             inputs=self._inputs(getattr(node, sent), f"{here}/{sent}") if sent else {},

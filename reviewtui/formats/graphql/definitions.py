@@ -83,14 +83,13 @@ class Definition:
     """One definition with all that extends it; what its `keyword` does not have is empty.
 
     `keyword` is what it is written with: `type`, `interface`, `union`, `enum`, `input`, `scalar`, `directive` or
-    `schema`. `extension` says that only extensions of it are known, as of types that another subgraph owns.
+    `schema`.
     """
 
     keyword: str
     name: str
     location: Location
     description: Text | None = None
-    extension: bool = False
     interfaces: Mapping[str, Named] = field(default_factory=dict)
     fields: Mapping[str, Field] = field(default_factory=dict)
     inputs: Mapping[str, Input] = field(default_factory=dict)

@@ -6,9 +6,9 @@ from reviewtui.formats.graphql.recording import Spot
 from reviewtui.model import Direction, Kind
 
 
-def type_spot(keyword: str, name: str, direction: Direction = Direction.NONE) -> Spot:
+def type_spot(keyword: str, name: str) -> Spot:
     """Return a type."""
-    return Spot(Kind.GRAPHQL_TYPE, f"{keyword} `{name}`", f"{keyword} {name}", name, name, direction=direction)
+    return Spot(Kind.GRAPHQL_TYPE, f"{keyword} `{name}`", f"{keyword} {name}", name, name)
 
 
 def schema_spot(root: str, type_name: str) -> Spot:
