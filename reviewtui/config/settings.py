@@ -117,7 +117,6 @@ PROFILES: Mapping[str, Profile] = {
             rules={
                 "request-property-added-to-open": Severity.BREAKING,
                 "response-optional-property-removed-from-open": Severity.BREAKING,
-                "response-property-added-to-closed": Severity.BREAKING,
             },
         ),
     )

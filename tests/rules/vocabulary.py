@@ -115,6 +115,7 @@ ROWS = (
     Row(K.PROPERTY, R, ("from-open",), GONE, (REQUEST,), (WIDENS,)),
     Row(K.PROPERTY, R, ("from-open", "from-closed"), GONE, (RESPONSE,), (NARROWS,)),
     Row(K.PROPERTY, A, ("to-open",), COME, (REQUEST,), (NARROWS,)),
+    Row(K.PROPERTY, A, ("to-closed",), COME, (RESPONSE,), (WIDENS,)),
     Row(K.COMPONENT, A, ("schemas", "parameters", "responses"), COME),
     Row(K.COMPONENT, R, ("definitions", "schemas", "parameters", "responses"), GONE),
     Row(K.PATH, A, ("",), COME, effects=(WIDENS,)),

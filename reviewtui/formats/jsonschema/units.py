@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from reviewtui.schema.difference import Conjunction, Manner, Pair
     from reviewtui.schema.node import Side
 
-_PROMISED = frozenset({"required", "optional"})
+_CLOSED = "closed"
+_PROMISED = frozenset({"required", "optional", _CLOSED})
 
 
 class ContractUnits(SchemaUnits):
@@ -31,6 +32,9 @@ class ContractUnits(SchemaUnits):
         if not isinstance(found, Difference) or found.kind is not Kind.PROPERTY or found.fact not in _PROMISED:
             return found
         base, head = self._sides
+        if found.fact == _CLOSED:
+            came = found.how is How.ADDED and unit.direction is Direction.RESPONSE
+            return found._replace(fact="to-closed") if came else found
         sent = unit.direction is Direction.REQUEST
         if found.how is How.REMOVED and sent and found.effect is Effect.UNKNOWN:
             return found._replace(fact="from-open", effect=Effect.WIDENS)
