@@ -112,7 +112,8 @@ HOSTS = {
     "async-sent": Host(_ORDERS, 6, _USED % "send", "{}", "asyncapi.yaml"),
     "async-received": Host(_ORDERS, 6, _USED % "receive", "{}", "asyncapi.yaml"),
     "avro-received": Host(
-        f"{_ORDERS}      created:\n        payload:\n          schemaFormat: application/vnd.apache.avro;version=1.9.0\n"
+        f"{_ORDERS}      created:\n        payload:\n"
+        "          schemaFormat: application/vnd.apache.avro;version=1.9.0\n"
         "          schema:\n",
         12,
         _USED % "receive",
