@@ -115,3 +115,9 @@ def test_no_schema_crashes_and_each_is_like_itself(one: JsonValue, other: JsonVa
     ]
     compared("a.json", texts[0], texts[1])
     assert compared("a.json", texts[0], json.dumps(json.loads(texts[0]), indent=2)).changes == ()
+
+
+def test_a_file_full_of_schemas_is_told_from_one_in_one_pass() -> None:
+    many = ", ".join(f'"s{number}": {{{MARK}}}' for number in range(20_000))
+    assert format_of("a.json", f"{{{many}}}".encode()) is None
+    assert format_of("a.json", f"{{{many}, {MARK}}}".encode()) is not None

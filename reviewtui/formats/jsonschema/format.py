@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _MARK = re.compile(rb"""["']?\$schema["']?\s*:\s*["']?https?://(?:www\.)?json-schema\.org/""")
 _TOKEN = re.compile(rb'"(?:[^"\\]|\\.)*"|[{}\[\]]')
+_STARTS = frozenset({b"", b"\n", b"\r"})
 _DEEPER = {b"{": 1, b"[": 1, b"}": -1, b"]": -1}
 _KEYWORD = re.compile(
     rb"""(?:^|[{,\n])\s{0,8}["']?(?:type|properties|\$ref|allOf|oneOf|anyOf|enum|definitions|\$defs|items)["']?\s*:"""
@@ -42,7 +43,8 @@ class JsonSchema:
     @staticmethod
     def looks_like(content: bytes) -> bool:
         """Tell whether the text has `$schema` with an address of json-schema.org at its top, and not deep inside."""
-        return any(_at_top(content, found.start()) for found in _MARK.finditer(content))
+        first = _MARK.search(content)
+        return first is not None and _at_top(content)
 
     @staticmethod
     def refers_elsewhere(content: bytes) -> bool:
@@ -91,11 +93,13 @@ class NamedJsonSchema(JsonSchema):
         return _KEYWORD.search(content) is not None
 
 
-def _at_top(content: bytes, key: int) -> bool:
-    """Tell whether a key stands at the top of a file: in the outermost brackets, or at the beginning of a line."""
+def _at_top(content: bytes) -> bool:
+    """Tell whether the mark stands in the outermost brackets, or at the beginning of a line where there are none."""
     if content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] != b"{":
-        return content[max(0, key - 1) : key] in {b"", b"\n", b"\r"}
+        return any(content[max(0, at - 1) : at] in _STARTS for at in map(re.Match.start, _MARK.finditer(content)))
     depth = 0
-    for token in _TOKEN.finditer(content, 0, key):
+    for token in _TOKEN.finditer(content):
+        if depth == 1 and token[0] == b'"$schema"' and _MARK.match(content, token.start()):
+            return True
         depth += _DEEPER.get(token[0], 0)
-    return depth == 1
+    return False
