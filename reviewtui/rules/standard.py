@@ -43,6 +43,7 @@ GROUPS = {
     "observability": "being observed",
     "operations": "operation",
     "performance": "performance",
+    "proto": "Protocol Buffers",
     "reliability": "reliability",
     "security": "security",
     "testing": "examples and tests",
