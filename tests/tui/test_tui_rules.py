@@ -68,7 +68,10 @@ def test_lines_fit_and_say_what_is_to_be_known_here(width: int) -> None:
 
 async def at_rules(pilot: Pilot[None]) -> None:
     await pilot.press("L")
-    await until(pilot, lambda: isinstance(pilot.app.screen, RulesScreen) and " of 5" in screen_text(pilot))
+    await until(
+        pilot,
+        lambda: isinstance(pilot.app.screen, RulesScreen) and f" of {len(catalogue().rules):,}" in screen_text(pilot),
+    )
 
 
 async def test_the_rule_of_a_finding_is_read_and_leads_back_to_what_it_found() -> None:
