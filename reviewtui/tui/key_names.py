@@ -29,7 +29,7 @@ TEXT_KEYS: Final = frozenset(
         *(f"shift+{key}" for key in ("up", "down", "left", "right", "home", "end")),
         *(f"ctrl+{key}" for key in "acdekuvwxyz"),
         *("ctrl+left", "ctrl+right", "ctrl+backspace", "ctrl+shift+left", "ctrl+shift+right"),
-        *("ctrl+shift+a", "ctrl+shift+k", "alt+backspace", "alt+delete", "f6", "f7"),
+        *("ctrl+shift+a", "ctrl+shift+k", "alt+backspace", "alt+delete", "ctrl+underscore", "f6", "f7"),
     }
 )
 """The keys with which a text is edited, besides those that write a sign."""

@@ -33,6 +33,13 @@ _ANYWHERE = table(
     ("theme", "t", "Next theme", "Dark, light, high contrast, without color.", "app.turn_theme"),
     ("quit", "q ctrl+c", "Quit", "Leave. Nothing is lost: what you said is on disk.", "app.quit", "quit"),
     ("quit-now", "ctrl+q", "Quit from a text", "Leave, also while a text is being written.", "app.quit"),
+    (
+        "suspend",
+        "ctrl+z",
+        "Suspend",
+        "Give the terminal back to the shell; its fg goes on here.",
+        "app.suspend_process",
+    ),
 )
 
 ACTIONS: tuple[Action, ...] = (

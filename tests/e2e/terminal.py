@@ -41,6 +41,15 @@ class Terminal:
         command = ["sh", "-c", AROUND, str(self.pid), sys.executable, "-m", "reviewtui", *words]
         self.tmux("new-session", "-d", "-x", "120", "-y", "40", "-s", "review", "-c", str(folder), *command)
 
+    def shell(self, folder: Path) -> None:
+        """Start a shell, which can stop a program and let it go on."""
+        self.tmux("new-session", "-d", "-x", "120", "-y", "40", "-s", "review", "-c", str(folder), "bash --norc -i")
+
+    def type_in(self, line: str) -> None:
+        """Type a line into the shell."""
+        self.keys("-l", line)
+        self.keys("Enter")
+
     def stop(self) -> None:
         """End the window, and wait until another one can take its place."""
         self.tmux("kill-server")

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import sys
 from pathlib import Path
 
 import pytest
 
+from reviewtui.session import Options, Session
 from tests.e2e.terminal import Terminal, until
 
 pytestmark = [
@@ -34,3 +36,25 @@ def test_the_terminal_is_given_back_and_taken_again(terminal: Terminal, folder: 
     os.kill(terminal.process(), signal.SIGTERM)
     terminal.wait_until_ended()
     assert in_own_screen(terminal) == "0"
+
+
+def test_ctrl_z_gives_the_terminal_to_the_shell_also_in_the_middle_of_a_text(terminal: Terminal, folder: Path) -> None:
+    terminal.shell(folder)
+    terminal.type_in(f"{sys.executable} -m reviewtui review")
+    terminal.wait_for("DELETE /orders/{orderId}", "Question 1 of")
+    terminal.keys("c")
+    terminal.wait_for("Comment on")
+    terminal.keys("-l", "half a word")
+    terminal.wait_for("half a word")
+    terminal.keys("C-z")
+    until(lambda: in_own_screen(terminal), lambda own: own == "0")
+    terminal.type_in("fg")
+    terminal.wait_for("Comment on", "half a word")
+    terminal.keys("-l", " and more")
+    terminal.wait_for("half a word and more")
+    terminal.keys("C-s")
+    until(terminal.screen, lambda screen: "Comment on" not in screen)
+    terminal.keys("q")
+    until(lambda: in_own_screen(terminal), lambda own: own == "0")
+    with Session.open(Options(folder)) as session:
+        assert "half a word and more" in str(session.draft.comments)

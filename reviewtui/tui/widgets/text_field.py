@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, ClassVar
+
 from rich.text import Text
+from textual.binding import Binding
 from textual.widgets import TextArea
 
 from reviewtui.tui.text_safe import plain, plain_block
 
+if TYPE_CHECKING:
+    from textual.binding import BindingType
+
 
 class TextField(TextArea):
     """Begins with a text that was made harmless; what is pasted later is made so where it is drawn."""
+
+    # The usual key suspends the program here as everywhere; this one is that of shells and editors in a terminal.
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+underscore", "undo", "Undo typing", show=False)]
 
     def __init__(self, text: str, *, id: str | None = None) -> None:  # noqa: A002 Textual's word
         """Wrap long lines."""
