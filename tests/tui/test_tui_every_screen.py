@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 PALETTES = {"dark": DARK, "light": LIGHT, "high contrast": HIGH_CONTRAST, "monochrome": MONOCHROME}
 SIZES = ((60, 20), (80, 60), (120, 24), (200, 40))
 # What a palette makes of a color in a terminal that has fewer.
-FEW = {"high contrast": ColorSystem.STANDARD}
+FEW = {"high contrast": ColorSystem.STANDARD, "dark": ColorSystem.EIGHT_BIT, "light": ColorSystem.EIGHT_BIT}
 
 
 def contrast(palette: Palette, ink: Inked, colors: ColorSystem = ColorSystem.TRUECOLOR) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import astuple, fields
 from functools import partial
+from itertools import product
 
 import pytest
 from rich.color import ColorSystem
@@ -28,6 +29,7 @@ CODE_TEXTS = ("text", "code_key", "code_string", "code_number", "code_constant",
 # In the gutter of the diff stand numbers and verdicts.
 GUTTER_TEXTS = ("text_quiet", "breaking", "dangerous", "safe", "info")
 GUTTER_GROUNDS = ("surface", "added", "removed")
+PAIRS = (*product(TEXTS, GROUNDS), *product(CODE_TEXTS, CODE_GROUNDS), *product(GUTTER_TEXTS, GUTTER_GROUNDS))
 
 
 def luminance(color: Color) -> float:
@@ -43,24 +45,31 @@ def between(one: Color, other: Color) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-def contrast(palette: Palette, text: str, ground: str) -> float:
-    return between(Color.parse(getattr(palette, text)), Color.parse(getattr(palette, ground)))
+def shown(name: str, colors: ColorSystem) -> Color:
+    """Return the color that stands for another where there are only so many."""
+    return Color(*Color.parse(name).rich_color.downgrade(colors).get_truecolor())
 
 
+def contrast(palette: Palette, text: str, ground: str, colors: ColorSystem = ColorSystem.TRUECOLOR) -> float:
+    return between(shown(getattr(palette, text), colors), shown(getattr(palette, ground), colors))
+
+
+@pytest.mark.parametrize("colors", [ColorSystem.TRUECOLOR, ColorSystem.EIGHT_BIT], ids=["all", "256"])
 @pytest.mark.parametrize("palette", PALETTES.values(), ids=PALETTES)
-@pytest.mark.parametrize(
-    ("texts", "grounds"),
-    [(TEXTS, GROUNDS), (CODE_TEXTS, CODE_GROUNDS), (GUTTER_TEXTS, GUTTER_GROUNDS)],
-    ids=["panes", "code", "gutter"],
-)
-def test_text_can_be_read(palette: Palette, texts: tuple[str, ...], grounds: tuple[str, ...]) -> None:
+def test_text_can_be_read(palette: Palette, colors: ColorSystem) -> None:
+    """A terminal of 256 colors shows the nearest one that it has, which is often far away."""
     weak = {
-        f"{text} on {ground}": round(contrast(palette, text, ground), 2)
-        for text in texts
-        for ground in grounds
-        if contrast(palette, text, ground) < LEAST
+        f"{text} on {ground}": round(found, 2)
+        for text, ground in PAIRS
+        if (found := contrast(palette, text, ground, colors)) < LEAST
     }
     assert weak == {}
+
+
+@pytest.mark.parametrize("palette", [DARK, LIGHT], ids=["dark", "light"])
+def test_the_cursor_shows_in_256_colors(palette: Palette) -> None:
+    for ground in ("surface", "panel", "cursor_blurred"):
+        assert shown(palette.cursor, ColorSystem.EIGHT_BIT) != shown(getattr(palette, ground), ColorSystem.EIGHT_BIT)
 
 
 @pytest.mark.parametrize("palette", PALETTES.values(), ids=PALETTES)
@@ -80,16 +89,11 @@ def test_high_contrast_is_high() -> None:
 
 def test_high_contrast_is_read_in_sixteen_colors() -> None:
     """A terminal of few colors shows the nearest one that it has."""
-
-    def shown(name: str) -> Color:
-        asked = Color.parse(getattr(HIGH_CONTRAST, name)).rich_color
-        return Color(*asked.downgrade(ColorSystem.STANDARD).get_truecolor())
-
     assert {
         f"{text} on {ground}": 0
         for text in (*TEXTS, *CODE_TEXTS)
         for ground in GROUNDS
-        if between(shown(text), shown(ground)) < LEAST
+        if contrast(HIGH_CONTRAST, text, ground, ColorSystem.STANDARD) < LEAST
     } == {}
 
 
