@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
     from reviewtui.tui.history_port import PastPort
 
-NOTICE_SECONDS = 8
+NOTICE_SECONDS = 5
 DEFAULTS = Settings()
 ALONE = Guidance()
 MIN_WIDTH, MIN_HEIGHT = 40, 10
@@ -124,11 +124,7 @@ class ReviewApp(GuidedApp):
 
     def on_resize(self, event: events.Resize) -> None:
         """Say so when the window is too small to show anything that helps."""
-        too_small = event.size.width < MIN_WIDTH or event.size.height < MIN_HEIGHT
-        if too_small and not isinstance(self.screen, TooSmallScreen):
-            self.push_screen(TooSmallScreen(MIN_WIDTH, MIN_HEIGHT))
-        elif not too_small and isinstance(self.screen, TooSmallScreen):
-            self.pop_screen()
+        self._say_too_small(is_so=event.size.width < MIN_WIDTH or event.size.height < MIN_HEIGHT)
 
     @on(Opening.Progress)
     def progressed(self, event: Opening.Progress) -> None:
@@ -257,7 +253,17 @@ class ReviewApp(GuidedApp):
         from reviewtui.tui.screens.review import ReviewScreen  # noqa: PLC0415
 
         if self.state is not None:
+            # What says so stays on top: below, nobody would ever take it away.
+            was_too_small = isinstance(self.screen, TooSmallScreen)
+            self._say_too_small(is_so=False)
             self.push_screen(ReviewScreen(self.state, self.glyphs))
+            self._say_too_small(is_so=was_too_small)
+
+    def _say_too_small(self, *, is_so: bool) -> None:
+        if is_so and not isinstance(self.screen, TooSmallScreen):
+            self.push_screen(TooSmallScreen(MIN_WIDTH, MIN_HEIGHT))
+        elif not is_so and isinstance(self.screen, TooSmallScreen):
+            self.pop_screen()
 
     def stay(self) -> None:
         """Return to the review that is open, where the reviewer was."""

@@ -29,8 +29,10 @@ _COMPONENTS = {
     "definitions": "schema",
     "securityDefinitions": "security scheme",
 }
-# How the place of something begins that is a part of a shared type.
+# How the place of something begins that is a part of a shared type, or of a named part that no operation owns.
 _TYPES = ("type ", "interface ", "union ", "enum ", "input ", "scalar ", "directive ")
+_PARTS = ("message ", "service ", "group ", "record ", "schema ", "channel ", "server ", "file ")
+_NAMED = (*_TYPES, *_PARTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,7 @@ def _group_title(spec: SpecReport, finding: Finding) -> str:
         return finding.change.place.replace("`", "")
     if len(finding.operations) == 1:
         return str(finding.operations[0])
-    return finding.change.place if finding.change.place.startswith(_TYPES) else "the document"
+    return finding.change.place if finding.change.place.startswith(_NAMED) else "the document"
 
 
 def _title_of(where: Location) -> str:

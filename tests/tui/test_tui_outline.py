@@ -32,6 +32,14 @@ def test_what_many_operations_reach_stands_under_the_type_that_it_is_a_part_of()
     assert [group.title for group in outline(replace(REPORT, specs=(spec,)))[0].groups] == ["type Order"]
 
 
+def test_a_named_part_that_many_operations_reach_or_none_gives_its_group_the_name() -> None:
+    for place in ("message orders.v1.Order", "schema Till"):
+        change = replace(FINDINGS[0].change, place=place, used_by=(), base=None, head=Location("a.proto", "/x", 3, 1))
+        spec = replace(SPECS[0], path="a.proto", findings=(replace(FINDINGS[0], change=change),))
+
+        assert [group.title for group in outline(replace(REPORT, specs=(spec,)))[0].groups] == [place]
+
+
 def test_every_finding_is_listed_once() -> None:
     entries = entries_of(outline(REPORT))
     assert sorted(entry.finding.fingerprint for entry in entries) == [finding.fingerprint for finding in FINDINGS]

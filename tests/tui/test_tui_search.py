@@ -41,8 +41,11 @@ async def test_the_changes_are_searched_while_one_types_and_round_the_ends() -> 
         await pilot.press("down")
         await until(pilot, lambda: shown(pilot) == 4)
         assert last_line(pilot) == "/ prop 2/3"
+        # While one types, the keys of the panes are letters.
+        assert "enter keep  down next  esc end" in screen_text(pilot)
         await pilot.press("enter", "n", "n")
         await until(pilot, lambda: shown(pilot) == 3)
+        await until(pilot, lambda: "space reviewed" in screen_text(pilot))
         assert last_line(pilot) == "/ prop from the top again 1/3"
         await pilot.press("N")
         await until(pilot, lambda: "from the bottom again 3/3" in last_line(pilot))

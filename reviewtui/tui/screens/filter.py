@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-LINE_HELP = "path:/orders*  rule:*enum*  file:pay  -kind:example  or any word"
+LINE_HELP = "path:/orders*  rule:*enum*  -kind:example  or any word"
 TITLES = {Field.IS: "about", Field.DECIDED: "decision", Field.REVIEWED: "marked", Field.COMMENTED: "comments"}
 # Among many kinds of elements, those that nothing is of are left out; elsewhere a zero is news too.
 ONLY_FOUND = {Field.KIND, Field.LAYER}

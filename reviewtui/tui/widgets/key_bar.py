@@ -17,10 +17,16 @@ class KeyBar(ActionLine):
         """Show the keys of these places."""
         super().__init__(id=id)
         self._places = places
+        self._typing: tuple[Place, ...] = ()
 
     def tell(self, *places: Place) -> None:
         """Show the keys of other places, in this order; help and quit always stay in sight."""
         self._places = places
+        self.refresh()
+
+    def tell_typing(self, *places: Place) -> None:
+        """Show the keys of a line while one types in it; without places, those of the pane again."""
+        self._typing = places
         self.refresh()
 
     def parts(self) -> list[Part]:
@@ -33,7 +39,9 @@ class KeyBar(ActionLine):
     def _fitting(self) -> list[Action]:
         """Return the actions that fit, in order; those of the whole program are kept before those of a pane."""
         held, room = keymap(), self.size.width - 1
-        listed = [one for place in self._places for one in held.actions_of(place) if one.short and one.keys]
+        listed = [
+            one for place in self._typing or self._places for one in held.actions_of(place) if one.short and one.keys
+        ]
         kept: set[str] = set()
         for action in sorted(listed, key=lambda action: action.place is not Place.ANYWHERE):
             need = sum(part.width for part in (*_parts(action), GAP))

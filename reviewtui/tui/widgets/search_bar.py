@@ -16,6 +16,7 @@ from reviewtui.tui.actions import Place
 from reviewtui.tui.keys import bindings_of
 from reviewtui.tui.search.hits import Hits, scan
 from reviewtui.tui.search.needle import Needle
+from reviewtui.tui.widgets.key_bar import KeyBar
 from reviewtui.tui.widgets.line_field import LineField
 
 if TYPE_CHECKING:
@@ -80,6 +81,14 @@ class SearchBar(Horizontal):
         self.screen.set_focus(field)
         field.select_all()
 
+    def on_descendant_focus(self) -> None:
+        """Show the keys of the search: those of the panes are letters now."""
+        self.screen.query_one(KeyBar).tell_typing(Place.SEARCH)
+
+    def on_descendant_blur(self) -> None:
+        """Show the keys of the pane again."""
+        self.screen.query_one(KeyBar).tell_typing()
+
     @on(Input.Changed)
     def typed(self, event: Input.Changed) -> None:
         """Look for the words as far as they are typed, beginning where the search began."""
@@ -116,6 +125,7 @@ class SearchBar(Horizontal):
         if back:
             self._target.go_to_hit(self._origin)
         self._target.focus()
+        self.screen.query_one(KeyBar).tell_typing()
         self.remove()
 
     def _look(self, begin: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from enum import Enum
 
 from rich.cells import cell_len
 
@@ -15,6 +16,18 @@ from reviewtui.tui.widgets.action_line import ActionLine, Part
 
 GAP = Part("   ")
 QUIET = "$role-text-quiet"
+
+
+class Words(Enum):
+    """Which verdicts are told by their word too, not by their sign alone."""
+
+    ALL = "all"
+    WORST = "worst"
+    NONE = "none"
+
+
+# How the counts are told, and whether progress has its words: the first way that fits is taken.
+WAYS = ((Words.ALL, True), (Words.WORST, True), (Words.WORST, False), (Words.NONE, False))
 
 
 class StatusLine(ActionLine):
@@ -40,12 +53,12 @@ class StatusLine(ActionLine):
         """Return refs on the left, counts in the middle, progress on the right, as far as there is room."""
         width = self.size.width - 2
         left = self._left(max(12, width // 3))
-        for words, progress_words in ((True, True), (False, True), (False, False)):
-            groups = [self._verdicts(words=words), self._progress(words=progress_words)]
+        for verdicts, progress in WAYS:
+            groups = [self._verdicts(verdicts), self._progress(words=progress)]
             if _length(left) + sum(map(_length, groups)) + 2 * GAP.width <= width:
                 break
         else:
-            groups = [self._verdicts(words=False), self._progress(words=False)]
+            groups = [self._verdicts(Words.NONE), self._progress(words=False)]
         if _length(left) + sum(map(_length, groups)) + 2 * GAP.width > width:
             left = self._left(max(8, width - sum(map(_length, groups)) - 2 * GAP.width))
         used = _length(left) + sum(map(_length, groups)) + GAP.width
@@ -59,26 +72,29 @@ class StatusLine(ActionLine):
         short_head = shortened(head, max(each, room - len(arrow) - cell_len(short_base)), self._glyphs.ellipsis)
         return [Part(short_base, "bold"), Part(arrow, QUIET), Part(short_head, "bold")]
 
-    def _verdicts(self, *, words: bool) -> list[Part]:
+    def _verdicts(self, words: Words) -> list[Part]:
         parts: list[Part] = []
         for verdict in sorted(Verdict, reverse=True):
             count = self._counts[verdict]
             if not count:
                 continue
-            text = self._count(count, verdict, words=words)
+            text = self._count(count, verdict, full=words is Words.ALL)
+            # The worst comes first, and is what nobody should have to guess.
+            if words is Words.ALL or (words is Words.WORST and not parts):
+                text = f"{text} {verdict.word}"
             parts.append(Part(f"{self._glyphs.verdict(verdict)} {text}", f"bold {verdict_color(verdict)}", "filter"))
             parts.append(Part("  "))
         if self._design:
-            text = f"{self._design:,} design" if words else f"{self._design:,}d"
+            text = f"{self._design:,} design" if words is not Words.NONE else f"{self._design:,}d"
             parts += [Part(text, QUIET, "filter"), Part("  ")]
         return parts[:-1] or [Part("no findings", QUIET)]
 
-    def _count(self, count: int, verdict: Verdict, *, words: bool) -> str:
+    def _count(self, count: int, verdict: Verdict, *, full: bool) -> str:
         """Return how many there are; of the breaking ones also how many are still open, once some are not."""
         still_open = self._standing.open
         if verdict is not Verdict.BREAKING or still_open == count:
-            return f"{count:,} {verdict.word}" if words else f"{count:,}"
-        return f"{still_open:,} open of {count:,} {verdict.word}" if words else f"{still_open:,}/{count:,}"
+            return f"{count:,}"
+        return f"{still_open:,} open of {count:,}" if full else f"{still_open:,}/{count:,}"
 
     def _progress(self, *, words: bool) -> list[Part]:
         now, read_only = self._standing, self._state.session.read_only
