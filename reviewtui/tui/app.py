@@ -17,7 +17,7 @@ from reviewtui.tui.actions import Action, Place
 from reviewtui.tui.archive import Archive
 from reviewtui.tui.background import Broken
 from reviewtui.tui.clipboard.copying import NotCopied, Ready, finish
-from reviewtui.tui.ending import end_when_asked
+from reviewtui.tui.ending import end_when_alone, end_when_asked
 from reviewtui.tui.guided import GuidedApp
 from reviewtui.tui.inbox_desk import Desk
 from reviewtui.tui.inbox_port import InboxPort
@@ -109,6 +109,7 @@ class ReviewApp(GuidedApp):
     def on_mount(self) -> None:
         """Begin to open the review."""
         end_when_asked(self)
+        end_when_alone(self)
         self.set_keymap(self.keymap.for_textual())
         tell_mistakes(self, (*self.settings.mistakes, *self.keymap.problems))
         self.set_class(self.glyphs is ASCII, "-ascii")
