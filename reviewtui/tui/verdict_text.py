@@ -22,7 +22,7 @@ FIGURES_WIDTH = BAR + len(HEADINGS) + 4
 
 _MEANINGS = {
     Decision.APPROVE: "it can go as it is",
-    Decision.APPROVE_WITH_CONDITIONS: "it can go, the comments follow",
+    Decision.APPROVE_WITH_CONDITIONS: "it can go, comments follow",
     Decision.NEEDS_DISCUSSION: "more people have to decide",
     Decision.REQUEST_CHANGES: "it must change first",
     Decision.REJECT: "not in this way",

@@ -103,7 +103,7 @@ class PublishScreen(PlanScreen):
     def show_nothing(self) -> None:
         """Take the files away."""
         self.query_one(RowList).show([])
-        self.query_one("#preview").border_title = Content("")
+        self.query_one("#preview").border_title = Content("The file")
         self.query_one("#text", Paragraphs).tell([])
 
     def _show_row(self) -> None:

@@ -199,6 +199,6 @@ class RulesScreen(Screen[str | None]):
 
     def _show(self) -> None:
         page, one = self.query_one("#page", TextPane), self._here
-        page.border_title = Content(one.rule.id if one is not None else "")
+        page.border_title = Content(one.rule.id if one is not None else "The rule")
         self.query_one("#said", Paragraphs).tell(page_paragraphs(one, self._glyphs) if one is not None else ())
         page.scroll_home(animate=False)
