@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import itertools
 import os
@@ -44,8 +45,9 @@ class Tab:
         number = next(self._numbers)
         call = {"id": number, "method": method, "params": given}
         await self.wire.send_json({**call, "sessionId": self.session} if self.session else call)
-        while (said := await self.wire.receive_json(timeout=_SECONDS)).get("id") != number:
-            self._note(said)
+        async with asyncio.timeout(_SECONDS):
+            while (said := await self.wire.receive_json()).get("id") != number:
+                self._note(said)
         assert "error" not in said, said
         answer: _Answer = said["result"]
         return answer
@@ -61,8 +63,9 @@ class Tab:
 
     async def wait_for(self, *texts: str) -> None:
         """Wait until all the texts were drawn."""
-        while not all(text in self.drawn for text in texts):
-            self._note(await self.wire.receive_json(timeout=_SECONDS))
+        async with asyncio.timeout(_SECONDS):
+            while not all(text in self.drawn for text in texts):
+                self._note(await self.wire.receive_json())
 
     async def told_by(self, expression: str) -> object:
         """Return what an expression of JavaScript comes to in the page, once it is there."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import signal
 import subprocess
@@ -73,10 +74,11 @@ def visitor() -> ClientSession:
 async def drawn_until(wire: ClientWebSocketResponse, *texts: str) -> str:
     """Return what was drawn as soon as it holds all the texts, or all of it when the server closes."""
     drawn = ""
-    while not (texts and all(text in drawn for text in texts)):
-        message = await wire.receive(_SECONDS)
-        if message.type is not WSMsgType.BINARY:
-            break
-        drawn += message.data.decode()
+    async with asyncio.timeout(_SECONDS):
+        while not (texts and all(text in drawn for text in texts)):
+            message = await wire.receive()
+            if message.type is not WSMsgType.BINARY:
+                break
+            drawn += message.data.decode()
     assert all(text in drawn for text in texts), f"it closed before it drew {texts}: {drawn[-2000:]}"
     return drawn

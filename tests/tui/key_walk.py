@@ -107,7 +107,9 @@ async def end_search(pilot: Pilot[None]) -> None:
 
 async def return_home(pilot: Pilot[None]) -> None:
     """Go back to the first finding in the changes of the review."""
-    while not isinstance(pilot.app.screen, ReviewScreen):
+    for _ in range(len(pilot.app.screen_stack)):
+        if isinstance(pilot.app.screen, ReviewScreen):
+            break
         pilot.app.pop_screen()
         await pilot.pause()
     await end_search(pilot)

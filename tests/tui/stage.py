@@ -36,6 +36,14 @@ async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
         await pilot.pause()
 
 
+async def press_until(pilot: Pilot[None], key: str, condition: Callable[[], bool]) -> None:
+    """Press a key again and again until the condition holds; fail when it does not within the deadline."""
+    end = monotonic() + DEADLINE
+    while not condition():
+        assert monotonic() < end, f"{key} did not lead there"
+        await pilot.press(key)
+
+
 def opener(session: ReviewSession) -> Opener:
     """Return what opens this session, with two steps of progress."""
 

@@ -19,7 +19,7 @@ from reviewtui.tui.widgets.diff_view import DiffView
 from tests.tui.fake_outside import REPORT_TEXT
 from tests.tui.fake_session import FakeSession
 from tests.tui.made_up_api import BASE, FINDINGS, HEAD, REPORT, SOURCES, SPEC
-from tests.tui.stage import NARROW, WIDE, review, screen_text, until
+from tests.tui.stage import NARROW, WIDE, press_until, review, screen_text, until
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -65,8 +65,7 @@ async def test_v_turns_through_the_faces_and_the_line_stays() -> None:
             assert diff.here == (Side.HEAD, 11)
             seen += [diff.face] if diff.display else []
         assert set(seen) == set(Face)
-        while diff.face is not Face.SOURCE:
-            await pilot.press("v")
+        await press_until(pilot, "v", lambda: diff.face is Face.SOURCE)
         assert diff.border_subtitle == "source of the head"
         assert diff.row_count == len((HEAD + TAIL + LONG + TAIL).split("\n")) - 1
         assert row_text(diff).split()[:4] == ["✖", "12", "+", "schema:"]
@@ -224,8 +223,7 @@ async def test_o_leads_to_the_element_in_the_other_version() -> None:
         diff.go_to(Side.BASE, 36)
         await pilot.press("o")
         await until(pilot, lambda: diff.here == (Side.HEAD, 30))
-        while diff.face is not Face.SOURCE:
-            await pilot.press("v")
+        await press_until(pilot, "v", lambda: diff.face is Face.SOURCE)
         diff.go_to(Side.HEAD, 0)
         await pilot.press("o")
         assert (diff.here, diff.border_subtitle) == ((Side.BASE, 0), "source of the base")

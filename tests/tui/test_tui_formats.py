@@ -11,7 +11,7 @@ import pytest
 from reviewtui.demo import MARKET, create
 from reviewtui.session import Options, Session
 from reviewtui.tui.app import ReviewApp
-from tests.tui.stage import is_ready, screen_text, until
+from tests.tui.stage import is_ready, press_until, screen_text, until
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -46,9 +46,7 @@ def test_each_format_looks_as_before(name: str, market: Path, snap_compare: Comp
 
     async def come_there(pilot: Pilot[None]) -> None:
         await until(pilot, lambda: is_ready(app))
-        while chosen() != name:
-            await pilot.press("n")
-            await pilot.pause()
+        await press_until(pilot, "n", lambda: chosen() == name)
         await until(pilot, lambda: SHOWN[name] in screen_text(pilot))
         assert name in screen_text(pilot)
 

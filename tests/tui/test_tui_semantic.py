@@ -18,7 +18,7 @@ from reviewtui.tui.widgets.semantic_view import SemanticView
 from tests.tui.fake_session import FakeSession
 from tests.tui.made_up_api import REPORT, SOURCES, SPECS
 from tests.tui.semantic_stage import shop
-from tests.tui.stage import NARROW, is_ready, opener, review, screen_text, until
+from tests.tui.stage import NARROW, is_ready, opener, press_until, review, screen_text, until
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -42,15 +42,13 @@ def chosen(pilot: Pilot[None]) -> str:
 
 async def choose(pilot: Pilot[None], rule: str) -> None:
     """Go to the finding of a rule, in the changes."""
-    while chosen(pilot) != rule:
-        await pilot.press("right_square_bracket")
+    await press_until(pilot, "right_square_bracket", lambda: chosen(pilot) == rule)
     await pilot.press("tab")
 
 
 async def turn_to(pilot: Pilot[None], subject: str) -> None:
     """Turn to the semantic view, and wait for a page."""
-    while not view(pilot).display:
-        await pilot.press("v")
+    await press_until(pilot, "v", lambda: view(pilot).display)
     await until(pilot, lambda: str(view(pilot).border_title) == subject)
 
 
@@ -68,8 +66,7 @@ async def test_it_follows_the_finding_and_the_finding_follows_it(tmp_path: Path)
         await until(pilot, lambda: chosen(pilot) == first)
         # From the changes another finding brings the page that it is on.
         await pilot.press("shift+tab")
-        while chosen(pilot) != "request-maximum-decreased":
-            await pilot.press("k")
+        await press_until(pilot, "k", lambda: chosen(pilot) == "request-maximum-decreased")
         await until(pilot, lambda: str(view(pilot).border_title) == "GET /orders/{id}")
         assert "limit  ✖ breaking" in screen_text(pilot)
 

@@ -12,7 +12,7 @@ from reviewtui.tui.app import ReviewApp
 from reviewtui.tui.port import ReviewSession
 from tests.tui.fake_session import FakeSession
 from tests.tui.made_up_design import designed
-from tests.tui.stage import NARROW, WIDE, is_ready, opener, screen_text, until
+from tests.tui.stage import NARROW, WIDE, is_ready, opener, press_until, screen_text, until
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -55,8 +55,7 @@ def test_design_findings_look_as_before(snap_compare: Compare) -> None:
 
     async def come_there(pilot: Pilot[None]) -> None:
         await until(pilot, lambda: is_ready(app))
-        while "must not exist" not in screen_text(pilot):
-            await pilot.press("n")
+        await press_until(pilot, "n", lambda: "must not exist" in screen_text(pilot))
         await until(pilot, lambda: "design-get-no-body" in screen_text(pilot))
 
     assert snap_compare(app, terminal_size=WIDE, run_before=come_there)
