@@ -193,7 +193,7 @@ class RecordScreen(PlanScreen):
         self._gather()
         self._drawn = self._row = None
         self.query_one(RowList).show([])
-        self._sides.show_lines("", ())
+        self._sides.show_lines("The file", ())
 
     @property
     def _sides(self) -> TextAndReading:
