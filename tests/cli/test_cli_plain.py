@@ -46,6 +46,7 @@ ALONE = {
     **dict.fromkeys(("tour", "tour-next", "tour-back", "hints-off"), "the dialogue says at each step what can be said"),
     **dict.fromkeys(("comments-pane", "requirements-pane", "verdict-pane", "publish-pane", "questions-pane"), LOOKS),
     **dict.fromkeys(("record-pane", "record-pane-back"), LOOKS),
+    "suspend": "the terminal suspends it by itself, as any other command",
     "take-in": "the same command opens the branch as it stands then; nothing is lost in between",
     "inbox": f"{OTHER}: reviewtui inbox",
     "history": f"{OTHER}: reviewtui history",

@@ -45,7 +45,7 @@ HISTORIES: dict[str, tuple[tuple[int, int], Callable[[], FakeBook | RepositoryEr
     "refused": (NARROW, lambda: RepositoryError("the branch is gone", hint="Name another."), (), "Name another."),
 }
 RULES = {
-    "wide": (WIDE, (), "36 of 36"),
+    "wide": (WIDE, (), "operation-idempotency-withdrawn"),
     "narrow": (NARROW, ("s",), "fired here"),
     "small": (SMALL, (), "36 of 36"),
     "words": (WIDE, ("f", *"enum value"), "enum value"),
