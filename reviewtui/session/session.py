@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from reviewtui.config import Config
     from reviewtui.model import Report
     from reviewtui.repository import Range, Repository
+    from reviewtui.reviews.draft import Draft
+    from reviewtui.reviews.rulings import Rulings
     from reviewtui.reviews.team import Reviewer
     from reviewtui.rubric.evidence import Evidence
     from reviewtui.rubric.scorecard import Scorecard
@@ -52,6 +54,7 @@ class Session(Hearing):
         """Take up the draft of this range and reviewer, or begin one; no draft is written before the first word."""
         # What this process committed itself is no news.
         self._commits: set[str] = set()
+        self._scored: tuple[Draft, Rulings, Scorecard] | None = None
         store = DraftStore(opened.repository.common_dir, opened.review, opened.reviewer.email)
         began = clock()
         read_only = opened.options.read_only or (hold(store, began) if writing else "")
@@ -208,8 +211,11 @@ class Session(Hearing):
         return checked(type(self).open(options, progress, self._clock), self)
 
     def scorecard(self) -> Scorecard:
-        """Return what the answers are worth now."""
-        return scorecard(self._opened, self._draft, self.rulings)
+        """Return what the answers are worth now; counted anew only when something was said since."""
+        said, ruled = self._draft, self.rulings
+        if self._scored is None or self._scored[0] is not said or self._scored[1] is not ruled:
+            self._scored = (said, ruled, scorecard(self._opened, said, ruled))
+        return self._scored[2]
 
     def review(self) -> Review:
         """Return everything that records are made from, as it stands now."""
