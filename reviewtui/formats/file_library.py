@@ -169,6 +169,17 @@ class FileLibrary:
         found = self.source(path).locate_many(pointers)
         return {pointer: Location(path, pointer, line, column) for pointer, (line, column) in found.items()}
 
+    def locate_all(self, places: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Location]:
+        """Return line and column of places, each a file and a pointer; one pass over each file."""
+        asked: dict[str, list[str]] = {}
+        for path, pointer in places:
+            asked.setdefault(path, []).append(pointer)
+        return {
+            (path, pointer): location
+            for path, pointers in asked.items()
+            for pointer, location in self.locate(path, pointers).items()
+        }
+
     def problem(self, trouble: Trouble) -> Problem:
         """Return a trouble as a problem with its line."""
         pointer = f"{trouble.node.pointer}/$ref"

@@ -89,15 +89,7 @@ class Finisher:
 
     @staticmethod
     def _locations(library: FileLibrary, places: Iterable[Place | None]) -> dict[tuple[str, str], Location]:
-        asked: dict[str, list[str]] = {}
-        for place in places:
-            if place is not None:
-                asked.setdefault(place.node.path, []).append(place.pointer)
-        return {
-            (path, pointer): location
-            for path, pointers in asked.items()
-            for pointer, location in library.locate(path, pointers).items()
-        }
+        return library.locate_all((place.node.path, place.pointer) for place in places if place is not None)
 
     def _change(
         self,

@@ -91,7 +91,8 @@ def test_an_alias_that_repeats_without_end_is_read_once() -> None:
     lines = ["$schema: http://json-schema.org/draft-07/schema#", "definitions:", "  a0: &a0 {type: string}"]
     lines += [f"  a{level}: &a{level} {{anyOf: [*a{level - 1}, *a{level - 1}]}}" for level in range(1, 60)]
     base = "\n".join([*lines, "properties: {a: *a59}", ""])
-    compared("a.yaml", base, base.replace("type: string", "type: integer"))
+    outcome = compared("a.yaml", base, base.replace("type: string", "type: integer"))
+    assert outcome.changes or outcome.errors
 
 
 KEYWORDS = some.sampled_from(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from reviewtui.formats.avro.words import describe
@@ -63,11 +62,4 @@ class AvroSurvey:
 
     def locate(self, places: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Location]:
         """Return line and column of places, each a file and a pointer."""
-        asked: dict[str, list[str]] = defaultdict(list)
-        for path, pointer in places:
-            asked[path].append(pointer)
-        return {
-            (path, pointer): location
-            for path, pointers in asked.items()
-            for pointer, location in self._library.locate(path, pointers).items()
-        }
+        return self._library.locate_all(places)

@@ -76,14 +76,7 @@ class GraphQlSurvey:
 
     def locate(self, places: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Location]:
         """Return line and column of places, each a file and a pointer."""
-        asked: dict[str, list[str]] = defaultdict(list)
-        for path, pointer in places:
-            asked[path].append(pointer)
-        return {
-            (path, pointer): location
-            for path, pointers in asked.items()
-            for pointer, location in self._library.locate(path, pointers).items()
-        }
+        return self._library.locate_all(places)
 
     def _node(self, place: Location) -> Node:
         node = self._library.root(place.path)

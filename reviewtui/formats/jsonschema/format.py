@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reviewtui.text import read
+from reviewtui.formats.referring import Referring
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from reviewtui.formats.comparison import Comparison, Files, Gathered, SpecPair
+    from reviewtui.formats.comparison import Comparison, Files, SpecPair
     from reviewtui.formats.surveying import Survey
     from reviewtui.formats.validation import Validation
     from reviewtui.model import Problem
-    from reviewtui.text import Source
 
 # What compares is imported where it is used: a check of other formats need not load it.
 
@@ -25,41 +22,18 @@ _DEEPER = {b"{": 1, b"[": 1, b"}": -1, b"]": -1}
 _KEYWORD = re.compile(
     rb"""(?:^|[{,\n])\s{0,8}["']?(?:type|properties|\$ref|allOf|oneOf|anyOf|enum|definitions|\$defs|items)["']?\s*:"""
 )
-_ELSEWHERE = re.compile(rb"""\$ref["']?\s*:\s*["']?([^"'#\s{][^"'#\s{},]*)""")
 
 
-class JsonSchema:
+class JsonSchema(Referring):
     """Finds schemas by the draft that they name at their top, and compares them."""
 
     name = "jsonschema"
-    suffixes: tuple[str, ...] = (".json", ".yaml", ".yml")
-    gathers = False
-
-    @staticmethod
-    def gather(_contents: Mapping[str, bytes]) -> tuple[Gathered, ...]:
-        """Return nothing: a schema is one file, and names the others that it refers to."""
-        return ()
 
     @staticmethod
     def looks_like(content: bytes) -> bool:
         """Tell whether the text has `$schema` with an address of json-schema.org at its top, and not deep inside."""
         first = _MARK.search(content)
         return first is not None and _at_top(content)
-
-    @staticmethod
-    def refers_elsewhere(content: bytes) -> bool:
-        """Tell whether a reference names a file."""
-        return _ELSEWHERE.search(content) is not None
-
-    @staticmethod
-    def references(content: bytes) -> frozenset[str]:
-        """Return the files that a file refers to, as it writes them."""
-        return frozenset(name.decode("utf-8", "replace") for name in _ELSEWHERE.findall(content))
-
-    @staticmethod
-    def tree(path: str, content: bytes) -> Source:
-        """Return one file, which is JSON or YAML, as a tree with places; raises UnreadableError."""
-        return read(path, content)
 
     def compare(self, pair: SpecPair, base: Files, head: Files) -> Comparison:
         """Compare two versions of a schema."""

@@ -5,55 +5,29 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reviewtui.text import read
+from reviewtui.formats.referring import Referring
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from reviewtui.formats.comparison import Comparison, Files, Gathered, SpecPair
+    from reviewtui.formats.comparison import Comparison, Files, SpecPair
     from reviewtui.formats.semantic import SemanticView
     from reviewtui.formats.surveying import Survey
     from reviewtui.formats.validation import Validation
     from reviewtui.model import Problem
-    from reviewtui.text import Source
 
 # What compares is imported where it is used: it takes 25 ms to load, and a result that is remembered needs none of it.
 
 _MARK = re.compile(rb"""(?:^|[{,\s])["']?(?:openapi|swagger)["']?\s*:\s*["']?[0-9]""", re.MULTILINE)
-_ELSEWHERE = re.compile(rb"""\$ref["']?\s*:\s*["']?([^"'#\s{][^"'#\s{},]*)""")
 
 
-class OpenApi:
+class OpenApi(Referring):
     """Finds and compares OpenAPI and Swagger descriptions."""
 
     name = "openapi"
-    suffixes = (".yaml", ".yml", ".json")
-    gathers = False
-
-    @staticmethod
-    def gather(_contents: Mapping[str, bytes]) -> tuple[Gathered, ...]:
-        """Return nothing: a description is one file, and names the others that it refers to."""
-        return ()
 
     @staticmethod
     def looks_like(content: bytes) -> bool:
         """Tell whether the text has `openapi:` or `swagger:` with a number."""
         return _MARK.search(content) is not None
-
-    @staticmethod
-    def refers_elsewhere(content: bytes) -> bool:
-        """Tell whether a reference names a file."""
-        return _ELSEWHERE.search(content) is not None
-
-    @staticmethod
-    def references(content: bytes) -> frozenset[str]:
-        """Return the files that a file refers to, as it writes them."""
-        return frozenset(name.decode("utf-8", "replace") for name in _ELSEWHERE.findall(content))
-
-    @staticmethod
-    def tree(path: str, content: bytes) -> Source:
-        """Return one file, which is YAML or JSON, as a tree with places; raises UnreadableError."""
-        return read(path, content)
 
     def compare(self, pair: SpecPair, base: Files, head: Files) -> Comparison:
         """Compare two versions of a description; one that came or went is compared with an empty one."""

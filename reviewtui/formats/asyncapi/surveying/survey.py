@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from reviewtui.formats.asyncapi.addresses import parameter_names
@@ -97,15 +96,7 @@ class AsyncSurvey:
 
     def locate(self, places: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Location]:
         """Return line and column of places, each a file and a pointer."""
-        asked: dict[str, list[str]] = defaultdict(list)
-        for path, pointer in places:
-            asked[path].append(pointer)
-        library = self._reader.library
-        return {
-            (path, pointer): location
-            for path, pointers in asked.items()
-            for pointer, location in library.locate(path, pointers).items()
-        }
+        return self._reader.library.locate_all(places)
 
     def _components(self) -> list[tuple[Node, str, str]]:
         """Enter every shared schema, used or not, and return all shared parts with section and name."""
