@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from functools import partial
-from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -21,6 +20,7 @@ from reviewtui.tui.ending import end_when_alone, end_when_asked
 from reviewtui.tui.guided import GuidedApp
 from reviewtui.tui.inbox_desk import Desk
 from reviewtui.tui.inbox_port import InboxPort
+from reviewtui.tui.kept_styles import STYLE_SHEETS, KeptStylesheet
 from reviewtui.tui.keymap import keymap_for
 from reviewtui.tui.keys import bindings_of
 from reviewtui.tui.opening import Opening
@@ -50,18 +50,6 @@ ALONE = Guidance()
 MIN_WIDTH, MIN_HEIGHT = 40, 10
 # Screens have the class of the widest step that their width reaches.
 BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (100, "-wide")]
-# The widgets that have a style sheet beside them.
-_WIDGETS = (
-    *("bars", "changes_tree", "diff_view", "finding_card"),
-    *("question_pane", "row_list", "semantic_view", "teaching"),
-)
-# Textual reads the style sheets of a screen when it is pushed, which those at the bottom never are.
-_BOTTOM = ("loading", "inbox", "history")
-STYLE_SHEETS: list[str | PurePath] = [
-    "app.tcss",
-    *(f"widgets/{name}.tcss" for name in _WIDGETS),
-    *(f"screens/{name}.tcss" for name in _BOTTOM),
-]
 
 
 class ReviewApp(GuidedApp):
@@ -87,6 +75,7 @@ class ReviewApp(GuidedApp):
     ) -> None:
         """Open nothing yet; `unicode` says which glyphs to use, by default what settings or the locale say."""
         super().__init__(Desk(inbox, is_home=open_session is None and past is None), Archive(past), guidance)
+        self.stylesheet = KeptStylesheet(variables=self.get_css_variables())
         self.settings = settings
         self.keymap = keymap_for(settings)
         unicode = settings.glyphs.unicode if unicode is None else unicode

@@ -43,7 +43,6 @@ NOT_YOURS = "Only comments of your own can be changed. {comments-reply} answers 
 class CommentsScreen(Screen[Thread | None]):
     """The list; it returns the conversation whose place the reviewer wants to see."""
 
-    CSS_PATH = "comments.tcss"
     PLACES = (Place.COMMENTS, Place.LIST, Place.ANYWHERE)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Place.COMMENTS)]
 

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 class EditorScreen(ModalScreen[bool]):
     """The editor; it returns whether something was saved."""
 
-    CSS_PATH = "editor.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Place.EDITOR)]
 
     def __init__(self, subject: Subject, unsaved: dict[str, str]) -> None:

@@ -58,7 +58,6 @@ def surprise(error: BaseException, log: Path | None) -> Trouble:
 class ErrorScreen(Screen[None]):
     """Tells one trouble calmly; `r` tries again."""
 
-    CSS_PATH = "error.tcss"
     PLACES = (Place.STOPPED, Place.ANYWHERE)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Place.STOPPED)]
 

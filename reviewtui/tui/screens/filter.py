@@ -65,7 +65,6 @@ class Choices(RowList):
 class FilterScreen(ModalScreen[Query | None]):
     """The form; it returns the filter, or None when the one before stays."""
 
-    CSS_PATH = "filter.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Place.FILTER)]
 
     def __init__(self, query: Query, tally: Callable[[Query], Counts], glyphs: Glyphs) -> None:

@@ -36,8 +36,6 @@ class _Search(LineField):
 class HelpScreen(ModalScreen[Action | None]):
     """The help; typing narrows it down, and it returns the action that is to be done."""
 
-    CSS_PATH = "help.tcss"
-
     def __init__(self, nearest: tuple[Place, ...], reachable: Collection[Place], glyphs: Glyphs) -> None:
         """Put the places where the reviewer is first; only what is in reach can be done."""
         super().__init__()

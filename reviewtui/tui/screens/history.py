@@ -49,7 +49,6 @@ _FRAME = 6
 class HistoryScreen(Screen[None]):
     """Give it what opens the history; it calls that in a thread."""
 
-    CSS_PATH = "history.tcss"
     PLACES = (Place.HISTORY, Place.LIST, Place.ANYWHERE)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Place.HISTORY)]
 

@@ -38,7 +38,6 @@ LEAVE = "q leaves."
 class InboxScreen(Screen[None]):
     """Lists what waits; the state stays when the screen goes, so that it is there again when it comes back."""
 
-    CSS_PATH = "inbox.tcss"
     PLACES = (Place.INBOX, Place.LIST, Place.ANYWHERE)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Place.INBOX)]
 

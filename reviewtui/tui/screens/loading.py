@@ -27,7 +27,6 @@ SHOWN_STEPS = 6
 class LoadingScreen(Screen[None]):
     """Lists the steps as they come; the last one is under way."""
 
-    CSS_PATH = "loading.tcss"
     PLACES = (Place.LOADING, Place.ANYWHERE)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Place.LOADING)]
 

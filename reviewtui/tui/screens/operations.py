@@ -40,7 +40,6 @@ _TONES = {Stance.ACCEPT: Tone.GOOD, Stance.FIX: Tone.BAD, Stance.WAIVE: Tone.ACC
 class OperationsScreen(ModalScreen[Operation | None]):
     """The list; what is decided here holds for the operation under the cursor only, and enter leads to it."""
 
-    CSS_PATH = "operations.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Place.OPERATIONS)]
 
     def __init__(self, state: ReviewState, finding: Finding, glyphs: Glyphs) -> None:

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 class PublishScreen(PlanScreen):
     """Shows what publishing would write, and does it."""
 
-    CSS_PATH = "publish.tcss"
     WRITING = "publish-write"
     PLACES = (Place.PUBLISH, Place.LIST, Place.ANYWHERE)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Place.PUBLISH)]

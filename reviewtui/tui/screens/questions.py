@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 class QuestionsScreen(Screen[Finding | None]):
     """Stands at the same question as the walk; it returns the finding that the reviewer wants to see."""
 
-    CSS_PATH = "questions.tcss"
     PLACES = (Place.QUESTIONS, Place.LIST, Place.ANYWHERE)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Place.QUESTIONS)]
 

@@ -46,7 +46,6 @@ KEPT = "Not written, but kept: your edits are there when you return."
 class RecordScreen(PlanScreen):
     """Shows what making or renewing a record would write, lets its text be edited, and does it."""
 
-    CSS_PATH = "record.tcss"
     WRITING = "record-write"
     PLACES = (Place.RECORD, Place.LIST, Place.ANYWHERE)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Place.RECORD)]

@@ -56,7 +56,6 @@ class Shelf:
 class RecordsScreen(Screen[None]):
     """Two lists, what can be made and what is there, and beside them what the chosen line is."""
 
-    CSS_PATH = "records.tcss"
     PLACES = (Place.RECORDS, Place.LIST, Place.ANYWHERE)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Place.RECORDS)]
 

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 class RequirementsScreen(Screen[Step | None]):
     """The list; it returns the step that the reviewer wants to take."""
 
-    CSS_PATH = "requirements.tcss"
     PLACES = (Place.REQUIREMENTS, Place.LIST, Place.ANYWHERE)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Place.REQUIREMENTS)]
 

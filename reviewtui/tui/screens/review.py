@@ -48,7 +48,6 @@ THREE_COLUMNS_FROM = 160
 class ReviewScreen(CursorFollowing):
     """Shows a session; what is said goes to the session first, then to the screen."""
 
-    CSS_PATH = "review.tcss"
     PLACES = (Place.REVIEW, Place.FINDINGS, Place.ANYWHERE)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Place.REVIEW)]
 

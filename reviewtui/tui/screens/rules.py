@@ -44,7 +44,6 @@ NO_MIRROR = "Nothing is the reverse of this rule."
 class RulesScreen(Screen[str | None]):
     """The catalogue; it returns the id of the rule whose findings the reviewer wants to see."""
 
-    CSS_PATH = "rules.tcss"
     PLACES = (Place.RULES, Place.LIST, Place.ANYWHERE)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Place.RULES)]
 

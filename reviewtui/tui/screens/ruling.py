@@ -41,7 +41,6 @@ _STANCES = (
 class RulingScreen(ModalScreen[bool]):
     """The form; it returns whether a decision was saved. What was typed and not saved waits in `unsaved`."""
 
-    CSS_PATH = "ruling.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Place.RULING)]
 
     def __init__(self, form: RulingForm, unsaved: dict[str, str], today: date) -> None:

@@ -40,7 +40,6 @@ DECISIONS = tuple(Decision)
 class VerdictScreen(Screen[bool]):
     """Levels on one side, outcomes on the other; it returns whether the reviewer goes on to publishing."""
 
-    CSS_PATH = "verdict.tcss"
     PLACES = (Place.VERDICT, Place.LIST, Place.ANYWHERE)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Place.VERDICT)]
 

@@ -26,7 +26,6 @@ EMPTY = "What is left empty, reviewtui takes from what was found and said."
 class WishesScreen(ModalScreen[NewRecord | None]):
     """The form; it returns the record as it is wanted now, or None when nothing changes."""
 
-    CSS_PATH = "wishes.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Place.WISHES)]
 
     def __init__(self, making: NewRecord) -> None:
