@@ -74,6 +74,21 @@ class Case(msgspec.Struct, frozen=True):
     by_category: dict[str, list[Theirs] | None]
 
 
+class Count(msgspec.Struct, frozen=True):
+    """How often buf says something of a file; a file that is gone has no name."""
+
+    id: str
+    file: str | None
+    n: int
+
+
+class RealPair(msgspec.Struct, frozen=True):
+    """Two versions of a real module, and what buf says under each category; nothing where it cannot compile them."""
+
+    pair: str
+    by_category: dict[str, list[Count]] | None = None
+
+
 @dataclass(frozen=True)
 class Held:
     """What of theirs nobody here says, and what here nobody there says."""
@@ -85,10 +100,22 @@ class Held:
 
 def cases() -> list[tuple[Case, Path]]:
     """Return the recorded pairs with the folder that they stand in; none when they are not at hand."""
-    folder = Path(os.environ.get("REVIEWTUI_CONFORMANCE", _BESIDE)) / "protobuf"
-    file = folder / "cases.jsonl"
-    lines = file.read_bytes().splitlines() if file.is_file() else []
-    return [(msgspec.json.decode(line, type=Case), folder) for line in lines]
+    return [(msgspec.json.decode(line, type=Case), _folder()) for line in _lines("cases.jsonl")]
+
+
+def real_pairs() -> list[RealPair]:
+    """Return what was recorded of real modules that compile alone; nothing when it is not at hand."""
+    found = [msgspec.json.decode(line, type=RealPair) for line in _lines("corpus.jsonl")]
+    return [one for one in found if one.by_category is not None]
+
+
+def _folder() -> Path:
+    return Path(os.environ.get("REVIEWTUI_CONFORMANCE", _BESIDE)) / "protobuf"
+
+
+def _lines(name: str) -> list[bytes]:
+    file = _folder() / name
+    return file.read_bytes().splitlines() if file.is_file() else []
 
 
 def held(case: Case, folder: Path) -> Held:
@@ -108,9 +135,14 @@ def _files(folder: Path) -> dict[str, str]:
     return {path.relative_to(folder).as_posix(): path.read_text() for path in sorted(folder.rglob("*.proto"))}
 
 
-def _says(finding: Finding, theirs: Theirs) -> bool:
+def ids(finding: Finding) -> frozenset[str]:
+    """Return all that buf says of what is one finding here."""
     own = finding.rule.removeprefix("proto-").upper().replace("-", "_")
-    if theirs.id not in {own, *ALSO.get(finding.rule, ())}:
+    return frozenset({own, *ALSO.get(finding.rule, ())})
+
+
+def _says(finding: Finding, theirs: Theirs) -> bool:
+    if theirs.id not in ids(finding):
         return False
     change = finding.change
     places = [place for place in (change.base, change.head) if place]
