@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from graphql.error import GraphQLSyntaxError
-from graphql.language import ast, parse
+from graphql.language import ast
 
 from reviewtui.errors import UnreadableError
 from reviewtui.formats.graphql.definitions import (
@@ -20,6 +20,7 @@ from reviewtui.formats.graphql.definitions import (
     Text,
     Value,
 )
+from reviewtui.formats.graphql.lexing import syntax_tree
 from reviewtui.model import Location
 from reviewtui.text import escape
 
@@ -33,7 +34,7 @@ _SYNTAX_HINT = "Correct the text; the GraphQL specification says what may stand 
 def build(chunk: Chunk) -> Definition:
     """Return what a chunk defines; raises UnreadableError with the place of the first mistake."""
     try:
-        found = parse(chunk.text).definitions
+        found = syntax_tree(chunk.text).definitions
     except GraphQLSyntaxError as error:
         raise _refusal(chunk, error) from None
     except RecursionError:

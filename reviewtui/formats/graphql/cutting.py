@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.errors import UnreadableError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Strings and comments are passed over whole, for brackets inside them are none.
 _STRING = r'"""(?:[^"\\]++|\\"""|\\|"(?!""))*+"""|"(?!"")(?:[^"\\\n\r]++|\\.)*+"'
@@ -13,6 +16,18 @@ _HIDDEN = rf"{_STRING}|\#[^\n\r]*+"
 _OUTSIDE = re.compile(rf'(?P<string>{_STRING})|\#[^\n\r]*+|(?P<word>[_A-Za-z]\w*+)|(?P<mark>[(){{}}\[\]|&=@:"])')
 _INSIDE = re.compile(rf'{_HIDDEN}|(?P<mark>[(){{}}\[\]"])')
 _LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+def _holding(*brackets: str) -> str:
+    """Return a pattern for what stands in a bracket that holds only such ones."""
+    plain = r'[^"#(){}\[\]]++'
+    return f"(?:{'|'.join([plain, _HIDDEN, *brackets])})*+"
+
+
+_LIST, _OBJECT = rf"\[{_holding()}\]", rf"\{{{_holding()}\}}"
+_ARGUMENTS = rf"\({_holding(_LIST, _OBJECT)}\)"
+# Nearly every definition is passed over at once; what this does not take is looked at bracket by bracket.
+_USUAL = re.compile(rf"{_ARGUMENTS}|\{{{_holding(_ARGUMENTS, _LIST)}\}}")
 
 _TYPE_SYSTEM = frozenset({"schema", "scalar", "type", "interface", "union", "enum", "input", "directive"})
 _EXECUTABLE = frozenset({"query", "mutation", "subscription", "fragment"})
@@ -51,14 +66,18 @@ def cut(path: str, text: str) -> tuple[Chunk, ...]:
 
     Only what separates them is looked at: whether each is well formed is seen when it is parsed.
     """
-    cutter = _Cutter(path, text)
-    starts = cutter.starts()
+    starts = list(_Cutter(path, text).starts())
     places = _places(text, [start.at for start in starts])
     ends = [*(start.at for start in starts), len(text)][1:]
     return tuple(
         Chunk(path, text[start.at : end].rstrip(), *place, start.keyword, start.name, start.extends)
         for start, end, place in zip(starts, ends, places, strict=True)
     )
+
+
+def defines(path: str, text: str) -> bool:
+    """Tell whether a document defines anything of a schema, and look no further; raises UnreadableError."""
+    return any(start.keyword not in _EXECUTABLE for start in _Cutter(path, text).starts())
 
 
 class _Start(NamedTuple):
@@ -86,9 +105,9 @@ class _Cutter:
         self._described: int | None = None
         self._before = ""
 
-    def starts(self) -> list[_Start]:
-        """Return the beginnings of all definitions."""
-        at = 0
+    def starts(self) -> Iterator[_Start]:
+        """Yield the beginnings of all definitions, each when the next one begins."""
+        at, given = 0, 0
         while (match := _OUTSIDE.search(self.text, at)) is not None:
             at = match.end()
             word, mark = match["word"], match["mark"]
@@ -98,7 +117,10 @@ class _Cutter:
                 self._word(word, match.start())
             elif mark is not None:
                 at = self._mark(mark, match.start(), at)
-        return self._starts
+            if len(self._starts) > given + 1:
+                yield self._starts[given]
+                given += 1
+        yield from self._starts[given:]
 
     def _word(self, word: str, at: int) -> None:
         last = self._starts[-1] if self._starts else None
@@ -132,6 +154,9 @@ class _Cutter:
 
     def _behind(self, at: int) -> int:
         """Return the end of a bracket."""
+        usual = _USUAL.match(self.text, at)
+        if usual is not None:
+            return usual.end()
         closing: list[str] = []
         for match in _INSIDE.finditer(self.text, at):
             mark = match["mark"]
@@ -158,9 +183,13 @@ def _places(text: str, offsets: list[int]) -> list[tuple[int, int]]:
     """Return line and column, from 0, of offsets in ascending order; all line ends of the language count."""
     found: list[tuple[int, int]] = []
     line, line_start, seen = 0, 0, 0
+    unusual = "\r" in text
     for offset in offsets:
-        for end in _LINE_END.finditer(text, seen, offset):
-            line, line_start = line + 1, end.end()
+        if unusual:
+            for end in _LINE_END.finditer(text, seen, offset):
+                line, line_start = line + 1, end.end()
+        elif count := text.count("\n", seen, offset):
+            line, line_start = line + count, text.rindex("\n", seen, offset) + 1
         seen = offset
         found.append((line, offset - line_start))
     return found

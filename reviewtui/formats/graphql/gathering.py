@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.errors import UnreadableError
 from reviewtui.formats.comparison import Gathered
-from reviewtui.formats.graphql.cutting import cut
+from reviewtui.formats.graphql.cutting import cut, defines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -40,8 +40,9 @@ def gather(contents: Mapping[str, bytes]) -> tuple[Gathered, ...]:
     stand nearest count, and none when several stand equally near. Subgraphs of a federation extend types of each other
     without being one schema.
     """
-    alone = len(contents) == 1
-    files = [file for path in sorted(contents) if (file := _read(path, contents[path], alone=alone)) is not None]
+    if len(contents) == 1:
+        return tuple(Gathered(path, (path,)) for path, content in contents.items() if _defines(path, content))
+    files = [file for path in sorted(contents) if (file := _read(path, contents[path])) is not None]
     groups = _Groups([file.path for file in files])
     definers: dict[str, list[str]] = defaultdict(list)
     for file in files:
@@ -56,11 +57,16 @@ def gather(contents: Mapping[str, bytes]) -> tuple[Gathered, ...]:
     return _named(groups.members())
 
 
-def _read(path: str, content: bytes, *, alone: bool) -> _File | None:
-    """Return what a file defines; one that cannot be cut stands alone and tells why later.
+def _defines(path: str, content: bytes) -> bool:
+    """Tell whether a file is a schema, or would be one if it could be read: then it tells why not later."""
+    try:
+        return defines(path, content.decode("utf-8-sig", "replace"))
+    except UnreadableError:
+        return True
 
-    Of a file that is the only one, nobody needs to know the words.
-    """
+
+def _read(path: str, content: bytes) -> _File | None:
+    """Return what a file defines; one that cannot be cut stands alone and tells why later."""
     try:
         chunks = cut(path, content.decode("utf-8-sig", "replace"))
     except UnreadableError:
@@ -70,8 +76,7 @@ def _read(path: str, content: bytes, *, alone: bool) -> _File | None:
         return None
     defined = frozenset(chunk.name for chunk in own if not chunk.extends)
     extended = frozenset(chunk.name for chunk in own if chunk.extends)
-    words = frozenset[str]() if alone else _words(own)
-    return _File(path, defined, extended, words, _FEDERATED.search(content) is not None)
+    return _File(path, defined, extended, _words(own), _FEDERATED.search(content) is not None)
 
 
 def _words(chunks: Iterable[Chunk]) -> frozenset[str]:
