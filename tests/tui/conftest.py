@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
+from tests.tui.picturing import Compare, patient
 from tests.tui.settling import settled
+
+if TYPE_CHECKING:
+    from syrupy.assertion import SnapshotAssertion
 
 
 @pytest.fixture(autouse=True)
@@ -12,3 +18,9 @@ def _no_waiting_in_vain(monkeypatch: pytest.MonkeyPatch) -> None:
     """Know when an app has done what it was asked to, in place of guessing it from what the processor does."""
     monkeypatch.setattr("textual.app.wait_for_idle", settled)
     monkeypatch.setattr("textual.pilot.wait_for_idle", settled)
+
+
+@pytest.fixture
+def snap_compare(snap_compare: Compare, snapshot: SnapshotAssertion) -> Compare:
+    """Compare a picture as soon as it looks as before; a frame that is late on a busy machine is no fault."""
+    return patient(snap_compare, snapshot)
