@@ -46,7 +46,7 @@ def head(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Folder:
     (tmp_path / "head").mkdir()
     folder = Folder(tmp_path / "head")
 
-    def judge(path: str, files: FolderSnapshot, validation: Validation) -> object:
+    def judge(path: str, files: FolderSnapshot, validation: Validation, _members: tuple[str, ...]) -> object:
         folder.asked.append(validation)
         return refusals(path, files, validation)
 

@@ -1,13 +1,11 @@
-"""Which operations a change in a GraphQL schema reaches, and what the standard refuses."""
+"""Which operations a change in a GraphQL schema reaches, and where it stands."""
 
 from __future__ import annotations
 
 import pytest
 
-from reviewtui.formats.graphql.format import GraphQl
-from reviewtui.formats.validation import Validation
 from reviewtui.model import Change, Direction
-from tests.formats.texts import Texts, compared
+from tests.formats.texts import compared
 
 FILE = "schema.graphql"
 SCHEMA = """
@@ -90,23 +88,3 @@ def test_places_are_those_of_both_sides() -> None:
     assert change.head is not None
     assert (change.base.line, change.base.pointer) == (1, "/types/Query/fields/total")
     assert (change.head.line, change.head.column) == (3, 3)
-
-
-@pytest.mark.parametrize(
-    ("text", "refused"),
-    [
-        ("type Query { a: Missing }", "Unknown type 'Missing'"),
-        ("type Query { a: By } input By { id: ID }", "Output"),
-        ("type Query { a: Int } interface N { id: ID } type O implements N { a: Int }", "N.id"),
-        ('type Query { a: Missing @external } type O @key(fields: "id") { id: ID }', ""),
-        ("type Query { a: Int }", ""),
-        ("type Query { a: Int } query { a(b: ) }", "Unexpected"),
-        ("type Query {", ""),
-    ],
-)
-def test_what_the_standard_refuses_is_told_on_request(text: str, refused: str) -> None:
-    found = GraphQl.refusals(FILE, Texts({FILE: text}), Validation.FULL)
-
-    assert bool(found) == bool(refused)
-    assert all(refused in one.message and one.line and one.path == FILE for one in found)
-    assert GraphQl.refusals(FILE, Texts({FILE: text}), Validation.BASIC) == ()

@@ -64,6 +64,8 @@ class Avro:
         return AvroSurvey(files, path)
 
     @staticmethod
-    def refusals(_path: str, _head: Files, _validation: Validation) -> tuple[Problem, ...]:
+    def refusals(
+        _path: str, _head: Files, _validation: Validation, _members: tuple[str, ...] = ()
+    ) -> tuple[Problem, ...]:
         """Return nothing: what a schema does not say right is told where it is compared."""
         return ()

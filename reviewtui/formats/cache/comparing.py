@@ -28,17 +28,20 @@ def compare_or_remember(known: Format, pair: SpecPair, base: Snapshot, head: Sna
     return _remembered(question, pair, (base, head), lambda *sides: known.compare(pair, *sides))
 
 
-def refusals_or_remember(known: Format, path: str, head: Snapshot, validation: Validation) -> tuple[Problem, ...]:
+def refusals_or_remember(
+    known: Format, path: str, head: Snapshot, validation: Validation, members: tuple[str, ...] = ()
+) -> tuple[Problem, ...]:
     """Return what the standard does not allow in one version, from the user's cache if it holds that.
 
     Who judges are packages of others, so that another version of any of them may judge otherwise.
     """
 
     def judged(_: Files, files: Files) -> Comparison:
-        return Comparison(known.name, "", SpecStatus.CHANGED, errors=known.refusals(path, files, validation))
+        refused = known.refusals(path, files, validation, members)
+        return Comparison(known.name, "", SpecStatus.CHANGED, errors=refused)
 
     question = [known.name, validation.value, packages()]
-    return _remembered(question, SpecPair(None, path), (head, head), judged).errors
+    return _remembered(question, SpecPair(None, path, (), members), (head, head), judged).errors
 
 
 def _remembered(

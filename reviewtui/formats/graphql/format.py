@@ -71,8 +71,8 @@ class GraphQl:
         return survey(path, files, members)
 
     @staticmethod
-    def refusals(path: str, head: Files, validation: Validation) -> tuple[Problem, ...]:
+    def refusals(path: str, head: Files, validation: Validation, members: tuple[str, ...] = ()) -> tuple[Problem, ...]:
         """Return all that the standard does not allow in one version; nothing when it cannot be read."""
         from reviewtui.formats.graphql.validity import refusals  # noqa: PLC0415 - the same
 
-        return refusals(path, head, validation)
+        return refusals(members or (path,), head, validation)

@@ -49,7 +49,7 @@ class JsonSchema(Referring):
         return SchemaSurvey(files, path)
 
     @staticmethod
-    def refusals(path: str, head: Files, validation: Validation) -> tuple[Problem, ...]:
+    def refusals(path: str, head: Files, validation: Validation, _members: tuple[str, ...] = ()) -> tuple[Problem, ...]:
         """Return all that the draft's own schema does not allow in one version; nothing when it cannot be read."""
         from reviewtui.formats.jsonschema.validity import refusals  # noqa: PLC0415 - the same
 

@@ -43,7 +43,7 @@ class OpenApi(Referring):
         return survey(path, files)
 
     @staticmethod
-    def refusals(path: str, head: Files, validation: Validation) -> tuple[Problem, ...]:
+    def refusals(path: str, head: Files, validation: Validation, _members: tuple[str, ...] = ()) -> tuple[Problem, ...]:
         """Return all that the standard does not allow in one version; nothing when it cannot be read."""
         from reviewtui.formats.openapi.pairs import refusals  # noqa: PLC0415 - the same
 

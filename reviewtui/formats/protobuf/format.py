@@ -68,6 +68,8 @@ class Protobuf:
         return survey(path, files, members)
 
     @staticmethod
-    def refusals(_path: str, _head: Files, _validation: Validation) -> tuple[Problem, ...]:
+    def refusals(
+        _path: str, _head: Files, _validation: Validation, _members: tuple[str, ...] = ()
+    ) -> tuple[Problem, ...]:
         """Return nothing: what the language does not allow is an error of reading already."""
         return ()
