@@ -48,6 +48,10 @@ class UnreadableError(ReviewtuiError):
     exit_code = ExitCode.UNREADABLE
 
 
+class MissingError(UnreadableError):
+    """There is no such file."""
+
+
 class RepositoryError(ReviewtuiError):
     """Git or the file system refused."""
 

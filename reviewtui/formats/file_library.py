@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
-from reviewtui.errors import UnreadableError
+from reviewtui.errors import MissingError, UnreadableError
 from reviewtui.model import Location, Problem
 from reviewtui.schema.node import Node
 from reviewtui.text import Source, escape, read, unescape
@@ -150,7 +150,10 @@ class FileLibrary:
         try:
             start = self.root(path)
         except UnreadableError as error:
-            message = f"the reference {_shown(reference)} cannot be followed: {error.message}"
+            told = f"leads to {path}, which is not there"
+            if not isinstance(error, MissingError):
+                told = f"cannot be followed: {error.message}"
+            message = f"the reference {_shown(reference)} {told}"
             self._missing(node, reference, message, error.hint or "Add the file, or correct the reference.")
             return None
         target = _walk(start, unquote(fragment) if "%" in fragment else fragment)

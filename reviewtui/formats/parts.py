@@ -42,10 +42,15 @@ def parts_of(known: Format, path: str, files: Files) -> frozenset[str]:
         except UnreadableError:
             found.discard(current)
             continue
-        new = set(_paths(known, current, content)) - found - {path}
+        new = referred(known, current, content) - found - {path}
         found |= new
         left += sorted(new)
     return frozenset(found)
+
+
+def referred(known: Format, path: str, content: bytes) -> frozenset[str]:
+    """Return the paths that a file refers to, of those that a description may have."""
+    return frozenset(_paths(known, path, content))
 
 
 def _paths(known: Format, path: str, content: bytes) -> Iterator[str]:

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-import posixpath
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from reviewtui.check import Sides, check_pair
 from reviewtui.errors import UnreadableError
 from reviewtui.formats.comparison import SpecPair
-from reviewtui.formats.parts import parts_of
-from reviewtui.formats.registry import could_be
+from reviewtui.formats.lineage import commits_of
 from reviewtui.history.judged import Judged, judged
 from reviewtui.model import Problem, SpecReport, SpecStatus
-from reviewtui.repository.lineage import Extent, FileCommit, Parts, lineage
 
 if TYPE_CHECKING:
-    from reviewtui.config import Config
-    from reviewtui.formats.comparison import Format
+    from reviewtui.formats.lineage import Described
     from reviewtui.repository import Repository
+    from reviewtui.repository.lineage import Extent, FileCommit
 
 
 class Wanted(NamedTuple):
@@ -37,14 +34,6 @@ class Wanted(NamedTuple):
     profile: str | None = None
 
 
-class Described(NamedTuple):
-    """A description: where it stands at the tip, its format, and the settings that it is judged under."""
-
-    path: str
-    format: Format
-    settings: Config
-
-
 class History:
     """The commits that changed one description, newest first, as they are seen from one commit."""
 
@@ -55,7 +44,7 @@ class History:
         self.tip = tip
         self._described = described
         self._today = dt.datetime.now(tz=dt.UTC).date()
-        self.commits: tuple[FileCommit, ...] = tuple(lineage(repository, tip, self.spec, extent, self._parts))
+        self.commits: tuple[FileCommit, ...] = commits_of(repository, described, tip, extent)
         self.cut = bool(extent.limit) and len(self.commits) == extent.limit
 
     def __enter__(self) -> Self:
@@ -75,34 +64,15 @@ class History:
         one = self.commits[number]
         head = self.repository.at(one.commit)
         base = self.repository.at(one.parent) if one.parent else head
-        before, after = one.before, one.path
         # The ids are known: the trees need not be listed for them.
         base.learn({path: oids[0] or None for path, oids in one.oids.items()})
         head.learn({path: oids[1] or None for path, oids in one.oids.items()})
         known, settings = self._described.format, self._described.settings
-        sides, pair = Sides(base, head, self.repository), SpecPair(before or None, after or None)
+        sides = Sides(base, head, self.repository)
+        pair = SpecPair(one.before or None, one.path or None, one.base_files, one.files)
         try:
             return check_pair(sides, pair, settings, self._today, known).specs[0]
         except UnreadableError as error:
             problem = Problem(error.message, error.path, error.line, error.column, error.hint)
-            names = (after or before, before or after)
+            names = (one.path or one.before, one.before or one.path)
             return SpecReport(*names, known.name, "", SpecStatus.UNREADABLE, errors=(problem,))
-
-    def _parts(self, commit: str, path: str) -> Parts:
-        """Return what belongs to the description as it stood in a commit.
-
-        A file counts that it refers to, and one that is gone from a folder where it refers to others: it may have.
-        """
-        snapshot = self.repository.at(commit)
-        files = parts_of(self._described.format, path, snapshot)
-        if not files:
-            return Parts((), lambda _: False)
-        folders = _outermost({posixpath.dirname(file) for file in files})
-        return Parts(folders, lambda file: file in files or (could_be(file) and snapshot.oid(file) is None))
-
-
-def _outermost(folders: set[str]) -> list[str]:
-    """Return the folders that lie in none of the others; the root is the current folder to Git."""
-    if "" in folders:
-        return ["."]
-    return [one for one in sorted(folders) if not any(one.startswith(f"{other}/") for other in folders)]

@@ -69,11 +69,12 @@ def counts_words(judged: Judged) -> str:
 
 def remarks(one: FileCommit, judged: Judged | None) -> Iterator[str]:
     """Yield what else is to be known: a move, the files it took, the version that it gives itself, what went wrong."""
-    if one.path and one.before not in {"", one.path}:
+    # Where files make a description together, its name follows from which they are.
+    if one.path and one.before not in {"", one.path} and not set(one.files) & set(one.base_files):
         yield f"moved from {one.before}"
     others = len(one.oids.keys() - {one.path or one.before})
     if others:
-        yield f"{counted(others, 'file')} that it refers to"
+        yield counted(others, "file") if one.files or one.base_files else f"{counted(others, 'file')} that it refers to"
     if judged is None:
         return
     if judged.release:

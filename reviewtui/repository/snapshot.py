@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Protocol
 
-from reviewtui.errors import UnreadableError
+from reviewtui.errors import MissingError, UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,7 +43,7 @@ class Snapshot(Protocol):
         """Return the size of a file in bytes; 0 when it is not there."""
 
     def read(self, path: str) -> bytes:
-        """Return the content of a file; UnreadableError when it is missing or over the limit."""
+        """Return the content of a file; MissingError when it is not there, UnreadableError when over the limit."""
 
     def read_many(self, paths: Iterable[str]) -> dict[str, bytes]:
         """Return the contents of files by path, leaving out those for which `read` would raise an error."""
@@ -62,9 +62,9 @@ def blob_oid_of_pieces(pieces: Iterable[bytes], size: int, algorithm: str) -> st
     return digest.hexdigest()
 
 
-def missing(path: str, ref: str) -> UnreadableError:
+def missing(path: str, ref: str) -> MissingError:
     """Return the error for a file that is not in a snapshot."""
-    return UnreadableError(f"There is no such file in {ref}.", path=path)
+    return MissingError(f"There is no such file in {ref}.", path=path)
 
 
 def too_large(path: str, size: int, limit: int) -> UnreadableError:

@@ -52,8 +52,8 @@ def _remembered(
 ) -> Comparison:
     """Return the answer to a question about a pair.
 
-    It is kept with the ids of all files it was made from, and holds only while they are the same. One for which a file
-    was asked for that could not be read is not kept: what is not there has no id.
+    It is kept with the ids of all files it was made from, and holds only while they are the same, and while those that
+    it missed are missing. One for which a file was asked for that could not be read is not kept.
     """
     folder = result_folder()
     sides = RecordedSide(snapshots[0]), RecordedSide(snapshots[1])
