@@ -16,9 +16,6 @@ from tests.formats.texts import compared, surveyed
 
 pytestmark = pytest.mark.corpus
 FILE = "schema.graphql"
-KNOWN = {("Query.a.@oneOf", "DIRECTIVE_USAGE_FIELD_DEFINITION_ADDED")}
-KNOWN |= {("Query.a.@oneOf", "DIRECTIVE_USAGE_FIELD_DEFINITION_REMOVED")}
-"""`@oneOf` on a field means nothing."""
 
 
 @cache
@@ -81,8 +78,8 @@ def test_verdicts_agree_with_graphql_inspector_but_for_what_is_decided() -> None
     folder = conformance()
     if folder is None:
         pytest.skip("the recorded verdicts are not at hand")
-    places = [*own_tests(folder), *real_pairs(folder, _files())]
-    differing = [one for one in places if not one.agrees and not one.decided]
+    own, real = [*own_tests(folder)], [*real_pairs(folder, _files())]
 
-    assert {(one.path, one.id) for one in differing} == KNOWN
-    assert sum(one.agrees for one in places) / len(places) > 0.97
+    assert [one for one in (*own, *real) if not one.agrees and not one.decided] == []
+    assert sum(one.agrees for one in own) / len(own) > 0.96
+    assert sum(one.agrees for one in real) / len(real) > 0.98

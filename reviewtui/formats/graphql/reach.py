@@ -10,13 +10,15 @@ from reviewtui.formats.graphql.definitions import COMPOSITE, named_type
 from reviewtui.model import Direction, Operation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from reviewtui.formats.graphql.definitions import Applied, Definition, Field
+    from reviewtui.formats.graphql.definitions import Definition, Field
     from reviewtui.formats.graphql.schema import Schema
 
 # Directives of federation that say that a router, and not an operation of this schema, may lead to a type.
-_FEDERATION = frozenset({"key", "link", "extends", "external", "shareable", "interfaceObject"})
+_FEDERATION = frozenset(
+    {"key", "link", "extends", "external", "shareable", "interfaceObject", "provides", "requires", "override"}
+)
 
 _MOST = 200_000_000
 """Operations times types; the largest real schemas have a few millions. More is not followed."""
@@ -41,7 +43,7 @@ class Reach:
             if key.startswith("@")
             for one in schema.definition(key).inputs.values()
         }
-        self.federated = any(_federated(schema.definition(key).applied) for key in schema.chunks)
+        self.federated = any(_federated(schema.definition(key)) for key in schema.chunks)
         self._look()
         self._bounded = len(self.operations) * len(self._definitions) <= _MOST
 
@@ -145,5 +147,8 @@ class Reach:
         return tuple(found)
 
 
-def _federated(applied: Iterable[Applied]) -> bool:
-    return any(one.name in _FEDERATION for one in applied)
+def _federated(definition: Definition) -> bool:
+    """Tell whether a definition or anything in it is marked for a router."""
+    inside = (definition.fields, definition.inputs, definition.values)
+    applied = (definition.applied, *(part.applied for parts in inside for part in parts.values()))
+    return any(one.name in _FEDERATION for uses in applied for one in uses)

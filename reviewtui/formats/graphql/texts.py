@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from reviewtui.formats.graphql.recording import Recorder, Spot
     from reviewtui.model import Location
 
-# These have rules of their own.
-_OWN_RULES = frozenset({"deprecated", "oneOf", "specifiedBy"})
+_DEPRECATED = frozenset({"deprecated"})
 _DIGITS = 30
 _LIMIT = re.compile(r"max|limit|depth|complexity", re.IGNORECASE)
 
@@ -45,9 +44,18 @@ def compare_deprecation(
         to.add(spot, Difference(How.CHANGED, *places, "deprecation", before, after, Effect.ANNOTATES))
 
 
-def compare_applied(to: Recorder, spot: Spot, places: tuple[Location, Location], *applied: tuple[Applied, ...]) -> None:
-    """Record which directives an element has and has not any more; one that has other arguments is the same one."""
-    old, new = ([one for one in side if one.name not in _OWN_RULES] for side in applied)
+def compare_applied(
+    to: Recorder,
+    spot: Spot,
+    places: tuple[Location, Location],
+    *applied: tuple[Applied, ...],
+    known: frozenset[str] = _DEPRECATED,
+) -> None:
+    """Record which directives an element has and has not any more; one that has other arguments is the same one.
+
+    The known ones are left out: what they mean on such an element is told in its own words.
+    """
+    old, new = ([one for one in side if one.name not in known] for side in applied)
     for before, after in _paired(_without(old, new), _without(new, old)):
         one = before or after
         assert one is not None  # noqa: S101 - a pair has one side at least

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reviewtui.formats.graphql import spots
-from reviewtui.formats.graphql.definitions import deprecation, has
+from reviewtui.formats.graphql.definitions import Definition, deprecation, has
 from reviewtui.formats.graphql.inputs import compare_inputs
 from reviewtui.formats.graphql.recording import Difference
 from reviewtui.formats.graphql.texts import compare_applied, compare_deprecation, compare_descriptions
@@ -16,8 +16,13 @@ from reviewtui.model import Direction, Effect, How
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from reviewtui.formats.graphql.definitions import Applied, Definition, Field, Named, Value
+    from reviewtui.formats.graphql.definitions import Applied, Field, Named, Value
     from reviewtui.formats.graphql.recording import Recorder, Spot
+    from reviewtui.model import Location
+
+
+_MEANING = {"input": ("oneOf",), "union": ("oneOf",), "scalar": ("specifiedBy",)}
+_KNOWN_ON_FIELDS = frozenset({"deprecated", "oneOf"})
 
 
 def compare_types(to: Recorder, old: Definition, new: Definition) -> None:
@@ -27,7 +32,8 @@ def compare_types(to: Recorder, old: Definition, new: Definition) -> None:
         to.add(spot, Difference(How.CHANGED, *places, "kind", old.keyword, new.keyword))
         return
     _compare_own(to, spot, old, new)
-    compare_applied(to, spot, places, old.applied, new.applied)
+    compare_deprecation(to, spot, places, old.applied, new.applied)
+    compare_applied(to, spot, places, old.applied, new.applied, known=_known_on(old.keyword))
     compare_descriptions(to, spot, places, old.description, new.description)
     _compare_names(to, partial(spots.interface_spot, old.keyword, old.name), old.interfaces, new.interfaces)
     _compare_names(to, partial(spots.member_spot, old.name), old.members, new.members)
@@ -36,16 +42,31 @@ def compare_types(to: Recorder, old: Definition, new: Definition) -> None:
     _compare_values(to, old, new)
 
 
+def _known_on(keyword: str) -> frozenset[str]:
+    """Return the directives whose meaning on a kind of type is known."""
+    return frozenset({"deprecated", *_MEANING.get(keyword, ())})
+
+
 def _compare_own(to: Recorder, spot: Spot, old: Definition, new: Definition) -> None:
     """Record what is said of the type as a whole."""
-    places = old.location, new.location
-    before, after = has(old.applied, "oneOf"), has(new.applied, "oneOf")
-    if before != after:
-        effect = Effect.NARROWS if after else Effect.WIDENS
-        to.add(spot, Difference(How.CHANGED, *places, "oneOf", before, after, effect))
+    places, known = (old.location, new.location), _known_on(old.keyword)
+    if "oneOf" in known:
+        _compare_one_of(to, spot, places, old, new)
     shown, now = _address(old.applied), _address(new.applied)
-    if shown != now:
+    if "specifiedBy" in known and shown != now:
         to.add(spot, Difference(How.CHANGED, *places, "specifiedBy", shown, now, Effect.UNKNOWN))
+
+
+def _compare_one_of(
+    to: Recorder, spot: Spot, places: tuple[Location, Location], old: Definition | Field, new: Definition | Field
+) -> None:
+    """Record whether exactly one of several may be given; a union is exactly one of its types anyhow."""
+    before, after = has(old.applied, "oneOf"), has(new.applied, "oneOf")
+    if before == after:
+        return
+    union = isinstance(old, Definition) and old.keyword == "union"
+    effect = Effect.ANNOTATES if union else Effect.NARROWS if after else Effect.WIDENS
+    to.add(spot, Difference(How.CHANGED, *places, "oneOf", before, after, effect))
 
 
 def _address(applied: tuple[Applied, ...]) -> str | None:
@@ -86,8 +107,9 @@ def _compare_field(to: Recorder, spot: Spot, argument: Callable[[str], Spot], ol
     turned = turn(old.type, new.type)
     if turned:
         to.add(spot, Difference(How.CHANGED, *places, turned.fact, old.type, new.type, turned.effect))
+    _compare_one_of(to, spot._replace(direction=Direction.REQUEST), places, old, new)
     compare_deprecation(to, spot, places, old.applied, new.applied)
-    compare_applied(to, spot, places, old.applied, new.applied)
+    compare_applied(to, spot, places, old.applied, new.applied, known=_KNOWN_ON_FIELDS)
     compare_descriptions(to, spot, places, old.description, new.description)
     compare_inputs(to, argument, places, old.arguments, new.arguments)
 
