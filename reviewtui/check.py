@@ -23,13 +23,12 @@ from reviewtui.model import (
 )
 from reviewtui.repository import changed_paths
 from reviewtui.rules.design_gate import shutting_design
-from reviewtui.rules.events import of_events
 from reviewtui.rules.judge import judge, once_stable
 from reviewtui.rules.lifecycle import promised_nothing
 from reviewtui.rules.notice import short_notices
 from reviewtui.rules.release import silent_releases
 from reviewtui.rules.sharing import told_once
-from reviewtui.rules.speech import reworded, words_of
+from reviewtui.rules.speech import in_words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -137,9 +136,10 @@ class _Judging(NamedTuple):
         return compare_or_remember(known.in_mode(mode), found.pair, *sides, mode.value)
 
     def _refusals(self, found: Found) -> tuple[Problem, ...]:
-        if not self.validation.enforced or not found.pair.path:
+        path, members = found.pair.path, found.pair.files
+        if not self.validation.enforced or not path:
             return ()
-        return refusals_or_remember(found.format, found.pair.path, self.sides.head, self.validation)
+        return refusals_or_remember(found.format, path, self.sides.head, self.validation, members)
 
     def _findings(self, path: str, comparison: Comparison) -> tuple[Finding, ...]:
         changes = self._asked(path, comparison)
@@ -157,12 +157,7 @@ class _Judging(NamedTuple):
         return tuple(change for change in comparison.changes if mode.asks_about(change.direction))
 
     def _judged(self, path: str, changes: tuple[Change, ...], comparison: Comparison) -> list[Finding]:
-        found = judge(path, changes)
-        if comparison.either_way:
-            words = words_of(comparison.format)
-            found = tuple(replace(finding, message=reworded(finding.message, words)) for finding in found)
-        if comparison.events:
-            found = tuple(of_events(finding) for finding in found)
+        found = (in_words_of(comparison.format, finding) for finding in judge(path, changes))
         judged = (self._set(finding, comparison) for finding in found)
         return [finding for finding in judged if finding is not None]
 

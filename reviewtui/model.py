@@ -162,7 +162,8 @@ class Finding:
 
     For a design rule, `level` says how much it minds, and the change is the element as it stands. One that is told once
     for many places has their `count`, and the first of them in `places`. `reason` is why somebody answers for it.
-    `consumers` are those who use what a change reaches, by name, as far as an inventory knows them.
+    `consumers` are those who use what a change reaches, by name, as far as an inventory knows them. `format` is that of
+    its description, in whose words people read it; what a design rule says fits every format, and has none.
     """
 
     rule: str
@@ -178,6 +179,7 @@ class Finding:
     places: tuple[Location, ...] = ()
     reason: str = ""
     consumers: tuple[str, ...] = ()
+    format: str = ""
 
     @property
     def where(self) -> Location | None:

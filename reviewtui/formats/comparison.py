@@ -47,7 +47,7 @@ class Comparison(NamedTuple):
     never stops anything. `release` holds the versions that the description gives itself on both sides, also when they
     are the same: whether that is right depends on what else differs. It is None where a side says none. `either_way`
     says that every schema was compared as what is sent and as what is received, for the description does not tell:
-    the repository's settings do. `events` says that its values are messages, which producers send and consumers read.
+    the repository's settings do.
     """
 
     format: str
@@ -62,7 +62,6 @@ class Comparison(NamedTuple):
     release: Change | None = None
     title: str = ""
     either_way: bool = False
-    events: bool = False
 
 
 class Files(Protocol):
@@ -119,8 +118,13 @@ class Format(Protocol):
         """Take one version apart for design rules, which may have many files; raises UnreadableError."""
         ...
 
-    def refusals(self, path: str, head: Files, validation: Validation) -> tuple[Problem, ...]:
-        """Return all that the standard does not allow in one version; nothing when it cannot be read."""
+    def refusals(
+        self, path: str, head: Files, validation: Validation, members: tuple[str, ...] = ()
+    ) -> tuple[Problem, ...]:
+        """Return all that the standard does not allow in one version, which may have many files.
+
+        Nothing when it cannot be read.
+        """
         ...
 
 

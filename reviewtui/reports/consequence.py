@@ -1,13 +1,18 @@
-"""What a change does to those who call the API, in plain words: who sends or receives what, and what comes of it."""
+"""What a change does to those who use the API, in plain words: who sends or receives what, and what comes of it."""
 
 from __future__ import annotations
 
 from reviewtui.model import Change, Direction, Effect, Finding, How, Kind, Layer, Verdict
+from reviewtui.rules.speech import reworded
 
 _WHO = {
     Direction.REQUEST: "send it",
     Direction.RESPONSE: "receive it",
     Direction.BOTH: "send it and receive it",
+}
+_ON_CHANNEL = {
+    (Direction.REQUEST, How.REMOVED): "send in vain: nobody reads there any more.",
+    (Direction.RESPONSE, How.REMOVED): "wait in vain: no message comes there any more.",
 }
 _CALLED = (Kind.OPERATION, Kind.PATH, Kind.PROTO_RPC, Kind.PROTO_SERVICE)
 _FLOWS = "what goes over the wire stays the same"
@@ -52,10 +57,17 @@ def consequence(finding: Finding) -> str:
     who = _callers(change)
     if change.kind in _CALLED and change.how is not How.CHANGED:
         return _whole_call(change, who)
+    if change.kind is Kind.ASYNC_OPERATION and change.how is not How.CHANGED:
+        told = f"{who} {_ON_CHANNEL.get((change.direction, change.how), '')}"
+        return "It is new: nobody uses it yet." if change.how is How.ADDED else _said(finding, told)
     does = _WHO.get(change.direction)
     if does is None:
         return ""
-    return f"{who} {does}: {_outcome(finding)}."
+    return _said(finding, f"{who} {does}: {_outcome(finding)}.")
+
+
+def _said(finding: Finding, text: str) -> str:
+    return reworded(text, finding.format, finding.change.direction)
 
 
 def _whole_call(change: Change, who: str) -> str:

@@ -16,7 +16,13 @@ if TYPE_CHECKING:
     from reviewtui.rules.rule import Example, Rule
 
 _HEADER_LINES = 2
-_SENDER = {Direction.REQUEST: "requests", Direction.RESPONSE: "responses", Direction.BOTH: "requests and responses"}
+_CALLS = {Direction.REQUEST: "requests", Direction.RESPONSE: "responses", Direction.BOTH: "requests and responses"}
+_EVENTS = {
+    Direction.REQUEST: "messages received",
+    Direction.RESPONSE: "messages sent",
+    Direction.BOTH: "messages received and sent",
+}
+_CALLED_BY_NOBODY = frozenset({"asyncapi", "avro", "jsonschema"})
 _VERDICTS = "breaking, dangerous, safe, info"
 _LEVELS = "error, warn, info"
 
@@ -123,8 +129,10 @@ def _marked(fragment: str) -> list[tuple[str, bool]]:
 def _about(rule: Rule) -> Iterator[str]:
     if rule.level is None:
         yield f"{rule.layer.value} compatibility"
-        if rule.direction in _SENDER:
-            yield _SENDER[rule.direction]
+        called = not _CALLED_BY_NOBODY.issuperset(rule.formats)
+        for is_meant, travels in ((called, _CALLS), ("asyncapi" in rule.formats, _EVENTS)):
+            if is_meant and rule.direction in travels:
+                yield travels[rule.direction]
         return
     yield f"design, on {GROUPS.get(rule.group, rule.group)}"
     if rule.options:

@@ -1,4 +1,4 @@
-"""Find the rule behind a finding without loading the whole catalogue."""
+"""Find the rule behind a finding without loading the whole catalogue, in the words of what was described."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TypeAlias
 from reviewtui.model import Finding
 from reviewtui.rules.loading import candidates, design_rules
 from reviewtui.rules.rule import Rule
+from reviewtui.rules.speech import spoken
 from reviewtui.rules.unclassified import unclassified_change
 
 RuleOf: TypeAlias = Callable[[Finding], "Rule | None"]
@@ -19,4 +20,5 @@ def rule_of(finding: Finding) -> Rule | None:
         return unclassified_change
     if finding.level is not None:
         return next((rule for rule in design_rules() if rule.id == finding.rule), None)
-    return next((rule for rule in candidates(finding.change) if rule.id == finding.rule), None)
+    found = next((rule for rule in candidates(finding.change) if rule.id == finding.rule), None)
+    return found and spoken(found, finding)

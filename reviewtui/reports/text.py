@@ -12,7 +12,6 @@ from reviewtui.reports.measure import fitted
 from reviewtui.reports.problem_text import note_lines, problem_lines
 from reviewtui.reports.rule_words import RuleOf, rule_of
 from reviewtui.reports.tally import tally, tally_levels, tally_report
-from reviewtui.rules.speech import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -77,7 +76,6 @@ def _worst_first(spec: SpecReport) -> tuple[bool, int, str]:
 
 def _spec_lines(spec: SpecReport, report: Report, look: Look, rule: RuleOf, explained: set[str]) -> Iterator[str]:
     yield from _spec_heading(spec, look)
-    rule = spoken(spec.format, rule)
     wrong = "cannot be read" if spec.status is SpecStatus.UNREADABLE else "error"
     for error in spec.errors:
         yield from problem_lines(error, look, look.verdict(Verdict.BREAKING, f"{look.glyphs.breaking} {wrong}"))

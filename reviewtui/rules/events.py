@@ -2,22 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from reviewtui.model import Change, Direction, Finding
-from reviewtui.rules.speech import VALUES, reworded, words_of
+from reviewtui.model import Change
 from reviewtui.rules.words import quote
 
 _BINDINGS = "bindings"
-_WHO = {Direction.REQUEST: "producers", Direction.RESPONSE: "consumers"}
-
-
-def of_events(finding: Finding) -> Finding:
-    """Return a finding about what a message carries in the words of those who send and read messages."""
-    if finding.change.kind not in VALUES:
-        return finding
-    words = words_of("asyncapi", clients=_WHO.get(finding.change.direction, "programs"))
-    return replace(finding, message=reworded(finding.message, words))
 
 
 def binding(change: Change) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeAlias, TypeVar, overload
 
 from reviewtui.model import Change, Direction, Effect, How, Kind, Layer, Level, Verdict
+from reviewtui.rules.speech import SHARED_BY, VALUES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -213,6 +214,8 @@ def rule(
     maximum". The words of a declaration are the fields of a rule; what is left out has the default of the field.
     """
     matches = () if isinstance(when, Each) else (when,) if isinstance(when, Match) else when
+    if matches and all(match.kind in VALUES for match in matches):
+        words.setdefault("formats", SHARED_BY)
 
     def declare(say: Inspection) -> Rule:
         return Rule(

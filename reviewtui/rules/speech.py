@@ -1,54 +1,137 @@
-"""What rules on values say of calls, in the words of those who share messages or documents and call nobody."""
+"""What is said of calls, in the words of those who share messages or documents and call nobody: written once."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from typing import TypeAlias
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from reviewtui.model import Finding, Kind
-from reviewtui.rules.rule import Rule
+from reviewtui.model import Direction, Kind
 
-RuleOf: TypeAlias = Callable[[Finding], "Rule | None"]
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from reviewtui.model import Finding
+    from reviewtui.rules.rule import Rule
 
 VALUES = frozenset({Kind.PROPERTY, Kind.SCHEMA, Kind.ENUM, Kind.VARIANT})
 """The kinds of elements whose rules all formats with schemas share."""
+SHARED_BY = ("openapi", "asyncapi", "jsonschema")
+"""The formats that share them."""
 
 # Names in backquotes are matched first, so that they stay.
-_OF_CALLS = re.compile(r"`[^`]*`|\b(?:a server|(?:requests?|responses?|answers?|clients?)\b)", re.IGNORECASE)
-_NOUNS = {"asyncapi": "message", "jsonschema": "document"}
-"""What is sent, or kept, in place of requests and responses."""
+_OF_CALLS = re.compile(
+    r"`[^`]*`|\b(?:(?P<article>an?) )?"
+    r"(?P<word>on the server|(?:request|response|answer|client|caller|consumer|server|call)s?|API)\b",
+    re.IGNORECASE,
+)
+_VOWELS = frozenset("aeiou")
 
 
-def reworded(text: str, words: Mapping[str, str]) -> str:
-    """Return a text with words of calls replaced; what stands in backquotes stays, and so do capitals."""
-    return _OF_CALLS.sub(lambda found: _capital(found[0], words.get(found[0].lower(), found[0])), text)
+class _Speech(NamedTuple):
+    """What travels, whom it reaches, and who sends and reads it as far as that is known."""
+
+    thing: str
+    reader: str
+    writer: str
+    people: Mapping[Direction, str]
+    travels: Mapping[Direction, str]
 
 
-def words_of(format_name: str, *, clients: str = "programs") -> Mapping[str, str]:
+def _kept(thing: str) -> _Speech:
+    """Return the words for what is written, and read by somebody later."""
+    travels = {
+        Direction.REQUEST: f"{thing}s written so far",
+        Direction.RESPONSE: f"{thing}s written from now on",
+        Direction.BOTH: f"{thing}s written so far and from now on",
+    }
+    return _Speech(thing, "reader", "writer", {}, travels)
+
+
+_CALLS = {
+    Direction.REQUEST: "what consumers send",
+    Direction.RESPONSE: "what consumers receive",
+    Direction.BOTH: "what consumers send and receive",
+}
+_SPEECHES = {
+    "asyncapi": _Speech(
+        "message",
+        "application",
+        "application",
+        {Direction.REQUEST: "producers", Direction.RESPONSE: "consumers"},
+        {
+            Direction.REQUEST: "messages received",
+            Direction.RESPONSE: "messages sent",
+            Direction.BOTH: "messages sent and received",
+        },
+    ),
+    "jsonschema": _kept("document"),
+    "avro": _kept("record"),
+}
+_WHICH = {("asyncapi", Direction.REQUEST): "received ", ("asyncapi", Direction.RESPONSE): "sent "}
+
+
+def in_words_of(format_name: str, finding: Finding) -> Finding:
+    """Return a finding of a description as its format says it."""
+    message = finding.message
+    if finding.change.kind in VALUES:
+        message = reworded(message, format_name, finding.change.direction)
+    return replace(finding, format=format_name, message=message)
+
+
+def spoken(rule: Rule, finding: Finding) -> Rule:
+    """Return the rule behind a finding in the words of its description; most rules have those already."""
+    if finding.format not in _SPEECHES or not rule.when or any(match.kind not in VALUES for match in rule.when):
+        return rule
+    said = finding.format, finding.change.direction
+    why, fix, lesson = (reworded(text, *said) for text in (rule.why, rule.fix, rule.lesson))
+    return rule._replace(title=reworded(rule.title, *said, which=True), why=why, fix=fix, lesson=lesson)
+
+
+def travels(finding: Finding) -> str:
+    """Return what is sent, and who sends it; empty where a change is about nothing that travels."""
+    speech = _SPEECHES.get(finding.format)
+    return (speech.travels if speech else _CALLS).get(finding.change.direction, "")
+
+
+def reworded(text: str, format_name: str, direction: Direction, *, which: bool = False) -> str:
+    """Return a text on calls in the words of a format; what stands in backquotes stays, and so do capitals.
+
+    `which` says of messages whether they are sent or received.
+    """
+    words = _words(format_name, direction, which=which)
+    return _OF_CALLS.sub(lambda found: _replaced(found, words), text) if words else text
+
+
+@cache
+def _words(format_name: str, direction: Direction, *, which: bool) -> Mapping[str, str]:
     """Return the words of a format in place of those of calls; none where there are calls."""
-    noun = _NOUNS.get(format_name)
-    if noun is None:
+    speech = _SPEECHES.get(format_name)
+    if speech is None:
         return {}
-    one = dict.fromkeys(("request", "response", "answer"), noun)
-    several = dict.fromkeys(("requests", "responses", "answers"), f"{noun}s")
-    reader = "the application" if noun == "message" else "a reader"
-    return {**one, **several, "a server": reader, "clients": clients, "client": clients.removesuffix("s")}
+    thing = (_WHICH.get((format_name, direction), "") if which else "") + speech.thing
+    people = speech.people.get(direction, "programs")
+    words = {"on the server": f"in the {speech.reader}", "api": speech.writer}
+    for one in ("request", "response", "answer", "call"):
+        words |= {one: thing, f"{one}s": f"{thing}s"}
+    for one in ("client", "caller"):
+        words |= {one: people.removesuffix("s"), f"{one}s": people}
+    if direction is Direction.REQUEST:
+        words |= {"consumer": people.removesuffix("s"), "consumers": people}
+    return words | {"server": speech.reader, "servers": f"{speech.reader}s"}
 
 
-def spoken(format_name: str, rule_of: RuleOf) -> RuleOf:
-    """Return what finds rules, so that those on values speak the words of a format."""
-    words = words_of(format_name)
-
-    def found(finding: Finding) -> Rule | None:
-        rule = rule_of(finding)
-        if rule is None or not words or any(match.kind not in VALUES for match in rule.when):
-            return rule
-        title, why, fix, lesson = (reworded(text, words) for text in (rule.title, rule.why, rule.fix, rule.lesson))
-        return rule._replace(title=title, why=why, fix=fix, lesson=lesson)
-
-    return found if words else rule_of
+def _replaced(found: re.Match[str], words: Mapping[str, str]) -> str:
+    said = found["word"]
+    if said is None:
+        return found[0]
+    new = words.get(said.lower(), said)
+    if found["article"]:
+        article = "an" if new[0] in _VOWELS else "a"
+        return f"{_capital(found['article'], article)} {new}"
+    return _capital(said, new)
 
 
 def _capital(old: str, new: str) -> str:
-    return new[:1].upper() + new[1:] if old[:1].isupper() and not old.isupper() else new
+    return new[:1].upper() + new[1:] if old[:1].isupper() and old != "API" else new

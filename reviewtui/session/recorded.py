@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reviewtui.errors import UsageError
 from reviewtui.model import Disposition, Verdict
-from reviewtui.rules.catalogue import catalogue
+from reviewtui.reports.rule_words import rule_of
 
 if TYPE_CHECKING:
     from reviewtui.records.known import Known
@@ -30,7 +30,7 @@ def with_review(begun: Known, review: Review, folder: str, fingerprints: tuple[s
         review_folder=f"{folder.rstrip('/')}/{review.id}",
         findings=tuple(named if fingerprints else of_all),
         only=fingerprints,
-        fixes={rule.id: rule.fix for rule in catalogue().rules},
+        fixes={one.rule: rule.fix for one in told.report.findings if (rule := rule_of(one))},
     )
 
 

@@ -15,6 +15,7 @@ from reviewtui.model import Direction, Finding, How, JsonValue, Location
 from reviewtui.reports.consequence import consequence
 from reviewtui.reports.rule_words import rule_of
 from reviewtui.rules.likeness import likeness
+from reviewtui.rules.speech import travels
 from reviewtui.tui.card_section import QUIET, Deed, Part, Section, head, section
 from reviewtui.tui.finding_words import is_design
 from reviewtui.tui.keymap import key_of
@@ -30,12 +31,6 @@ NAMED_OPERATIONS = 8
 MAX_VALUE = 240
 # A payload with more lines than this is folded at first.
 SHORT_PAYLOAD = 3
-
-_DIRECTIONS = {
-    Direction.REQUEST: "what consumers send",
-    Direction.RESPONSE: "what consumers receive",
-    Direction.BOTH: "what consumers send and receive",
-}
 
 
 class Said(NamedTuple):
@@ -91,8 +86,8 @@ def _lead(finding: Finding, base_name: str, glyphs: Glyphs) -> Iterator[Content]
         facts[0] += f" in {base_name}"
     if not is_design(finding):
         facts.append(finding.layer.value)
-    if finding.change.direction in _DIRECTIONS:
-        facts.append(_DIRECTIONS[finding.change.direction])
+    if told := travels(finding):
+        facts.append(told)
     yield shown(dot.join(facts), QUIET)
     change = finding.change
     if change.how is How.CHANGED and change.before != change.after:

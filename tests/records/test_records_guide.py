@@ -201,7 +201,7 @@ def test_consumers_move_in_a_safe_order() -> None:
         for number, kind in enumerate(kinds)
     ]
     order = [Part.ACCESS, Part.ADDRESSES, Part.REQUESTS, Part.RESPONSES, Part.ERRORS, Part.EVENTS]
-    assert [part(one.change) for one in ordered(findings)] == order
+    assert [part(one) for one in ordered(findings)] == order
 
 
 def test_what_asks_nobody_to_move_is_no_guide() -> None:

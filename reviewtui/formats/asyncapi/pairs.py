@@ -38,7 +38,7 @@ def compare_pair(name: str, pair: SpecPair, sides: tuple[Files, Files], mode: Co
         status = SpecStatus.CHANGED if changes or outcome.errors else SpecStatus.UNCHANGED
     told = outcome.release if old and new else None
     compared = Comparison(name, outcome.version, status, changes, outcome.errors, outcome.notes, release=told)
-    return compared._replace(title=title_of(known), events=True, flaws=_flaws(old, new))
+    return compared._replace(title=title_of(known), flaws=_flaws(old, new))
 
 
 def _flaws(old: Reader | None, new: Reader | None) -> tuple[Problem, ...]:

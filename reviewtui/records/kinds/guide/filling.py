@@ -124,7 +124,7 @@ def _row(finding: Finding, report: Report) -> Row:
         # What came or went has no other side, though the list that it is missing from has a place there.
         old="" if change.how is How.ADDED else form(change, change.before),
         new=next((one.after for one in change.counterparts), "" if gone else form(change, change.after)),
-        part=part(change).word,
+        part=part(finding).word,
         message=finding.message,
         operations=named_operations(finding.operations, _NAMED) or WHOLE,
         action=consumer_step(finding),

@@ -43,6 +43,8 @@ _KINDS = {
     Kind.SECURITY: Part.ACCESS,
     Kind.SECURITY_SCHEME: Part.ACCESS,
     Kind.SERVER: Part.ADDRESSES,
+    Kind.ASYNC_SERVER: Part.ADDRESSES,
+    Kind.ASYNC_CHANNEL: Part.ADDRESSES,
     Kind.PATH: Part.ADDRESSES,
     Kind.OPERATION: Part.ADDRESSES,
     Kind.CALLBACK: Part.EVENTS,
@@ -57,13 +59,16 @@ _DIRECTIONS = {
     Direction.NONE: Part.REST,
 }
 _ERRORS = ("4", "5")
+_OF_EVENTS = frozenset({"asyncapi"})
 
 
-def part(change: Change) -> Part:
+def part(finding: Finding) -> Part:
     """Return what of a consumer a change touches."""
+    change = finding.change
     if change.kind is Kind.RESPONSE:
         return Part.ERRORS if is_error(change) else Part.RESPONSES
-    return _KINDS.get(change.kind, _DIRECTIONS[change.direction])
+    of_event = finding.format in _OF_EVENTS and change.direction is not Direction.NONE
+    return _KINDS.get(change.kind, Part.EVENTS if of_event else _DIRECTIONS[change.direction])
 
 
 def is_error(change: Change) -> bool:
@@ -73,4 +78,4 @@ def is_error(change: Change) -> bool:
 
 def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return findings in the order in which consumers move; those of one part keep their order, the worst first."""
-    return tuple(sorted(findings, key=lambda finding: (part(finding.change), -finding.verdict)))
+    return tuple(sorted(findings, key=lambda finding: (part(finding), -finding.verdict)))

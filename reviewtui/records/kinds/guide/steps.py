@@ -103,7 +103,7 @@ def _step(name: str, findings: list[Finding], before: Version, after: Version) -
     operation = next((one for one in reached if str(one) == name), next(iter(reached), None))
     step = Step(
         name=name,
-        part=min(part(finding.change) for finding in findings).word,
+        part=min(part(finding) for finding in findings).word,
         operations=named(reached, _NAMED),
         changes=tuple(dict.fromkeys(finding.message for finding in findings)),
         actions=tuple(dict.fromkeys(filter(None, map(consumer_step, findings)))),
@@ -113,7 +113,7 @@ def _step(name: str, findings: list[Finding], before: Version, after: Version) -
 
 
 def _with_examples(step: Step, operation: Operation, findings: list[Finding], before: Version, after: Version) -> Step:
-    parts = {part(finding.change) for finding in findings}
+    parts = {part(finding) for finding in findings}
     about = frozenset(name for one in findings if (name := _named(one)))
     if step.gone:
         return replace(step, sent_before=before.request(operation, about))

@@ -7,11 +7,11 @@ from reviewtui.rules.words import differs
 
 @rule(
     id="async-owner-removed",
-    title="Nobody, or somebody else, answers for an element.",
+    title="An element lost its owner, or got another one.",
     verdict=Verdict.INFO,
     layer=Layer.SEMANTIC,
     when=changed(Kind.ASYNC_NOTE, "owner"),
-    why="Those with questions or trouble do not know whom to call.",
+    why="Those with questions or trouble do not know whom to ask.",
     fix="Name the owner.",
     lesson="Who is called at night when messages stop?",
     references=("https://opensource.zalando.com/restful-api-guidelines/#207",),

@@ -13,7 +13,7 @@ from reviewtui.rules.words import either, what
     when=added(Kind.ENUM, "", direction=REQUEST),
     why="Clients choose what they send; the values that they know still work.",
     fix="Say what the new value does, and that answers may now hold it.",
-    lesson="Will the new value come back in answers to clients that never sent it?",
+    lesson="Will the new value reach clients that never sent it?",
     references=("https://json-schema.org/draft/2020-12/json-schema-validation#name-enum",),
     mirror="response-enum-value-added",
     example=Example(

@@ -11,7 +11,7 @@ from reviewtui.rules.words import either, what
     verdict=Verdict.DANGEROUS,
     layer=Layer.WIRE,
     when=changed(Kind.ENUM, "constraint", direction=RESPONSE, effect=Effect.WIDENS),
-    why="Clients were written for the list, and have no answer to anything else.",
+    why="Clients were written for the list, and have no code for anything else.",
     fix="Announce it like a new value, and advise a branch for the unknown.",
     lesson="What would a client do with a value that is not on any list?",
     references=("https://json-schema.org/draft/2020-12/json-schema-validation#name-enum",),

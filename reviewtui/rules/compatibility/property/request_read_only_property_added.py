@@ -13,7 +13,7 @@ from reviewtui.rules.words import what
     when=added(Kind.PROPERTY, "read-only", direction=REQUEST),
     why="Requests do not carry it, so nothing changes for those who send them.",
     fix="Keep it out of the list of required properties for older tools.",
-    lesson="Do your clients copy answers into requests?",
+    lesson="Do your clients send back what they have read?",
     references=("https://json-schema.org/draft/2020-12/json-schema-validation#name-readonly-and-writeonly",),
     mirror="request-read-only-property-removed",
     example=Example(

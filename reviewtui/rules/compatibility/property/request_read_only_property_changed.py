@@ -12,7 +12,7 @@ from reviewtui.rules.words import what
     layer=Layer.WIRE,
     when=changed(Kind.PROPERTY, "read-only", direction=REQUEST),
     why="Requests do not carry it; it is judged where it is returned.",
-    fix="No action; look at the finding on the answers that carry it.",
+    fix="No action; look at the finding for those who read it.",
     lesson="Does anybody send it in spite of that, and what happens then?",
     references=("https://json-schema.org/draft/2020-12/json-schema-validation#name-readonly-and-writeonly",),
     mirror="response-write-only-property-changed",

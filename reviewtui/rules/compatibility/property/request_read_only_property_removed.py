@@ -11,7 +11,7 @@ from reviewtui.rules.words import what
     verdict=Verdict.INFO,
     layer=Layer.WIRE,
     when=removed(Kind.PROPERTY, "read-only", direction=REQUEST),
-    why="Requests did not carry it; clients that sent an answer back unchanged may find it refused.",
+    why="Requests did not carry it; clients that sent back what they had read may find it refused.",
     fix="Ignore the property when it still comes.",
     lesson="Is there a client that reads, edits and sends back the whole?",
     references=("https://json-schema.org/draft/2020-12/json-schema-validation#name-readonly-and-writeonly",),

@@ -13,7 +13,7 @@ from reviewtui.rules.words import what
     when=changed(Kind.PROPERTY, "required", direction=RESPONSE),
     why="Clients that handle its absence handle something that no longer happens.",
     fix="Make sure that old data has it too.",
-    lesson="Is it there even in the answer to a partial failure?",
+    lesson="Is it there even when only a part of the work was done?",
     mirror="request-property-became-required",
     example=Example(
         scope="response-schema",

@@ -12,7 +12,7 @@ from reviewtui.rules.words import what
     layer=Layer.WIRE,
     when=changed(Kind.PROPERTY, "write-only", direction=RESPONSE),
     why="Answers do not carry it; it is judged where it is sent.",
-    fix="No action; look at the finding on the requests that carry it.",
+    fix="No action; look at the finding for those who send it.",
     lesson="Is it certain that this value never comes back?",
     references=("https://json-schema.org/draft/2020-12/json-schema-validation#name-readonly-and-writeonly",),
     mirror="request-read-only-property-changed",

@@ -12,7 +12,7 @@ from reviewtui.rules.words import what
     layer=Layer.WIRE,
     when=removed(Kind.PROPERTY, "write-only", direction=RESPONSE),
     why="Answers did not carry it, so readers miss nothing.",
-    fix="Nothing has to be done for readers; look at the finding for the request.",
+    fix="Nothing has to be done for readers; look at the finding for those who send it.",
     lesson="What do senders do without it?",
     references=("https://json-schema.org/draft/2020-12/json-schema-validation#name-readonly-and-writeonly",),
     mirror="response-write-only-property-added",

@@ -12,7 +12,7 @@ from reviewtui.rules.words import at_most, formerly, what
     layer=Layer.WIRE,
     when=changed(Kind.SCHEMA, "maximum", direction=REQUEST, effect=(Effect.NARROWS, Effect.REPLACES)),
     why="Requests with larger numbers were accepted, and are refused now.",
-    fix="Keep the old limit, or accept the larger number and cap it on the server with a note in the answer.",
+    fix="Keep the old limit, or accept the larger number and cap it on the server and say so.",
     lesson="What is the largest number that clients really send?",
     references=("https://json-schema.org/draft/2020-12/json-schema-validation#name-maximum",),
     mirror="response-maximum-decreased",

@@ -12,7 +12,7 @@ from reviewtui.rules.words import at_most, bare, what
     layer=Layer.WIRE,
     when=changed(Kind.SCHEMA, "maxItems", direction=RESPONSE, effect=(Effect.WIDENS, Effect.REPLACES)),
     why="Clients planned memory, pages and loops for the old limit.",
-    fix="Keep the limit, and offer further items on a next page.",
+    fix="Keep the limit, and offer further items apart from them.",
     lesson="Does a client load the whole list before it shows anything?",
     references=("https://json-schema.org/draft/2020-12/json-schema-validation#name-maxitems",),
     mirror="request-max-items-increased",

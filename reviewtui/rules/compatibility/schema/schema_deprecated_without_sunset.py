@@ -13,7 +13,7 @@ from reviewtui.rules.words import what
     when=changed(Kind.SCHEMA, "deprecated-without-sunset"),
     why="A model that must lose a member needs a release of its own, and releases need dates.",
     fix="Write the last day with `x-sunset`, and what takes the place of the value.",
-    lesson="If a consumer asked today how long it can rely on the value, what would you answer?",
+    lesson="If a consumer asked today how long it can rely on the value, what would you say?",
     references=("https://www.rfc-editor.org/rfc/rfc9745", "https://www.rfc-editor.org/rfc/rfc8594"),
     no_mirror="A date that comes later is a finding of its own.",
     example=Example(
