@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from reviewtui.formats.protobuf.elements import Enum, Field, File, Message, Rpc, Service, Value
+from reviewtui.formats.protobuf.elements import Enum, Field, Message, Rpc, Service, Value
 from reviewtui.model import Kind
 
+if TYPE_CHECKING:
+    from reviewtui.formats.protobuf.importing import Imports
+    from reviewtui.schema.node import Node
 
-class FileElement(File):
-    """A file."""
+
+class _File(NamedTuple):
+    node: Node
+    path: str
+    package: str
+    imports: Imports
+
+
+class FileElement(_File):
+    """A file: its path in its module, its package, and what the files of the module import."""
 
     KIND: ClassVar[Kind] = Kind.PROTO_FILE
 

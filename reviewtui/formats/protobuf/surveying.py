@@ -17,6 +17,7 @@ from reviewtui.formats.protobuf.design import (
     ValueElement,
 )
 from reviewtui.formats.protobuf.elements import Enum, Field, Message, Rpc, Service, Value
+from reviewtui.formats.protobuf.importing import Imports
 from reviewtui.formats.protobuf.pairs import opened
 from reviewtui.formats.protobuf.reach import Reach, Reached, operation
 from reviewtui.formats.protobuf.words import describe
@@ -60,8 +61,10 @@ class ProtobufSurvey:
         self._side = side
         self._module = module = side.module(())
         self._reach = Reach((module, module), {})
+        imports = Imports(module.files, lambda file: side.sources[file].text)
+        files = module.files.values()
         self._elements: dict[Kind, Sequence[Element]] = {
-            Kind.PROTO_FILE: tuple(FileElement(*one) for one in module.files.values()),
+            Kind.PROTO_FILE: tuple(FileElement(one.node, one.path, one.package, imports) for one in files),
             Kind.PROTO_MESSAGE: tuple(MessageElement(*one) for one in module.messages.values()),
             Kind.PROTO_FIELD: tuple(FieldElement(*one) for each in module.messages.values() for one in each.fields),
             Kind.PROTO_ENUM: tuple(EnumElement(*one) for one in module.enums.values()),
