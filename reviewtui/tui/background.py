@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from threading import Thread
 
 from textual.message import Message
+
+# A key is read, answered and written by three threads; each of them waits this long for work that does not pause.
+TURN = 0.001
 
 
 @dataclass
@@ -30,4 +34,5 @@ def in_background(name: str, work: Callable[[], Message | None], post: Callable[
             if message is not None:
                 post(message)
 
+    sys.setswitchinterval(TURN)
     Thread(target=run, daemon=True, name=name).start()

@@ -6,6 +6,7 @@ from threading import Lock
 
 from textual.cache import LRUCache
 
+from reviewtui.text.collector import collector_paused
 from reviewtui.tui.diff.file_diff import FileDiff
 from reviewtui.tui.port import ReviewSession
 from reviewtui.tui.review_state import FilePair
@@ -36,7 +37,8 @@ class FileShelf:
                 return known
             base = self._session.source(files.base, "base") if files.base else None
             head = self._session.source(files.head, "head") if files.head else None
-            file = FileDiff(files.head or files.base, base, head)
-            file.prepare()
+            with collector_paused():
+                file = FileDiff(files.head or files.base, base, head)
+                file.prepare()
             self._kept[files] = file
             return file

@@ -6,7 +6,8 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from textual import events
-from textual.app import App
+
+from reviewtui.tui.tidying import TidyApp
 
 if TYPE_CHECKING:
     from textual.widget import Widget
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 REMEMBERED = 64
 
 
-class TypingAhead(App[None]):
+class TypingAhead(TidyApp):
     """Sends a key on that went to what had the focus before, instead of taking it for a command."""
 
     def __init__(self) -> None:

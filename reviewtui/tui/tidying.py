@@ -1,0 +1,48 @@
+"""Looks for garbage while nobody presses a key: it walks all that the screens hold, which would keep a key waiting."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+
+from textual import events
+from textual.app import App
+
+# Seconds without a key after which there is time.
+QUIET = 1.0
+# One frame makes some thousand objects and drops them again; what is younger than that is not worth a look. The last
+# number bounds what is kept when somebody never lets go of a key.
+THRESHOLDS = (5_000, 5, 50)
+
+
+class TidyApp(App[None]):
+    """Leaves how Python looks for garbage as it was found when it ends."""
+
+    def __init__(self) -> None:
+        """Look when there was something to do."""
+        super().__init__()
+        self._thresholds_before: tuple[int, int, int] | None = None
+        self._next_look: asyncio.TimerHandle | None = None
+
+    def on_mount(self) -> None:
+        """Look rarely while keys are pressed."""
+        self._thresholds_before = gc.get_threshold()
+        gc.set_threshold(*THRESHOLDS)
+
+    def on_unmount(self) -> None:
+        """Leave no trace."""
+        self._put_off()
+        if self._thresholds_before is not None:
+            gc.set_threshold(*self._thresholds_before)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Look once no key and no move of the mouse came for a while."""
+        if isinstance(event, events.InputEvent) and not event.is_forwarded:
+            self._put_off()
+            self._next_look = asyncio.get_running_loop().call_later(QUIET, gc.collect)
+        await super().on_event(event)
+
+    def _put_off(self) -> None:
+        if self._next_look is not None:
+            self._next_look.cancel()
+            self._next_look = None

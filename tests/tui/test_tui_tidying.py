@@ -1,0 +1,36 @@
+"""Garbage is looked for between the keys, not while one is answered."""
+
+from __future__ import annotations
+
+import gc
+from typing import TYPE_CHECKING
+
+from reviewtui.tui import tidying
+from reviewtui.tui.tidying import TidyApp
+from tests.tui.stage import until
+
+if TYPE_CHECKING:
+    import pytest
+
+OLDEST = 2
+
+
+async def test_garbage_is_looked_for_when_the_keys_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tidying, "QUIET", 0.02)
+    before = gc.get_threshold()
+    looked: list[int] = []
+
+    def note(phase: str, found: dict[str, int]) -> None:
+        if phase == "stop":
+            looked.append(found["generation"])
+
+    gc.callbacks.append(note)
+    try:
+        async with TidyApp().run_test() as pilot:
+            assert gc.get_threshold() == tidying.THRESHOLDS
+            assert OLDEST not in looked
+            await pilot.press("j")
+            await until(pilot, lambda: OLDEST in looked)
+    finally:
+        gc.callbacks.remove(note)
+    assert gc.get_threshold() == before
