@@ -10,10 +10,11 @@ from reviewtui.formats.graphql.definitions import ROOTS
 from reviewtui.formats.graphql.directives import compare_directives
 from reviewtui.formats.graphql.reach import Reach
 from reviewtui.formats.graphql.recording import Difference, Recorder
+from reviewtui.formats.graphql.renames import Numbered, link_types
 from reviewtui.formats.graphql.schema import SCHEMA
 from reviewtui.formats.graphql.texts import compare_applied, compare_descriptions
 from reviewtui.formats.graphql.types import compare_types
-from reviewtui.model import How, Location
+from reviewtui.model import How, Kind, Location
 
 if TYPE_CHECKING:
     from reviewtui.formats.graphql.definitions import Definition
@@ -31,6 +32,7 @@ def compare_schemas(old: Schema, new: Schema) -> tuple[Change, ...]:
         if key in roots:
             continue
         _compare(to, key, old, new)
+    _link_types(to, old, new)
     _compare_roots(to, old, new)
     if SCHEMA in old.chunks and SCHEMA in new.chunks:
         _compare_schema(to, old.definition(SCHEMA), new.definition(SCHEMA))
@@ -89,6 +91,15 @@ def _compare(to: Recorder, key: str, old: Schema, new: Schema) -> None:
         inner = to.changes[first:]
         del to.changes[first:]
         to.unreached(spot, before.location, after.location if after else None, inner)
+
+
+def _link_types(to: Recorder, old: Schema, new: Schema) -> None:
+    """Link the types that look renamed; changes of what nothing reaches are no removals."""
+    told = [(number, one) for number, one in enumerate(to.changes) if one.kind is Kind.GRAPHQL_TYPE]
+    gone = {one.element: number for number, one in told if one.how is How.REMOVED}
+    come = {one.element: number for number, one in told if one.how is How.ADDED}
+    sides = ({name: side.definition(name) for name in names} for side, names in ((old, gone), (new, come)))
+    link_types(to, Numbered(gone, come), *sides)
 
 
 def _compare_roots(to: Recorder, old: Schema, new: Schema) -> None:

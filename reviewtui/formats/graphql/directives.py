@@ -41,4 +41,4 @@ def compare_directives(to: Recorder, old: Definition | None, new: Definition | N
         to.add(spot, Difference(How.CHANGED, *places, "repeatable", old.repeatable, new.repeatable, effect))
     compare_descriptions(to, spot, places, old.description, new.description)
     spot_of = partial(spots.directive_argument_spot, known.name, executable=executable)
-    compare_inputs(to, spot_of, places, old.inputs, new.inputs)
+    compare_inputs(to, spot_of, old.inputs, new.inputs)

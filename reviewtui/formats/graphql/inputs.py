@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reviewtui.formats.graphql.definitions import deprecation
 from reviewtui.formats.graphql.recording import Difference
+from reviewtui.formats.graphql.renames import Numbered, link_parts
 from reviewtui.formats.graphql.texts import compare_applied, compare_deprecation, compare_descriptions
 from reviewtui.formats.graphql.wrapping import turn
 from reviewtui.model import Effect, How
@@ -15,29 +16,26 @@ if TYPE_CHECKING:
 
     from reviewtui.formats.graphql.definitions import Input
     from reviewtui.formats.graphql.recording import Recorder, Spot
-    from reviewtui.model import Location
 
 
 def compare_inputs(
-    to: Recorder,
-    spot_of: Callable[[str], Spot],
-    owners: tuple[Location, Location],
-    old: Mapping[str, Input],
-    new: Mapping[str, Input],
+    to: Recorder, spot_of: Callable[[str], Spot], old: Mapping[str, Input], new: Mapping[str, Input]
 ) -> None:
-    """Record what came, went and changed; `owners` are where the element stands that has them."""
+    """Record what came, went and changed."""
+    found = Numbered({}, {})
     for name, before in old.items():
         if name not in new:
             fact = "deprecated" if deprecation(before.applied) is not None else ""
-            gone = Difference(How.REMOVED, before.location, owners[1], fact, before.type)
-            to.add(spot_of(name), gone._replace(head=None))
+            gone = Difference(How.REMOVED, before.location, None, fact, before.type)
+            found.gone[name] = to.add(spot_of(name), gone)
         else:
             _compare(to, spot_of(name), before, new[name])
     for name, after in new.items():
         if name not in old:
             fact = "required" if after.required else "optional" if after.default is None else "default"
             came = Difference(How.ADDED, None, after.location, fact, None, _with_default(after))
-            to.add(spot_of(name), came)
+            found.come[name] = to.add(spot_of(name), came)
+    link_parts(to, found, old, new)
 
 
 def _compare(to: Recorder, spot: Spot, old: Input, new: Input) -> None:

@@ -56,6 +56,10 @@ class Reach:
         """Tell whether a type can be met by a client, as far as this version says."""
         return not self.knows_all or name in self._roots or name in self._given or bool(self._bits(name))
 
+    def is_described(self, name: str) -> bool:
+        """Tell whether more than the name of a type is known: not of scalars, which many elements have by chance."""
+        return name in self._definitions and self._definitions[name].keyword != "scalar"
+
     def is_root(self, name: str) -> bool:
         """Tell whether operations begin at a type."""
         return name in self._roots

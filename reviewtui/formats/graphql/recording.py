@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from reviewtui.model import Change, Direction, Effect, How, Kind
+from reviewtui.model import Change, Counterpart, Direction, Effect, How, Kind, Likeness
 
 if TYPE_CHECKING:
     from reviewtui.formats.graphql.reach import Reach
@@ -48,8 +48,8 @@ class Recorder:
         self.changes: list[Change] = []
         self._known: dict[tuple[str, str, How], tuple[Operation, ...]] = {}
 
-    def add(self, spot: Spot, difference: Difference) -> None:
-        """Record one difference of an element."""
+    def add(self, spot: Spot, difference: Difference) -> int:
+        """Record one difference of an element; return its number."""
         how = difference.how
         self.changes.append(
             Change(
@@ -68,6 +68,16 @@ class Recorder:
                 used_by=self._users(spot, how),
             )
         )
+        return len(self.changes) - 1
+
+    def link(self, gone: tuple[str, int], come: tuple[str, int]) -> None:
+        """Say of what went and of what came that both look like one, each given by its name and its number."""
+        names = gone[0], come[0]
+        for number, other in ((gone[1], come[1]), (come[1], gone[1])):
+            place = self.changes[other].head or self.changes[other].base
+            if place is not None:
+                twin = Counterpart(Likeness.RENAME, *names, place)
+                self.changes[number] = replace(self.changes[number], counterparts=(twin,))
 
     def unreached(self, spot: Spot, base: Location | None, head: Location | None, inner: list[Change]) -> None:
         """Record once that a type differs which no operation reaches, with the names of what differs of it."""

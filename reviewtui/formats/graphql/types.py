@@ -9,6 +9,7 @@ from reviewtui.formats.graphql import spots
 from reviewtui.formats.graphql.definitions import Definition, deprecation, has
 from reviewtui.formats.graphql.inputs import compare_inputs
 from reviewtui.formats.graphql.recording import Difference
+from reviewtui.formats.graphql.renames import Numbered, link_parts, link_values
 from reviewtui.formats.graphql.texts import compare_applied, compare_deprecation, compare_descriptions
 from reviewtui.formats.graphql.wrapping import turn
 from reviewtui.model import Direction, Effect, How
@@ -38,7 +39,7 @@ def compare_types(to: Recorder, old: Definition, new: Definition) -> None:
     _compare_names(to, partial(spots.interface_spot, old.keyword, old.name), old.interfaces, new.interfaces)
     _compare_names(to, partial(spots.member_spot, old.name), old.members, new.members)
     _compare_fields(to, old, new)
-    compare_inputs(to, partial(spots.input_field_spot, old.name), places, old.inputs, new.inputs)
+    compare_inputs(to, partial(spots.input_field_spot, old.name), old.inputs, new.inputs)
     _compare_values(to, old, new)
 
 
@@ -85,6 +86,7 @@ def _compare_names(
 
 
 def _compare_fields(to: Recorder, old: Definition, new: Definition) -> None:
+    found = Numbered({}, {})
     for name, before in old.fields.items():
         spot = spots.field_spot(old.keyword, old.name, name)
         if name in new.fields:
@@ -92,12 +94,13 @@ def _compare_fields(to: Recorder, old: Definition, new: Definition) -> None:
             _compare_field(to, spot, spot_of, before, new.fields[name])
         else:
             fact = "deprecated" if deprecation(before.applied) is not None else ""
-            to.add(spot, Difference(How.REMOVED, before.location, None, fact, before.type))
+            found.gone[name] = to.add(spot, Difference(How.REMOVED, before.location, None, fact, before.type))
     for name, after in new.fields.items():
         if name not in old.fields:
             fact = "interface" if new.keyword == "interface" else ""
             spot = spots.field_spot(old.keyword, old.name, name)
-            to.add(spot, Difference(How.ADDED, None, after.location, fact, None, after.type))
+            found.come[name] = to.add(spot, Difference(How.ADDED, None, after.location, fact, None, after.type))
+    link_parts(to, found, old.fields, new.fields)
 
 
 def _compare_field(to: Recorder, spot: Spot, argument: Callable[[str], Spot], old: Field, new: Field) -> None:
@@ -111,21 +114,23 @@ def _compare_field(to: Recorder, spot: Spot, argument: Callable[[str], Spot], ol
     compare_deprecation(to, spot, places, old.applied, new.applied)
     compare_applied(to, spot, places, old.applied, new.applied, known=_KNOWN_ON_FIELDS)
     compare_descriptions(to, spot, places, old.description, new.description)
-    compare_inputs(to, argument, places, old.arguments, new.arguments)
+    compare_inputs(to, argument, old.arguments, new.arguments)
 
 
 def _compare_values(to: Recorder, old: Definition, new: Definition) -> None:
-    direction = _direction(to, old.name)
+    direction, found = _direction(to, old.name), Numbered({}, {})
     for name, before in old.values.items():
         spot = spots.value_spot(old.name, name, direction)
         if name in new.values:
             _compare_value(to, spot, before, new.values[name])
         else:
             fact = "deprecated" if deprecation(before.applied) is not None else ""
-            to.add(spot, Difference(How.REMOVED, before.location, None, fact, name))
+            found.gone[name] = to.add(spot, Difference(How.REMOVED, before.location, None, fact, name))
     for name, after in new.values.items():
         if name not in old.values:
-            to.add(spots.value_spot(old.name, name, direction), Difference(How.ADDED, None, after.location, after=name))
+            spot = spots.value_spot(old.name, name, direction)
+            found.come[name] = to.add(spot, Difference(How.ADDED, None, after.location, after=name))
+    link_values(to, found)
 
 
 def _compare_value(to: Recorder, spot: Spot, old: Value, new: Value) -> None:
