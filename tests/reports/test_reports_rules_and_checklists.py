@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 
-import pytest
-
 from reviewtui.config import Severity
 from reviewtui.config.loading import load
 from reviewtui.model import Verdict
@@ -33,16 +31,16 @@ def test_every_rule_is_listed_once_and_the_worst_come_first() -> None:
         assert levels == sorted(levels, reverse=True)
 
 
-@pytest.mark.parametrize("rule_id", catalogue().ids)
-def test_the_page_of_each_rule_tells_all_and_fits(rule_id: str) -> None:
-    rule = catalogue().get(rule_id)
-    shown = rule_text.render_page(rule, Look(width=72))
-    words = " ".join(shown.split())
-    mark = rule.verdict.word if rule.level is None else LEVEL_WORDS[rule.level]
-    for said in (rule.title, mark, rule.why, rule.fix, rule.lesson, f"rule {rule.id}", *rule.options, *rule.references):
-        assert " ".join(said.split()) in words
-    assert (DOUBT in words) is rule.heuristic
-    assert "# finding" not in shown
+def test_the_page_of_each_rule_tells_all_and_fits() -> None:
+    for rule in catalogue().rules:
+        shown = rule_text.render_page(rule, Look(width=72))
+        words = " ".join(shown.split())
+        mark = rule.verdict.word if rule.level is None else LEVEL_WORDS[rule.level]
+        reasons = (rule.title, mark, rule.why, rule.fix, rule.lesson, *rule.options, *rule.references)
+        for said in (*reasons, f"rule {rule.id}"):
+            assert " ".join(said.split()) in words, rule.id
+        assert (DOUBT in words) is rule.heuristic, rule.id
+        assert "# finding" not in shown, rule.id
 
 
 def test_an_example_is_a_small_diff_without_the_marks_of_tests() -> None:

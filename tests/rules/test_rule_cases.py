@@ -16,7 +16,7 @@ from reviewtui.rules.examples import Expanded, expand
 from reviewtui.rules.judge import judge
 from reviewtui.rules.notice import short_notices
 from reviewtui.rules.release import silent_releases
-from reviewtui.rules.rule import Example
+from reviewtui.rules.rule import Example, Rule
 from reviewtui.rules.unclassified import unclassified_change
 from tests.formats.texts import compared
 
@@ -51,10 +51,6 @@ def cases_of(rule_id: str) -> tuple[Case, ...]:
     )
 
 
-EXAMPLES = [Case(rule.id, "the example of its declaration", rule.example) for rule in RULES]
-ALL_CASES = [*EXAMPLES, *(case for rule in RULES for case in cases_of(rule.id))]
-
-
 def _findings(expanded: Expanded) -> tuple[Finding, ...]:
     """Judge as a check does: on a certain day, and the version last."""
     outcome = compared(expanded.file, expanded.base, expanded.head)
@@ -70,29 +66,29 @@ def _marks_hit(finding: Finding, base_marks: frozenset[int], head_marks: frozens
     return {(side, place.line) for side, place, marks in lines if place is not None and place.line in marks}
 
 
-@pytest.mark.parametrize("case", ALL_CASES, ids=lambda case: f"{case.rule}: {case.name}")
-def test_a_rule_fires_on_marked_lines_only(case: Case) -> None:
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_rule_fires_on_marked_lines_only(rule: Rule) -> None:
+    example = Case(rule.id, "the example of its declaration", rule.example)
+    assert example.loud
+
+    for case in (example, *cases_of(rule.id)):
+        _see_what_fires(case)
+
+    assert any(not case.loud for case in cases_of(rule.id)), "no case in which it stays quiet"
+
+
+def _see_what_fires(case: Case) -> None:
     expanded = expand(case.example)
     findings = _findings(expanded)
 
     fired = [finding for finding in findings if finding.rule == case.rule]
-    told = "\n".join(f"{finding.rule}: {finding.message} {finding.change}" for finding in findings)
+    told = "\n".join([case.name, *(f"{finding.rule}: {finding.message} {finding.change}" for finding in findings)])
     marks = {("base", line) for line in expanded.base_marks} | {("head", line) for line in expanded.head_marks}
     hits = [_marks_hit(finding, expanded.base_marks, expanded.head_marks) for finding in fired]
 
     assert all(hits), f"it fired on a line without a mark:\n{told}"
     assert set().union(*hits) == marks, f"a marked line stayed quiet:\n{told}"
     assert unclassified_change.id not in {finding.rule for finding in findings}, told
-
-
-@pytest.mark.parametrize("case", EXAMPLES, ids=lambda case: case.rule)
-def test_an_example_shows_its_offence(case: Case) -> None:
-    assert case.loud
-
-
-@pytest.mark.parametrize("rule_id", [rule.id for rule in RULES])
-def test_a_rule_has_a_case_in_which_it_stays_quiet(rule_id: str) -> None:
-    assert any(not case.loud for case in cases_of(rule_id))
 
 
 def test_every_case_file_belongs_to_a_rule() -> None:

@@ -49,10 +49,6 @@ def cases_of(rule_id: str) -> tuple[Case, ...]:
     )
 
 
-EXAMPLES = [Case(rule.id, "the example of its declaration", rule.example) for rule in RULES.values()]
-ALL_CASES = [*EXAMPLES, *(case for rule_id in RULES for case in cases_of(rule_id))]
-
-
 def _minded(rule: Rule, file: str, text: str, house: House) -> tuple[set[int], str]:
     survey = surveyed(file, text)
     (asked,) = put(survey, [rule], house)
@@ -61,26 +57,19 @@ def _minded(rule: Rule, file: str, text: str, house: House) -> tuple[set[int], s
     return {place.line for place in places.values()}, told
 
 
-@pytest.mark.parametrize("case", ALL_CASES, ids=lambda case: f"{case.rule}: {case.name}")
-def test_a_design_rule_minds_marked_lines_only(case: Case) -> None:
-    expanded = expand(case.example)
-    for text, marks in ((expanded.base, expanded.base_marks), (expanded.head, expanded.head_marks)):
-        lines, told = _minded(RULES[case.rule], expanded.file, text, case.house)
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
+def test_a_design_rule_minds_marked_lines_only(rule: Rule) -> None:
+    example = expand(rule.example)
+    assert example.base_marks, "its example offends"
+    assert not example.head_marks, "and is mended"
 
-        assert lines == marks, f"{told}\n{text}"
+    for case in (Case(rule.id, "the example of its declaration", rule.example), *cases_of(rule.id)):
+        expanded = expand(case.example)
+        for text, marks in ((expanded.base, expanded.base_marks), (expanded.head, expanded.head_marks)):
+            lines, told = _minded(rule, expanded.file, text, case.house)
+            assert lines == marks, f"{case.name}\n{told}\n{text}"
 
-
-@pytest.mark.parametrize("case", EXAMPLES, ids=lambda case: case.rule)
-def test_an_example_offends_and_is_mended(case: Case) -> None:
-    expanded = expand(case.example)
-
-    assert expanded.base_marks
-    assert not expanded.head_marks
-
-
-@pytest.mark.parametrize("rule_id", RULES)
-def test_a_design_rule_has_a_case_in_which_it_stays_quiet(rule_id: str) -> None:
-    assert any(not expand(case.example).head_marks for case in cases_of(rule_id))
+    assert any(not expand(case.example).head_marks for case in cases_of(rule.id)), "no case in which it stays quiet"
 
 
 def test_every_case_file_belongs_to_a_design_rule() -> None:
