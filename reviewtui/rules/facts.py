@@ -38,4 +38,5 @@ DECIDED_BY_EFFECT = (
     "composition",
     "boolean",
     "keyword",
+    "$ref",
 )

@@ -26,6 +26,8 @@ _OF_CALLS = re.compile(
     r"(?P<word>on the server|(?:request|response|answer|client|caller|consumer|server|call)s?|API)\b",
     re.IGNORECASE,
 )
+_THINGS = frozenset({"request", "requests", "response", "responses", "answer", "answers", "call", "calls"})
+_MESSAGES = re.compile(r"\bmessages?\b", re.IGNORECASE)
 _VOWELS = frozenset("aeiou")
 
 
@@ -69,7 +71,7 @@ _SPEECHES = {
     "jsonschema": _kept("document"),
     "avro": _kept("record"),
 }
-_WHICH = {("asyncapi", Direction.REQUEST): "received ", ("asyncapi", Direction.RESPONSE): "sent "}
+_WHICH = {("asyncapi", Direction.REQUEST): "received", ("asyncapi", Direction.RESPONSE): "sent"}
 
 
 def in_words_of(format_name: str, finding: Finding) -> Finding:
@@ -86,7 +88,7 @@ def spoken(rule: Rule, finding: Finding) -> Rule:
         return rule
     said = finding.format, finding.change.direction
     why, fix, lesson = (reworded(text, *said) for text in (rule.why, rule.fix, rule.lesson))
-    return rule._replace(title=reworded(rule.title, *said, which=True), why=why, fix=fix, lesson=lesson)
+    return rule._replace(title=titled(rule.title, *said), why=why, fix=fix, lesson=lesson)
 
 
 def travels(finding: Finding) -> str:
@@ -95,26 +97,27 @@ def travels(finding: Finding) -> str:
     return (speech.travels if speech else _CALLS).get(finding.change.direction, "")
 
 
-def reworded(text: str, format_name: str, direction: Direction, *, which: bool = False) -> str:
-    """Return a text on calls in the words of a format; what stands in backquotes stays, and so do capitals.
-
-    `which` says of messages whether they are sent or received.
-    """
-    words = _words(format_name, direction, which=which)
+def reworded(text: str, format_name: str, direction: Direction) -> str:
+    """Return a text on calls in the words of a format; what stands in backquotes stays, and so do capitals."""
+    words = _words(format_name, direction)
     return _OF_CALLS.sub(lambda found: _replaced(found, words), text) if words else text
 
 
+def titled(text: str, format_name: str, direction: Direction) -> str:
+    """Return the title of a rule likewise; it says of messages whether they are sent or received."""
+    said, kind = reworded(text, format_name, direction), _WHICH.get((format_name, direction))
+    return _MESSAGES.sub(lambda found: f"{_capital(found[0], kind)} {found[0].lower()}", said, 1) if kind else said
+
+
 @cache
-def _words(format_name: str, direction: Direction, *, which: bool) -> Mapping[str, str]:
+def _words(format_name: str, direction: Direction) -> Mapping[str, str]:
     """Return the words of a format in place of those of calls; none where there are calls."""
     speech = _SPEECHES.get(format_name)
     if speech is None:
         return {}
-    thing = (_WHICH.get((format_name, direction), "") if which else "") + speech.thing
     people = speech.people.get(direction, "programs")
     words = {"on the server": f"in the {speech.reader}", "api": speech.writer}
-    for one in ("request", "response", "answer", "call"):
-        words |= {one: thing, f"{one}s": f"{thing}s"}
+    words |= {one: speech.thing + ("s" if one.endswith("s") else "") for one in _THINGS}
     for one in ("client", "caller"):
         words |= {one: people.removesuffix("s"), f"{one}s": people}
     if direction is Direction.REQUEST:

@@ -147,7 +147,7 @@ def _unresolved(old: Shape, new: Shape) -> Iterator[Difference]:
         yield Difference(
             Kind.SCHEMA,
             How.CHANGED,
-            "keyword",
+            "$ref",
             [*old.unresolved] or None,
             [*new.unresolved] or None,
             Effect.UNKNOWN,

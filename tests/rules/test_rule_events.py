@@ -17,7 +17,7 @@ from reviewtui.reports.rule_words import rule_of
 from reviewtui.repository import FolderSnapshot
 from reviewtui.rules.catalogue import catalogue
 from reviewtui.rules.judge import finding_of
-from reviewtui.rules.speech import VALUES, in_words_of, reworded
+from reviewtui.rules.speech import VALUES, in_words_of, reworded, titled
 from reviewtui.tui.card_text import Said, sections
 from reviewtui.tui.theme import UNICODE
 from tests.formats.events import TWO, edited
@@ -73,13 +73,13 @@ def test_the_words_say_who_sends() -> None:
     sent, received = Direction.RESPONSE, Direction.REQUEST
     refused, met = rules["request-enum-value-removed"].title, rules["response-enum-value-added"].title
 
-    assert reworded(refused, "asyncapi", received, which=True) == "A received message may no longer use a value."
-    assert reworded(met, "asyncapi", sent, which=True).startswith("A sent message may")
+    assert titled(refused, "asyncapi", received) == "A received message may no longer use a value."
+    assert titled(met, "asyncapi", sent).startswith("A sent message may")
     assert reworded("An answer on the server of `a request`.", "asyncapi", sent) == (
         "A message in the application of `a request`."
     )
     assert reworded("A server that an API is", "jsonschema", sent) == "A reader that a writer is"
-    assert reworded(refused, "openapi", received, which=True) == refused
+    assert titled(refused, "openapi", received) == refused
 
 
 @pytest.mark.parametrize(

@@ -294,5 +294,5 @@ ROWS = (
     Row(K.SCHEMA, C, ("sunset-notice",), ((180, "2026-01-31"),), TWO_WAYS),
     Row(K.SCHEMA, C, ("stability",), LEVELS, TWO_WAYS),
     Row(K.SCHEMA, C, ("annotation",), TEXTS, TWO_WAYS),
-    Row(K.SCHEMA, C, ("keyword",), SCHEMAS, TWO_WAYS, (UNKNOWN,)),
+    Row(K.SCHEMA, C, ("keyword", "$ref"), SCHEMAS, TWO_WAYS, (UNKNOWN,)),
 )

@@ -57,7 +57,7 @@ def _dead(node: Node) -> JsonValue:
 def unknown_reference(old: Node, new: Node) -> Difference:
     """Return that nobody knows what changed, for a reference of one side leads nowhere."""
     places = Place(old, "$ref"), Place(new, "$ref")
-    return Difference(Kind.SCHEMA, How.CHANGED, "keyword", _dead(old), _dead(new), Effect.UNKNOWN, *places)
+    return Difference(Kind.SCHEMA, How.CHANGED, "$ref", _dead(old), _dead(new), Effect.UNKNOWN, *places)
 
 
 def says_how_it_is_written(node: Node, role: str) -> bool:
