@@ -82,7 +82,7 @@ def _said(part: Field | Input, own: str = "") -> bytes:
 
 def _type(definition: Definition) -> Candidate:
     """Return a type by what it consists of."""
-    parts = {**definition.fields, **definition.inputs}
+    parts: dict[str, Field | Input] = {**definition.fields, **definition.inputs}
     inside = {name: _said(part, definition.name) for name, part in parts.items()}
     names = [*definition.interfaces, *definition.members, *definition.values]
     said = repr((definition.keyword, sorted(inside.items()), sorted(names)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.errors import UnreadableError
@@ -15,8 +16,11 @@ from reviewtui.formats.references import References
 from reviewtui.model import Direction, Problem, SpecStatus
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable
+
     from reviewtui.formats.comparison import Files, SpecPair
     from reviewtui.formats.graph import Graph
+    from reviewtui.model import Change
 
 
 class _Sides(NamedTuple):
@@ -36,12 +40,19 @@ def compare_pair(name: str, pair: SpecPair, base: Files, head: Files) -> Compari
         status = SpecStatus.ADDED if new else SpecStatus.REMOVED
         return Comparison(name, known.draft.name, status, notes=known.notes(), title=title, either_way=True)
     sides = _Sides(old, new)
-    finisher = Finisher(sides, (old.path, new.path), describe, lambda _, changes: changes.values())
+    finisher = Finisher(sides, (old.path, new.path), describe, partial(_guessed, sides))
     changes = finisher.changes(_graph(sides))
     dead, notes = _troubles(sides)
     status = SpecStatus.CHANGED if changes or dead else SpecStatus.UNCHANGED
     named = name, new.draft.name, status
     return Comparison(*named, changes, tuple(dead), tuple(notes), title=title, either_way=True)
+
+
+def _guessed(sides: _Sides, graph: Graph, changes: dict[Hashable, Change]) -> Iterable[Change]:
+    # Nothing is guessed where nothing came for what went, and then this need not be loaded.
+    from reviewtui.formats.guessing.schemas import guess  # noqa: PLC0415
+
+    return guess(graph, *sides).told(changes)
 
 
 def _opened(files: Files, path: str | None, errors: list[Problem]) -> SchemaLibrary | None:

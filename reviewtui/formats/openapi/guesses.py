@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reviewtui.formats.openapi.contents import Content
-from reviewtui.formats.openapi.known import KnownSide
-from reviewtui.formats.openapi.links import Links
-from reviewtui.formats.openapi.moves import Moves
+from reviewtui.formats.guessing.links import Links
+from reviewtui.formats.guessing.schemas import contents, schema_links
 from reviewtui.formats.openapi.relocations import relocations
-from reviewtui.formats.openapi.renames import Renames
 
 if TYPE_CHECKING:
     from reviewtui.formats.graph import Graph
@@ -18,9 +15,5 @@ if TYPE_CHECKING:
 
 def guess(graph: Graph, base: Library, head: Library) -> Links:
     """Return the links between removals and additions of a graph that was worked off."""
-    contents = Content(KnownSide(base)), Content(KnownSide(head))
-    renames = Renames(*contents)
-    found = [link for unit in graph.with_differences() for link in renames.links(unit)]
-    linked = {id(end.difference) for link in found for end in (link.gone, link.come)}
-    moved = Moves(*contents).links(graph, linked)
-    return Links([*found, *moved, *relocations(graph, *contents)])
+    known = contents(base, head)
+    return Links([*schema_links(graph, known), *relocations(graph, *known)])

@@ -9,9 +9,9 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.formats.file_library import text_value
+from reviewtui.formats.guessing.links import End, Link
 from reviewtui.formats.http import shape
 from reviewtui.formats.names import stem
-from reviewtui.formats.openapi.links import End, Link
 from reviewtui.formats.openapi.reading import Reader
 from reviewtui.formats.openapi.views import OperationView
 from reviewtui.formats.pairing import Pairs, unique
@@ -19,7 +19,7 @@ from reviewtui.model import How, Kind, Likeness
 
 if TYPE_CHECKING:
     from reviewtui.formats.graph import Graph
-    from reviewtui.formats.openapi.contents import Content
+    from reviewtui.formats.guessing.contents import Content
     from reviewtui.model import Direction
     from reviewtui.schema.difference import Difference
     from reviewtui.schema.node import Node

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 from typing import TYPE_CHECKING
 
-from reviewtui.formats.openapi.links import End, Link
+from reviewtui.formats.guessing.links import End, Link
 from reviewtui.formats.pairing import Candidate, pairs, similar_names
 from reviewtui.model import How, JsonValue, Kind, Likeness
 
 if TYPE_CHECKING:
     from reviewtui.formats.graph import Unit
-    from reviewtui.formats.openapi.contents import Content
+    from reviewtui.formats.guessing.contents import Content
     from reviewtui.schema.difference import Difference
 
 _ONE_BY_ONE = frozenset({Kind.PROPERTY, Kind.PARAMETER, Kind.HEADER, Kind.RESPONSE, Kind.MEDIA_TYPE})

@@ -12,7 +12,7 @@ from reviewtui.text import unescape
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
-    from reviewtui.formats.openapi.library import Library
+    from reviewtui.formats.file_library import FileLibrary
     from reviewtui.schema.shape import Shape
 
 
@@ -22,7 +22,7 @@ _MOST_DIGITS = 9
 class KnownSide:
     """The documents that a library has read by now."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: FileLibrary) -> None:
         """Take the documents; those that are read later stay unknown."""
         self.ref_siblings_count = library.ref_siblings_count
         self.shapes: dict[Hashable, Shape] = {}

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from reviewtui.formats.guessing.links import End, Link
 from reviewtui.formats.names import spelling
-from reviewtui.formats.openapi.links import End, Link
 from reviewtui.model import How, Kind, Likeness
 from reviewtui.schema.conjuncts import canonical_node
 
 if TYPE_CHECKING:
     from reviewtui.formats.graph import Graph, Unit
-    from reviewtui.formats.openapi.contents import Content
+    from reviewtui.formats.guessing.contents import Content
     from reviewtui.schema.node import Node
 
 # Names that objects of all kinds have: the same one in two of them tells nothing.

@@ -9,7 +9,7 @@ from reviewtui.schema.conjuncts import canonical_node
 from reviewtui.schema.equality import canonical
 
 if TYPE_CHECKING:
-    from reviewtui.formats.openapi.known import KnownSide
+    from reviewtui.formats.guessing.known import KnownSide
     from reviewtui.model import JsonValue
     from reviewtui.schema.node import Node
 
