@@ -45,6 +45,36 @@ def test_all_messages_of_a_channel_are_meant_where_none_is_listed() -> None:
     assert list(findings(operation("send"), listed)) == ["async-message-removed-send"]
 
 
+def test_the_only_message_of_an_operation_is_the_same_by_what_it_holds() -> None:
+    """Whoever reads a channel of one kind does not look at its kind: another payload is what breaks."""
+    texts = [
+        f"{HEAD}channels: {{a: {{address: a, messages: {{{name}: {{payload: {{type: {kind}}}}}}}}}}}\n"
+        'operations: {tell: {action: send, channel: {$ref: "#/channels/a"}}}\n'
+        for name, kind in (("validationError", "object"), ("rejected", "string"))
+    ]
+
+    assert list(findings(*texts)) == ["response-type-changed"]
+
+
+@pytest.mark.parametrize(
+    "operation",
+    [
+        '{$ref: "#/components/messages/made"}',
+        '{oneOf: [{$ref: "#/components/messages/made"}]}',
+        '{oneOf: [{summary: Made., payload: {"application/schema+json;version=draft-07": {type: object}}}]}',
+    ],
+)
+def test_an_operation_of_a_draft_is_its_message(operation: str) -> None:
+    parts = "components: {messages: {made: {summary: Made., payload: {type: object}}}}\n"
+    base, head = (
+        f'asyncapi: 2.0.0\ninfo: {{title: Orders, version: "1"}}\nchannels: {{a: {{publish: {one}}}}}\n{parts}'
+        for one in (operation, '{message: {$ref: "#/components/messages/made"}}')
+    )
+
+    assert findings(base, head) == {}
+    assert list(findings(head, base.replace("type: object", "type: string"))) == ["request-type-changed"]
+
+
 def test_parameters_of_other_names_are_the_same_address() -> None:
     texts = [f'{HEAD}channels: {{a: {{address: "o.{{{name}}}", parameters: {{{name}: {{}}}}}}}}\n' for name in "xy"]
 

@@ -30,6 +30,7 @@ def test_sound_descriptions_have_no_flaws(text: str) -> None:
         (THREE, ('    channel: {$ref: "#/channels/commands"}\n', ""), 33, "`handle` has no channel"),
         (TWO, ("orders.{region}.created", "orders.created"), 17, "`region` does not stand in the address"),
         (THREE, ("{location: $message.header#/trace}", "{location: header}"), 52, "no runtime expression"),
+        (TWO, ("      message:\n        oneOf:", "      oneOf:"), 25, "`publish` of the channel `commands` has no `me"),
         (TWO, ("channels:\n  orders", "x-channels:\n  orders"), 1, "there are no `channels`"),
     ],
 )

@@ -117,7 +117,10 @@ def _sending(operation: OperationView, done: tuple[object, str]) -> list[Hashabl
 
 
 def match_messages(old: Sequence[MessageView], new: Sequence[MessageView]) -> Matched:
-    """Pair messages by their names, then by what they hold; the only ones left, if one of them has no name."""
+    """Pair messages by their names, then by what they hold; the only ones left, if one of them has no name.
+
+    Where there is one on either side, nobody who sends or reads it has to look at its kind: what it holds counts.
+    """
     matcher = Matcher(len(old), len(new))
     matcher.by(lambda i: [*old[i].names], lambda j: [*new[j].names])
     matcher.by(lambda i: [_content(old[i])], lambda j: [_content(new[j])])
@@ -125,7 +128,8 @@ def match_messages(old: Sequence[MessageView], new: Sequence[MessageView]) -> Ma
     alike = similar_names([old[i].name for i in gone], [new[j].name for j in come])
     matcher.twins.update({gone[i]: come[j] for i, j in alike.items()})
     gone, come = matcher.free()
-    if len(gone) == len(come) == 1 and not (old[gone[0]].name and new[come[0]].name):
+    alone = len(old) == len(new) == 1
+    if len(gone) == len(come) == 1 and (alone or not (old[gone[0]].name and new[come[0]].name)):
         matcher.twins[gone[0]] = come[0]
     return matcher.matched()
 

@@ -61,6 +61,9 @@ class MessageReader:
         if self._multi_format and target.has("schemaFormat"):
             schema = target.at("schema")
             return (schema if target.has("schema") else None), _language(text_value(target.mapping["schemaFormat"]))
+        if len(target.mapping) == 1 and (kind := next(iter(target.mapping))).startswith("application/"):
+            # So drafts of AsyncAPI 2.0 wrote it.
+            return target.at(kind), _language(kind)
         return node, _language(named)
 
 

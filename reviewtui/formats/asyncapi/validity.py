@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reviewtui.errors import UnreadableError
 from reviewtui.formats.asyncapi.addresses import parameter_names
 from reviewtui.formats.asyncapi.reading import opened
+from reviewtui.formats.asyncapi.version_two import ACTIONS, OF_ONE
 from reviewtui.formats.file_library import text_value
 from reviewtui.formats.validation import Validation
 from reviewtui.model import Problem
@@ -90,6 +91,12 @@ def _root(reader: Reader) -> Iterator[Flaw]:
 
 def _operations(reader: Reader) -> Iterator[Flaw]:
     if reader.dialect.major == 2:  # noqa: PLR2004 - the same
+        for channel in reader.channels:
+            for key in ACTIONS:
+                node = reader.library.follow(channel.node.at(key))
+                if not node.has("message") and OF_ONE.intersection(node.mapping):
+                    said = f"`{key}` of the channel `{channel.key}` has no `message`"
+                    yield Flaw(node, said, "Move what it holds into `message`.")
         return
     read = {view.id for view in reader.operations}
     for name, entry in reader.root.at("operations").members():

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reviewtui.formats.asyncapi.traits import with_traits
 from reviewtui.formats.asyncapi.views import RECEIVE, SEND, ChannelView, OperationView
 from reviewtui.formats.file_library import text_value
+from reviewtui.schema.node import Node
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,10 +15,11 @@ if TYPE_CHECKING:
     from reviewtui.formats.asyncapi.messages import MessageReader
     from reviewtui.formats.asyncapi.views import MessageView
     from reviewtui.formats.file_library import FileLibrary
-    from reviewtui.schema.node import Node
 
 # Seen from others, as the words are: what others publish, the application receives.
-_ACTIONS = {"publish": RECEIVE, "subscribe": SEND}
+ACTIONS = {"publish": RECEIVE, "subscribe": SEND}
+# In AsyncAPI 1, which some mean when they write 2.0.0, an operation was its message, or a choice of messages.
+OF_ONE = frozenset({"oneOf", "payload"})
 
 
 class VersionTwo:
@@ -44,7 +46,7 @@ class VersionTwo:
 
     def _read(self, address: str, entry: Node) -> None:
         node = self._library.follow(entry)
-        held = {key: self._library.follow(node.at(key)) for key in _ACTIONS if isinstance(node.mapping.get(key), dict)}
+        held = {key: self._library.follow(node.at(key)) for key in ACTIONS if isinstance(node.mapping.get(key), dict)}
         listed = {key: tuple(self._listed(operation)) for key, operation in held.items()}
         parameters = {name: self._library.follow(one) for name, one in node.at("parameters").members()}
         servers = node.mapping.get("servers")
@@ -53,13 +55,17 @@ class VersionTwo:
         channel = ChannelView(node, address, address, parameters, together, names)
         self._channels[entry.address] = channel
         for key, operation in held.items():
-            whole = with_traits(self._library, operation, traits_win=True)
+            # Where it is a message itself, its texts are those of the message.
+            own = Node(operation.path, operation.pointer, {}) if "payload" in operation.mapping else operation
+            whole = with_traits(self._library, own, traits_win=True)
             called = whole.text("operationId")
-            self._operations.append(OperationView(whole, called, _ACTIONS[key], channel, listed[key], None))
+            self._operations.append(OperationView(whole, called, ACTIONS[key], channel, listed[key], None))
 
     def _listed(self, operation: Node) -> Iterator[MessageView]:
         """Yield the message of an operation, or each of those from which it may be one."""
         entry = operation.at("message")
+        if not operation.has("message") and OF_ONE.intersection(operation.mapping):
+            entry = operation
         if not isinstance(entry.value, dict):
             return
         choice = self._library.follow(entry).at("oneOf")
