@@ -18,28 +18,36 @@ if TYPE_CHECKING:
     from reviewtui.schema.difference import Conjunction, Difference
     from reviewtui.schema.shape import Shape
 
+_EFFECTS = (Effect.WIDENS, Effect.NARROWS)
+"""What it does to the values that are valid when something that restricts them goes, and when it comes."""
+
 
 def keyed(key: str, old: Shape, new: Shape) -> Iterator[Difference | Pair]:
     """Compare a mapping of names to schemas, such as `patternProperties`: one more narrows, one less widens."""
     before, after = _entries(old, key), _entries(new, key)
-    if key == "patternProperties" and not (speaks_of_rest(old) or speaks_of_rest(new)):
-        before, after = _demanding(before), _demanding(after)
-    gone, come = [n for n in before if n not in after], [n for n in after if n not in before]
+    gone = {name: nodes for name, nodes in before.items() if name not in after}
+    come = {name: nodes for name, nodes in after.items() if name not in before}
+    if key == "patternProperties":
+        # Where other names are free, a pattern that asks nothing says nothing.
+        gone = gone if speaks_of_rest(new) else _demanding(gone)
+        come = come if speaks_of_rest(old) else _demanding(come)
     if gone or come:
-        effect = Effect.WIDENS if not come else Effect.NARROWS if not gone else Effect.REPLACES
-        if key == "patternProperties":
-            effect = _effect_beside_rest(effect, new if gone else old)
+        rests = (new, old) if key == "patternProperties" else (None, None)
+        effects = [
+            _met(rest, effect) for names, rest, effect in zip((gone, come), rests, _EFFECTS, strict=True) if names
+        ]
+        effect = effects[0] if len({*effects}) == 1 and effects != [Effect.UNKNOWN] * 2 else Effect.REPLACES
         yield keyword(old, new, key, [*gone] or None, [*come] or None, effect)
     for name in before:
         if name in after:
             yield Pair(before[name], after[name])
 
 
-def _effect_beside_rest(effect: Effect, other: Shape) -> Effect:
-    """Return the effect of patterns, by what the side without them says of the names that they match."""
-    if other.closed:
+def _met(rest: Shape | None, effect: Effect) -> Effect:
+    """Return the effect of a pattern that went or came, by what the side without it says of the names it matches."""
+    if rest is not None and rest.closed:
         return effect.inverted()
-    return Effect.UNKNOWN if speaks_of_rest(other) and effect is not Effect.REPLACES else effect
+    return Effect.UNKNOWN if rest is not None and speaks_of_rest(rest) else effect
 
 
 def _entries(shape: Shape, key: str) -> dict[str, Conjunction]:

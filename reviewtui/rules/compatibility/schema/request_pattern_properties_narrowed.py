@@ -31,6 +31,9 @@ from reviewtui.rules.words import listed, what
     ),
 )
 def request_pattern_properties_narrowed(change: Change) -> str:
+    if not change.after:
+        names = listed(change.before, "name")
+        return f"Names in {what(change)} that match {names} may not be sent any more: no other names are allowed."
     return (
         f"Names in {what(change)} that match {listed(change.after, 'name')} must now follow a schema: other "
         "values are refused."

@@ -31,4 +31,6 @@ from reviewtui.rules.words import listed, what
     ),
 )
 def request_pattern_properties_widened(change: Change) -> str:
+    if not change.before:
+        return f"Names in {what(change)} that match {listed(change.after, 'name')} may be sent now."
     return f"Names in {what(change)} that match {listed(change.before, 'name')} are free now."

@@ -31,4 +31,6 @@ from reviewtui.rules.words import listed, what
     ),
 )
 def response_pattern_properties_narrowed(change: Change) -> str:
+    if not change.after:
+        return f"Names in {what(change)} that match {listed(change.before, 'name')} do not come any more."
     return f"Names in {what(change)} that match {listed(change.after, 'name')} now follow a schema."

@@ -31,6 +31,9 @@ from reviewtui.rules.words import listed, what
     ),
 )
 def response_pattern_properties_widened(change: Change) -> str:
+    if not change.before:
+        names = listed(change.after, "name")
+        return f"Names in {what(change)} that match {names} may come now: clients that validate answers refuse them."
     return (
         f"Names in {what(change)} that match {listed(change.before, 'name')} no longer follow a schema: "
         "clients read them by it."
