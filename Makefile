@@ -8,7 +8,7 @@ ARGS ?=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check format bench benchmarks screenshot lock schemas build clean
+.PHONY: help demo test corpus check format bench benchmarks screenshot lock schemas build clean
 
 # Another environment that is active in the shell must not leak into this one.
 unexport VIRTUAL_ENV
@@ -28,6 +28,9 @@ demo: $(READY) ## Open a small real review in a temporary repository
 
 test: $(READY) ## Run all tests
 	$(PYTHON) -m pytest -n 2 --dist worksteal $(ARGS)
+
+corpus: $(READY) ## Run the tests of real descriptions on all of them, also on those that take minutes
+	REVIEWTUI_CORPUS_WHOLE=yes $(PYTHON) -m pytest -n 2 --dist worksteal -m corpus $(ARGS)
 
 check: $(READY) ## Check style, format, types and the direction of imports
 	$(PYTHON) -m ruff check .

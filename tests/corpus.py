@@ -1,19 +1,21 @@
 """The real descriptions of the corpus, where it is at hand.
 
-`REVIEWTUI_CORPUS` names the unpacked corpus; without it, a packed one beside the checkout is taken.
+`REVIEWTUI_CORPUS` names the unpacked corpus; without it, a packed one beside the checkout is taken. Files that take
+seconds each are left to `make corpus`, which asks for them by `REVIEWTUI_CORPUS_WHOLE`.
 """
 
 from __future__ import annotations
 
 import os
 import tarfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
 _PACKED = Path(__file__).parents[2] / "shared" / "corpus" / "corpus.tar.xz"
 _ENDINGS = (".yaml", ".yml", ".json")
 _ALL_ENDINGS = (*_ENDINGS, ".graphql", ".proto")
+_LARGE = 600_000  # bytes
 
 
 def descriptions(endings: tuple[str, ...] = _ENDINGS) -> dict[str, bytes]:
@@ -25,9 +27,25 @@ def descriptions(endings: tuple[str, ...] = _ENDINGS) -> dict[str, bytes]:
 def _everything() -> dict[str, bytes]:
     """Return the files of all formats; unpacking them takes seconds, and is done once a process."""
     named = os.environ.get("REVIEWTUI_CORPUS")
+    files: Iterable[tuple[str, bytes]] = ()
     if named:
-        return dict(_unpacked(Path(named)))
-    return dict(_packed(_PACKED)) if _PACKED.is_file() else {}
+        files = _unpacked(Path(named))
+    elif _PACKED.is_file():
+        files = _packed(_PACKED)
+    found = dict(files)
+    if is_whole():
+        return found
+    large = {_pair(name) for name, content in found.items() if len(content) > _LARGE}
+    return {name: content for name, content in found.items() if _pair(name) not in large}
+
+
+def is_whole() -> bool:
+    """Whether somebody has the time to look at every file."""
+    return bool(os.environ.get("REVIEWTUI_CORPUS_WHOLE"))
+
+
+def _pair(name: str) -> str:
+    return name.rpartition("/")[0]
 
 
 def _unpacked(folder: Path) -> Iterator[tuple[str, bytes]]:
