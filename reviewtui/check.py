@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.config import Config
@@ -31,7 +32,7 @@ from reviewtui.rules.sharing import told_once
 from reviewtui.rules.speech import in_words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from reviewtui.formats.comparison import Comparison, Format
     from reviewtui.model import Change, JsonValue
@@ -75,9 +76,12 @@ def check(
 def check_pair(
     sides: Sides, pair: SpecPair, config: Config, today: dt.date | None = None, known: Format | None = None
 ) -> Report:
-    """Compare two files that the user named, whatever stands in them; who knows the format spares reading them."""
+    """Compare two files that the user named, whatever stands in them; who knows the format spares reading them.
+
+    Versions before the base do not count: they are for who asks what a whole change means.
+    """
     _refuse_unknown_rules(config)
-    judging = _Judging(sides, config, today or dt.datetime.now(tz=dt.UTC).date())
+    judging = _Judging(sides, config, today or dt.datetime.now(tz=dt.UTC).date(), stepwise=True)
     return _report(sides, (judging.report(Found(pair, known or _format(sides, pair), differs=True)),))
 
 
@@ -107,6 +111,7 @@ class _Judging(NamedTuple):
     config: Config
     today: dt.date
     validation: Validation = Validation.BASIC
+    stepwise: bool = False
 
     def report(self, found: Found) -> SpecReport:
         pair = found.pair
@@ -114,15 +119,23 @@ class _Judging(NamedTuple):
         if not found.differs:
             return SpecReport(pair.name, base_path, found.format.name, "", SpecStatus.UNCHANGED)
         comparison = self._compared(found)
+        findings, notes = self._findings(pair.name, comparison), comparison.notes
+        if not self.stepwise and self._transitive(found, comparison):
+            # Few repositories ask for it.
+            from reviewtui.earlier import Past, held_against_all  # noqa: PLC0415
+
+            past = Past(*self.sides, self.config)
+            told = held_against_all(past, found, comparison, findings, partial(self._counted, pair.name))
+            findings, notes = _worst_first((*findings, *told.findings)), (*notes, *told.notes)
         return SpecReport(
             pair.name,
             base_path,
             comparison.format,
             comparison.version,
             comparison.status,
-            self._findings(pair.name, comparison),
+            findings,
             _sorted(comparison.errors + self._refusals(found)),
-            _sorted(comparison.notes + (comparison.flaws if self.validation is Validation.BASIC else ())),
+            _sorted(notes + (comparison.flaws if self.validation is Validation.BASIC else ())),
             title=comparison.title,
             release=str(comparison.release.after) if comparison.release else "",
         )
@@ -133,7 +146,16 @@ class _Judging(NamedTuple):
         sides = self.sides.base, self.sides.head
         if mode is None or not isinstance(known, KeepsModes):
             return compare_or_remember(known, found.pair, *sides)
-        return compare_or_remember(known.in_mode(mode), found.pair, *sides, mode.value)
+        return compare_or_remember(known.in_mode(mode), found.pair, *sides, mode.step.value)
+
+    def _transitive(self, found: Found, comparison: Comparison) -> bool:
+        """Tell whether values have to fit all earlier versions, by the settings or by the description's own word."""
+        if comparison.either_way:
+            return self.config.compatibility.mode_of(found.pair.name).transitive
+        if not isinstance(found.format, KeepsModes):
+            return False
+        mode = self.config.compatibility.chosen(found.pair.name)
+        return mode.transitive if mode else comparison.transitive
 
     def _refusals(self, found: Found) -> tuple[Problem, ...]:
         path, members = found.pair.path, found.pair.files
@@ -142,19 +164,23 @@ class _Judging(NamedTuple):
         return refusals_or_remember(found.format, path, self.sides.head, self.validation, members)
 
     def _findings(self, path: str, comparison: Comparison) -> tuple[Finding, ...]:
-        changes = self._asked(path, comparison)
+        changes = self._asked(path, comparison, comparison.changes)
         short = short_notices(changes, self.today, lambda change: self._notice(path, change, comparison))
         found = self._judged(path, (*changes, *short), comparison)
         # Whether the version is right depends on what the rest comes to, under the repository's settings.
         found += self._judged(path, silent_releases(comparison.release, found), comparison)
-        return tuple(sorted(found, key=lambda finding: finding.verdict, reverse=True))
+        return _worst_first(found)
 
-    def _asked(self, path: str, comparison: Comparison) -> tuple[Change, ...]:
+    def _counted(self, path: str, changes: tuple[Change, ...], comparison: Comparison) -> list[Finding]:
+        """Return the findings of those of some changes that count."""
+        return self._judged(path, self._asked(path, comparison, changes), comparison)
+
+    def _asked(self, path: str, comparison: Comparison, changes: tuple[Change, ...]) -> tuple[Change, ...]:
         """Return the changes that count in the mode of a schema, which does not say itself who sends its values."""
         if not comparison.either_way:
-            return comparison.changes
+            return changes
         mode = self.config.compatibility.mode_of(path)
-        return tuple(change for change in comparison.changes if mode.asks_about(change.direction))
+        return tuple(change for change in changes if mode.asks_about(change.direction))
 
     def _judged(self, path: str, changes: tuple[Change, ...], comparison: Comparison) -> list[Finding]:
         found = (in_words_of(comparison.format, finding) for finding in judge(path, changes))
@@ -182,11 +208,21 @@ class _Judging(NamedTuple):
     def _disposition(self, finding: Finding, comparison: Comparison) -> Disposition:
         if finding.operations and comparison.unstable.issuperset(finding.operations):
             return Disposition.STABILITY
-        if promised_nothing(finding.change):
+        if promised_nothing(finding.change) or _in_draft(finding, comparison.drafts):
             return Disposition.STABILITY
         if finding.change.fact == "sunset" and _passed(finding.change.before, self.today):
             return Disposition.SUNSET
         return Disposition.OPEN
+
+
+def _worst_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda finding: finding.verdict, reverse=True))
+
+
+def _in_draft(finding: Finding, drafts: frozenset[str]) -> bool:
+    """Tell whether what no operation reaches stands in a file that promised nothing."""
+    place = finding.change.base or finding.change.head
+    return not finding.operations and place is not None and place.path in drafts
 
 
 def _passed(before: JsonValue, today: dt.date) -> bool:

@@ -7,7 +7,7 @@ from enum import Enum, IntEnum
 from typing import TYPE_CHECKING, TypeAlias
 
 from reviewtui.kinds import Kind
-from reviewtui.places import Counterpart, Likeness, Location, Operation, Problem
+from reviewtui.places import Counterpart, EarlierVersion, Likeness, Location, Operation, Problem
 
 if TYPE_CHECKING:
     # Comparing measures nothing, and does not wait for this to load.
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reviewtui.standing import Standing
 
 __all__ = [
-    "Change", "Counterpart", "Direction", "Disposition", "Effect", "Finding", "How", "JsonValue",
+    "Change", "Counterpart", "Direction", "Disposition", "EarlierVersion", "Effect", "Finding", "How", "JsonValue",
     "Kind", "Layer", "Level", "Likeness", "Location", "Operation", "Problem", "Report", "Revision", "RuleTally",
     "SpecReport", "SpecStatus", "Verdict",
 ]  # fmt: skip
@@ -163,7 +163,8 @@ class Finding:
     For a design rule, `level` says how much it minds, and the change is the element as it stands. One that is told once
     for many places has their `count`, and the first of them in `places`. `reason` is why somebody answers for it.
     `consumers` are those who use what a change reaches, by name, as far as an inventory knows them. `format` is that of
-    its description, in whose words people read it; what a design rule says fits every format, and has none.
+    its description, in whose words people read it; what a design rule says fits every format, and has none. `earlier`
+    are versions before the base, newest first, that the head does not fit, where the finding is about those.
     """
 
     rule: str
@@ -180,6 +181,7 @@ class Finding:
     reason: str = ""
     consumers: tuple[str, ...] = ()
     format: str = ""
+    earlier: tuple[EarlierVersion, ...] = ()
 
     @property
     def where(self) -> Location | None:

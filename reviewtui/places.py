@@ -32,6 +32,19 @@ class Operation:
         return f"{self.method} {self.path}".strip()
 
 
+@dataclass(frozen=True, slots=True)
+class EarlierVersion:
+    """A version of a description before the base: its commit, that commit's date (ISO 8601), and a place in it."""
+
+    commit: str
+    date: str
+    place: Location | None = None
+
+    def __str__(self) -> str:
+        """Return the version as people know it: "1a2b3c4d of 2026-01-31"."""
+        return f"{self.commit[:8]} of {self.date[:10]}"
+
+
 class Likeness(Enum):
     """What a removal and an addition look like when they are seen together."""
 

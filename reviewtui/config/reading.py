@@ -10,7 +10,7 @@ from reviewtui.config.globs import is_glob
 from reviewtui.config.presets import options_of, shipped
 from reviewtui.config.records_shape import by_kind
 from reviewtui.config.reviewing import Reviewing, Roles, Waiving
-from reviewtui.config.settings import NOTICE, PROFILES, Config, Modes, Profile, Records, Tiers
+from reviewtui.config.settings import NOTICE, PROFILES, Config, EarlierVersions, Modes, Profile, Records, Tiers
 from reviewtui.config.shape import ConfigShape, ProfileShape, ReviewShape, Tier
 from reviewtui.decoding import decode, mistake, nearest, quoted, settings_source
 from reviewtui.model import JsonValue, Location
@@ -36,6 +36,7 @@ def read(path: str, content: bytes) -> Config:
         lint=_design(shape),
         tiers=_tiers(shape),
         compatibility=_modes(shape),
+        earlier_versions=EarlierVersions(shape.earlier_versions.since, shape.earlier_versions.limit),
         notice={**NOTICE, **{str(level): days for level, days in shape.notice.items()}},
         checklist=shape.checklist,
         weights=shape.weights,

@@ -20,19 +20,34 @@ class Compatibility(Enum):
     """Who of those that share a schema moves first, and so which values must stay valid.
 
     Backward: what was written before is still read. Forward: what is written from now on can be read by those who know
-    the earlier version. These are the modes of schema registries.
+    the earlier version. These are the modes of schema registries; the transitive ones hold against every earlier
+    version, and not only against the last one.
     """
 
     BACKWARD = "backward"
+    BACKWARD_TRANSITIVE = "backward-transitive"
     FORWARD = "forward"
+    FORWARD_TRANSITIVE = "forward-transitive"
     FULL = "full"
+    FULL_TRANSITIVE = "full-transitive"
     NONE = "none"
 
     def asks_about(self, direction: Direction) -> bool:
         """Tell whether a difference in values that are sent in a direction counts."""
-        return direction not in _UNASKED[self]
+        return direction not in _UNASKED[self.step]
+
+    @property
+    def transitive(self) -> bool:
+        """Whether every earlier version counts."""
+        return self.value.endswith(_TRANSITIVE)
+
+    @property
+    def step(self) -> Compatibility:
+        """The mode that holds between any two versions."""
+        return Compatibility(self.value.removesuffix(_TRANSITIVE))
 
 
+_TRANSITIVE = "-transitive"
 _UNASKED = {
     Compatibility.BACKWARD: frozenset({Direction.RESPONSE}),
     Compatibility.FORWARD: frozenset({Direction.REQUEST}),
@@ -162,6 +177,14 @@ class Modes:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierVersions:
+    """How far back transitive modes go: to what stood at `since` (a ref), and to so many versions at most."""
+
+    since: str | None = None
+    limit: int = 100
+
+
+@dataclass(frozen=True, slots=True)
 class Records:
     """Where what is written back is kept, and in which form: `folders` and `forms` by kind of record.
 
@@ -189,6 +212,7 @@ class Config:
     lint: Design = field(default_factory=Design)
     tiers: Tiers = Tiers()
     compatibility: Modes = Modes()
+    earlier_versions: EarlierVersions = EarlierVersions()
     notice: Mapping[str, int] = field(default_factory=lambda: NOTICE)
     checklist: str = "api-design-review"
     weights: str = "neutral"

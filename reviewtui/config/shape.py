@@ -54,6 +54,17 @@ class WaiversShape(Struct, forbid_unknown_fields=True, frozen=True):
     ] = {}
 
 
+class EarlierVersionsShape(Struct, forbid_unknown_fields=True, frozen=True):
+    """How far back the transitive modes of `compatibility` go."""
+
+    since: Annotated[str | None, Meta(description="A ref: the version that stood there is the oldest that counts.")] = (
+        None
+    )
+    limit: Annotated[
+        int, Meta(ge=1, le=10_000, description="How many versions of a description count, the newest first.")
+    ] = 100
+
+
 class ConfigShape(Struct, forbid_unknown_fields=True, frozen=True):
     """The settings of reviewtui for one repository."""
 
@@ -77,9 +88,10 @@ class ConfigShape(Struct, forbid_unknown_fields=True, frozen=True):
         dict[str, Compatibility],
         Meta(
             description="The key `default` and globs of paths: which way events and schemas on their own stay "
-            "compatible; the last glob that matches decides."
+            "compatible (the transitive modes: with every earlier version); the last glob that matches decides."
         ),
     ] = {}
+    earlier_versions: EarlierVersionsShape = EarlierVersionsShape()
     notice: Annotated[
         dict[Announced, Days],
         Meta(description="Days from the announcement of a sunset to its date, by tier, and for beta and alpha."),

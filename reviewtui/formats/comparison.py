@@ -47,7 +47,8 @@ class Comparison(NamedTuple):
     never stops anything. `release` holds the versions that the description gives itself on both sides, also when they
     are the same: whether that is right depends on what else differs. It is None where a side says none. `either_way`
     says that every schema was compared as what is sent and as what is received, for the description does not tell:
-    the repository's settings do.
+    the repository's settings do. `transitive` says that something in it promises to fit every earlier version.
+    `drafts` are the files of the base that promised nothing as wholes, and with them all that no operation reaches.
     """
 
     format: str
@@ -62,6 +63,8 @@ class Comparison(NamedTuple):
     release: Change | None = None
     title: str = ""
     either_way: bool = False
+    transitive: bool = False
+    drafts: frozenset[str] = frozenset()
 
 
 class Files(Protocol):
@@ -132,6 +135,9 @@ class Format(Protocol):
 class KeepsModes(Protocol):
     """A format whose schemas a repository may hold to a mode of schema registries; not all can."""
 
-    def in_mode(self, mode: Compatibility) -> Format:
-        """Return the same format, that judges what messages carry by a mode, and not by who sends them."""
+    def in_mode(self, mode: Compatibility | None, *, earlier: bool = False) -> Format:
+        """Return the same format, that judges what messages carry by a mode, and not by who sends them.
+
+        For an `earlier` version than the base, it judges only what promised to fit every version.
+        """
         ...

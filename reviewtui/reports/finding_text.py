@@ -8,6 +8,7 @@ from reviewtui.consumers.words import told as callers_told
 from reviewtui.counting import counted
 from reviewtui.model import Disposition, Verdict
 from reviewtui.reports.look import Ink
+from reviewtui.reports.version_words import versions
 from reviewtui.rules.likeness import likeness
 from reviewtui.rules.proof import proof
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _INDENT = "    "
 _NAMED_OPERATIONS = 3
+_NAMED_VERSIONS = 5
 
 
 def finding_lines(finding: Finding, report: Report, look: Look) -> Iterator[str]:
@@ -31,6 +33,8 @@ def finding_lines(finding: Finding, report: Report, look: Look) -> Iterator[str]
         yield _INDENT + look.ink(Ink.INFO, place(finding.where, look)) + _side(finding, report, look)
     if look.verbose:
         yield _INDENT + look.ink(Ink.FAINT, f"fingerprint {finding.fingerprint}")
+    if len(finding.earlier) > 1:
+        yield from look.wrapped(versions(finding.earlier, None if look.verbose else _NAMED_VERSIONS), first=_INDENT)
     if finding.operations:
         yield from look.wrapped(reach(finding.operations, look), first=_INDENT)
     if finding.consumers and finding.verdict >= Verdict.DANGEROUS:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reviewtui.errors import ReviewtuiError
     from reviewtui.model import (
         Counterpart,
+        EarlierVersion,
         Finding,
         JsonValue,
         Location,
@@ -142,6 +143,7 @@ def _finding(finding: Finding, operations: _Operations) -> JsonValue:
         "operations": operations.of(finding.operations),
         "operation_count": len(finding.operations),
         **({"consumers": [*finding.consumers]} if finding.consumers else {}),
+        **({"earlier": [_version(version) for version in finding.earlier]} if finding.earlier else {}),
         "witness": [*change.witness],
         "counterparts": [_counterpart(counterpart) for counterpart in change.counterparts],
     }
@@ -151,6 +153,10 @@ def _finding(finding: Finding, operations: _Operations) -> JsonValue:
     if finding.level is not None or finding.reason:
         written["reason"] = finding.reason
     return written
+
+
+def _version(version: EarlierVersion) -> JsonValue:
+    return {"commit": version.commit, "date": version.date, "place": _location(version.place)}
 
 
 def _counterpart(counterpart: Counterpart) -> JsonValue:

@@ -14,6 +14,7 @@ from reviewtui.counting import counted
 from reviewtui.model import Direction, Finding, How, JsonValue, Location
 from reviewtui.reports.consequence import consequence
 from reviewtui.reports.rule_words import rule_of
+from reviewtui.reports.version_words import versions
 from reviewtui.rules.likeness import likeness
 from reviewtui.rules.speech import travels
 from reviewtui.tui.card_section import QUIET, Deed, Part, Section, head, section
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from reviewtui.rules.rule import Rule
 
 NAMED_OPERATIONS = 8
+NAMED_VERSIONS = 12
 MAX_VALUE = 240
 # A payload with more lines than this is folded at first.
 SHORT_PAYLOAD = 3
@@ -51,6 +53,8 @@ def sections(finding: Finding, said: Said, base_name: str, glyphs: Glyphs) -> It
     if said.decided:
         yield section("", said.decided)
     yield from _payload(finding)
+    if finding.earlier:
+        yield section("Breaks", [shown(versions(finding.earlier, NAMED_VERSIONS))])
     yield from _reach(finding)
     if finding.reason:
         yield section("Excuse", [marked(finding.reason)])

@@ -107,6 +107,9 @@ def _entry(*changes: Change) -> Entry:
         frozenset((REFUNDS,)),
         _change("1.0"),
         "The orders",
+        either_way=True,
+        transitive=True,
+        drafts=frozenset(("a.yaml", "b.yaml")),
     )
     return Entry(comparison, {"a.yaml": "1"}, {"b.yaml": "2"})
 
@@ -133,7 +136,7 @@ def test_what_json_has_no_words_for_comes_back_too() -> None:
 
 def test_no_field_is_forgotten() -> None:
     assert " ".join(Comparison._fields) == (
-        "format version status changes errors notes unstable flaws beta release title either_way"
+        "format version status changes errors notes unstable flaws beta release title either_way transitive drafts"
     )
     known = {
         Problem: "message path line column hint",
@@ -158,12 +161,13 @@ def test_the_same_files_are_compared_once(cache: Path, sides: tuple[Path, Path])
     assert len(list(cache.iterdir())) == 1
 
 
-def test_a_changed_part_is_compared_anew(cache: Path, sides: tuple[Path, Path]) -> None:
+def test_each_version_of_a_part_is_compared_once(cache: Path, sides: tuple[Path, Path]) -> None:
     known = Counting()
-    _compared(known, sides)
-    shutil.copy(sides[0] / "parts.yaml", sides[1] / "parts.yaml")
-    assert _compared(known, sides).changes == ()
-    assert known.times == 2
+    parts = {kind: PART.format(type=kind) for kind in ("integer", "string", "boolean")}
+    for kind, text in [*parts.items()] * 2:
+        (sides[1] / "parts.yaml").write_text(text, encoding="utf-8")
+        assert bool(_compared(known, sides).changes) is (kind != "string")
+    assert known.times == len(parts)
     assert cache.exists()
 
 

@@ -11,13 +11,18 @@ if TYPE_CHECKING:
     from reviewtui.schema.node import Node
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
+_PORTS = {
+    "http": "80", "https": "443", "ws": "80", "wss": "443", "amqp": "5672", "amqps": "5671", "mqtt": "1883",
+    "mqtts": "8883", "secure-mqtt": "8883",
+}  # fmt: skip
+"""Where brokers and servers listen if an address does not say it."""
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 
 
 def host_of(server: Node, protocol: str) -> str:
     """Return where a server is: before AsyncAPI 3 as `url`, and since then as `host` and `pathname`.
 
-    A scheme that only repeats the protocol is left out, and so is a slash at the end.
+    A scheme that only repeats the protocol is left out, and so are its usual port and a slash at the end.
     """
     written = text_value(server.mapping.get("url"))
     if not written:
@@ -27,7 +32,8 @@ def host_of(server: Node, protocol: str) -> str:
     if scheme and scheme[0].lower().removesuffix("://") in {protocol, protocol.removesuffix("-secure")}:
         written = written[scheme.end() :]
     host, slash, path = written.partition("/") if "://" not in written else (written, "", "")
-    return (_lowered(host) + slash + path).rstrip("/")
+    port = f":{_PORTS[protocol]}" if protocol in _PORTS else ""
+    return (_lowered(host).removesuffix(port) + slash + path).rstrip("/")
 
 
 def _lowered(host: str) -> str:

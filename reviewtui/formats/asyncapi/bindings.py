@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 
 _SCHEMAS = frozenset({("ws", "query"), ("ws", "headers"), ("http", "query"), ("http", "headers")})
 """What a client writes into a request, described by a schema."""
+_IDENTIFIERS = frozenset({("kafka", "key"), ("kafka", "groupId"), ("kafka", "clientId")})
+"""What messages, and those who read them, are told apart by, described by a schema."""
 _FACTS = {
+    ("http", "method"): "method",
+    ("ws", "method"): "method",
     ("kafka", "partitions"): "partitions",
     ("kafka", "key"): "key",
     **{("kafka", f"topicConfiguration {name}"): "retention" for name in ("retention.ms", "retention.bytes")},
@@ -42,6 +46,8 @@ class Bound(NamedTuple):
 
 def compare_bindings(comparer: Comparer, unit: Unit, level: str, old: Bound, new: Bound) -> None:
     """Compare what two elements say of each protocol; `level` is what the elements are."""
+    if comparer.modes.held.earlier:
+        return  # what a protocol is told is no part of the promise to fit every version
     before, after = ({name: one for name, one in side.node.members() if name[:2] != "x-"} for side in (old, new))
     for protocol in dict.fromkeys([*before, *after]):
         if protocol not in before or protocol not in after:
@@ -65,11 +71,27 @@ def _compare_protocol(comparer: Comparer, unit: Unit, level: str, protocol: str,
         if (protocol, field) in _SCHEMAS and all(isinstance(node.value, dict) for node in pair):
             direction = unit.direction if level == "message" else Direction.REQUEST  # who connects sends them
             comparer.schema(unit, (pair[0],), (pair[1],), direction, TEXT)
+        elif (protocol, field) in _IDENTIFIERS and all(isinstance(node.value, dict) for node in pair):
+            unit.differences += _identifier(comparer, unit, level, field, pair)
         elif field in _INSIDE and all(isinstance(node.value, dict) for node in pair):
             for name in dict.fromkeys([*pair[0].mapping, *pair[1].mapping]):
                 unit.differences += _field(level, protocol, f"{field} {name}", pair, name)
         elif field not in _UNSAID:
             unit.differences += _field(level, protocol, field, (old, new), field)
+
+
+def _identifier(
+    comparer: Comparer, unit: Unit, level: str, field: str, pair: tuple[Node, Node]
+) -> Iterator[Difference]:
+    """Compare how something is described by which others are told apart: it is another one if other values come."""
+    effects = comparer.probe((pair[0],), (pair[1],))
+    if effects <= {Effect.ANNOTATES}:
+        comparer.schema(unit, (pair[0],), (pair[1],), unit.direction)
+        return
+    # What is only described more or less exactly may be the same as before.
+    other = not effects.isdisjoint({Effect.REPLACES, Effect.UNKNOWN})
+    fact = _FACTS.get(("kafka", field), level) if other else level
+    yield _difference(fact, f"kafka {field}", pair, (Place(pair[0]), Place(pair[1])))
 
 
 def _field(level: str, protocol: str, path: str, holders: tuple[Node, Node], key: str) -> Iterator[Difference]:

@@ -9,8 +9,9 @@ from reviewtui.formats.asyncapi.content import compare_message
 from reviewtui.formats.asyncapi.document import compare_document
 from reviewtui.formats.asyncapi.event_versions import keep_versions
 from reviewtui.formats.asyncapi.matching import match_channels, match_operations
-from reviewtui.formats.asyncapi.modes import Modes
+from reviewtui.formats.asyncapi.modes import NOT_HELD, Held, Modes
 from reviewtui.formats.asyncapi.operations import compare_alone, compare_operation, compare_unused
+from reviewtui.formats.asyncapi.protobuf_payloads import ProtobufPayloads
 from reviewtui.formats.asyncapi.servers import Servers
 from reviewtui.formats.asyncapi.views import DIRECTIONS, ChannelView, MessageView, OperationView
 from reviewtui.formats.avro.resolving import compare_avro
@@ -23,7 +24,6 @@ from reviewtui.schema.node import Node
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reviewtui.config.settings import Compatibility
     from reviewtui.formats.asyncapi.reading import Reader
     from reviewtui.formats.graph import Graph, Unit
 
@@ -31,15 +31,16 @@ if TYPE_CHECKING:
 class Comparer(SchemaUnits):
     """Compares two sides; the outcome is a graph of units with their differences."""
 
-    def __init__(self, base: Reader, head: Reader, mode: Compatibility | None = None) -> None:
+    def __init__(self, base: Reader, head: Reader, held: Held = NOT_HELD) -> None:
         """Keep both sides, and match their channels."""
-        self.modes = Modes(base, head, mode)
+        self.modes = Modes(base, head, held)
         self.base = base
         self.head = head
         self.sides = base.library, head.library
         self.same_version = base.dialect.major == head.dialect.major
         super().__init__(self.sides, References(*self.sides, parents=False), same_reading=True)
         self.servers = Servers(self)
+        self.protobuf = ProtobufPayloads(self.sides, self.graph)
         self.default_type = self.graph.unit("default-type", "", base, head, Direction.NONE)
         matched = match_channels(base.channels, head.channels)
         self._twins: dict[tuple[int, int], object] = {}

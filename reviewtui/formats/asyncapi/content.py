@@ -89,10 +89,14 @@ def _payload(comparer: Comparer, unit: Unit, old: MessageView, new: MessageView)
         key = pair[0].address, pair[1].address
         for direction in comparer.modes.directions(old, new, unit.direction):
             unit.uses.append(comparer.graph.unit("avro", key, *pair, direction))
-    else:
+    elif old.language != "protobuf" or not _protobuf(comparer, unit, old, new):
         before, after = _followed(comparer, old.payload, new.payload)
         if not equal(before.value, after.value):
             unit.differences.append(_came_or_went("payload", old, new, before, after))
+
+
+def _protobuf(comparer: Comparer, unit: Unit, old: MessageView, new: MessageView) -> bool:
+    return comparer.protobuf.compare(unit, old, new, comparer.modes.directions(old, new, unit.direction))
 
 
 def _followed(comparer: Comparer, old: Node, new: Node) -> tuple[Node, Node]:

@@ -24,14 +24,15 @@ class AsyncApi(Referring):
 
     name = "asyncapi"
 
-    def __init__(self, mode: Compatibility | None = None) -> None:
+    def __init__(self, mode: Compatibility | None = None, *, earlier: bool = False) -> None:
         """Judge what messages carry by a mode, or without one by who sends them."""
         self._mode = mode
+        self._earlier = earlier
 
     @staticmethod
-    def in_mode(mode: Compatibility) -> AsyncApi:
-        """Return the format that judges what messages carry by a mode of schema registries."""
-        return AsyncApi(mode)
+    def in_mode(mode: Compatibility | None, *, earlier: bool = False) -> AsyncApi:
+        """Return the format that judges what messages carry by a mode, or that compares with an earlier version."""
+        return AsyncApi(mode, earlier=earlier)
 
     @staticmethod
     def looks_like(content: bytes) -> bool:
@@ -40,9 +41,10 @@ class AsyncApi(Referring):
 
     def compare(self, pair: SpecPair, base: Files, head: Files) -> Comparison:
         """Compare two versions of a description; one that came or went is compared with an empty one."""
-        from reviewtui.formats.asyncapi.pairs import compare_pair  # noqa: PLC0415 - start-up time, see above
+        from reviewtui.formats.asyncapi.modes import Held  # noqa: PLC0415 - start-up time, see above
+        from reviewtui.formats.asyncapi.pairs import compare_pair  # noqa: PLC0415 - the same
 
-        return compare_pair(self.name, pair, (base, head), self._mode)
+        return compare_pair(self.name, pair, (base, head), Held(self._mode, self._earlier))
 
     @staticmethod
     def survey(path: str, files: Files, _members: tuple[str, ...] = ()) -> Survey:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reviewtui.formats.asyncapi.protobuf_payloads import refers_to_proto
 from reviewtui.formats.asyncapi.traits import with_traits
 from reviewtui.formats.asyncapi.views import MessageView
 from reviewtui.formats.file_library import text_value
@@ -57,6 +58,8 @@ class MessageReader:
         """Return where content is described, and in which language; since AsyncAPI 3 the two may stand together."""
         if node.value is None:
             return None, _language(named)
+        if refers_to_proto(node):
+            return node, "protobuf"
         target = self.library.follow(node)
         if self._multi_format and target.has("schemaFormat"):
             schema = target.at("schema")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.config.settings import Compatibility
 from reviewtui.formats.file_library import text_value
@@ -13,15 +13,22 @@ if TYPE_CHECKING:
     from reviewtui.formats.asyncapi.views import MessageView
 
 _KEY = "x-compatibility-mode"
-_SAID = {
-    "compatible": Compatibility.FULL,
-    "full": Compatibility.FULL,
-    "full_transitive": Compatibility.FULL,
-    "backward": Compatibility.BACKWARD,
-    "backward_transitive": Compatibility.BACKWARD,
-    "forward": Compatibility.FORWARD,
-    "forward_transitive": Compatibility.FORWARD,
+_SAID = {"compatible": Compatibility.FULL} | {
+    mode.value.replace("-", "_"): mode for mode in Compatibility if mode is not Compatibility.NONE
 }
+
+
+class Held(NamedTuple):
+    """What a comparison is held to: the mode of the repository's settings, if they set one.
+
+    Where an `earlier` version than the base is compared, only what promised to fit every version is judged.
+    """
+
+    mode: Compatibility | None = None
+    earlier: bool = False
+
+
+NOT_HELD = Held()
 
 
 class Modes:
@@ -31,16 +38,33 @@ class Modes:
     was given there), then the head. Where nobody says anything, or `none`, it goes by who sends the message.
     """
 
-    def __init__(self, base: Reader, head: Reader, chosen: Compatibility | None) -> None:
+    def __init__(self, base: Reader, head: Reader, held: Held) -> None:
         """Keep what is said for all messages."""
-        self._chosen = chosen
-        self._general = [_SAID.get(text_value(side.info.mapping.get(_KEY)).lower()) for side in (base, head)]
+        self.held = held
+        self._general = [_of_all(side) for side in (base, head)]
 
     def directions(self, old: MessageView, new: MessageView, sent: Direction) -> tuple[Direction, ...]:
         """Return the directions for a pair of messages; `sent` is that of their operation."""
-        said = [_SAID.get(message.whole.text(_KEY).lower()) for message in (old, new)]
-        named = (self._chosen, said[0], self._general[0], said[1], self._general[1])
+        said = [_of_one(message) for message in (old, new)]
+        named = [self.held.mode, said[0], self._general[0], said[1], self._general[1]]
+        if self.held.earlier:
+            # The promise to fit every version is younger than most of them.
+            named = [one for one in named if one is not None and one.transitive]
         mode = next((one for one in named if one is not None), None)
         if mode is None:
-            return (sent,)
+            return () if self.held.earlier else (sent,)
         return tuple(one for one in (Direction.REQUEST, Direction.RESPONSE) if mode.asks_about(one))
+
+
+def promises_all(side: Reader) -> bool:
+    """Tell whether a description says that some message fits all earlier versions."""
+    said = [_of_all(side), *(_of_one(message) for channel in side.channels for message in channel.messages)]
+    return any(mode is not None and mode.transitive for mode in said)
+
+
+def _of_all(side: Reader) -> Compatibility | None:
+    return _SAID.get(text_value(side.info.mapping.get(_KEY)).lower())
+
+
+def _of_one(message: MessageView) -> Compatibility | None:
+    return _SAID.get(message.whole.text(_KEY).lower())

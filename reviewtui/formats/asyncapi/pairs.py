@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reviewtui.errors import UnreadableError
 from reviewtui.formats.asyncapi.document import title_of
+from reviewtui.formats.asyncapi.modes import promises_all
 from reviewtui.formats.asyncapi.reading import Reader, opened
 from reviewtui.formats.asyncapi.texts import compare
 from reviewtui.formats.asyncapi.validity import problems
@@ -14,13 +15,13 @@ from reviewtui.model import Kind, Problem, SpecStatus
 from reviewtui.text import read
 
 if TYPE_CHECKING:
-    from reviewtui.config.settings import Compatibility
+    from reviewtui.formats.asyncapi.modes import Held
     from reviewtui.text import Source
 
 _WHOLE = frozenset({Kind.ASYNC_CHANNEL, Kind.ASYNC_OPERATION})
 
 
-def compare_pair(name: str, pair: SpecPair, sides: tuple[Files, Files], mode: Compatibility | None) -> Comparison:
+def compare_pair(name: str, pair: SpecPair, sides: tuple[Files, Files], held: Held) -> Comparison:
     """Compare two versions of a description; one that came or went is compared with an empty one."""
     base, head = sides
     errors: list[Problem] = []
@@ -29,7 +30,7 @@ def compare_pair(name: str, pair: SpecPair, sides: tuple[Files, Files], mode: Co
     known = new or old
     if errors or known is None:
         return Comparison(name, known.dialect.version if known else "", SpecStatus.UNREADABLE, errors=tuple(errors))
-    outcome = compare(old or _empty(known), new or _empty(known), mode)
+    outcome = compare(old or _empty(known), new or _empty(known), held)
     if old is None or new is None:
         status = SpecStatus.ADDED if old is None else SpecStatus.REMOVED
         changes = tuple(change for change in outcome.changes if change.kind in _WHOLE)
@@ -38,7 +39,8 @@ def compare_pair(name: str, pair: SpecPair, sides: tuple[Files, Files], mode: Co
         status = SpecStatus.CHANGED if changes or outcome.errors else SpecStatus.UNCHANGED
     told = outcome.release if old and new else None
     compared = Comparison(name, outcome.version, status, changes, outcome.errors, outcome.notes, release=told)
-    return compared._replace(title=title_of(known), flaws=_flaws(old, new))
+    transitive = any(promises_all(side) for side in (old, new) if side)
+    return compared._replace(title=title_of(known), flaws=_flaws(old, new), transitive=transitive)
 
 
 def _flaws(old: Reader | None, new: Reader | None) -> tuple[Problem, ...]:

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.formats.asyncapi.comparing import Comparer
 from reviewtui.formats.asyncapi.document import release
+from reviewtui.formats.asyncapi.modes import NOT_HELD, Held
 from reviewtui.formats.asyncapi.words import describe
 from reviewtui.formats.finishing import Finisher
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
 
-    from reviewtui.config.settings import Compatibility
     from reviewtui.formats.asyncapi.reading import Reader
     from reviewtui.formats.graph import Graph
     from reviewtui.model import Change, Problem
@@ -28,13 +28,13 @@ class Outcome(NamedTuple):
     release: Change | None
 
 
-def compare(base: Reader, head: Reader, mode: Compatibility | None = None) -> Outcome:
+def compare(base: Reader, head: Reader, held: Held = NOT_HELD) -> Outcome:
     """Compare two opened descriptions, by a mode of schema registries if the repository sets one.
 
     A reference that is dead on both sides alike is a note; one that is dead on one side only is an error, for what it
     hides cannot be judged.
     """
-    graph = Comparer(base, head, mode).compare()
+    graph = Comparer(base, head, held).compare()
     finisher = Finisher((base.library, head.library), (base.root.path, head.root.path), describe, _unchanged)
     changes = finisher.changes(graph)
     versions = release(base, head)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from reviewtui.formats.asyncapi.protobuf_payloads import describe_file, describe_text
 from reviewtui.formats.avro.words import step as avro_step
 from reviewtui.formats.file_library import text_value
 from reviewtui.formats.schema_words import index_or_key, step
@@ -26,12 +27,17 @@ _TELLING = (
 )
 _SILENT = frozenset({"schema", "allOf", "message", "oneOf"})
 _SCHEMAS = frozenset({"payload", "headers"})
+# What settings of protocols describe by schemas.
+_BOUND = frozenset({"query", "headers", "key", "groupId", "clientId"})
 # What tells a file that holds a schema from one that holds channels or messages.
 _OF_SCHEMAS = frozenset({"$schema", "type", "properties", "items", "enum", "allOf", "anyOf", "definitions", "$defs"})
 
 
 def describe(node: Node, root: Node, spec: str) -> Words:
     """Describe a node; `root` is the document it stands in, `spec` the path of the description's main document."""
+    of_file = describe_file(node, root)
+    if of_file is not None:
+        return of_file
     words = Words()
     tokens = [t.replace("~1", "/").replace("~0", "~") for t in node.pointer.split("/")[1:]]
     if node.path != spec:
@@ -58,13 +64,16 @@ class Walk:
         """Describe every step."""
         rest = list(tokens)
         while rest:
+            if isinstance(here.value, str):
+                describe_text(self.words, rest)
+                return
             taken = 0
             self.in_avro |= rest[0] == "fields" and isinstance(here.at("fields").value, list)
             if self.in_avro:
                 taken = avro_step(self.words, here, rest)
             elif self.in_schema:
                 taken = step(self.words, here, rest)
-            taken = taken or self._outside(here, rest)
+            taken = taken or self._bound(rest) or self._outside(here, rest)
             for token in rest[:taken]:
                 here = here.at(index_or_key(here, token))
             del rest[:taken]
@@ -122,6 +131,16 @@ class Walk:
         self.words.subject = f"the {key}"
         if key == "headers":
             self.words.place = f"the headers of {self.words.place}"
+
+    def _bound(self, rest: list[str]) -> int:
+        """Name what a protocol is told by a schema."""
+        if self.in_schema or rest[0] != "bindings" or not rest[2:] or rest[2] not in _BOUND:
+            return 0
+        words, protocol, field = self.words, rest[1], rest[2]
+        words.parts += ["bindings", protocol, field]
+        words.subject = words.place = f"the {protocol} {field} of {words.place}"
+        self.in_schema = True
+        return 3
 
     def _inline(self, here: Node, rest: list[str]) -> int:
         """Name a message that stands in its operation."""

@@ -53,17 +53,22 @@ def _remembered(
     """Return the answer to a question about a pair.
 
     It is kept with the ids of all files it was made from, and holds only while they are the same, and while those that
-    it missed are missing. One for which a file was asked for that could not be read is not kept.
+    it missed are missing. Where it does not, these files lead on to an answer for what they are now: the versions of a
+    description may differ in its parts only. One for which a file was asked for that could not be read is not kept.
     """
     folder = result_folder()
     sides = RecordedSide(snapshots[0]), RecordedSide(snapshots[1])
     key = _key(question, pair, *sides) if folder else None
     if folder is None or key is None:
         return answer(*snapshots)
-    kept = folder.get(key)
-    entry = decoded(kept) if kept else None
-    if entry and _holds(entry.base, sides[0]) and _holds(entry.head, sides[1]):
-        return entry.comparison
+    while (kept := folder.get(key)) and (entry := decoded(kept)):
+        known = entry.base, entry.head
+        if all(
+            side.id(path) == identity for ids, side in zip(known, sides, strict=True) for path, identity in ids.items()
+        ):
+            return entry.comparison
+        now = [[[path, side.id(path)] for path in sorted(ids)] for ids, side in zip(known, sides, strict=True)]
+        key = _hashed([key, *now])
     comparison = answer(*sides)
     if all(side.whole for side in sides):
         folder.put(key, encoded(Entry(comparison, sides[0].ids, sides[1].ids)))
@@ -78,8 +83,8 @@ def _key(question: list[str], pair: SpecPair, base: RecordedSide, head: Recorded
     if made_by is None or not all(identity for _, identity in named):
         return None
     parts = [made_by, *question, pair.base_path is None, pair.path is None, *named]
+    return _hashed(parts)
+
+
+def _hashed(parts: list[object]) -> str:
     return sha256(json.dumps(parts).encode()).hexdigest()
-
-
-def _holds(ids: dict[str, str], side: RecordedSide) -> bool:
-    return all(side.id(path) == identity for path, identity in ids.items())

@@ -47,7 +47,8 @@ def encoded(entry: Entry) -> bytes:
     levels = [numbers.of(tuple(sorted(some))) for some in (known.unstable, known.beta)]
     release = _listed(known.release, numbers) if known.release else None
     problems = [[_problem(problem) for problem in some] for some in (known.errors, known.notes, known.flaws)]
-    top = [known.format, known.version, known.status.value, known.title, known.either_way]
+    marks = [known.either_way, known.transitive, sorted(known.drafts)]
+    top = [known.format, known.version, known.status.value, known.title, *marks]
     operations = [[operation.method, operation.path] for operation in numbers.operations]
     written = [entry.base, entry.head, top, operations, numbers.groups, levels, release, *problems, changes]
     return json.dumps(written, separators=(",", ":")).encode()
@@ -57,7 +58,7 @@ def decoded(kept: bytes) -> Entry | None:
     """Return the entry that was kept; None when the bytes are none."""
     try:
         base, head, top, operations, groups, levels, release, *problems, changes = json.loads(kept)
-        name, version, status, title, either_way = top
+        name, version, status, title, either_way, transitive, drafts = top
         known = [Operation(method, path) for method, path in operations]
         used = [tuple([known[number] for number in group]) for group in groups]
         unstable, beta = (frozenset(used[level]) for level in levels)
@@ -75,6 +76,8 @@ def decoded(kept: bytes) -> Entry | None:
             _change(release, used) if release else None,
             title,
             bool(either_way),
+            bool(transitive),
+            frozenset(drafts),
         )
         return Entry(comparison, dict(base), dict(head))
     except (ValueError, TypeError, KeyError, IndexError, RecursionError):
