@@ -9,12 +9,15 @@ _BINDINGS = "bindings"
 
 
 def binding(change: Change) -> str:
-    """Return the setting of a protocol that a change is about, such as "`kafka partitions`"."""
+    """Return the setting of a protocol that a change is about: "setting `kafka partitions` of channel `orders`"."""
     found = max((_tokens(change, base=True), _tokens(change, base=False)), key=len)
     if _BINDINGS not in found:
-        return "the text"
+        return f"the text of {change.subject}"
     inside = found[len(found) - found[::-1].index(_BINDINGS) :]
-    return f"setting {quote(' '.join(inside))}" if inside else "the bindings"
+    if change.subject.startswith(f"the {' '.join(inside)} of "):
+        return change.subject
+    named = f"setting {quote(' '.join(inside))}" if inside else "the bindings"
+    return f"{named} of {change.subject}"
 
 
 def text_of(change: Change) -> str:

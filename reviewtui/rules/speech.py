@@ -71,12 +71,16 @@ _SPEECHES = {
     "jsonschema": _kept("document"),
     "avro": _kept("record"),
 }
+_REQUEST = re.compile(r"the (?:http|ws) (?:query|headers) of ")
+"""How the place begins of what stands in a request: such protocols of events have some."""
 _WHICH = {("asyncapi", Direction.REQUEST): "received", ("asyncapi", Direction.RESPONSE): "sent"}
 
 
 def in_words_of(format_name: str, finding: Finding) -> Finding:
     """Return a finding of a description as its format says it."""
     message = finding.message
+    if _REQUEST.match(finding.change.place):
+        return finding
     if finding.change.kind in VALUES:
         message = reworded(message, format_name, finding.change.direction)
     return replace(finding, format=format_name, message=message)

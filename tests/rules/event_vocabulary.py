@@ -52,7 +52,7 @@ EVENT_ROWS = (
     Row(
         K.ASYNC_BINDING,
         C,
-        ("server", "channel", "operation", "message", "partitions", "key", "retention", "delivery"),
+        ("server", "channel", "operation", "message", "partitions", "key", "retention", "delivery", "method"),
         SCHEMAS,
         (NONE, *EITHER_WAY),
         UNKNOWN,

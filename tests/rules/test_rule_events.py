@@ -26,7 +26,7 @@ from tests.rules.vocabulary import ROWS
 
 # Words of calls, as they stand outside of quotes; a request with its reply is one that events have too.
 _OF_CALLS = re.compile(r"(?i)\b(requests?|respon[ds]\w*|answers?|callers?|calls?|apis?)\b")
-_REQUEST_AND_REPLY = re.compile(r"^async-(reply|message-correlation)-")
+_REQUEST_AND_REPLY = re.compile(r"^async-(reply|message-correlation|request)-")
 _ADDRESS = re.compile(r"https://\S+")
 
 
@@ -66,6 +66,13 @@ def test_no_card_of_an_event_speaks_of_calls() -> None:
 
     assert cards > 300
     assert not wrong
+
+
+def test_what_stands_in_a_request_is_told_so() -> None:
+    """Channels of WebSockets are opened by a request, and HTTP has nothing else."""
+    found = finding_of("events.yaml", replace(next(ROWS[0].changes()), place="the ws query of channel live"))
+
+    assert in_words_of("asyncapi", found) == found
 
 
 def test_the_words_say_who_sends() -> None:

@@ -33,7 +33,4 @@ from reviewtui.rules.words import differs
     formats=("asyncapi",),
 )
 def async_channel_binding_changed(change: Change) -> str:
-    return (
-        f"{binding(change)} of {change.subject} changed {differs(change)}: the broker may refuse it, or treat "
-        "messages differently."
-    )
+    return f"{binding(change)} changed {differs(change)}: the broker may refuse it, or treat messages differently."

@@ -35,7 +35,4 @@ from reviewtui.rules.words import differs
     formats=("asyncapi",),
 )
 def async_delivery_semantics_changed(change: Change) -> str:
-    return (
-        f"{binding(change)} of {change.subject} changed {differs(change)}: messages may be lost or repeated "
-        "where they were not."
-    )
+    return f"{binding(change)} changed {differs(change)}: messages may be lost or repeated where they were not."

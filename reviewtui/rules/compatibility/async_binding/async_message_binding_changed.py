@@ -33,4 +33,4 @@ from reviewtui.rules.words import differs
     formats=("asyncapi",),
 )
 def async_message_binding_changed(change: Change) -> str:
-    return f"{binding(change)} of {change.subject} changed {differs(change)}: the other side may rely on it."
+    return f"{binding(change)} changed {differs(change)}: the other side may rely on it."

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from reviewtui.model import Change, Kind, Layer, Verdict
+from reviewtui.rules.events import binding
 from reviewtui.rules.rule import Example, changed, rule
 from reviewtui.rules.words import differs
 
@@ -32,4 +33,4 @@ from reviewtui.rules.words import differs
     formats=("asyncapi",),
 )
 def async_message_key_changed(change: Change) -> str:
-    return f"The key of {change.subject} changed {differs(change)}: partitions and compaction go by it."
+    return f"{binding(change)} changed {differs(change)}: partitions and compaction go by it."

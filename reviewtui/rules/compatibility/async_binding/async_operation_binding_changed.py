@@ -35,7 +35,4 @@ from reviewtui.rules.words import differs
     formats=("asyncapi",),
 )
 def async_operation_binding_changed(change: Change) -> str:
-    return (
-        f"{binding(change)} of {change.subject} changed {differs(change)}: whether others notice is for the "
-        "protocol to say."
-    )
+    return f"{binding(change)} changed {differs(change)}: whether others notice is for the protocol to say."

@@ -35,4 +35,4 @@ from reviewtui.rules.words import differs
     formats=("asyncapi",),
 )
 def async_retention_shortened(change: Change) -> str:
-    return f"{binding(change)} of {change.subject} went {differs(change)}: consumers that come late lose messages."
+    return f"{binding(change)} went {differs(change)}: consumers that come late lose messages."

@@ -35,4 +35,4 @@ from reviewtui.rules.words import differs
     formats=("asyncapi",),
 )
 def async_server_binding_changed(change: Change) -> str:
-    return f"{binding(change)} of {change.subject} changed {differs(change)}: ask who runs the broker what that means."
+    return f"{binding(change)} changed {differs(change)}: ask who runs the broker what that means."
