@@ -45,15 +45,26 @@ def test_all_messages_of_a_channel_are_meant_where_none_is_listed() -> None:
     assert list(findings(operation("send"), listed)) == ["async-message-removed-send"]
 
 
+def sent(payload: str, name: str = "m") -> str:
+    """Return a document with one message that is sent."""
+    return (
+        f"{HEAD}channels: {{a: {{address: a, messages: {{{name}: {{payload: {payload}}}}}}}}}\n"
+        'operations: {tell: {action: send, channel: {$ref: "#/channels/a"}}}\n'
+    )
+
+
 def test_the_only_message_of_an_operation_is_the_same_by_what_it_holds() -> None:
     """Whoever reads a channel of one kind does not look at its kind: another payload is what breaks."""
-    texts = [
-        f"{HEAD}channels: {{a: {{address: a, messages: {{{name}: {{payload: {{type: {kind}}}}}}}}}}}\n"
-        'operations: {tell: {action: send, channel: {$ref: "#/channels/a"}}}\n'
-        for name, kind in (("validationError", "object"), ("rejected", "string"))
-    ]
+    texts = sent("{type: object}", "validationError"), sent("{type: string}", "rejected")
 
     assert list(findings(*texts)) == ["response-type-changed"]
+
+
+def test_a_property_of_another_name_looks_renamed() -> None:
+    base, head = (sent(f"{{properties: {{{name}: {{type: string}}}}}}") for name in ("orderId", "order_id"))
+    gone = findings(base, head)["response-optional-property-removed"]
+
+    assert [(one.before, one.after) for one in gone.change.counterparts] == [("orderId", "order_id")]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.formats.asyncapi.comparing import Comparer
@@ -35,7 +36,9 @@ def compare(base: Reader, head: Reader, held: Held = NOT_HELD) -> Outcome:
     hides cannot be judged.
     """
     graph = Comparer(base, head, held).compare()
-    finisher = Finisher((base.library, head.library), (base.root.path, head.root.path), describe, _unchanged)
+    finisher = Finisher(
+        (base.library, head.library), (base.root.path, head.root.path), describe, partial(_guessed, base, head)
+    )
     changes = finisher.changes(graph)
     versions = release(base, head)
     old, new = base.library.troubles, head.library.troubles
@@ -51,5 +54,8 @@ def compare(base: Reader, head: Reader, held: Held = NOT_HELD) -> Outcome:
     return Outcome(head.dialect.version, changes, tuple(errors), (*head.library.notes(), *notes), told)
 
 
-def _unchanged(_: Graph, changes: dict[Hashable, Change]) -> Iterable[Change]:
-    return changes.values()
+def _guessed(base: Reader, head: Reader, graph: Graph, changes: dict[Hashable, Change]) -> Iterable[Change]:
+    # Nothing is guessed where nothing came for what went, and then this need not be loaded.
+    from reviewtui.formats.guessing.schemas import guess  # noqa: PLC0415
+
+    return guess(graph, base.library, head.library).told(changes)
