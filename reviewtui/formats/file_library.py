@@ -14,7 +14,7 @@ from reviewtui.text import Source, escape, read, unescape
 from reviewtui.text.recorded_places import item_index
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable
+    from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 
     from reviewtui.formats.comparison import Files
     from reviewtui.model import JsonValue
@@ -57,6 +57,7 @@ class FileLibrary:
         self.shapes: dict[Hashable, Shape] = {}
         self.ends: dict[tuple[str, str], Node] = {}
         self._sources = known
+        self._inner: dict[str, dict[str, Source]] = {}
         self._broken: dict[str, UnreadableError] = {}
         self._targets: dict[tuple[str, str], Node | None] = {}
         self._known: dict[tuple[str, str], bool] = {}
@@ -79,6 +80,18 @@ class FileLibrary:
                 raise
         return self._sources[path]
 
+    def has_read(self, path: str) -> bool:
+        """Tell whether a document was read."""
+        return path in self._sources
+
+    def add(self, source: Source) -> None:
+        """Take in a document that was read in another way."""
+        self._sources[source.path] = source
+
+    def add_text(self, holder: Node, source: Source) -> None:
+        """Take in what a text of a document says in a language of its own, so that its lines are found."""
+        self._inner.setdefault(holder.path, {})[holder.pointer] = source
+
     def root(self, path: str) -> Node:
         """Return a document as a node."""
         return Node(path, "", self.source(path).value)
@@ -91,7 +104,7 @@ class FileLibrary:
         target = self._target(node, reference)
         if target is not None and "$ref" in target.mapping and self._circular(target):
             hint = "Let one of the references in the circle lead to something that is written out."
-            self._missing(node, reference, f"the reference {_shown(reference)} leads in a circle to itself", hint)
+            self.missing(node, reference, f"the reference {_shown(reference)} leads in a circle to itself", hint)
             return None
         return target
 
@@ -140,12 +153,12 @@ class FileLibrary:
         file, _, fragment = reference.partition("#")
         if "://" in file or file.startswith("//"):
             hint = "Copy the file into the repository and refer to it there; nothing is fetched from a network."
-            self._missing(node, reference, f"the reference {_shown(reference)} leads outside the repository", hint)
+            self.missing(node, reference, f"the reference {_shown(reference)} leads outside the repository", hint)
             return None
         path = posixpath.normpath(posixpath.join(posixpath.dirname(node.path), unquote(file))) if file else node.path
         if path.startswith(("../", "/")) or path == "..":
             hint = "Keep every file that a description refers to inside the repository."
-            self._missing(node, reference, f"the reference {_shown(reference)} leaves the repository", hint)
+            self.missing(node, reference, f"the reference {_shown(reference)} leaves the repository", hint)
             return None
         try:
             start = self.root(path)
@@ -154,23 +167,38 @@ class FileLibrary:
             if not isinstance(error, MissingError):
                 told = f"cannot be followed: {error.message}"
             message = f"the reference {_shown(reference)} {told}"
-            self._missing(node, reference, message, error.hint or "Add the file, or correct the reference.")
+            self.missing(node, reference, message, error.hint or "Add the file, or correct the reference.")
             return None
         target = _walk(start, unquote(fragment) if "%" in fragment else fragment)
         if target is None or not isinstance(target.value, dict | bool):
             told = f"names nothing in {path}" if target is None or target.value is None else "leads to a plain value"
             hint = "Correct the reference, or add what it names."
-            self._missing(node, reference, f"the reference {_shown(reference)} {told}", hint)
+            self.missing(node, reference, f"the reference {_shown(reference)} {told}", hint)
             return None
         return target
 
-    def _missing(self, node: Node, reference: str, message: str, hint: str) -> None:
+    def missing(self, node: Node, reference: str, message: str, hint: str) -> None:
+        """Note that a reference leads nowhere; the first reason counts."""
         self.troubles.setdefault((node.path, reference), Trouble(node, reference, message, hint))
 
     def locate(self, path: str, pointers: Iterable[str]) -> dict[str, Location]:
         """Return line and column of pointers in one document."""
         found = self.source(path).locate_many(pointers)
+        if path in self._inner:
+            found |= dict(self._inside_texts(path, found))
         return {pointer: Location(path, pointer, line, column) for pointer, (line, column) in found.items()}
+
+    def _inside_texts(self, path: str, found: Mapping[str, tuple[int, int]]) -> Iterator[tuple[str, tuple[int, int]]]:
+        """Yield the places of what stands in a text that is written line by line below its key, as it is."""
+        lines = self.source(path).text.split(b"\n")
+        for holder, inner in self._inner[path].items():
+            written = inner.text.split(b"\n")
+            for pointer, (first, _) in found.items():
+                if pointer.startswith(f"{holder}/"):
+                    line, column = inner.locate(pointer.removeprefix(holder))
+                    below = lines[first + line - 1] if first + line <= len(lines) else b""
+                    if below.strip() == written[line - 1].strip():
+                        yield pointer, (first + line, column + len(below.rstrip()) - len(written[line - 1].rstrip()))
 
     def locate_all(self, places: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Location]:
         """Return line and column of places, each a file and a pointer; one pass over each file."""

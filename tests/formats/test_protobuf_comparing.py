@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from reviewtui.anchors import Followed
+from reviewtui.check import Sides, check_pair
+from reviewtui.config import Config
 from reviewtui.formats.comparison import Comparison, SpecPair
 from reviewtui.formats.protobuf.format import Protobuf
-from reviewtui.model import Direction, Operation, SpecStatus
+from reviewtui.model import Direction, Disposition, Operation, SpecStatus
+from reviewtui.repository import FolderSnapshot
 from tests.anchors.versions import followed
 from tests.formats.texts import Texts
 
@@ -109,6 +114,36 @@ def test_drafts_promise_nothing() -> None:
     text = 'syntax = "proto3"; package a.v1beta1; message A {} service S { rpc Get(A) returns (A); }'
     compared = _compare({"a.proto": text}, {"a.proto": text})
     assert compared.unstable == {Operation("RPC", "a.v1beta1.S/Get")}
+    assert compared.drafts == {"a.proto"}
+
+
+DRAFT = 'syntax = "proto3"; package a.v1alpha1; message A { B b = 1; int32 n = 2; }'
+DEEP = 'syntax = "proto3"; package a.v1alpha1; message B { int32 n = 1; }'
+STABLE = 'syntax = "proto3"; package a.v1; message C { %s n = 1; }'
+
+
+@pytest.mark.parametrize(
+    ("used", "open_to_the_gate"),
+    [
+        ("string", []),
+        ("a.v1alpha1.B", ["deep.proto"]),
+        ("map<string, a.v1alpha1.A>", ["deep.proto", "draft.proto"]),
+    ],
+)
+def test_a_draft_without_methods_promises_nothing_unless_something_stable_is_made_of_it(
+    tmp_path: Path, used: str, open_to_the_gate: list[str]
+) -> None:
+    texts = {"draft.proto": DRAFT, "deep.proto": DEEP, "stable.proto": STABLE % used}
+    for side in ("base", "head"):
+        (tmp_path / side).mkdir()
+        for name, text in texts.items():
+            (tmp_path / side / name).write_text(text if side == "base" else text.replace("int32", "string"))
+    sides = Sides(FolderSnapshot(tmp_path / "base", "base"), FolderSnapshot(tmp_path / "head", "head"))
+    pair = SpecPair(".", ".", tuple(texts), tuple(texts))
+    found = check_pair(sides, pair, Config(), known=Protobuf()).findings
+    told = {finding.where.path: finding.disposition for finding in found if finding.where is not None}
+    assert sorted(path for path, one in told.items() if one is Disposition.OPEN) == open_to_the_gate
+    assert set(told) == {"draft.proto", "deep.proto"}
 
 
 @pytest.mark.parametrize("gone", ["base", "head"])

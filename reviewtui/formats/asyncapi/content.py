@@ -89,14 +89,18 @@ def _payload(comparer: Comparer, unit: Unit, old: MessageView, new: MessageView)
         key = pair[0].address, pair[1].address
         for direction in comparer.modes.directions(old, new, unit.direction):
             unit.uses.append(comparer.graph.unit("avro", key, *pair, direction))
-    elif old.language != "protobuf" or not _protobuf(comparer, unit, old, new):
-        before, after = _followed(comparer, old.payload, new.payload)
-        if not equal(before.value, after.value):
-            unit.differences.append(_came_or_went("payload", old, new, before, after))
+    elif old.language == "protobuf":
+        directions = comparer.modes.directions(old, new, unit.direction)
+        if not comparer.protobuf.compare(unit, old, new, directions):
+            unit.differences += _opaque(old, new, old.payload, new.payload)
+    else:
+        unit.differences += _opaque(old, new, *_followed(comparer, old.payload, new.payload))
 
 
-def _protobuf(comparer: Comparer, unit: Unit, old: MessageView, new: MessageView) -> bool:
-    return comparer.protobuf.compare(unit, old, new, comparer.modes.directions(old, new, unit.direction))
+def _opaque(old: MessageView, new: MessageView, before: Node, after: Node) -> Iterator[Difference]:
+    """Yield that payloads differ which cannot be looked into."""
+    if not equal(before.value, after.value):
+        yield _came_or_went("payload", old, new, before, after)
 
 
 def _followed(comparer: Comparer, old: Node, new: Node) -> tuple[Node, Node]:

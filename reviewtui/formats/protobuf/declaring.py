@@ -40,9 +40,9 @@ class _Found(NamedTuple):
     extensions: list[Extension]
 
 
-def declared(source: Source, path: str) -> File:
-    """Return what a file declares; `path` is its path in the module."""
-    node = Node(source.path, "", source.value)
+def declared(source: Source, path: str, pointer: str = "") -> File:
+    """Return what a file declares; `path` is its path in the module, `pointer` where its text stands in another one."""
+    node = Node(source.path, pointer, source.value)
     syntax = str(node.mapping.get("syntax") or node.mapping.get("edition") or _PROTO2)
     package = str(node.mapping.get("package") or "").removeprefix(".")
     features = below(defaults(node, syntax), node)

@@ -13,7 +13,7 @@ from reviewtui.formats.protobuf.declaring import declared
 from reviewtui.formats.protobuf.module import Module
 from reviewtui.formats.protobuf.reading import read_proto
 from reviewtui.formats.protobuf.roots import inside
-from reviewtui.formats.protobuf.stability import unstable
+from reviewtui.formats.protobuf.stability import drafts, unstable
 from reviewtui.formats.protobuf.words import describe
 from reviewtui.model import Kind, Problem, SpecStatus
 
@@ -84,7 +84,8 @@ def compare_pair(name: str, pair: SpecPair, base: Files, head: Files) -> Compari
         status = SpecStatus.ADDED if pair.base_path is None else SpecStatus.REMOVED
         changes = tuple(change for change in changes if change.kind in _CALLED)
     notes = new.library.notes()
-    return Comparison(name, version, status, changes, errors, notes, unstable(sides[0]))
+    compared = Comparison(name, version, status, changes, errors, notes, unstable(sides[0]))
+    return compared._replace(drafts=drafts(sides[0]))
 
 
 def _single(path: str | None) -> tuple[str, ...]:

@@ -8,6 +8,8 @@ from reviewtui.formats.words import Words
 from reviewtui.text import unescape
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reviewtui.schema.node import Node
 
 _CALLED = {"rpc": "method", "value": "value", "group": "field"}
@@ -19,8 +21,16 @@ def describe(node: Node, root: Node, _spec: str) -> Words:
     """Describe a node of a file, whose `root` names the package."""
     package = str(root.mapping.get("package") or "").removeprefix(".")
     words = Words(f"file `{node.path}`", f"file {node.path}")
-    scope, holder = package, ""
-    for token in map(unescape, node.pointer.split("/")[1:]):
+    go_inside(words, map(unescape, node.pointer.split("/")[1:]), package)
+    if not words.parts:
+        words.parts.append(f"file {node.path}")
+    return words
+
+
+def go_inside(words: Words, tokens: Iterable[str], scope: str, around: str = "") -> None:
+    """Describe the way from a scope down to an element; what is `around` the whole file is said of each place."""
+    outer, holder = [*words.parts], ""
+    for token in tokens:
         kind, _, name = token.partition(" ")
         if kind not in _NAMED:
             continue
@@ -28,8 +38,8 @@ def describe(node: Node, root: Node, _spec: str) -> Words:
         words.place = holder or words.place
         if kind in _TYPES:
             scope = f"{scope}.{own}" if scope else own
-            words.subject, holder = f"{kind} `{scope}`", f"{kind} {scope}"
-            words.parts = [scope]
+            words.subject, holder = f"{kind} `{scope}`", f"{kind} {scope}{around}"
+            words.parts = [*outer, scope]
             words.place = holder
         elif kind == "extend":
             words.parts.append(f"extend {own}")
@@ -39,6 +49,3 @@ def describe(node: Node, root: Node, _spec: str) -> Words:
         else:
             words.subject = f"{_CALLED.get(kind, kind)} `{own}`"
             words.parts.append(own)
-    if not words.parts:
-        words.parts.append(f"file {node.path}")
-    return words
