@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from time import perf_counter
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import on, work
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Input, Static
@@ -134,8 +134,9 @@ class SearchBar(Horizontal):
         self._basis, self._hits, self._wrapped = self._target.search_basis, Hits(begin), ""
         found = scan(self._target, self._needle, begin) if self._needle is not None else iter(())
         if not self._look_a_while(found):
-            self.run_worker(self._look_on(found), exclusive=True)
+            self._look_on(found)
 
+    @work(exclusive=True)
     async def _look_on(self, found: Iterator[list[int]]) -> None:
         while not self._look_a_while(found):  # noqa: ASYNC110 - no event is waited for, the keys are let in between
             await asyncio.sleep(0)
