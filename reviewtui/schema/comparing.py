@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from reviewtui.model import Direction, Effect, How, Kind
 from reviewtui.schema import arrays, keyed, limits, objects, opaque, values
+from reviewtui.schema.applying import applying
 from reviewtui.schema.conjuncts import TOO_MANY
 from reviewtui.schema.difference import PLAIN, Difference, Pair, Place
 from reviewtui.schema.discriminators import discriminators, no_heirs
@@ -90,10 +92,10 @@ class SchemaComparer:
         yield from values.types(old, new, direction, manner)
         if old.never or new.never or values.disjoint(old, new, manner):
             return
-        yield from self._values(old, new, manner)
+        inside = chain(self._values(old, new, manner), self._structure(old, new, direction, probe))
+        yield from inside if manner.text else applying(inside, old, new)
         if not manner.given:
             yield from opaque.defaults(old, new)
-        yield from self._structure(old, new, direction, probe)
         if variants:
             yield from variants.compare(old, new)
         yield from opaque.negations(old, new, probe)

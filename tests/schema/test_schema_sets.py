@@ -119,6 +119,26 @@ DIFFERENT: dict[str, tuple[JsonValue, JsonValue, tuple[Verdict, Verdict]]] = {
     "more may be counted": (array(contains=I, maxContains=2), array(contains=N, maxContains=2), UNDECIDED),
     "a pattern in an open object": (thing(a=S), {**thing(a=S), "patternProperties": {"^x-": S}}, FEWER),
     "a pattern in a closed object": (closed(thing(a=S)), {**closed(thing(a=S)), "patternProperties": {"^x-": S}}, MORE),
+    "objects come too, and must have a name": (
+        {"type": ["string"]},
+        {"type": ["string", "object"], "required": ["a"], "properties": {"a": S}, "additionalProperties": False},
+        MORE,
+    ),
+    "lists come no more, which had to hold something": (
+        {"type": ["string", "array"], "minItems": 1, "items": S},
+        {"type": ["string"]},
+        FEWER,
+    ),
+    "whole numbers come too, up to a limit": (
+        {"type": ["string"]},
+        {"type": ["string", "integer"], "maximum": 3},
+        MORE,
+    ),
+    "numbers come too, and whole ones had a limit": (
+        {"type": ["string", "integer"], "maximum": 3},
+        {"type": ["string", "number"], "maximum": 2},
+        (BREAKING, BREAKING),
+    ),
     "a name of its own with another type": (
         {"type": "object", "additionalProperties": S},
         {"type": "object", "additionalProperties": S, "properties": {"a": I}},
