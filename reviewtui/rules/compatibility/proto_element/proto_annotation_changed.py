@@ -14,7 +14,7 @@ from reviewtui.rules.words import what
     why="No program behaves differently; people read something else.",
     fix="Check that text and behavior still agree.",
     lesson="Did only the words change, or what they stand for?",
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     no_mirror="Words have no direction.",
     example=Example(
         scope="proto3",

@@ -15,7 +15,7 @@ from reviewtui.rules.words import what
     fix="Say in its comment what to use instead, and until when it stays.",
     lesson="Does somebody who reads the warning know where to go?",
     references=("https://google.aip.dev/185",),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     mirror="proto-deprecation-lifted",
     example=Example(
         scope="proto3",

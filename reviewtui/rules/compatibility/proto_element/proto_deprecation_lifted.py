@@ -15,7 +15,7 @@ from reviewtui.rules.words import what
     fix="Tell those who were told that it ends.",
     lesson="Who has moved away already?",
     references=("https://google.aip.dev/185",),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     mirror="proto-deprecated",
     example=Example(
         scope="proto3",

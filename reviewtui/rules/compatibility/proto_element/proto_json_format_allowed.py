@@ -15,7 +15,7 @@ from reviewtui.rules.rule import Example, changed, rule
     fix="Say where JSON is offered.",
     lesson="Will you keep this promise when a field is named badly?",
     references=("https://protobuf.dev/programming-guides/json/",),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     no_mirror="The promise that is withdrawn is told for messages and for enums.",
     example=Example(
         scope="proto-2023",

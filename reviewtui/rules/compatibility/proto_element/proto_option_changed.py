@@ -16,7 +16,7 @@ from reviewtui.rules.words import what
     fix="Look up what the option does, and whether callers notice.",
     lesson="Which program reads this option, and at what time?",
     references=("https://protobuf.dev/programming-guides/proto3/#customoptions",),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     no_mirror="What nobody knows has no opposite.",
     example=Example(
         scope="proto3",

@@ -18,7 +18,7 @@ from reviewtui.rules.rule import Example, changed, rule
         "https://protobuf.dev/programming-guides/json/",
         "https://buf.build/docs/breaking/rules/",
     ),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     no_mirror="Gaining JSON is told together with messages.",
     example=Example(
         scope="proto-2023",

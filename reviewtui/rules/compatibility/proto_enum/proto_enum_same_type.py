@@ -18,7 +18,7 @@ from reviewtui.rules.rule import Example, changed, rule
         "https://protobuf.dev/programming-guides/enum/",
         "https://buf.build/docs/breaking/rules/",
     ),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     no_mirror="Both ways unknown numbers go elsewhere.",
     example=Example(
         scope="proto-2023",

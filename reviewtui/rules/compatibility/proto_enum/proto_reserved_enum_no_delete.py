@@ -15,7 +15,7 @@ from reviewtui.rules.words import bare, what
     fix="Leave what is reserved in enums for ever.",
     lesson="Does anybody remember why it was reserved?",
     references=("https://buf.build/docs/breaking/rules/",),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     no_mirror="More reservations protect more.",
     example=Example(
         scope="proto3",

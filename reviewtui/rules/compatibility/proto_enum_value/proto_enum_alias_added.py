@@ -15,7 +15,7 @@ from reviewtui.rules.words import trait, what
     fix="Put the alias behind the name that JSON should write.",
     lesson="Which of the names will readers of JSON see?",
     references=("https://protobuf.dev/programming-guides/proto3/#enum-aliases",),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     no_mirror="An alias that goes is a value that has other names.",
     example=Example(
         scope="proto3",

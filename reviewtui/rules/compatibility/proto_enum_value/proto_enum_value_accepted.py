@@ -15,7 +15,7 @@ from reviewtui.rules.words import what
     fix="Say what the new value does, and that it may come back where the enum is answered.",
     lesson="Will an answer ever hold this value for callers that never sent it?",
     references=("https://google.aip.dev/126",),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     no_mirror="A value that is not accepted any more is one that went.",
     example=Example(
         scope="proto3",

@@ -18,7 +18,7 @@ from reviewtui.rules.words import what
         "https://google.aip.dev/126",
         "https://google.aip.dev/180",
     ),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     mirror="proto-enum-value-no-delete-unless-number-reserved",
     example=Example(
         scope="proto3",

@@ -15,7 +15,7 @@ from reviewtui.rules.words import what
     fix="Deprecate the value first, and let it go when nobody sends it.",
     lesson="Who still sends this value?",
     references=("https://buf.build/docs/breaking/rules/",),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     no_mirror="Values that come take no constant away.",
     example=Example(
         scope="proto3",

@@ -18,7 +18,7 @@ from reviewtui.rules.rule import Example, removed, rule
         "https://protobuf.dev/programming-guides/json/",
         "https://buf.build/docs/breaking/rules/",
     ),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     no_mirror="A name that comes is told with its value.",
     example=Example(
         scope="proto3",

@@ -18,7 +18,7 @@ from reviewtui.rules.rule import Example, removed, rule
         "https://protobuf.dev/programming-guides/proto3/#updating",
         "https://buf.build/docs/breaking/rules/",
     ),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     mirror="proto-enum-value-added",
     example=Example(
         scope="proto3",

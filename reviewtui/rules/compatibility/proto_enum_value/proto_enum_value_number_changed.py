@@ -15,7 +15,7 @@ from reviewtui.rules.words import bare, what
     fix="Give the value its number back.",
     lesson="Is the number stored in a database column somewhere?",
     references=("https://protobuf.dev/programming-guides/proto3/#updating",),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     no_mirror="No number of a value is the better one.",
     example=Example(
         scope="proto3",

@@ -18,7 +18,7 @@ from reviewtui.rules.words import listed, what
         "https://protobuf.dev/programming-guides/json/",
         "https://buf.build/docs/breaking/rules/",
     ),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     no_mirror="A name that comes back is one that changed.",
     example=Example(
         scope="proto3",

@@ -15,7 +15,7 @@ from reviewtui.rules.words import what
     fix="Register its number where others look before they take one.",
     lesson="Who hands out the numbers of this range?",
     references=("https://google.aip.dev/180",),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     mirror="proto-package-extension-no-delete",
     example=Example(
         scope="proto2",

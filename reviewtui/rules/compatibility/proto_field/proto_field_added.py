@@ -18,7 +18,7 @@ from reviewtui.rules.words import what
         "https://protobuf.dev/programming-guides/proto3/#updating",
         "https://google.aip.dev/180",
     ),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     mirror="proto-field-no-delete-unless-number-reserved",
     example=Example(
         scope="proto3",

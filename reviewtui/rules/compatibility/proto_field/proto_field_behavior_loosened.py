@@ -19,7 +19,7 @@ from reviewtui.rules.words import what
     fix="Check that the server does what the annotation says.",
     lesson="Was the server ever as strict as the old annotation?",
     references=("https://google.aip.dev/203",),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     mirror="proto-field-behavior-tightened",
     example=Example(
         scope="proto3",

@@ -19,7 +19,7 @@ from reviewtui.rules.words import what
         "https://google.aip.dev/203",
         "https://google.aip.dev/180",
     ),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     mirror="proto-field-behavior-loosened",
     example=Example(
         scope="proto3",

@@ -18,7 +18,7 @@ from reviewtui.rules.words import what
         "https://protobuf.dev/programming-guides/proto3/#updating",
         "https://buf.build/docs/breaking/rules/",
     ),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     no_mirror="Coming fields take nothing away.",
     example=Example(
         scope="proto3",

@@ -18,7 +18,7 @@ from reviewtui.rules.rule import Example, removed, rule
         "https://protobuf.dev/programming-guides/json/",
         "https://buf.build/docs/breaking/rules/",
     ),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     no_mirror="A name that is used for the first time is told with its field.",
     example=Example(
         scope="proto3",

@@ -19,7 +19,7 @@ from reviewtui.rules.rule import Example, removed, rule
         "https://buf.build/docs/breaking/rules/",
         "https://google.aip.dev/180",
     ),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     mirror="proto-field-added",
     example=Example(
         scope="proto3",

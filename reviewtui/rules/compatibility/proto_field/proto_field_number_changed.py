@@ -18,7 +18,7 @@ from reviewtui.rules.words import bare, what
         "https://protobuf.dev/programming-guides/proto3/#updating",
         "https://protobuf.dev/programming-guides/proto3/#assigning",
     ),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     no_mirror="No number is better than another one.",
     example=Example(
         scope="proto3",

@@ -18,7 +18,7 @@ from reviewtui.rules.rule import Example, changed, rule
         "https://protobuf.dev/programming-guides/field_presence/",
         "https://buf.build/docs/breaking/rules/",
     ),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     no_mirror="Accessors differ either way.",
     example=Example(
         scope="proto3",

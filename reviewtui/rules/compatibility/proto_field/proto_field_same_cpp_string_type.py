@@ -15,7 +15,7 @@ from reviewtui.rules.rule import Example, changed, rule
     fix="Keep the type of texts in C++.",
     lesson="Who maintains the C++ callers of this field?",
     references=("https://buf.build/docs/breaking/rules/",),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     no_mirror="C++ callers have to follow both ways.",
     example=Example(
         scope="proto3",

@@ -16,7 +16,7 @@ from reviewtui.rules.words import what
     fix="Keep the default, or send the value always.",
     lesson="Which of the two defaults will a log show tomorrow?",
     references=("https://buf.build/docs/breaking/rules/",),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     no_mirror="A default that comes back is one that changed.",
     example=Example(
         scope="proto2",

@@ -15,7 +15,7 @@ from reviewtui.rules.rule import Example, changed, rule
     fix="Leave the check as it was for this file.",
     lesson="Could any stored text be invalid?",
     references=("https://buf.build/docs/breaking/rules/",),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     no_mirror="Less and more checking both surprise somebody.",
     example=Example(
         scope="proto2",

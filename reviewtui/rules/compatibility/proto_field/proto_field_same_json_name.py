@@ -19,7 +19,7 @@ from reviewtui.rules.words import what
         "https://protobuf.dev/programming-guides/json/",
         "https://buf.build/docs/breaking/rules/",
     ),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     no_mirror="Each member name but the old one is unknown.",
     example=Example(
         scope="proto3",

@@ -16,7 +16,7 @@ from reviewtui.rules.words import what
     fix="Keep `jstype`.",
     lesson="Would a test in JavaScript notice that `1 + 1` is `11`?",
     references=("https://buf.build/docs/breaking/rules/",),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     no_mirror="Either type breaks code for the other.",
     example=Example(
         scope="proto3",

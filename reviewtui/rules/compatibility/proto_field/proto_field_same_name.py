@@ -18,7 +18,7 @@ from reviewtui.rules.rule import Example, changed, rule
         "https://protobuf.dev/programming-guides/json/",
         "https://buf.build/docs/breaking/rules/",
     ),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     no_mirror="A name that comes back is another change of name.",
     example=Example(
         scope="proto3",

@@ -19,7 +19,7 @@ from reviewtui.rules.words import quote, what
         "https://buf.build/docs/breaking/rules/",
         "https://protobuf.dev/programming-guides/proto3/#backward",
     ),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     no_mirror="In and out are both told here.",
     example=Example(
         scope="proto3",

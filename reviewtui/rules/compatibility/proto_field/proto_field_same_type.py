@@ -19,7 +19,7 @@ from reviewtui.rules.words import what
         "https://google.aip.dev/180",
         "https://buf.build/docs/breaking/rules/",
     ),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     no_mirror="Code differs both ways.",
     example=Example(
         scope="proto3",

@@ -15,7 +15,7 @@ from reviewtui.rules.rule import Example, changed, rule
     fix="Set `features.utf8_validation` to what it was.",
     lesson="Do all writers of this text make sure that it is UTF-8?",
     references=("https://buf.build/docs/breaking/rules/",),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     no_mirror="Both ways two versions disagree.",
     example=Example(
         scope="proto-2023",

@@ -16,7 +16,7 @@ from reviewtui.rules.words import what
     fix="Look at both definitions, or keep copies of imported files in the repository.",
     lesson="Do you know what the imported type looks like today?",
     references=("https://protobuf.dev/programming-guides/proto3/#updating",),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     no_mirror="What is unknown has no opposite.",
     example=Example(
         scope="proto3",

@@ -18,7 +18,7 @@ from reviewtui.rules.rule import Example, changed, rule
         "https://protobuf.dev/programming-guides/proto3/#updating",
         "https://buf.build/docs/breaking/rules/",
     ),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     no_mirror="Leaving the group is as bad as entering it.",
     example=Example(
         scope="proto3",

@@ -19,7 +19,7 @@ from reviewtui.rules.words import what
         "https://protobuf.dev/programming-guides/proto3/#updating",
         "https://buf.build/docs/breaking/rules/",
     ),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     no_mirror="No two of these types can read each other.",
     example=Example(
         scope="proto3",

@@ -20,7 +20,7 @@ from reviewtui.rules.words import what
         "https://buf.build/docs/breaking/rules/",
         "https://protobuf.dev/programming-guides/proto3/#maps",
     ),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     no_mirror="JSON differs either way.",
     example=Example(
         scope="proto3",

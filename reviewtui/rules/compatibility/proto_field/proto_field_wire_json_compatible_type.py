@@ -20,7 +20,7 @@ from reviewtui.rules.words import what
         "https://protobuf.dev/programming-guides/proto3/#updating",
         "https://buf.build/docs/breaking/rules/",
     ),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     no_mirror="JSON differs in both directions.",
     example=Example(
         scope="proto3",

@@ -18,7 +18,7 @@ from reviewtui.rules.words import what
         "https://buf.build/docs/breaking/rules/",
         "https://protobuf.dev/best-practices/dos-donts/#add-required",
     ),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     no_mirror="Coming and going are both told by this rule.",
     example=Example(
         scope="proto2",

@@ -15,7 +15,7 @@ from reviewtui.rules.words import what
     fix="Return everything unless a page size is given, or offer paging in a new method.",
     lesson="How would a caller notice that items are missing?",
     references=("https://google.aip.dev/158",),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     no_mirror="Paging that goes away is a field that went.",
     example=Example(
         scope="proto3",

@@ -18,7 +18,7 @@ from reviewtui.rules.words import what
         "https://google.aip.dev/203",
         "https://google.aip.dev/180",
     ),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     no_mirror="Without it the field would be like any other new one.",
     example=Example(
         scope="proto3",

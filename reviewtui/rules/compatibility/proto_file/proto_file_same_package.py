@@ -15,7 +15,7 @@ from reviewtui.rules.rule import Example, changed, rule
     fix="Leave the package as it was, and offer the new one beside it in files of its own.",
     lesson="Would two packages side by side let each caller move when it suits them?",
     references=("https://google.aip.dev/180",),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     no_mirror="A package has no direction; each change of it is this one.",
     example=Example(
         scope="proto-file",

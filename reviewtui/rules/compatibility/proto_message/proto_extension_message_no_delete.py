@@ -15,7 +15,7 @@ from reviewtui.rules.words import bare, what
     fix="Keep the range as long as anybody may extend the message.",
     lesson="Who has declared extensions outside this repository?",
     references=("https://buf.build/docs/breaking/rules/",),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     no_mirror="More room for extensions takes nothing from anybody.",
     example=Example(
         scope="proto2",

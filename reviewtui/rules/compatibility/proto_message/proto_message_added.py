@@ -15,7 +15,7 @@ from reviewtui.rules.words import what
     fix="Say in a comment what it stands for before others build on it.",
     lesson="Is there a message already that means the same?",
     references=("https://google.aip.dev/180",),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     mirror="proto-package-message-no-delete",
     example=Example(
         scope="proto3",

@@ -16,7 +16,7 @@ from reviewtui.rules.words import what
     fix="Leave `no_standard_descriptor_accessor` as it was.",
     lesson="Does anybody ask the message for its descriptor by that method?",
     references=("https://buf.build/docs/breaking/rules/",),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     no_mirror="Generated code differs both ways.",
     example=Example(
         scope="proto3",

@@ -16,7 +16,7 @@ from reviewtui.rules.words import what
     fix="Leave the option as it was, and never set it in new messages.",
     lesson="Is any data stored in the old format?",
     references=("https://buf.build/docs/breaking/rules/",),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     no_mirror="Both ways change the bytes.",
     example=Example(
         scope="proto2",

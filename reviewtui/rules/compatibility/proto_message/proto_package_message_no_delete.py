@@ -18,7 +18,7 @@ from reviewtui.rules.words import what
         "https://google.aip.dev/180",
         "https://buf.build/docs/breaking/rules/",
     ),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     mirror="proto-message-added",
     example=Example(
         scope="proto3",

@@ -18,7 +18,7 @@ from reviewtui.rules.words import bare, what
         "https://buf.build/docs/breaking/rules/",
         "https://protobuf.dev/programming-guides/proto3/#fieldreserved",
     ),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     no_mirror="New reservations protect, and are told where fields go.",
     example=Example(
         scope="proto3",

@@ -18,7 +18,7 @@ from reviewtui.rules.words import either, what
         "https://google.aip.dev/123",
         "https://google.aip.dev/180",
     ),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     no_mirror="No pattern is better than another.",
     example=Example(
         scope="proto3",

@@ -15,7 +15,7 @@ from reviewtui.rules.words import quote, trait, what
     fix="Keep the oneof under its name.",
     lesson="Who switches over the cases of this oneof?",
     references=("https://buf.build/docs/breaking/rules/",),
-    formats=("protobuf",),
+    formats=("asyncapi", "protobuf"),
     no_mirror="A new oneof is told by the fields in it.",
     example=Example(
         scope="proto3",
