@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from reviewtui.anchors.members import member_names
-from reviewtui.formats.comparison import Files
+from reviewtui.formats.comparison import Files, KnowsTwins, SpecPair
 from reviewtui.formats.file_library import FileLibrary
-from reviewtui.formats.registry import read_file
+from reviewtui.formats.registry import format_of, read_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
+    from reviewtui.formats.comparison import Twin
     from reviewtui.model import Location
     from reviewtui.schema.node import Node
     from reviewtui.text import Source
@@ -25,12 +26,22 @@ class Version(Files, Protocol):
         ...  # pragma: no cover
 
 
+def twins(old: Documents, new: Documents, path: str, renamed: str) -> Mapping[tuple[str, str], Twin]:
+    """Return what of a description stands elsewhere in another version, as far as its format knows."""
+    if not old.has(path) or not new.has(renamed):
+        return {}
+    known = format_of(path, old.text(path))
+    if known is None or not isinstance(known, KnowsTwins):
+        return {}
+    return known.twins(SpecPair(path, renamed), old.version, new.version)
+
+
 class Documents:
     """One version; every file is read when it is first asked for, and once."""
 
     def __init__(self, version: Version) -> None:
         """Take the files; nothing is read yet."""
-        self._version = version
+        self.version = version
         self._library = FileLibrary(version, {}, reader=read_file)
         self._there: dict[str, bool] = {}
         self._names: dict[tuple[str, str], tuple[str, ...]] = {}
@@ -38,7 +49,7 @@ class Documents:
     def has(self, path: str) -> bool:
         """Tell whether there is such a file."""
         if path not in self._there:
-            self._there[path] = self._version.oid(path) is not None
+            self._there[path] = self.version.oid(path) is not None
         return self._there[path]
 
     def source(self, path: str) -> Source:
@@ -48,7 +59,7 @@ class Documents:
     def text(self, path: str) -> bytes:
         """Return a file as it stands, whether or not it can be taken apart; raises UnreadableError."""
         known = (source.text for source in self._library.sources if source.path == path)
-        return next(known, b"") or self._version.read(path)
+        return next(known, b"") or self.version.read(path)
 
     def root(self, path: str) -> Node:
         """Return the whole of a file; raises UnreadableError."""

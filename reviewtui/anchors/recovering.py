@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from reviewtui.anchors.documents import twins
 from reviewtui.anchors.likeness import alike
 from reviewtui.anchors.making import durable
 from reviewtui.anchors.renaming import renamed_component, renamed_variant
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from reviewtui.anchors.way import Versions, Way
+    from reviewtui.formats.comparison import Twin
     from reviewtui.schema.node import Node
 
 _MOST_USES: Final = 200
@@ -36,11 +38,21 @@ class Recovery:
     def found(self, way: Way, lost: Lost) -> Next | None:
         """Return where to go on, if it is known."""
         return (
-            self._renamed(way, lost)
+            self._twin(way, lost)
+            or self._renamed(way, lost)
             or self._of_whole_path(way, lost)
             or self._guessed(way, lost)
             or self.through_uses(way, lost.done + 2)
         )
+
+    def _twin(self, way: Way, lost: Lost) -> Next | None:
+        """Find the innermost part of the old version of which its format knows where it stands now."""
+        for index in range(len(way.before) - 1, lost.done - 1, -1):
+            twin = self._twins.get(way.before[index].address)
+            if twin is not None and (twin.path, twin.pointer) != lost.node.address:
+                found = self._new.walk(self._versions.new.root(twin.path), split(twin.pointer))
+                return Next(found.node, index, twin.how) if isinstance(found, Reached) else None
+        return None
 
     def _renamed(self, way: Way, lost: Lost) -> Next | None:
         old = self._versions.old
@@ -119,6 +131,15 @@ class Recovery:
         except UnreadableError:
             return False
         return isinstance(found, Reached) and found.node.address == node.address and not found.node.has("$ref")
+
+    @cached_property
+    def _twins(self) -> Mapping[tuple[str, str], Twin]:
+        old, new = self._versions.old, self._versions.new
+        found: dict[tuple[str, str], Twin] = {}
+        if old is not None:
+            for path in self._versions.roots:
+                found |= twins(old, new, path, self._versions.renames.get(path, path))
+        return found
 
     @cached_property
     def _uses(self) -> Mapping[tuple[str, str], list[Node]]:

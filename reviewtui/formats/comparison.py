@@ -131,6 +131,23 @@ class Format(Protocol):
         ...
 
 
+class Twin(NamedTuple):
+    """Where something stands in another version, and in a reader's words how it is known."""
+
+    path: str
+    pointer: str
+    how: str
+
+
+@runtime_checkable
+class KnowsTwins(Protocol):
+    """A format whose versions may write the same thing at other places; most write it where it was."""
+
+    def twins(self, pair: SpecPair, base: Files, head: Files) -> Mapping[tuple[str, str], Twin]:
+        """Return what of the base stands elsewhere in the head, by file and pointer; what cannot be read has none."""
+        ...
+
+
 @runtime_checkable
 class KeepsModes(Protocol):
     """A format whose schemas a repository may hold to a mode of schema registries; not all can."""

@@ -43,6 +43,7 @@ def followed(
 ) -> Where:
     """Make an anchor in the old version, and follow it into the new one."""
     before = documents(old)
+    root = SPEC if isinstance(old, str) or SPEC in old else path
     anchor = anchor_at(before, path, "head", pointer)
-    versions = Versions(documents(new), before if with_old else None, (SPEC,), renames or {})
+    versions = Versions(documents(new), before if with_old else None, (root,), renames or {})
     return Follower(versions).follow([anchor])[0]

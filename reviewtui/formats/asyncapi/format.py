@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from reviewtui.formats.referring import Referring
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from reviewtui.config.settings import Compatibility
-    from reviewtui.formats.comparison import Comparison, Files, SpecPair
+    from reviewtui.formats.comparison import Comparison, Files, SpecPair, Twin
     from reviewtui.formats.surveying import Survey
     from reviewtui.formats.validation import Validation
     from reviewtui.model import Problem
@@ -45,6 +47,13 @@ class AsyncApi(Referring):
         from reviewtui.formats.asyncapi.pairs import compare_pair  # noqa: PLC0415 - the same
 
         return compare_pair(self.name, pair, (base, head), Held(self._mode, self._earlier))
+
+    @staticmethod
+    def twins(pair: SpecPair, base: Files, head: Files) -> Mapping[tuple[str, str], Twin]:
+        """Return what of the base stands elsewhere in the head, though it is the same on the wire."""
+        from reviewtui.formats.asyncapi.twins import twins  # noqa: PLC0415 - the same
+
+        return twins(pair, base, head)
 
     @staticmethod
     def survey(path: str, files: Files, _members: tuple[str, ...] = ()) -> Survey:
