@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
     from reviewtui.config import Config
     from reviewtui.repository import PathChange, Snapshot
+
+
+_ALONE = tuple(suffix for known in FORMATS if not known.gathers for suffix in known.suffixes)
 
 
 class Found(NamedTuple):
@@ -35,6 +39,9 @@ class SpecFinder:
         self.head = head
         self.config = config
         self.changed = [change for change in changed if could_be(change.head_path or change.base_path or "")]
+        # What goes with others of its kind may be carried by an event too.
+        together = (change.head_path or change.base_path or "" for change in self.changed if _gatherable(change))
+        self._carried = {_ending(path) for path in together if not _alone(path)}
 
     def find(self, only: tuple[str, ...] = ()) -> tuple[Found, ...]:
         """Return the descriptions in path order; raises UsageError when one that was named does not exist.
@@ -48,9 +55,11 @@ class SpecFinder:
         together = list(self._gathered(everything=bool(only)))
         if not (single or together):
             together = list(self._gathered(everything=True))
-        if parts or only or not (single or together):
+        everything = bool(parts or only or not (single or together))
+        if everything or self._carried:
             for one in self._unchanged(bool(parts)):
-                single.setdefault(one.pair.name, one)
+                if everything or one.differs:
+                    single.setdefault(one.pair.name, one)
         chosen = [one for one in self._on_their_own(single, only) if self._included(one.pair)]
         chosen = [one for one in (*chosen, *together) if _named(one.pair, only)]
         _check_named(only, chosen)
@@ -97,12 +106,18 @@ class SpecFinder:
 
     def _unchanged(self, parts_changed: bool) -> Iterable[Found]:  # noqa: FBT001 - a fact about the comparison
         changed = {change.head_path for change in self.changed}
-        paths = [p for p in self.head.paths() if could_be(p) and p not in changed and self.config.includes(p)]
+        paths = [p for p in self.head.paths() if _alone(p) and p not in changed and self.config.includes(p)]
         for path, content in self.head.read_many(paths).items():
             known = format_of(path, content)
             if known is not None and not known.gathers:
                 differs = parts_changed and known.refers_elsewhere(content)
-                yield Found(SpecPair(path, path), known, differs)
+                yield Found(SpecPair(path, path), known, differs or self._carries(known, content))
+
+    def _carries(self, known: Format, content: bytes) -> bool:
+        """Tell whether a description refers to a file of a kind that goes together, of which one changed."""
+        if not any(ending.encode() in content for ending in self._carried):
+            return False
+        return not self._carried.isdisjoint(map(_ending, known.references(content)))
 
     def _included(self, pair: SpecPair) -> bool:
         return any(self.config.includes(path) for path in (pair.path, pair.base_path) if path)
@@ -112,6 +127,15 @@ def _gatherable(change: PathChange) -> bool:
     """Tell whether a file goes with others of its kind, and is no part of a description of one file."""
     path = (change.head_path or change.base_path or "").lower()
     return any(known.gathers and path.endswith(known.suffixes) for known in FORMATS)
+
+
+def _alone(path: str) -> bool:
+    """Tell by its name whether a file could be a description of its own."""
+    return path.lower().endswith(_ALONE)
+
+
+def _ending(path: str) -> str:
+    return posixpath.splitext(path)[1].lower()
 
 
 def _named(pair: SpecPair, only: tuple[str, ...]) -> bool:
