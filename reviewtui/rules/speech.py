@@ -23,7 +23,7 @@ SHARED_BY = ("openapi", "asyncapi", "jsonschema")
 # Names in backquotes are matched first, so that they stay.
 _OF_CALLS = re.compile(
     r"`[^`]*`|\b(?:(?P<article>an?) )?"
-    r"(?P<word>on the server|(?:request|response|answer|client|caller|consumer|server|call)s?|API)\b",
+    r"(?P<word>on the server|(?:request|response|answer|client|caller|consumer|server|call|component)s?|API)\b",
     re.IGNORECASE,
 )
 _THINGS = frozenset({"request", "requests", "response", "responses", "answer", "answers", "call", "calls"})
@@ -32,23 +32,24 @@ _VOWELS = frozenset("aeiou")
 
 
 class _Speech(NamedTuple):
-    """What travels, whom it reaches, and who sends and reads it as far as that is known."""
+    """What travels, whom it reaches, who sends and reads it as far as that is known, and what many places share."""
 
     thing: str
     reader: str
     writer: str
     people: Mapping[Direction, str]
     travels: Mapping[Direction, str]
+    shared: str = "component"
 
 
-def _kept(thing: str) -> _Speech:
+def _kept(thing: str, shared: str) -> _Speech:
     """Return the words for what is written, and read by somebody later."""
     travels = {
         Direction.REQUEST: f"{thing}s written so far",
         Direction.RESPONSE: f"{thing}s written from now on",
         Direction.BOTH: f"{thing}s written so far and from now on",
     }
-    return _Speech(thing, "reader", "writer", {}, travels)
+    return _Speech(thing, "reader", "writer", {}, travels, shared)
 
 
 _CALLS = {
@@ -68,8 +69,8 @@ _SPEECHES = {
             Direction.BOTH: "messages sent and received",
         },
     ),
-    "jsonschema": _kept("document"),
-    "avro": _kept("record"),
+    "jsonschema": _kept("document", "definition"),
+    "avro": _kept("record", "type"),
 }
 _REQUEST = re.compile(r"the (?:http|ws) (?:query|headers) of ")
 """How the place begins of what stands in a request: such protocols of events have some."""
@@ -126,6 +127,7 @@ def _words(format_name: str, direction: Direction) -> Mapping[str, str]:
         words |= {one: people.removesuffix("s"), f"{one}s": people}
     if direction is Direction.REQUEST:
         words |= {"consumer": people.removesuffix("s"), "consumers": people}
+    words |= {"component": speech.shared, "components": f"{speech.shared}s"}
     return words | {"server": speech.reader, "servers": f"{speech.reader}s"}
 
 

@@ -145,7 +145,8 @@ def called(change: Change) -> str:
 
 
 def _names(subject: str, place: str) -> bool:
-    return subject.replace("`", "").endswith((place, f" {place.removeprefix('component ')}"))
+    plain = place.replace("`", "")
+    return subject.replace("`", "").endswith((plain, f" {plain.removeprefix('component ')}"))
 
 
 def trait(value: JsonValue, name: str) -> JsonValue:

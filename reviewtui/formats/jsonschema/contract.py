@@ -60,11 +60,17 @@ def _names(old: Node, new: Node) -> Iterator[Difference]:
     before, after = _definitions(old), _definitions(new)
     gone, come = [name for name in before if name not in after], [name for name in after if name not in before]
     if gone:
-        place = Place(before[gone[0]])
+        place = _place(old, gone[0])
         yield Difference(Kind.COMPONENT, How.REMOVED, "definitions", [*gone], None, Effect.ANNOTATES, place, None)
     if come:
-        place = Place(after[come[0]])
+        place = _place(new, come[0])
         yield Difference(Kind.COMPONENT, How.ADDED, "definitions", None, [*come], Effect.ANNOTATES, None, place)
+
+
+def _place(root: Node, name: str) -> Place:
+    """Return the place of a definition, in the section that holds it."""
+    section = next(key for key in _SECTIONS if root.at(key).has(name))
+    return Place(root.at(section), name)
 
 
 def _said(fact: str, values: tuple[str, str | None], old: Place, new: Place, effect: Effect) -> Difference:

@@ -1,0 +1,56 @@
+"""What is found in schemas on their own, as their readers meet it: in their words, with what looks renamed."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from reviewtui.model import Finding, How, JsonValue
+from reviewtui.rules.judge import judge
+from reviewtui.rules.speech import in_words_of
+from tests.formats.texts import compared
+
+FILE = "order.schema.json"
+LINE = {"type": "object", "required": ["sku"], "properties": {"sku": {"type": "string", "pattern": "^[A-Z]+$"}}}
+
+
+def _found(base: dict[str, JsonValue], head: dict[str, JsonValue]) -> list[Finding]:
+    texts = (json.dumps({"$schema": "http://json-schema.org/draft-07/schema#", **one}) for one in (base, head))
+    return [in_words_of("jsonschema", one) for one in judge(FILE, compared(FILE, *texts).changes)]
+
+
+def test_a_definition_is_called_so() -> None:
+    base = {"properties": {"line": {"$ref": "#/definitions/line"}}, "definitions": {"line": LINE}}
+    head = {**base, "definitions": {"line": {**LINE, "additionalProperties": False}}}
+
+    (worst, *_) = _found(base, head)
+
+    assert worst.message == (
+        "Further properties of definition `line` are restricted now (from nothing to `false`): "
+        "documents that carry them may be refused."
+    )
+
+
+@pytest.mark.parametrize(
+    ("gone", "come", "linked"),
+    [
+        ({"order_id": {"type": "string"}}, {"orderId": {"type": "string"}}, ("order_id", "orderId")),
+        ({"line": LINE}, {"position": LINE}, ("line", "position")),
+        ({"paid": {"type": "boolean"}}, {"open": {"type": "boolean"}}, None),
+    ],
+)
+def test_a_property_that_is_alike_looks_renamed(
+    gone: JsonValue, come: JsonValue, linked: tuple[str, str] | None
+) -> None:
+    found = _found({"properties": gone}, {"properties": come})
+    told = {(twin.before, twin.after) for one in found for twin in one.change.counterparts}
+
+    assert told == ({linked} if linked else set())
+    assert {one.change.how for one in found} == {How.REMOVED, How.ADDED}
+
+
+def test_a_definition_that_is_alike_looks_renamed() -> None:
+    found = _found({"definitions": {"line": LINE, "a": {}}}, {"definitions": {"position": LINE, "a": {}}})
+
+    assert {(twin.before, twin.after) for one in found for twin in one.change.counterparts} == {("line", "position")}
