@@ -16,6 +16,8 @@ from reviewtui import config
 from reviewtui.cli.overview import EXIT_CODES
 from reviewtui.config.design import Design
 from reviewtui.rules.standard import standard
+from tests.cli.scripts import follow, scripts, told
+from tests.cli.shop import Run
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -26,39 +28,27 @@ def blocks(language: str) -> list[str]:
     return re.findall(rf"^```{language}\n(.*?)^```", README, flags=re.MULTILINE | re.DOTALL)
 
 
-def test_the_first_review_and_what_several_reviewers_do_work_line_by_line(tmp_path: Path) -> None:
-    first, several = blocks("sh")
+def test_the_first_review_and_what_several_reviewers_do_work_line_by_line(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, several = scripts(ROOT / "README.md")
     assert len(first.splitlines()) == 12
     assert len(several.splitlines()) == 7
-    script = first + several
-    programs = Path(sys.executable).parent
-    surroundings = os.environ | {"PATH": f"{programs}{os.pathsep}{os.environ['PATH']}"}
-    for line in script.splitlines():
-        assert line.startswith(("reviewtui ", "cd ", "git ")), line
-    done = subprocess.run(
-        ["sh", "-eu"], input=script, cwd=tmp_path, env=surroundings, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stderr
-    assert "The gate is shut" in done.stdout
-    assert "the gate is shut" in done.stdout
-    assert "docs/adr/0002-" in done.stdout
-    assert "docs/api-reviews/waivers/f2219a400f79800f.yaml" in done.stdout
-    assert "1 version, the chain holds" in done.stdout
-    assert "docs/adr/0003-" in done.stdout
-    assert "Traceback" not in done.stdout + done.stderr
+    monkeypatch.chdir(tmp_path)
+    shown = told(follow(run, first + several))
+    assert "The gate is shut" in shown
+    assert "docs/adr/0002-" in shown
+    assert "docs/api-reviews/waivers/f2219a400f79800f.yaml" in shown
+    assert "1 version, the chain holds" in shown
+    assert "docs/adr/0003-" in shown
 
 
-def test_the_commands_on_the_page_of_records_work_line_by_line(demo: Path, tmp_path: Path) -> None:
-    page = (ROOT / "docs" / "records.md").read_text(encoding="utf-8")
-    script = "".join(re.findall(r"^```sh\n(.*?)^```", page, flags=re.MULTILINE | re.DOTALL))
-    folder = shutil.copytree(demo, tmp_path / "own")
-    surroundings = os.environ | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
-    done = subprocess.run(
-        ["sh", "-eu"], input=script, cwd=folder, env=surroundings, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stderr
-    assert "Keep order ids stable" in done.stdout
-    assert "**BREAKING**" in (folder / "CHANGELOG.md").read_text(encoding="utf-8").split("## [1.2.0] - ")[1]
+def test_the_commands_on_the_page_of_records_work_line_by_line(
+    run: Run, demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(shutil.copytree(demo, tmp_path / "own"))
+    assert "Keep order ids stable" in told(follow(run, "".join(scripts(ROOT / "docs" / "records.md"))))
+    assert "**BREAKING**" in Path("CHANGELOG.md").read_text(encoding="utf-8").split("## [1.2.0] - ")[1]
 
 
 def test_the_report_in_the_readme_is_what_the_program_prints(demo: Path) -> None:

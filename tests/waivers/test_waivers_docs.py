@@ -2,45 +2,42 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reviewtui import config
 from reviewtui.standing import WaiverState
 from reviewtui.waivers.reading import read
-from tests.cli.conftest import demo
+from tests.cli.conftest import demo, run
+from tests.cli.scripts import follow, scripts, told
 
-__all__ = ["demo"]
+if TYPE_CHECKING:
+    import pytest
 
-PAGE = (Path(__file__).parents[2] / "docs" / "waivers.md").read_text(encoding="utf-8")
+    from tests.cli.shop import Run
+
+__all__ = ["demo", "run"]
+
+DOCUMENT = Path(__file__).parents[2] / "docs" / "waivers.md"
+PAGE = DOCUMENT.read_text(encoding="utf-8")
 
 
 def _blocks(language: str) -> list[str]:
     return re.findall(rf"^```{language}\n(.*?)^```", PAGE, flags=re.MULTILINE | re.DOTALL)
 
 
-def test_its_commands_do_what_they_say(demo: Path, tmp_path: Path) -> None:
-    own = shutil.copytree(demo, tmp_path / "own")
-    (script,) = _blocks("sh")
+def test_its_commands_do_what_they_say(run: Run, demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(shutil.copytree(demo, tmp_path / "own"))
+    (script,) = scripts(DOCUMENT)
     # The day on the page will pass.
-    script = script.replace("2027-03-31", "9999-12-31").replace("WORKTREE", "WORKTREE || test $? = 1")
-    programs = Path(sys.executable).parent
-    surroundings = os.environ | {"PATH": f"{programs}{os.pathsep}{os.environ['PATH']}", "PYTHONUTF8": "1"}
+    script = script.replace("2027-03-31", "9999-12-31").replace("WORKTREE", "WORKTREE || shut")
     first, *rest = script.splitlines()
-    told = ""
-    for line in (f"{first.partition('#')[0]} || test $? = 1", *rest):
-        done = subprocess.run(
-            ["sh", "-eu", "-c", line], cwd=own, env=surroundings, capture_output=True, text=True, check=False
-        )
-        assert (done.returncode, line) == (0, line), done.stderr
-        told += done.stdout
-    assert "6 open breaking findings; 1 waived." in " ".join(told.split())
-    assert told.endswith("1 waiver: 1 holds, the first until 9999-12-31\n")
-    (waiver,) = (own / "docs/api-reviews/waivers").iterdir()
+    shown = told(follow(run, "\n".join((f"{first.partition('#')[0]} || shut", *rest))))
+    assert "6 open breaking findings; 1 waived." in " ".join(shown.split())
+    assert shown.endswith("1 waiver: 1 holds, the first until 9999-12-31\n")
+    (waiver,) = Path("docs/api-reviews/waivers").iterdir()
     assert read(waiver.name, waiver.read_bytes()).approved_by == "ines.almeida@shop.example"
 
 
