@@ -7,7 +7,7 @@ from enum import Enum, IntEnum
 from typing import TYPE_CHECKING, TypeAlias
 
 from reviewtui.kinds import Kind
-from reviewtui.places import Counterpart, EarlierVersion, Likeness, Location, Operation, Problem
+from reviewtui.places import Counterpart, EarlierVersion, Likeness, Location, Operation, Problem, Share
 
 if TYPE_CHECKING:
     # Comparing measures nothing, and does not wait for this to load.
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Change", "Counterpart", "Direction", "Disposition", "EarlierVersion", "Effect", "Finding", "How", "JsonValue",
     "Kind", "Layer", "Level", "Likeness", "Location", "Operation", "Problem", "Report", "Revision", "RuleTally",
-    "SpecReport", "SpecStatus", "Verdict",
+    "Share", "SpecReport", "SpecStatus", "Verdict",
 ]  # fmt: skip
 
 JsonValue: TypeAlias = "bool | int | float | str | list[JsonValue] | dict[str, JsonValue] | None"
@@ -164,7 +164,8 @@ class Finding:
     for many places has their `count`, and the first of them in `places`. `reason` is why somebody answers for it.
     `consumers` are those who use what a change reaches, by name, as far as an inventory knows them. `format` is that of
     its description, in whose words people read it; what a design rule says fits every format, and has none. `earlier`
-    are versions before the base, newest first, that the head does not fit, where the finding is about those.
+    are versions before the base, newest first, that the head does not fit, where the finding is about those. `shares`
+    say what each description shows of a cause in a file that several share; the first of them tells it for all.
     """
 
     rule: str
@@ -182,6 +183,7 @@ class Finding:
     consumers: tuple[str, ...] = ()
     format: str = ""
     earlier: tuple[EarlierVersion, ...] = ()
+    shares: tuple[Share, ...] = ()
 
     @property
     def where(self) -> Location | None:
@@ -192,6 +194,10 @@ class Finding:
     def operations(self) -> tuple[Operation, ...]:
         """Every operation that the cause reaches."""
         return self.change.used_by
+
+    def operations_in(self, path: str) -> tuple[Operation, ...]:
+        """Return the operations of one description, known by its path, that the cause reaches."""
+        return next((share.operations for share in self.shares if share.path == path), self.operations)
 
 
 @dataclass(frozen=True, slots=True)

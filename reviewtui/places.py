@@ -45,6 +45,14 @@ class EarlierVersion:
         return f"{self.commit[:8]} of {self.date[:10]}"
 
 
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What one of several descriptions shows of a cause that they share: its path, and the operations reached in it."""
+
+    path: str
+    operations: tuple[Operation, ...] = ()
+
+
 class Likeness(Enum):
     """What a removal and an addition look like when they are seen together."""
 

@@ -13,7 +13,7 @@ from reviewtui.formats.semantic import SeesMeaning, folded, marks_of
 from reviewtui.model import Direction, Operation, SpecStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from reviewtui.formats.comparison import Files
     from reviewtui.formats.semantic import Mark, Part, SemanticTree, SemanticView, Words
@@ -69,9 +69,10 @@ class Row:
 class Semantics:
     """Makes pages from two versions; each description is read when it is first asked for, and once."""
 
-    def __init__(self, base: Files, head: Files) -> None:
-        """Take the files of both sides; nothing is read yet."""
+    def __init__(self, base: Files, head: Files, findings: Iterable[Finding] = ()) -> None:
+        """Take the files of both sides, and all that was found, of which some is shared; nothing is read yet."""
         self._sides = base, head
+        self._shared = tuple(finding for finding in findings if finding.shares)
         self._views: dict[str, SemanticView] = {}
         self._reading = threading.Lock()
 
@@ -93,7 +94,7 @@ class Semantics:
         if len(operations) > 1 or not operations:
             tree = self._component(spec, finding)
             if tree is not None:
-                found = _component_findings(spec, change.direction)
+                found = self._component_findings(spec, change.direction)
                 named = change.place if change.place.startswith("component ") else f"component {tree.root.name}"
                 # What has nothing to do with this component is on none of its parts, and belongs elsewhere rightly.
                 subject = f"{named}{_SENT.get(change.direction, '')}"
@@ -108,22 +109,35 @@ class Semantics:
 
     def of_operation(self, spec: SpecReport, operation: Operation) -> Page:
         """Return an operation with all that differs in it; raises UsageError where there is none of this name."""
-        found = {one.fingerprint: one for one in _judged(spec) if operation in one.operations}
+        found = {one.fingerprint: one for one in self._judged(spec) if operation in one.operations_in(spec.path)}
         tree = self._view(spec).operation(operation, _marks(found))
         if tree is None:
-            raise UsageError(f"there is no operation `{operation}` in `{spec.path}`", hint=_operations_hint(spec))
+            hint = _operations_hint(self._judged(spec), spec)
+            raise UsageError(f"there is no operation `{operation}` in `{spec.path}`", hint=hint)
         return _page(str(operation), tree, found)
 
     def locate(self, spec: SpecReport, side: SideName, place: Location) -> Location:
         """Return a place of a part with its line and column."""
         return self._view(spec).locate(side, place)
 
+    def _judged(self, spec: SpecReport) -> tuple[Finding, ...]:
+        """Return the findings on what changed, also those that another description tells for this one.
+
+        Those on the design are on how it stands.
+        """
+        told = [one for one in self._shared if spec.path in {share.path for share in one.shares[1:]}]
+        return tuple(finding for finding in (*spec.findings, *told) if finding.level is None)
+
+    def _component_findings(self, spec: SpecReport, direction: Direction) -> dict[str, Finding]:
+        alike = {direction, Direction.BOTH}
+        return {one.fingerprint: one for one in self._judged(spec) if one.change.direction in alike}
+
     def _has(self, spec: SpecReport, operation: Operation) -> bool:
         return self._view(spec).operation(operation, ()) is not None
 
     def _component(self, spec: SpecReport, finding: Finding) -> SemanticTree | None:
         change = finding.change
-        found = _component_findings(spec, change.direction)
+        found = self._component_findings(spec, change.direction)
         return self._view(spec).component(change.base, change.head, change.direction, _marks(found))
 
     def _view(self, spec: SpecReport) -> SemanticView:
@@ -148,7 +162,7 @@ def listed(report: Report, base: Files, head: Files, operation: str, *, everythi
     Raises UsageError where none has it, and UnreadableError.
     """
     method, _, path = operation.strip().partition(" ")
-    semantics, refused = Semantics(base, head), None
+    semantics, refused = Semantics(base, head, report.findings), None
     for spec in report.specs:
         if spec.status is SpecStatus.UNREADABLE:
             continue
@@ -180,16 +194,6 @@ def _page(subject: str, tree: SemanticTree, findings: Mapping[str, Finding]) -> 
     return Page(subject.replace("`", ""), tree.root, findings, tuple(findings[mark] for mark in tree.elsewhere))
 
 
-def _judged(spec: SpecReport) -> tuple[Finding, ...]:
-    """Return the findings on what changed; those on the design are on how it stands."""
-    return tuple(finding for finding in spec.findings if finding.level is None)
-
-
-def _component_findings(spec: SpecReport, direction: Direction) -> dict[str, Finding]:
-    alike = {direction, Direction.BOTH}
-    return {one.fingerprint: one for one in _judged(spec) if one.change.direction in alike}
-
-
 def _marks(findings: Mapping[str, Finding]) -> tuple[Mark, ...]:
     return tuple(mark for key, finding in findings.items() for mark in marks_of(key, finding.change))
 
@@ -200,8 +204,8 @@ def _named(place: str) -> tuple[Operation, ...]:
     return (Operation(method, path),) if path and method.isupper() else ()
 
 
-def _operations_hint(spec: SpecReport) -> str:
-    operations = dict.fromkeys(operation for finding in _judged(spec) for operation in finding.operations)
+def _operations_hint(findings: tuple[Finding, ...], spec: SpecReport) -> str:
+    operations = dict.fromkeys(operation for one in findings for operation in one.operations_in(spec.path))
     if not operations:
         return "Nothing differs in any of its operations."
     named = ", ".join(f"`{operation}`" for operation in list(operations)[:_MOST_NAMED])

@@ -1,4 +1,4 @@
-"""How the inventory names operations: `GET /orders/*`, `/orders/**` or an operationId; matched part by part."""
+"""How the inventory names operations: `GET /orders/*`, `SEND orders.*`, `/orders/**` or an operationId."""
 
 from __future__ import annotations
 
@@ -11,7 +11,11 @@ if TYPE_CHECKING:
 
     from reviewtui.model import Operation
 
-_CALL = re.compile(r"(?:(?P<method>[A-Za-z]+|\*)\s+)?(?P<path>/\S*)")
+# Paths of HTTP begin with a slash; channels, fields and methods of services do not.
+_HTTP = r"(?i:get|put|post|delete|patch|head|options|trace)"
+_CALL = re.compile(
+    rf"(?:(?P<method>[A-Za-z]+|\*)\s+)?(?P<path>/\S*)|(?!{_HTTP}\s)(?P<action>[A-Za-z]+)\s+(?P<name>[^\s/]\S*)"
+)
 _ID = re.compile(r"[^\s/]+")
 _VARIABLE = re.compile(r"\{[^{}]*\}")
 _ANY_DEPTH = "**"
@@ -26,7 +30,7 @@ def is_pattern(text: str) -> bool:
 
 
 def names_path(text: str) -> bool:
-    """Tell whether a pattern is about paths, and not about operationIds."""
+    """Tell whether a pattern names operations in two parts, or by paths, and not by operationIds."""
     return _CALL.fullmatch(text.strip()) is not None
 
 
@@ -36,8 +40,10 @@ def matches(pattern: str, operation: Operation, operation_id: str = "") -> bool:
     call = _CALL.fullmatch(written)
     if call is None:
         return bool(operation_id) and fnmatchcase(operation_id, written)
-    method = (call["method"] or "*").upper()
-    return method in {"*", operation.method.upper()} and _follows(_parts(call["path"]), _parts(operation.path))
+    method = (call["method"] or call["action"] or "*").upper()
+    return method in {"*", operation.method.upper()} and _follows(
+        _parts(call["path"] or call["name"]), _parts(operation.path)
+    )
 
 
 def _parts(path: str) -> list[str]:

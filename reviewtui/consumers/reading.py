@@ -74,7 +74,7 @@ def _check(source: Source, place: str, one: ConsumerShape) -> None:
     for number, pattern in enumerate(one.operations):
         if not is_pattern(pattern):
             at = place + pointer.join("operations", number)
-            hint = "write a method and a path, such as `GET /orders/*`, a path, or an operationId"
+            hint = "write a method and a path, such as `GET /orders/*`, `SEND orders.*`, a path, or an operationId"
             raise mistake(source, at, f"{quoted(pattern)} names no operation", hint)
 
 

@@ -68,7 +68,8 @@ class Traits:
     @cached_property
     def _files(self) -> tuple[str, ...]:
         where = self.finding.where
-        return (self.file, where.path) if where is not None and where.path != self.file else (self.file,)
+        others = (share.path for share in self.finding.shares)
+        return tuple(dict.fromkeys((self.file, *((where.path,) if where is not None else ()), *others)))
 
     @cached_property
     def _all(self) -> tuple[str, ...]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.consumers.reaching import Described, described, needs_calls, used, uses_api
-from reviewtui.records.wording import operations_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,6 +13,13 @@ if TYPE_CHECKING:
     from reviewtui.consumers.consumer import Consumer
     from reviewtui.model import Finding, Operation, SpecReport
     from reviewtui.records.known import Known
+
+
+class _Shown(NamedTuple):
+    """A finding, and the operations of one description that it reaches."""
+
+    finding: Finding
+    operations: tuple[Operation, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +39,17 @@ def reached(known: Known, findings: Sequence[Finding]) -> tuple[Reached, ...]:
     if known.review is None or not known.inventory.consumers:
         return ()
     wanted = {finding.fingerprint for finding in findings}
-    specs = [
-        (_described(known, spec), mine)
+    homes = [
+        (finding, {share.path for share in finding.shares} or {spec.path})
         for spec in known.review.report.specs
-        if (mine := tuple(finding for finding in spec.findings if finding.fingerprint in wanted))
+        for finding in spec.findings
+        if finding.fingerprint in wanted
     ]
+    specs: list[tuple[Described, tuple[_Shown, ...]]] = []
+    for spec in known.review.report.specs:
+        mine = tuple(_Shown(one, one.operations_in(spec.path)) for one, paths in homes if spec.path in paths)
+        if mine:
+            specs.append((_described(known, spec), mine))
     found = (_reached(consumer, specs) for consumer in known.inventory.consumers)
     return tuple(one for one in found if one.findings)
 
@@ -50,13 +62,15 @@ def _described(known: Known, spec: SpecReport) -> Described:
     return described(paths, [(path, files) for path, files in sides if path and files is not None])
 
 
-def _reached(consumer: Consumer, specs: Sequence[tuple[Described, tuple[Finding, ...]]]) -> Reached:
-    findings: list[Finding] = []
+def _reached(consumer: Consumer, specs: Sequence[tuple[Described, tuple[_Shown, ...]]]) -> Reached:
+    findings: dict[str, Finding] = {}
     operations: list[Operation] = []
     for about, mine in specs:
-        calls = frozenset(used(consumer, operations_of(mine), about))
+        called = dict.fromkeys(operation for one in mine for operation in one.operations)
+        calls = frozenset(used(consumer, tuple(called), about))
         whole = uses_api(consumer, about)
-        reaching = [one for one in mine if (whole if not one.operations else not calls.isdisjoint(one.operations))]
-        findings += reaching
-        operations += [operation for operation in operations_of(reaching) if operation in calls]
-    return Reached(consumer, tuple(dict.fromkeys(operations)), tuple(findings))
+        for one in mine:
+            if whole if not one.operations else not calls.isdisjoint(one.operations):
+                findings.setdefault(one.finding.fingerprint, one.finding)
+                operations += [operation for operation in one.operations if operation in calls]
+    return Reached(consumer, tuple(dict.fromkeys(operations)), tuple(findings.values()))

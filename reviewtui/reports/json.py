@@ -142,6 +142,7 @@ def _finding(finding: Finding, operations: _Operations) -> JsonValue:
         "head": _location(change.head),
         "operations": operations.of(finding.operations),
         "operation_count": len(finding.operations),
+        **({"shared_by": [share.path for share in finding.shares]} if finding.shares else {}),
         **({"consumers": [*finding.consumers]} if finding.consumers else {}),
         **({"earlier": [_version(version) for version in finding.earlier]} if finding.earlier else {}),
         "witness": [*change.witness],

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reviewtui.counting import counted
-from reviewtui.model import Disposition, Problem
+from reviewtui.model import Disposition, Problem, Share
 from reviewtui.rules.words import listed
+from reviewtui.schema.equality import canonical
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Sequence
@@ -22,12 +23,21 @@ def in_shared_file(change: Change) -> bool:
     return any(change.element == path or change.element.startswith(f"{path} ") for path in paths)
 
 
+def _is_carried(change: Change) -> bool:
+    """Tell whether a change is about a definition of a `.proto` file, which events may carry too."""
+    place = change.base or change.head
+    return change.kind.value.startswith("proto-") and place is not None and place.path.lower().endswith(".proto")
+
+
 def told_once(specs: Sequence[SpecReport]) -> tuple[SpecReport, ...]:
-    """Return reports in which a cause that several descriptions share stands in the first of them, by path."""
+    """Return reports in which a cause that several descriptions share stands in the first of them, by path.
+
+    What a `.proto` file declares is told with its module.
+    """
     causes: dict[Hashable, list[tuple[SpecReport, Finding]]] = defaultdict(list)
-    for spec in sorted(specs, key=lambda one: one.path):
+    for spec in sorted(specs, key=lambda one: (one.format != "protobuf", one.path)):
         for finding in spec.findings:
-            if finding.count == 1 and in_shared_file(finding.change):
+            if finding.count == 1 and (in_shared_file(finding.change) or _is_carried(finding.change)):
                 causes[_cause(finding)].append((spec, finding))
     shared = {cause: found for cause, found in causes.items() if len(found) > 1}
     return tuple(_with(spec, shared) for spec in specs) if shared else tuple(specs)
@@ -35,7 +45,11 @@ def told_once(specs: Sequence[SpecReport]) -> tuple[SpecReport, ...]:
 
 def _cause(finding: Finding) -> Hashable:
     """Return what is equal for findings of one cause; the fingerprint holds rule, element and values."""
-    return finding.fingerprint, _place(finding.change.base), _place(finding.change.head)
+    change = finding.change
+    known = finding.fingerprint
+    if _is_carried(change):
+        known = f"{finding.rule} {change.element} {canonical([change.before, change.after])!r}"
+    return known, _place(change.base), _place(change.head)
 
 
 def _place(location: Location | None) -> Hashable:
@@ -72,7 +86,10 @@ def _of_all(found: Sequence[tuple[SpecReport, Finding]]) -> Finding:
     worst = max(findings, key=lambda one: (one.disposition is Disposition.OPEN, one.verdict))
     operations = tuple(dict.fromkeys(operation for finding in findings for operation in finding.operations))
     message = _also(worst.message, (spec.path for spec, _ in found[1:]))
-    return replace(worst, message=message, change=replace(worst.change, used_by=operations))
+    shares = tuple(Share(spec.path, finding.operations) for spec, finding in found)
+    earlier = tuple(dict.fromkeys(version for finding in findings for version in finding.earlier))
+    change = replace(worst.change, used_by=operations)
+    return replace(worst, message=message, change=change, shares=shares, earlier=earlier)
 
 
 def _also(message: str, paths: Iterable[str]) -> str:

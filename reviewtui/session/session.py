@@ -185,7 +185,7 @@ class Session(Hearing):
         """Makes pages of operations and components, before and after; what was read for one is kept for the others."""
         from reviewtui.semantics import Semantics  # noqa: PLC0415 - as above
 
-        return Semantics(self._opened.range.base, self._opened.range.head)
+        return Semantics(self._opened.range.base, self._opened.range.head, self.report.findings)
 
     def past(self, spec: str) -> Past:
         """Return what opens the history of a description, seen from the head, and any two commits of it as a review."""

@@ -61,3 +61,48 @@ def test_a_review_names_them_too(house: Path) -> None:
         told = [finding.consumers for finding in session.report.findings if finding.level is None]
     assert told
     assert all(names == ("Mobile app", "B", "C") for names in told)
+
+
+ANSWER = """openapi: 3.1.0
+info: {title: T, version: "1"}
+paths:
+  /orders:
+    get:
+      operationId: list
+      responses: {"200": {description: OK, content: {application/json: {schema: {$ref: order.yaml}}}}}
+"""
+EVENT = """asyncapi: 3.0.0
+info: {title: T, version: "1"}
+channels:
+  placed: {address: orders.placed, messages: {placed: {payload: {$ref: order.yaml}}}}
+operations:
+  tell: {action: send, channel: {$ref: '#/channels/placed'}}
+"""
+LISTENERS = """consumers:
+  - {name: Web, apis: [api.yaml], operations: [list]}
+  - {name: Billing, apis: [events.yaml], operations: [SEND orders.*]}
+  - {name: Other, apis: [events.yaml], operations: [SEND orders.gone]}
+"""
+
+
+def test_what_several_descriptions_share_reaches_the_consumers_of_each(run: Run, tmp_path: Path) -> None:
+    made = Scratch.create(tmp_path / "repo")
+    web = ANSWER.replace("/orders", "/carts")
+    files = {"api.yaml": ANSWER, "events.yaml": EVENT, "web.yaml": web, "consumers.yaml": LISTENERS}
+    order = b"type: object\nrequired: [id]\nproperties: {id: {type: string}}\n"
+    made.commit({path: text.encode() for path, text in files.items()} | {"order.yaml": order})
+    made.git("checkout", "-q", "-b", "change")
+    made.commit({"order.yaml": order.replace(b"string", b"integer")})
+    words = "--base", "main", "--repo", made.root
+    document = json.loads(run("check", *words, "--format", "json").out)
+    jsonschema_rs.validate(SCHEMA, document)
+    found = (one for spec in document["specs"] for one in spec["findings"])
+    (finding,) = (one for one in found if one["rule"] == "response-type-changed")
+    assert finding["consumers"] == ["Web", "Billing"]
+    assert finding["shared_by"] == ["api.yaml", "events.yaml", "web.yaml"]
+    told = "goes from string to integer"
+    words = "main", "change", "--repo", made.root
+    for spec, shown in (("api.yaml", True), ("web.yaml", True), ("else.yaml", False)):
+        assert (told in run("diff", *words, "--filter", f"file:{spec}").out) is shown
+    for path in ("/orders", "/carts"):
+        assert told in " ".join(run("diff", *words, "--operation", f"GET {path}").out.split())

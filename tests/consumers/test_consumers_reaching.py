@@ -45,6 +45,10 @@ ABOUT = Described(("apis/orders/openapi.yaml",))
         ("/**/lines", "GET", "/orders/{id}/lines/{n}", False),
         ("/**", "GET", "/anything/at/all", True),
         ("GET /v*/orders", "GET", "/v2/orders", True),
+        ("SEND orders.*", "SEND", "orders.placed", True),
+        ("SEND orders.*", "RECEIVE", "orders.placed", False),
+        ("RPC shop.v1.Stock/*", "RPC", "shop.v1.Stock/Reserve", True),
+        ("QUERY order", "QUERY", "order", True),
     ],
 )
 def test_a_pattern_means_operations(pattern: str, method: str, path: str, *, fits: bool) -> None:
