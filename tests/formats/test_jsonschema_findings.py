@@ -12,7 +12,11 @@ from reviewtui.rules.speech import in_words_of
 from tests.formats.texts import compared
 
 FILE = "order.schema.json"
-LINE = {"type": "object", "required": ["sku"], "properties": {"sku": {"type": "string", "pattern": "^[A-Z]+$"}}}
+LINE: dict[str, JsonValue] = {
+    "type": "object",
+    "required": ["sku"],
+    "properties": {"sku": {"type": "string", "pattern": "^[A-Z]+$"}},
+}
 
 
 def _found(base: dict[str, JsonValue], head: dict[str, JsonValue]) -> list[Finding]:
@@ -21,8 +25,8 @@ def _found(base: dict[str, JsonValue], head: dict[str, JsonValue]) -> list[Findi
 
 
 def test_a_definition_is_called_so() -> None:
-    base = {"properties": {"line": {"$ref": "#/definitions/line"}}, "definitions": {"line": LINE}}
-    head = {**base, "definitions": {"line": {**LINE, "additionalProperties": False}}}
+    base: dict[str, JsonValue] = {"properties": {"line": {"$ref": "#/definitions/line"}}, "definitions": {"line": LINE}}
+    head: dict[str, JsonValue] = {**base, "definitions": {"line": {**LINE, "additionalProperties": False}}}
 
     (worst, *_) = _found(base, head)
 
