@@ -27,7 +27,12 @@ _LONGEST_WAIT = 30
 _MEMORY = 512 * 1024 * 1024
 _LARGEST_TEXT = 1024 * 1024
 _ENDED = frozenset({-signal.SIGXCPU, -signal.SIGKILL})
-_CHILD = "import sys; sys.path.append(sys.argv[1]); from reviewtui.records.rendering import answer; answer()"
+_CHILD = """\
+import sys
+sys.path.append(sys.argv[1])
+from reviewtui.records.rendering import answer
+answer(seconds=int(sys.argv[2]))
+"""
 
 
 class Task(NamedTuple):
@@ -46,7 +51,7 @@ def rendered(task: Task) -> str:
     package = Path(reviewtui.__file__).parent.parent
     path = f"{FOLDER}/{task.template}"
     # `-P`: nothing is imported from the folder that somebody stands in, which may be the one under review.
-    command = [sys.executable, "-P", "-c", _CHILD, str(package)]
+    command = [sys.executable, "-P", "-c", _CHILD, str(package), str(_SECONDS)]
     try:
         ran = subprocess.run(
             command, input=pickle.dumps(task), capture_output=True, timeout=_LONGEST_WAIT, check=False, cwd=package
@@ -84,10 +89,10 @@ def filled(task: Task) -> str:
     return whole_lines("".join(pieces))
 
 
-def answer() -> None:
-    """Fill what stands on the standard input, and write the text, or what is wrong, as JSON."""
+def answer(seconds: int) -> None:
+    """Fill what stands on the standard input within so much time, and write the text, or what is wrong, as JSON."""
     task = pickle.loads(sys.stdin.buffer.read())  # noqa: S301 - written by the process that started this one
-    _bound()
+    _bound(seconds)
     try:
         said: dict[str, object] = {"text": filled(task)}
     except Exception as error:  # noqa: BLE001 - a stranger's template may raise anything, and all of it is its fault
@@ -95,10 +100,10 @@ def answer() -> None:
     sys.stdout.write(json.dumps(said))
 
 
-def _bound() -> None:
+def _bound(seconds: int) -> None:
     """Take from this process what no template needs: more time and memory than a record takes, and files to write."""
     limits = (
-        (resource.RLIMIT_CPU, _SECONDS),
+        (resource.RLIMIT_CPU, seconds),
         (resource.RLIMIT_AS, _MEMORY),
         (resource.RLIMIT_FSIZE, 0),
         (resource.RLIMIT_CORE, 0),

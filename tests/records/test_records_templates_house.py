@@ -9,6 +9,7 @@ import pytest
 
 from reviewtui.errors import UnreadableError
 from reviewtui.model import Verdict
+from reviewtui.records import rendering
 from reviewtui.records.generated import blocks
 from reviewtui.records.house import with_house
 from reviewtui.records.kinds import kind
@@ -132,7 +133,9 @@ def test_tricks_are_refused_with_words(template: str) -> None:
         "{% for a in range(99999) %}{{ 'a' * 1000 }}{% endfor %}",
     ],
 )
-def test_what_would_never_end_is_ended(template: str) -> None:
+def test_what_would_never_end_is_ended(template: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    # What ends a template ends it after one second as well as after three.
+    monkeypatch.setattr(rendering, "_SECONDS", 1)
     begun = time.monotonic()
     with pytest.raises(UnreadableError) as caught:
         fill(template)
