@@ -118,3 +118,34 @@ def test_messages_speak_of_documents_and_not_of_requests(run: Run, shop: Shop) -
     page = " ".join(run("check", "--base", "main", "--repo", shop.folder).out.split())
     assert "A document may no longer use a value." in page
     assert "why Documents that use it are refused." in page
+
+
+EVENT = """\
+asyncapi: 2.6.0
+info: {title: Orders, version: "1"}
+channels:
+  orders.created:
+    subscribe:
+      message:
+        name: Created
+        schemaFormat: application/vnd.google.protobuf;version=3
+        payload: {$ref: "../proto/order.proto#/Created"}
+"""
+PROTO = """\
+syntax = "proto3";
+message Created { string id = 1; }
+service Orders { rpc Get(Created) returns (Created); }
+"""
+
+
+def test_a_message_that_a_call_and_an_event_carry_is_told_once(run: Run, shop: Shop) -> None:
+    shop.commit({"events/orders.yaml": EVENT.encode(), "proto/order.proto": PROTO.encode()})
+    shop.branch("change")
+    shop.commit({"proto/order.proto": PROTO.replace("string id", "int32 id").encode()})
+    report = json.loads(run("check", "--format", "json", "--base", "main", "--repo", shop.folder).out)
+    told = {spec["path"]: [one for one in spec["findings"] if one["rule"][:5] == "proto"] for spec in report["specs"]}
+    (finding,) = told.pop("proto")
+    assert told == {"events/orders.yaml": []}
+    assert finding["rule"] == "proto-field-wire-compatible-type"
+    assert [one["path"] for one in finding["operations"]] == ["Orders/Get", "orders.created"]
+    assert finding["message"].endswith("Also in `events/orders.yaml`.")
