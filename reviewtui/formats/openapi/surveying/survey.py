@@ -6,13 +6,11 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from reviewtui.formats.callers import Callers
 from reviewtui.formats.elements import (
     ApiElement,
     BodyElement,
     HeaderElement,
     MediaElement,
-    OperationElement,
     ParameterElement,
     PathElement,
     ResponseElement,
@@ -21,24 +19,24 @@ from reviewtui.formats.elements import (
     TagElement,
 )
 from reviewtui.formats.file_library import text_value
-from reviewtui.formats.holding import holders
+from reviewtui.formats.library_survey import CalledSurvey, direction_of
 from reviewtui.formats.openapi.security import scheme_holder
 from reviewtui.formats.openapi.surveying.operations import OperationWalk
 from reviewtui.formats.openapi.texts import open_description, open_text
 from reviewtui.formats.openapi.words import describe
-from reviewtui.formats.schema_elements import ComponentElement, ExampleElement, PropertyElement, SchemaElement
-from reviewtui.formats.schema_walk import SchemaWalk, spread
+from reviewtui.formats.schema_elements import ComponentElement, ExampleElement
+from reviewtui.formats.schema_walk import SchemaWalk
 from reviewtui.formats.surveying import Naming
-from reviewtui.model import Direction, Kind, Location, Operation, Problem
-from reviewtui.schema.node import Node
+from reviewtui.model import Direction, Kind, Operation
 from reviewtui.text import read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from reviewtui.formats.comparison import Files
     from reviewtui.formats.elements import Element
     from reviewtui.formats.openapi.reading import Reader
+    from reviewtui.schema.node import Node
 
 _SWAGGER_SECTIONS = {"definitions": "schemas", "parameters": "parameters", "responses": "responses"}
 _FLOWS = {"application": "clientCredentials", "accessCode": "authorizationCode"}
@@ -54,22 +52,19 @@ def survey_text(text: str) -> OpenApiSurvey:
     return OpenApiSurvey(open_text(text))
 
 
-class OpenApiSurvey:
+class OpenApiSurvey(CalledSurvey):
     """One version of a description, taken apart."""
 
     format = "openapi"
 
     def __init__(self, reader: Reader) -> None:
         """Walk the whole description once."""
+        schemas = SchemaWalk(reader.library)
         self._reader = reader
-        self._schemas = SchemaWalk(reader.library)
-        self._walked = OperationWalk(reader, self._schemas)
+        self._walked = OperationWalk(reader, schemas)
         self._walked.walk()
-        components = self._components()
-        self._schemas.walk()
-        spread(list(self._walked.sent.values()), request=True, response=False)
-        spread(list(self._walked.received.values()), request=False, response=True)
-        self._callers = Callers(self._walked)
+        super().__init__(reader.library, reader.root.path, describe, self._walked, schemas)
+        components = self._enter(self._sections())
         self.api = self._api()
         self._elements = self._by_kind(components)
 
@@ -78,50 +73,22 @@ class OpenApiSurvey:
         """The version of the standard, as written."""
         return self._reader.library.dialect.version
 
-    @property
-    def path(self) -> str:
-        """The main file."""
-        return self._reader.root.path
-
-    @property
-    def notes(self) -> tuple[Problem, ...]:
-        """What was tolerated while reading, and every reference that leads nowhere."""
-        library = self._reader.library
-        return (*library.notes(), *(library.problem(trouble) for trouble in library.troubles.values()))
-
-    @property
-    def files(self) -> tuple[str, ...]:
-        """The main file, and every other that it refers to and that could be read."""
-        return tuple(source.path for source in self._reader.library.sources)
-
-    def holding(self, key: str) -> Sequence[Node]:
-        """Return every object of these files that has a key, wherever it stands."""
-        return tuple(node for source in self._reader.library.sources for node in holders(source, key))
-
-    def elements(self, kind: Kind) -> Sequence[Element]:
-        """Return the elements of a kind, each once."""
-        return self._elements.get(kind, ())
-
     def reach(self, element: Element) -> tuple[tuple[Operation, ...], Direction]:
         """Return every operation that an element is a part of, and who sends it."""
-        if isinstance(element, SchemaElement | PropertyElement):
-            origin = element.origin if isinstance(element, SchemaElement) else element.owner.origin
-            return self._callers.of(origin), _direction(request=origin.request, response=origin.response)
-        if isinstance(element, OperationElement):
-            return (element.call,), Direction.NONE
         if isinstance(element, PathElement):
             return tuple(one.call for one in element.operations), Direction.NONE
-        request = isinstance(element, ParameterElement | BodyElement)
-        response = isinstance(element, ResponseElement | HeaderElement)
+        operations, direction = super().reach(element)
         if isinstance(element, MediaElement):
-            request, response = element.request, not element.request
-        return tuple(self._walked.users.get(element.node.address, ())), _direction(request=request, response=response)
+            return operations, direction_of(request=element.request, response=not element.request)
+        if isinstance(element, ParameterElement | BodyElement):
+            return operations, Direction.REQUEST
+        return operations, Direction.RESPONSE if isinstance(element, ResponseElement | HeaderElement) else direction
 
     def naming(self, node: Node) -> Naming:
         """Return how a place is called; an operation in a file of its own has the name by which it is called."""
         words = describe(node, self._reader.library.root(node.path), self.path)
         if node.path == self.path or not words.parts or words.parts[0] not in self._names:
-            return Naming(words.subject, words.place, words.element)
+            return super().naming(node)
         written = words.parts[0]
         called = words.parts[0] = self._names[written]
         whole = f"component `{PurePosixPath(written).stem}`"
@@ -141,24 +108,13 @@ class OpenApiSurvey:
                 found[one.node.path] = str(one.call)
         return found
 
-    def locate(self, places: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Location]:
-        """Return line and column of places, each a file and a pointer."""
-        return self._reader.library.locate_all(places)
-
-    def _components(self) -> list[tuple[Node, str, str]]:
-        """Enter every shared schema, used or not, and return all shared parts with section and name."""
-        reader, found = self._reader, []
-        sections = (
-            [(reader.root.at(key), section) for key, section in _SWAGGER_SECTIONS.items()]
-            if reader.swagger
-            else [(holder, section) for section, holder in reader.root.at("components").members()]
-        )
-        for holder, section in sections:
-            for name, node in holder.members():
-                found.append((node, section, name))
-                if section == "schemas" and isinstance(node.value, dict):
-                    self._schemas.enter(node, name)
-        return found
+    def _sections(self) -> Iterator[tuple[Node, str]]:
+        """Yield the holders of shared parts, each with the name of its section."""
+        root = self._reader.root
+        if self._reader.swagger:
+            yield from ((root.at(key), section) for key, section in _SWAGGER_SECTIONS.items())
+        else:
+            yield from ((holder, section) for section, holder in root.at("components").members())
 
     def _api(self) -> ApiElement:
         reader, walked = self._reader, self._walked
@@ -180,7 +136,7 @@ class OpenApiSurvey:
 
     def _by_kind(self, components: list[tuple[Node, str, str]]) -> dict[Kind, Sequence[Element]]:
         api, walked, schemas = self.api, self._walked, self._schemas
-        used = {one.target.address for one in schemas.references if one.target} | set(walked.users)
+        used = self._in_use()
         kept = [
             ComponentElement(node, section, name, node.address in used)
             for node, section, name in components
@@ -239,11 +195,3 @@ def _each_once(examples: list[ExampleElement]) -> tuple[ExampleElement, ...]:
     """Return each example once for every schema that it shall satisfy, however many operations show it."""
     found = {(one.node.address, one.schema.address if one.schema else None): one for one in reversed(examples)}
     return tuple(reversed(found.values()))
-
-
-def _direction(*, request: bool, response: bool) -> Direction:
-    if request and response:
-        return Direction.BOTH
-    if request or response:
-        return Direction.REQUEST if request else Direction.RESPONSE
-    return Direction.NONE
