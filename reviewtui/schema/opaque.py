@@ -166,7 +166,7 @@ def words(old: Shape, new: Shape) -> Iterator[Difference]:
         yield keyword(old, new, "annotation", old.says(key), new.says(key), Effect.ANNOTATES, key)
 
 
-_KNOWN = frozenset({
+KNOWN = frozenset({
     *_WORDS, *_LIFECYCLE, "enum", "const", "format", "maximum", "minimum", "exclusiveMaximum", "exclusiveMinimum",
     "multipleOf", "maxLength", "minLength", "pattern", "maxItems", "minItems", "uniqueItems", "maxProperties",
     "minProperties", "maxContains", "minContains", "required", "items", "prefixItems", "contains", "not", "if",
@@ -176,12 +176,13 @@ _KNOWN = frozenset({
     "$dynamicAnchor", "id", "name", "in", "style", "explode", "allowEmptyValue", "allowReserved", "collectionFormat",
     "schema", "content", "x-extensible-enum",
 })  # fmt: skip
+"""The keywords that are compared by what they mean, or mean nothing."""
 
 
 def unknown(old: Shape, new: Shape) -> Iterator[Difference]:
     """Compare every other keyword: that it differs is known, what it does is not; extensions are words."""
     names = {**old.facets, **new.facets}
     for name in names:
-        if name in _KNOWN or name.startswith("x-") or equal(old.says(name), new.says(name)):
+        if name in KNOWN or name.startswith("x-") or equal(old.says(name), new.says(name)):
             continue
         yield keyword(old, new, "keyword", old.says(name), new.says(name), Effect.UNKNOWN, name)

@@ -58,3 +58,14 @@ def test_a_definition_that_is_alike_looks_renamed() -> None:
     found = _found({"definitions": {"line": LINE, "a": {}}}, {"definitions": {"position": LINE, "a": {}}})
 
     assert {(twin.before, twin.after) for one in found for twin in one.change.counterparts} == {("line", "position")}
+
+
+@pytest.mark.parametrize(
+    ("address", "verdict"),
+    [("http://json-schema.org/draft-07/schema#", "info"), ("https://example.com/own", "dangerous")],
+)
+def test_what_no_standard_knows_is_a_word_unless_a_dialect_gives_it_a_meaning(address: str, verdict: str) -> None:
+    said: dict[str, JsonValue] = {"$schema": address, "type": "object"}
+    found = _found({**said, "license": "A"}, {**said, "license": "B"})
+
+    assert {one.verdict.word for one in found} == {verdict}

@@ -38,6 +38,12 @@ class Draft(NamedTuple):
         return f"https://json-schema.org/draft/{self.name}/schema"
 
 
+def names_own_dialect(source: Source) -> bool:
+    """Tell whether a file names other rules than those of json-schema.org, under which any keyword may count."""
+    said = source.value.get("$schema") if isinstance(source.value, dict) else None
+    return isinstance(said, str) and _BY_URL.match(said.strip()) is None
+
+
 def draft_of(source: Source) -> Draft:
     """Return the draft that a file says it is written in; raises UnreadableError where it cannot be compared.
 

@@ -16,6 +16,15 @@ if TYPE_CHECKING:
 # What compares is imported where it is used: a check of other formats need not load it.
 
 _MARK = re.compile(rb"""["']?\$schema["']?\s*:\s*["']?https?://(?:www\.)?json-schema\.org/""")
+# A schema of a dialect of its own is told from what is written by some schema by what it says of values.
+_OF_A_DIALECT = tuple(
+    re.compile(rb"""["']?""" + words)
+    for words in (
+        rb"""\$schema["']?\s*:\s*["']?https?://""",
+        rb"""type["']?\s*:\s*(?:\[|["']?(?:object|array|string|number|integer|boolean|null)\b)""",
+        rb"""(?:properties|\$defs|definitions)["']?\s*:\s*(?:\{|\r?\n)""",
+    )
+)
 _TOKEN = re.compile(rb'"(?:[^"\\]|\\.)*"|[{}\[\]]')
 _STARTS = frozenset({b"", b"\n", b"\r"})
 _DEEPER = {b"{": 1, b"[": 1, b"}": -1, b"]": -1}
@@ -31,9 +40,11 @@ class JsonSchema(Referring):
 
     @staticmethod
     def looks_like(content: bytes) -> bool:
-        """Tell whether the text has `$schema` with an address of json-schema.org at its top, and not deep inside."""
-        first = _MARK.search(content)
-        return first is not None and _at_top(content)
+        """Tell whether the text has `$schema` with an address of json-schema.org at its top, and not deep inside.
+
+        Another address will do if the text says at its top what values may be.
+        """
+        return _at_top(content, (_MARK,)) or _at_top(content, _OF_A_DIALECT)
 
     def compare(self, pair: SpecPair, base: Files, head: Files) -> Comparison:
         """Compare two versions of a schema."""
@@ -67,13 +78,20 @@ class NamedJsonSchema(JsonSchema):
         return _KEYWORD.search(content) is not None
 
 
-def _at_top(content: bytes) -> bool:
-    """Tell whether the mark stands in the outermost brackets, or at the beginning of a line where there are none."""
+def _at_top(content: bytes, marks: tuple[re.Pattern[bytes], ...]) -> bool:
+    """Tell whether all marks stand in the outermost brackets, or at beginnings of lines where there are none."""
+    if not all(mark.search(content) for mark in marks):
+        return False
     if content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] != b"{":
-        return any(content[max(0, at - 1) : at] in _STARTS for at in map(re.Match.start, _MARK.finditer(content)))
-    depth = 0
+        return all(
+            any(content[max(0, at - 1) : at] in _STARTS for at in map(re.Match.start, mark.finditer(content)))
+            for mark in marks
+        )
+    left, depth = {*marks}, 0
     for token in _TOKEN.finditer(content):
-        if depth == 1 and token[0] == b'"$schema"' and _MARK.match(content, token.start()):
-            return True
+        if depth == 1 and token[0][:1] == b'"':
+            left -= {mark for mark in left if mark.match(content, token.start())}
+            if not left:
+                return True
         depth += _DEEPER.get(token[0], 0)
     return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reviewtui.formats.file_library import FileLibrary
-from reviewtui.formats.jsonschema.draft import Draft, draft_of
+from reviewtui.formats.jsonschema.draft import Draft, draft_of, names_own_dialect
 from reviewtui.formats.jsonschema.present import Places, present
 from reviewtui.model import Location
 from reviewtui.text import Source, read
@@ -25,6 +25,7 @@ class SchemaLibrary(FileLibrary):
         self._places: dict[str, Places] = {}
         source = read(path, files.read(path))
         self.draft: Draft = draft_of(source)
+        self.own_dialect = names_own_dialect(source)
         super().__init__(files, {}, ref_siblings_count=self.draft.ref_siblings_count, reader=self._present)
         self._sources[path] = self._kept(source, self.draft)
         self.path = path

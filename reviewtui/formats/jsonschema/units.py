@@ -8,12 +8,15 @@ from reviewtui.formats.schema_units import SchemaUnits
 from reviewtui.model import Direction, Effect, How, Kind
 from reviewtui.schema.difference import Difference
 from reviewtui.schema.ineffective import asks_nothing
+from reviewtui.schema.opaque import KNOWN
 from reviewtui.schema.shape import shape_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from reviewtui.formats.graph import Unit
+    from reviewtui.formats.jsonschema.library import SchemaLibrary
+    from reviewtui.formats.references import References
     from reviewtui.schema.difference import Conjunction, Manner, Pair
     from reviewtui.schema.node import Side
 
@@ -24,13 +27,27 @@ _PROMISED = frozenset({"required", "optional", _CLOSED})
 class ContractUnits(SchemaUnits):
     """Compares pairs of schemas; of members that came or went, it tells whether others were allowed in their place."""
 
-    def _take(self, unit: Unit, questions: Iterable[Difference | Pair], manner: Manner) -> None:
-        super()._take(unit, (self._of_data(unit, one) for one in questions), manner)
+    def __init__(
+        self, sides: tuple[SchemaLibrary, SchemaLibrary], references: References, *, same_reading: bool
+    ) -> None:
+        """Keep both sides, which say what rules hold for them."""
+        super().__init__(sides, references, same_reading=same_reading)
+        self._contract = sides
 
-    def _of_data(self, unit: Unit, found: Difference | Pair) -> Difference | Pair:
+    def _take(self, unit: Unit, questions: Iterable[Difference | Pair], manner: Manner) -> None:
+        super()._take(
+            unit, (self._of_data(unit, one) if isinstance(one, Difference) else one for one in questions), manner
+        )
+
+    def _of_data(self, unit: Unit, found: Difference) -> Difference:
         """Return a difference as it is where data is judged by its schema alone, and nobody answers for the rest."""
-        if not isinstance(found, Difference) or found.kind is not Kind.PROPERTY or found.fact not in _PROMISED:
-            return found
+        if found.fact == "keyword" and self._ignored(found):
+            return found._replace(fact="annotation", effect=Effect.ANNOTATES)
+        if found.kind is Kind.PROPERTY and found.fact in _PROMISED:
+            return self._of_member(unit, found)
+        return found
+
+    def _of_member(self, unit: Unit, found: Difference) -> Difference:
         base, head = self._sides
         if found.fact == _CLOSED:
             came = found.how is How.ADDED and unit.direction is Direction.RESPONSE
@@ -45,6 +62,11 @@ class ContractUnits(SchemaUnits):
         if found.how is How.ADDED and sent and found.fact == "optional" and typed and self._open(unit.base, base):
             return found._replace(fact="to-open", effect=Effect.NARROWS)
         return found
+
+    def _ignored(self, found: Difference) -> bool:
+        """Tell whether validators pass over a keyword: the standard knows it not, and no dialect says otherwise."""
+        place = found.base or found.head
+        return place is not None and place.key not in KNOWN and not any(side.own_dialect for side in self._contract)
 
     @staticmethod
     def _open(schemas: object, side: Side) -> bool:
