@@ -11,7 +11,7 @@ from reviewtui.cli.request import Request
 from reviewtui.config import choose
 from reviewtui.errors import UsageError
 from reviewtui.repository import Repository
-from reviewtui.session.known_reviews import known_reviews, sides_of
+from reviewtui.session.known_reviews import known_reviews, refuse_gone, sides_of
 
 
 def request_for(given: Namespace, console: Console) -> Request:
@@ -29,6 +29,8 @@ def request_of_review(name: str, request: Request) -> Request:
     with Repository.discover(request.folder) as repository:
         settings = choose(repository, request.config, request.profile)
         sides = sides_of(repository, settings, name)
+        if sides is not None:
+            refuse_gone(repository, settings, name, sides)
         known = [] if sides is not None else known_reviews(repository, settings)
     if sides is None:
         near = get_close_matches(name, known, n=3) or known

@@ -137,6 +137,21 @@ def test_a_file_that_names_no_branch_is_refused(run: Run, reviewed: Shop, side: 
     assert "Traceback" not in outcome.err
 
 
+def test_a_review_whose_branch_is_deleted_says_so_and_how_it_comes_back(run: Run, reviewed: Shop) -> None:
+    name = says(reviewed.folder, "ana", accept, approve, to="WORKTREE")
+    commit = reviewed.git("rev-parse", "change").strip()
+    reviewed.git("switch", "-q", "main")
+    reviewed.git("branch", "-D", "change")
+    for words in (("status", name), ("report", name)):
+        outcome = run(*words, "--repo", reviewed.folder)
+        assert outcome.code == 2
+        assert f"the review {name} is of `change`, which is not here any more" in flat(outcome.err)
+        assert f"`git branch change {commit[:8]}` brings it back" in flat(outcome.err)
+        assert f"What was published stands in docs/api-reviews/{name}." in flat(outcome.err)
+    reviewed.git("branch", "change", commit[:8])
+    assert run("status", name, "--repo", reviewed.folder).code == 0
+
+
 def test_every_command_that_it_tells_is_understood(reviewed: Shop) -> None:
     with Session.open(Options(reviewed.folder)) as session:
         session.comment("", CommentKind.MUST_FIX, "Say why.")
