@@ -98,6 +98,7 @@ class Glyphs:
     dot: str
     ellipsis: str
     bar: str
+    across: str
     fold: str
     up: str
     down: str
@@ -158,6 +159,7 @@ UNICODE = Glyphs(
     dot="·",
     ellipsis="…",
     bar="│",
+    across="─",
     fold="⋯",
     up="↑",
     down="↓",
@@ -192,6 +194,7 @@ ASCII = Glyphs(
     dot="-",
     ellipsis="...",
     bar="|",
+    across="-",
     fold="...",
     up="^",
     down="v",

@@ -13,6 +13,7 @@ from reviewtui.tui.app import ReviewApp
 from reviewtui.tui.port import Opener, ReviewSession
 from reviewtui.tui.screens.review import ReviewScreen
 from reviewtui.tui.widgets.diff_view import DiffView
+from reviewtui.tui.widgets.question_pane import QuestionPane
 from tests.tui.fake_inbox import FakeInbox
 from tests.tui.fake_session import FakeSession
 
@@ -85,3 +86,11 @@ def screen_text(pilot: Pilot[None]) -> str:
     strips = pilot.app.screen._compositor.render_strips()
     lines = ["".join(segment.text for segment in strip) for strip in strips[:height]]
     return "\n".join(line[:width] for line in lines)
+
+
+async def click_choice(pilot: Pilot[None], word: str) -> None:
+    """Click a choice of the question pane, wherever the keys are."""
+    pane = pilot.app.screen.query_one(QuestionPane)
+    row, line = next((row, line.plain) for row, line in enumerate(pane.lines) if word in line.plain)
+    # Behind the border and a blank.
+    await pilot.click(pane, offset=(2 + line.index(word), 1 + row - pane.scroll_offset.y))

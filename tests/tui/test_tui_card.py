@@ -66,7 +66,7 @@ async def press_until(pilot: Pilot[None], key: str, title: str) -> FindingCard:
     card = pilot.app.screen.query_one(FindingCard)
     for _ in range(12):
         await pilot.press(key)
-        if card.text.section is not None and card.text.section.title == title:
+        if card.section is not None and card.section.title == title:
             return card
     raise AssertionError(title)
 
@@ -78,9 +78,9 @@ async def test_sections_are_gone_through_folded_and_opened_and_lead_on() -> None
         card = await press_until(pilot, "J", "Proof")
         assert '"sku"' not in screen_text(pilot)
         await pilot.press("enter")
-        await until(pilot, lambda: '"sku": "a"' in "\n".join(line.plain for line in card.text.lines))
+        await until(pilot, lambda: '"sku": "a"' in "\n".join(line.plain for line in card.lines))
         await pilot.press("h")
-        await until(pilot, lambda: not any('"sku"' in line.plain for line in card.text.lines))
+        await until(pilot, lambda: not any('"sku"' in line.plain for line in card.lines))
         await press_until(pilot, "J", "Reach")
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, OperationsScreen))
@@ -89,8 +89,8 @@ async def test_sections_are_gone_through_folded_and_opened_and_lead_on() -> None
         # What is chosen stays chosen while things are said, and another finding begins anew.
         await pilot.press("space")
         await until(pilot, lambda: "reviewed" in str(card.border_title))
-        assert card.text.section is not None
-        assert card.text.section.title == "Effect"
+        assert card.section is not None
+        assert card.section.title == "Effect"
 
 
 async def test_a_click_opens_what_a_line_leads_to() -> None:
@@ -100,14 +100,14 @@ async def test_a_click_opens_what_a_line_leads_to() -> None:
         card = pilot.app.screen.query_one(FindingCard)
 
         async def click(start: str, column: int = 12) -> None:
-            lines = [line.plain for line in card.text.lines]
+            lines = [line.plain for line in card.lines]
             row = next(number for number, line in enumerate(lines) if start in line)
             card.scroll_to(y=row, animate=False, immediate=True)
             await pilot.pause()
             await pilot.click(FindingCard, offset=(column, row - card.scroll_offset.y + 1))
 
         await click("Lesson")
-        await until(pilot, lambda: not card.text.is_folded(section_of(card, "Lesson")))
+        await until(pilot, lambda: not card.is_folded(section_of(card, "Lesson")))
         await click(f"{SPEC}:31")
         await until(pilot, lambda: pilot.app.focused is pilot.app.screen.query_one(DiffView))
         await until(pilot, lambda: pilot.app.screen.query_one(DiffView).here is not None)
@@ -116,8 +116,8 @@ async def test_a_click_opens_what_a_line_leads_to() -> None:
 
 
 def section_of(card: FindingCard, title: str) -> Section:
-    for line in range(len(card.text.lines)):
-        found = card.text.at(line)
+    for line in range(len(card.lines)):
+        found = card.at(line)
         if found is not None and found[0].title == title:
             return found[0]
     raise AssertionError(title)
@@ -148,7 +148,7 @@ async def test_the_comments_of_the_card_lead_to_all_comments() -> None:
         await pilot.press("c", *"Why?", "ctrl+s")
         await until(pilot, lambda: "must fix  Why?" in screen_text(pilot))
         card = pilot.app.screen.query_one(FindingCard)
-        row = next(number for number, line in enumerate(card.text.lines) if "Why?" in line.plain)
+        row = next(number for number, line in enumerate(card.lines) if "Why?" in line.plain)
         await pilot.click(FindingCard, offset=(12, row - card.scroll_offset.y + 1))
         await until(pilot, lambda: isinstance(pilot.app.screen, CommentsScreen))
 

@@ -9,7 +9,6 @@ from textual.events import MouseScrollDown
 
 from reviewtui.tui.screens.review import ReviewScreen
 from reviewtui.tui.widgets.changes_tree import ChangesTree
-from reviewtui.tui.widgets.chips import Chips
 from reviewtui.tui.widgets.diff_view import DiffView
 from reviewtui.tui.widgets.key_bar import KeyBar
 from reviewtui.tui.widgets.notice_line import NoticeLine
@@ -18,7 +17,7 @@ from reviewtui.tui.widgets.row_list import RowList
 from reviewtui.tui.widgets.status_line import StatusLine
 from tests.tui.fake_session import FakeSession
 from tests.tui.shared_review import with_news
-from tests.tui.stage import NARROW, review, until
+from tests.tui.stage import NARROW, click_choice, review, until
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -79,8 +78,7 @@ async def test_rows_tabs_and_choices_can_be_clicked_and_panes_scrolled() -> None
             await pilot.click(tabs, offset=(str(tabs.render()).index(title) + 1, 0))
             await until(pilot, partial(has_keys, pilot, pane))
         await pilot.click(tabs, offset=(str(tabs.render()).index("Question") + 1, 0))
-        chips = screen.query(Chips).first()
-        await pilot.click(chips, offset=(3, 0))
+        await click_choice(pilot, "y yes")
         await until(pilot, lambda: "q1" in screen.state.session.draft.answers)
         await pilot.press("d")
         await until(pilot, lambda: on(pilot, "VerdictScreen"))

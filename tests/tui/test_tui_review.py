@@ -15,7 +15,7 @@ from reviewtui.tui.widgets.changes_tree import ChangesTree
 from reviewtui.tui.widgets.diff_view import DiffView
 from tests.tui.fake_session import FakeSession
 from tests.tui.made_up_api import FINDINGS, SPEC
-from tests.tui.stage import NARROW, WIDE, review, screen_text, until
+from tests.tui.stage import NARROW, WIDE, click_choice, review, screen_text, until
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -222,9 +222,10 @@ async def test_a_click_opens_a_finding() -> None:
         assert pilot.app.screen.query_one(DiffView).border_title == SPEC
 
 
-async def test_a_click_answers() -> None:
+async def test_a_click_answers_at_once_where_the_pane_gets_more_room_by_it() -> None:
     session = FakeSession()
-    async with review(session, size=(180, 45)) as pilot:
-        await pilot.click("#answers", offset=(10, 0))
+    async with review(session) as pilot:
+        assert getattr(pilot.app.focused, "id", "") == "changes"
+        await click_choice(pilot, "p partly")
         await until(pilot, lambda: "q1" in session.draft.answers)
         assert session.draft.answers["q1"].value is AnswerValue.PARTLY

@@ -27,7 +27,7 @@ from reviewtui.tui.widgets.tour_card import TourCard
 from tests.tui.fake_inbox import FakeInbox
 from tests.tui.fake_session import START, FakeSession
 from tests.tui.made_up_api import FINDINGS
-from tests.tui.stage import NARROW, WIDE, review, screen_text, until
+from tests.tui.stage import NARROW, WIDE, click_choice, review, screen_text, until
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -136,7 +136,7 @@ async def test_a_mouse_does_what_a_stop_asks_for() -> None:
         await pilot.press("semicolon", "semicolon", "semicolon")
         await at(pilot, 6)
         await pilot.press("W")
-        await pilot.click("#answers", offset=(3, 0))
+        await click_choice(pilot, "y yes")
         await at(pilot, 7)
         await pilot.click("TourHead", offset=(screen_text(pilot).splitlines()[-5].index("; next"), 0))
         await at(pilot, 8)

@@ -31,12 +31,15 @@ class CursorFollowing(CardLeads):
         Card and file are drawn after the row, and only for the last of several quick keys. Where the keys are not with
         the changes, the next one may already be about the file: it is drawn at once.
         """
+        tree = self.query_one(ChangesTree)
+        if event.item != tree.item:
+            return  # the cursor went on already, and says so next
         item = event.item.entries[0] if isinstance(event.item, Group) else event.item
         self.entry = item if isinstance(item, Entry) else None
         if self.entry is not None:
             self.state.shown = self.entry.finding.fingerprint
         waiting, self._due = self._due is not None, event
-        if not self.query_one(ChangesTree).has_focus:
+        if not tree.has_focus:
             self._catch_up()
         elif not waiting:
             self.call_after_refresh(self._catch_up)

@@ -12,11 +12,12 @@ from textual.widgets import Static
 from reviewtui.reviews.types import CommentKind
 from reviewtui.tui.actions import Place
 from reviewtui.tui.card_text import marked_block
+from reviewtui.tui.chip_row import Chip
 from reviewtui.tui.keys import bindings_of
 from reviewtui.tui.saying import said
 from reviewtui.tui.subject import Subject
 from reviewtui.tui.text_safe import shown
-from reviewtui.tui.widgets.chips import Chip, Chips
+from reviewtui.tui.widgets.chips import Chips
 from reviewtui.tui.widgets.key_bar import KeyBar
 from reviewtui.tui.widgets.text_field import TextField
 

@@ -14,12 +14,13 @@ from reviewtui.reviews.types import Stance
 from reviewtui.session.words import Terms
 from reviewtui.tui.actions import Place
 from reviewtui.tui.card_text import marked_block
+from reviewtui.tui.chip_row import Chip
 from reviewtui.tui.keymap import key_of
 from reviewtui.tui.keys import bindings_of
 from reviewtui.tui.ruling_form import FIELDS, WORDINGS, RulingForm, day
 from reviewtui.tui.saying import said, tell_error
 from reviewtui.tui.text_safe import shown
-from reviewtui.tui.widgets.chips import Chip, Chips
+from reviewtui.tui.widgets.chips import Chips
 from reviewtui.tui.widgets.key_bar import KeyBar
 from reviewtui.tui.widgets.line_field import LineField
 from reviewtui.tui.widgets.text_field import TextField

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from textual.content import Content
-from textual.message import Message
 
 from reviewtui.tui.card_section import TITLE_WIDTH, Deed, Part, Section
 from reviewtui.tui.theme import Glyphs
-from reviewtui.tui.widgets.paragraphs import Lines, Paragraphs
-
-if TYPE_CHECKING:
-    from textual import events
+from reviewtui.tui.widgets.lined_text import LinedText
+from reviewtui.tui.widgets.paragraphs import Lines
 
 CHOSEN = "bold $role-background on $role-accent"
 QUIET = "$role-text-quiet"
@@ -22,15 +17,8 @@ QUIET = "$role-text-quiet"
 MOST_CELLS = 1_000
 
 
-class CardSections(Paragraphs):
+class CardSections(LinedText):
     """Shows sections; what was folded and unfolded by hand stays so from finding to finding."""
-
-    @dataclass
-    class Clicked(Message):
-        """A line was clicked."""
-
-        section: Section
-        part: Part
 
     def __init__(self, glyphs: Glyphs, *, id: str | None = None) -> None:  # noqa: A002 Textual's word
         """Start empty, with nothing chosen."""
@@ -58,13 +46,6 @@ class CardSections(Paragraphs):
             self.chosen = None
         super().tell(part.lines for section in self._sections for part in section.parts)
 
-    def on_click(self, event: events.Click) -> None:
-        """Say what was clicked."""
-        offset = event.get_content_offset(self)
-        found = self.at(offset.y) if offset is not None else None
-        if found is not None:
-            self.post_message(self.Clicked(*found))
-
     def choose(self, step: int) -> None:
         """Choose the next (1) or previous (-1) section that has a title."""
         titled = [place for place, section in enumerate(self._sections) if section.title]
@@ -75,13 +56,13 @@ class CardSections(Paragraphs):
         else:
             later = [place for place in titled[::step] if (place - self.chosen) * step > 0]
             self.chosen = later[0] if later else self.chosen
-        self.refresh()
+        self.renew()
 
     def fold(self, section: Section, *, folded: bool) -> None:
         """Fold or unfold a section."""
         if section.title and self.is_folded(section) is not folded:
             self._turned[section.title] = folded
-            self.refresh(layout=True)
+            self.renew()
 
     def is_folded(self, section: Section) -> bool:
         """Whether only the first line of a section is shown."""
@@ -89,26 +70,21 @@ class CardSections(Paragraphs):
 
     def at(self, line: int) -> tuple[Section, Part] | None:
         """Return the section and the part that a line (from 0) belongs to."""
-        rows = self._placed
+        rows = self._rows
         return (self._sections[rows[line][0]], rows[line][1]) if 0 <= line < len(rows) else None
 
     def line_of(self, section: int) -> int:
         """Return the first line (from 0) of a section."""
-        return next((line for line, (place, _) in enumerate(self._placed) if place == section), 0)
+        return next((line for line, (place, _) in enumerate(self._rows) if place == section), 0)
 
     def end_of(self, deed: Deed) -> int:
         """Return the last line (from 0) that leads to something."""
-        return max((line for line, (_, part) in enumerate(self._placed) if part.deed is deed), default=0)
+        return max((line for line, (_, part) in enumerate(self._rows) if part.deed is deed), default=0)
 
-    @property
-    def _placed(self) -> list[tuple[int, Part]]:
-        """The section and the part of each line, at the width that there is now."""
-        self._lines(self.size.width)
-        return self._rows
-
-    def _lines(self, width: int) -> list[Content]:
+    def lined(self, width: int) -> list[Content]:
+        """Return the sections in lines; of a folded one, only the first."""
         if not self._sections:
-            return super()._lines(width)
+            return super().lined(width)
         lines: list[Content] = []
         self._rows = []
         for place, section in enumerate(self._sections):

@@ -67,10 +67,14 @@ class ChangesTree(LineView):
         return len(self._lines)
 
     @property
+    def item(self) -> Item | None:
+        """What is under the cursor."""
+        return self._lines[self.cursor].item if self._lines else None
+
+    @property
     def entry(self) -> Entry | None:
         """The finding under the cursor."""
-        item = self._lines[self.cursor].item if self._lines else None
-        return item if isinstance(item, Entry) else None
+        return self.item if isinstance(self.item, Entry) else None
 
     def show(self, grown: Grown, folding: Folding) -> None:
         """Show these descriptions; the cursor stays on what it is on, or else goes to the first finding."""

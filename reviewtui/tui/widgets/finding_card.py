@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
 from textual.content import Content
 from textual.message import Message
 
@@ -21,14 +20,13 @@ from reviewtui.tui.text_safe import shown
 from reviewtui.tui.theme import Glyphs, verdict_color
 from reviewtui.tui.widgets.card_sections import CardSections
 from reviewtui.tui.widgets.paragraphs import Paragraph
-from reviewtui.tui.widgets.searched_text import SearchedText
 
 if TYPE_CHECKING:
-    from textual.app import ComposeResult
+    from textual import events
     from textual.binding import BindingType
 
 
-class FindingCard(SearchedText):
+class FindingCard(CardSections):
     """Shows one finding in sections that can be folded; it can be scrolled."""
 
     PLACES = (Place.FINDING, Place.FINDINGS, Place.REVIEW, Place.ANYWHERE)
@@ -42,19 +40,9 @@ class FindingCard(SearchedText):
 
     def __init__(self, glyphs: Glyphs, base_name: str, *, id: str | None = None) -> None:  # noqa: A002 Textual's word
         """Start empty; `base_name` is what people call the older version."""
-        super().__init__(id=id)
+        super().__init__(glyphs, id=id)
         self._base_name = base_name
-        self._glyphs = glyphs
         self._about = ""
-
-    def compose(self) -> ComposeResult:
-        """Make the one text that the card holds."""
-        yield CardSections(self._glyphs, id="finding-text")
-
-    @property
-    def text(self) -> CardSections:
-        """The text of the card."""
-        return self.query_one(CardSections)
 
     def say(self, message: str) -> None:
         """Show a sentence in the place of a finding."""
@@ -83,51 +71,53 @@ class FindingCard(SearchedText):
             title.append((f" {self._glyphs.dot} {self._glyphs.reviewed} reviewed", "$role-safe"))
         self.border_title = Content.assemble(*title)
         anew = finding.fingerprint != self._about
-        self.text.tell_sections(sections(finding, said, self._base_name, self._glyphs), anew=anew)
+        self.tell_sections(sections(finding, said, self._base_name, self._glyphs), anew=anew)
         self._stay(finding.fingerprint)
 
     def go_to_comments(self) -> None:
         """Show what was said last."""
         self.call_after_refresh(self._show_comments)
 
-    @on(CardSections.Clicked)
-    def clicked(self, event: CardSections.Clicked) -> None:
+    def on_click(self, event: events.Click) -> None:
         """Do what the line that was clicked leads to."""
-        event.stop()
-        if event.part.deed is Deed.FOLD:
-            self.text.fold(event.section, folded=not self.text.is_folded(event.section))
-        elif event.part.deed is not Deed.DIFF:
-            self.post_message(self.Wanted(event.part))
+        offset = event.get_content_offset(self)
+        found = self.at(offset.y + self.scroll_offset.y) if offset is not None else None
+        if found is None:
+            return
+        section, part = found
+        if part.deed is Deed.FOLD:
+            self.fold(section, folded=not self.is_folded(section))
+        elif part.deed is not Deed.DIFF:
+            self.post_message(self.Wanted(part))
 
     def action_section(self, step: int) -> None:
         """Go to the next (1) or previous (-1) section."""
-        self.text.choose(step)
-        if self.text.chosen is not None:
-            self.scroll_to(y=max(0, self.text.line_of(self.text.chosen) - 1), animate=False, immediate=True)
+        self.choose(step)
+        if self.chosen is not None:
+            self.scroll_to(y=max(0, self.line_of(self.chosen) - 1), animate=False, immediate=True)
 
     def action_fold(self, folded: int) -> None:
         """Fold (1) or unfold (0) the section that was gone to."""
-        if self.text.section is not None:
-            self.text.fold(self.text.section, folded=bool(folded))
+        if self.section is not None:
+            self.fold(self.section, folded=bool(folded))
 
     def action_open(self) -> None:
         """Do what the section leads to that was gone to; without one, go to the line in the diff."""
-        section = self.text.section
+        section = self.section
         if section is None:
             self.post_message(self.Wanted(Part(Paragraph(Content("")), Deed.DIFF)))
         elif section.deed is Deed.FOLD:
-            self.text.fold(section, folded=not self.text.is_folded(section))
+            self.fold(section, folded=not self.is_folded(section))
         else:
             self.post_message(self.Wanted(section.parts[0]))
 
     def _show_comments(self) -> None:
-        end = self.text.end_of(Deed.COMMENTS)
-        # Not at once: what was told in this very moment has no height yet.
+        end = self.end_of(Deed.COMMENTS)
         self.scroll_to(y=max(0, end - self.size.height + 1), animate=False)
 
     def _update(self, paragraphs: Iterable[Paragraph | Content], about: str = "") -> None:
         """Show lines that are no sections."""
-        self.text.tell(paragraphs)
+        self.tell(paragraphs)
         self._stay(about)
 
     def _stay(self, about: str) -> None:

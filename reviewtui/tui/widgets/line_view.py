@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.geometry import Region, Spacing
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reviewtui.tui.search.lighting import lit_strip
 from reviewtui.tui.widgets.searched import Searched
+from reviewtui.tui.widgets.steady_scroll import SteadyScroll
 
 if TYPE_CHECKING:
     from textual import events
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 AROUND = 2
 
 
-class LineView(ScrollView, Searched, can_focus=True):
+class LineView(SteadyScroll, Searched, can_focus=True):
     """A list of rows, of which the widget that derives from it knows how many there are and how each looks."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"line--hit"}

@@ -5,30 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Static
 
 from reviewtui.model import Finding
-from reviewtui.rubric.types import LEVELS, AnswerValue
+from reviewtui.rubric.types import AnswerValue
 from reviewtui.tui.actions import Place
-from reviewtui.tui.keymap import key_of, with_keys
-from reviewtui.tui.keys import answer_word, bindings_of
-from reviewtui.tui.question_text import HEADING, Asked, details, evidence_text, level_text, standing, tables_text
+from reviewtui.tui.chip_row import ChipRow
+from reviewtui.tui.keymap import with_keys
+from reviewtui.tui.keys import bindings_of
+from reviewtui.tui.question_lines import QuestionLines
+from reviewtui.tui.question_text import Asked
 from reviewtui.tui.review_state import ReviewState
 from reviewtui.tui.saying import said
-from reviewtui.tui.search.lighting import lit_text
 from reviewtui.tui.subject import Subject
-from reviewtui.tui.team_text import answer_lines, given_levels
-from reviewtui.tui.text_safe import plain, shown
+from reviewtui.tui.text_safe import plain
 from reviewtui.tui.theme import Glyphs
-from reviewtui.tui.widgets.chips import Chip, Chips
-from reviewtui.tui.widgets.paragraphs import Paragraphs
 from reviewtui.tui.widgets.searched_questions import SearchedQuestions
 
 if TYPE_CHECKING:
-    from textual.app import ComposeResult
+    from textual import events
     from textual.binding import BindingType
 
 NO_DIFFERENCE = "On no other question do two reviewers differ."
@@ -64,24 +60,11 @@ class QuestionPane(SearchedQuestions):
         """Start at the question that the state is at."""
         super().__init__(state, id=id)
         self._glyphs = glyphs
+        self._parts = QuestionLines(state.others, glyphs)
         self._asked: Asked | None = None
         self._seen = 0
-
-    def compose(self) -> ComposeResult:
-        """Make the parts, from top to bottom in the order in which they are needed."""
-        yield Static(id="asked")
-        yield Chips(
-            tuple(Chip(value.value, key_of(f"answer-{value.value}"), answer_word(value)) for value in AnswerValue),
-            id="answers",
-        )
-        yield Static(id="standing")
-        yield Paragraphs(id="others")
-        yield Static(id="evidence")
-        yield Paragraphs(id="tables")
-        yield Static(id="details")
-        yield Static(id="dimension")
-        yield Chips(tuple(Chip(str(level), str(level), "") for level in LEVELS), id="levels")
-        yield Paragraphs(id="level")
+        self._choices: list[tuple[int, int, ChipRow]] = []
+        self._pressed: tuple[ChipRow, str] | None = None
 
     def on_mount(self) -> None:
         """Show the first question."""
@@ -92,42 +75,48 @@ class QuestionPane(SearchedQuestions):
         before = self._asked
         asked = self._asked = self._state.walk.asked(self._state.session.scorecard())
         if asked is None:
-            self._say_none()
+            self.border_title = Content("Questions")
+            self.tell([Content("The checklist asks nothing about this change.")])
             return
-        value = asked.value.value if asked.value else None
         differs = f" {self._glyphs.differs}" if self._state.others.differs(asked.question.id) else ""
         self.border_title = Content(f"Question {asked.number} of {asked.total}{differs}")
         self.border_subtitle = Content(plain(asked.dimension.title))
-        self._update("asked", shown(asked.question.question, "bold"))
-        chosen, suggested = (value, None) if asked.is_own else (None, value)
-        self.query_one("#answers", Chips).tell(chosen, suggested)
-        self._update("standing", standing(asked, self._glyphs))
-        others = self._state.others
-        self.query_one("#others", Paragraphs).tell(answer_lines(others, asked.question.id, self._glyphs))
-        self._update("evidence", evidence_text(asked))
-        self.query_one("#tables", Paragraphs).tell(tables_text(asked))
-        self._update("details", details(asked))
-        self._update("dimension", Content.assemble(("Level of  ", HEADING), shown(asked.dimension.title, "bold")))
-        proposed = asked.score.capped if asked.score is not None else None
-        self.query_one("#levels", Chips).tell(
-            str(asked.level) if asked.level else None, str(proposed) if proposed else None
-        )
-        given = given_levels(others, asked.dimension.id)
-        self.query_one("#level", Paragraphs).tell([*level_text(asked), *given])
+        self.tell(self._parts.of(asked, self.needle))
         if before is None or before.question.id != asked.question.id:
             self._seen = 0
             self.scroll_home(animate=False, immediate=True)
             self.post_message(self.Moved())
 
-    @on(Chips.Chosen)
-    def chip_chosen(self, event: Chips.Chosen) -> None:
+    def lined(self, width: int) -> list[Content]:
+        """Return the text in lines, and remember where the choices are."""
+        lines: list[Content] = []
+        self._choices.clear()
+        for part in self.told:
+            drawn = part.lines(width)
+            if isinstance(part, ChipRow):
+                self._choices += [(len(lines) + number, number, part) for number in range(len(drawn))]
+            lines += drawn
+        return lines
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Keep a choice that is pressed: the pane may get other room by that, and the mouse be elsewhere then."""
+        at = event.offset - self.gutter.top_left
+        line = at.y + self.scroll_offset.y
+        found = ((row, row.at(number, at.x, self._width)) for place, number, row in self._choices if place == line)
+        self._pressed = next(((row, value) for row, value in found if value is not None), None)
+        if self._pressed is not None:
+            self.capture_mouse()
+
+    def on_mouse_up(self) -> None:
         """Answer or score by mouse."""
-        event.stop()
-        self.focus()
-        if event.chips.id == "answers":
-            self.action_answer(event.value)
+        if self._pressed is None:
+            return
+        (row, value), self._pressed = self._pressed, None
+        self.release_mouse()
+        if row.chips == self._parts.answers.chips:
+            self.action_answer(value)
         else:
-            self.action_score(int(event.value))
+            self.action_score(int(value))
 
     def action_answer(self, value: str) -> None:
         """Answer the question."""
@@ -221,13 +210,3 @@ class QuestionPane(SearchedQuestions):
     def _tell(self) -> None:
         self.show()
         self.post_message(self.Said())
-
-    def _say_none(self) -> None:
-        self.border_title = Content("Questions")
-        for part in ("answers", "levels", "dimension"):
-            self.query_one(f"#{part}").display = False
-        self._update("asked", Content("The checklist asks nothing about this change."))
-
-    def _update(self, part: str, content: Content) -> None:
-        lit = lit_text(content, self.needle) if self.needle is not None else content
-        self.query_one(f"#{part}", Static).update(lit)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from textual.actions import SkipAction
 from textual.containers import VerticalScroll
+from textual.widget import Widget
 
 
-class ScrolledText(VerticalScroll, can_focus=True):
+class ScrolledAtOnce(Widget):
     """Goes as many rows as keys were pressed, however fast they come."""
 
     def action_scroll_down(self) -> None:
@@ -29,3 +30,7 @@ class ScrolledText(VerticalScroll, can_focus=True):
         if not self.allow_vertical_scroll:
             raise SkipAction
         self.scroll_relative(y=rows, animate=False, immediate=True)
+
+
+class ScrolledText(VerticalScroll, ScrolledAtOnce, can_focus=True):
+    """Scrolls the widgets that stand in it."""

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from textual.containers import VerticalScroll
-
 from reviewtui.tui.review_state import ReviewState
-from reviewtui.tui.widgets.searched import Searched
+from reviewtui.tui.widgets.lined_text import LinedText
 
 if TYPE_CHECKING:
     from reviewtui.tui.search.needle import Needle
 
 
-class SearchedQuestions(VerticalScroll, Searched, can_focus=True):
+class SearchedQuestions(LinedText, can_focus=True):
     """Stands at one question of many; each is one line of the search."""
 
     def __init__(self, state: ReviewState, *, id: str | None = None) -> None:  # noqa: A002 Textual's word
@@ -41,7 +38,7 @@ class SearchedQuestions(VerticalScroll, Searched, can_focus=True):
         """The number of the question that is shown."""
         return self._state.walk.index
 
-    def search_lines(self, start: int, stop: int) -> Sequence[str]:
+    def search_lines(self, start: int, stop: int) -> list[str]:
         """Return the texts of some of them."""
         questions = self._state.walk.questions[start:stop]
         return [f"{one.id}\n{one.question}\n{one.why}\n{one.guidance}" for one in questions]
