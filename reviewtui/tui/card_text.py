@@ -53,8 +53,8 @@ def sections(finding: Finding, said: Said, base_name: str, glyphs: Glyphs) -> It
     if said.decided:
         yield section("", said.decided)
     yield from _payload(finding)
-    if finding.earlier:
-        yield section("Breaks", [shown(versions(finding.earlier, NAMED_VERSIONS))])
+    if len(finding.earlier) > 1:
+        yield section("Past", [shown(versions(finding.earlier, NAMED_VERSIONS))])
     yield from _reach(finding)
     if finding.reason:
         yield section("Excuse", [marked(finding.reason)])

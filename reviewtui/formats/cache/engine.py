@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
+from functools import cache
 from hashlib import sha256
 
 from reviewtui import __version__
@@ -17,11 +18,12 @@ _FOLDERS = ("formats", "schema", "text")
 _DESCRIBED = (".dist-info", ".egg-info")
 
 
+@cache
 def engine() -> str | None:
     """Return a text that is another one for any other code; None where the program has no files of its own to tell.
 
-    The code itself is read, which takes a millisecond: a number in it that people have to change would be forgotten
-    one day, and the times of files say nothing where a package was built reproducibly.
+    The code itself is read, which takes some milliseconds, once in a process: a number in it that people have to change
+    would be forgotten one day, and the times of files say nothing where a package was built reproducibly.
     """
     digest = sha256(f"{__version__} {sys.version}".encode())
     count = 0
