@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from reviewtui.model import Change, Direction, Effect, Finding, How, Kind, Layer, Verdict
-from reviewtui.rules.speech import reworded
+from reviewtui.rules.speech import KEPT, reworded, travels
+
+_Outcomes: TypeAlias = dict[tuple[Direction, Effect], str]
 
 _WHO = {
     Direction.REQUEST: "send it",
@@ -40,12 +44,29 @@ _GONE = {
     Direction.REQUEST: "what they go on sending in it is ignored or refused",
     Direction.RESPONSE: "code that reads it finds nothing",
 }
+_HELD = "what is held stays the same"
+_HELD_IN_VAIN = "what stands in it is ignored or refused"
 # What comes of one that breaks nobody.
 _SLIGHT = {
     (Direction.REQUEST, Effect.NARROWS): "calls as they are made today stay right",
     (Direction.REQUEST, Effect.WIDENS): "calls as they are made today stay right, and more are right now",
     (Direction.RESPONSE, Effect.NARROWS): "code that handles the answers of today handles these too",
     (Direction.RESPONSE, Effect.WIDENS): "code that leaves aside what it does not know goes on working",
+}
+# GraphQL: clients write documents, which are refused as a whole, and get nothing that they do not ask for.
+_NAMED = "documents that name it {may be} refused now"
+_GRAVE_FOR_DOCUMENTS = {
+    (Direction.REQUEST, Effect.NARROWS): "documents that were right {may be} refused now",
+    (Direction.REQUEST, Effect.WIDENS): "the same document {may do} something else than before",
+    (Direction.REQUEST, Effect.REPLACES): "documents that were right {may be} refused now",
+    (Direction.REQUEST, Effect.UNKNOWN): "whether documents mean what they meant cannot be told from the schema",
+    (Direction.RESPONSE, Effect.NARROWS): _NAMED,
+    (Direction.BOTH, Effect.NARROWS): _NAMED,
+}
+_SLIGHT_FOR_DOCUMENTS = {
+    (Direction.REQUEST, Effect.NARROWS): "documents as they are written today stay right",
+    (Direction.REQUEST, Effect.WIDENS): "documents as they are written today stay right, and more are right now",
+    (Direction.RESPONSE, Effect.WIDENS): "nobody asks for it yet",
 }
 
 
@@ -63,6 +84,9 @@ def consequence(finding: Finding) -> str:
     does = _WHO.get(change.direction)
     if does is None:
         return ""
+    if finding.format in KEPT:
+        told = travels(finding)
+        return _said(finding, f"{told[:1].upper()}{told[1:]}: {_outcome(finding)}.")
     return _said(finding, f"{who} {does}: {_outcome(finding)}.")
 
 
@@ -82,24 +106,43 @@ def _outcome(finding: Finding) -> str:
     if change.effect is Effect.ANNOTATES:
         return _annotated(finding, grave=grave)
     if finding.layer is Layer.SOURCE:
-        return f"{_FLOWS}, and generated code differs"
+        return f"{_stays(finding)}, and generated code differs"
+    slight, serious = _told_of(finding)
     if not grave:
-        return _SLIGHT.get(key, "what works today goes on working")
+        return slight.get(key, "what works today goes on working")
     if change.how is How.REMOVED and change.kind is Kind.PROPERTY and change.direction in _GONE:
-        return _GONE[change.direction]
+        return (
+            _HELD_IN_VAIN
+            if finding.format in KEPT and change.direction is Direction.REQUEST
+            else _GONE[change.direction]
+        )
     surely = finding.verdict is Verdict.BREAKING
-    words = _GRAVE.get(key, "what works today {may fail}")
+    words = serious.get(key, "what works today {may fail}")
     for sure, unsure in (("are", "may be"), ("does", "may do"), ("can fail", "may fail")):
         words = words.replace(f"{{{unsure}}}", sure if surely else unsure)
     return words
 
 
+def _told_of(finding: Finding) -> tuple[_Outcomes, _Outcomes]:
+    """Return what comes of slight differences and of grave ones, in the format of a finding."""
+    if finding.format != "graphql":
+        return _SLIGHT, _GRAVE
+    demanded = finding.change.how is How.ADDED and finding.verdict is Verdict.BREAKING
+    more = {(Direction.REQUEST, Effect.WIDENS): "documents without it {may be} refused now"} if demanded else {}
+    return _SLIGHT | _SLIGHT_FOR_DOCUMENTS, _GRAVE | _GRAVE_FOR_DOCUMENTS | more
+
+
 def _annotated(finding: Finding, *, grave: bool) -> str:
     if finding.layer is Layer.SOURCE:
-        return f"{_FLOWS}, and generated code gets other names"
+        return f"{_stays(finding)}, and generated code gets other names"
     if finding.layer is Layer.SEMANTIC:
-        return f"{_FLOWS}, {'but what was promised about it does not' if grave else 'and only its description differs'}"
-    return "calls that were built for the old description may not fit" if grave else _FLOWS
+        differs = "but what was promised about it does not" if grave else "and only its description differs"
+        return f"{_stays(finding)}, {differs}"
+    return "calls that were built for the old description may not fit" if grave else _stays(finding)
+
+
+def _stays(finding: Finding) -> str:
+    return _HELD if finding.format in KEPT else _FLOWS
 
 
 def _callers(change: Change) -> str:

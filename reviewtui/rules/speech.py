@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 VALUES = frozenset({Kind.PROPERTY, Kind.SCHEMA, Kind.ENUM, Kind.VARIANT})
 """The kinds of elements whose rules all formats with schemas share."""
+_CARRIED = frozenset(kind for kind in Kind if kind.value.startswith("proto-"))
+"""The kinds of elements that services of gRPC use, and that events may carry."""
 SHARED_BY = ("openapi", "asyncapi", "jsonschema")
 """The formats that share them."""
 
@@ -72,6 +74,8 @@ _SPEECHES = {
     "jsonschema": _kept("document", "definition"),
     "avro": _kept("record", "type"),
 }
+KEPT = frozenset({"jsonschema", "avro"})
+"""The formats of what is written and read later, where nobody knows when it travels."""
 _REQUEST = re.compile(r"the (?:http|ws) (?:query|headers) of ")
 """How the place begins of what stands in a request: such protocols of events have some."""
 _WHICH = {("asyncapi", Direction.REQUEST): "received", ("asyncapi", Direction.RESPONSE): "sent"}
@@ -82,18 +86,21 @@ def in_words_of(format_name: str, finding: Finding) -> Finding:
     message = finding.message
     if _REQUEST.match(finding.change.place):
         return finding
-    if finding.change.kind in VALUES:
+    if finding.change.kind in VALUES | _CARRIED:
         message = reworded(message, format_name, finding.change.direction)
     return replace(finding, format=format_name, message=message)
 
 
 def spoken(rule: Rule, finding: Finding) -> Rule:
     """Return the rule behind a finding in the words of its description; most rules have those already."""
-    if finding.format not in _SPEECHES or not rule.when or any(match.kind not in VALUES for match in rule.when):
+    kinds = {match.kind for match in rule.when}
+    if finding.format not in _SPEECHES or not kinds or not kinds <= VALUES | _CARRIED:
         return rule
     said = finding.format, finding.change.direction
     why, fix, lesson = (reworded(text, *said) for text in (rule.why, rule.fix, rule.lesson))
-    return rule._replace(title=titled(rule.title, *said), why=why, fix=fix, lesson=lesson)
+    # What Protocol Buffers call a message is a type.
+    title = titled(rule.title, *said) if kinds <= VALUES else reworded(rule.title, *said)
+    return rule._replace(title=title, why=why, fix=fix, lesson=lesson)
 
 
 def travels(finding: Finding) -> str:

@@ -76,3 +76,25 @@ def test_words_fit_the_verdict_whatever_changed(verdict: Verdict) -> None:
         if verdict <= Verdict.SAFE:
             assert "fail" not in told
             assert "refused" not in told
+
+
+GONE = finding(how=How.REMOVED, direction=Direction.RESPONSE, kind=Kind.GRAPHQL_FIELD, effect=Effect.NARROWS)
+DEMANDED = finding(how=How.ADDED, kind=Kind.GRAPHQL_ARGUMENT, effect=Effect.WIDENS)
+NEW = finding(how=How.ADDED, direction=Direction.RESPONSE, effect=Effect.WIDENS, verdict=Verdict.SAFE)
+READ = finding(how=How.REMOVED, direction=Direction.RESPONSE, called=())
+
+
+@pytest.mark.parametrize(
+    ("found", "format_name", "told"),
+    [
+        (GONE, "graphql", f"{CALLERS} receive it: documents that name it are refused now."),
+        (DEMANDED, "graphql", f"{CALLERS} send it: documents without it are refused now."),
+        (NEW, "graphql", f"{CALLERS} receive it: nobody asks for it yet."),
+        (finding(called=()), "jsonschema", "Documents written so far: documents that were right are refused now."),
+        (READ, "jsonschema", "Documents written from now on: code that reads it finds nothing."),
+        (replace(READ, layer=Layer.SOURCE), "avro",
+         "Records written from now on: what is held stays the same, and generated code differs."),
+    ],
+)  # fmt: skip
+def test_who_writes_documents_or_keeps_them_is_told_so(found: Finding, format_name: str, told: str) -> None:
+    assert consequence(replace(found, format=format_name)) == told
