@@ -7,6 +7,9 @@ import pytest
 from reviewtui.formats.asyncapi.format import AsyncApi
 from reviewtui.formats.comparison import Comparison, SpecPair
 from reviewtui.model import Change, Direction, Operation, SpecStatus
+from reviewtui.rules.catalogue import catalogue
+from reviewtui.rules.judge import judge
+from reviewtui.rules.speech import in_words_of, spoken
 from tests.formats.texts import Texts
 
 PROTO = """\
@@ -59,7 +62,7 @@ channels:
        schemaFormat: %(format)s
        payload: %(payload)s
 """
-SEND, RECEIVE = Operation("SEND", "orders.created"), Operation("RECEIVE", "orders.created")
+SEND = Operation("SEND", "orders.created")
 
 
 def _text(document: str, payload: str, action: str = "send") -> str:
@@ -102,13 +105,20 @@ def test_what_travels_is_told_of_the_message_and_its_operation(
     assert change.base.line == document[: document.index("%(payload)")].count("\n") + 1
 
 
-def test_who_sends_decides_what_a_new_value_means() -> None:
+@pytest.mark.parametrize(
+    ("action", "direction", "rule", "title"),
+    [
+        ("send", Direction.RESPONSE, "proto-enum-value-added", "Receivers may meet a new value of an enum."),
+        ("receive", Direction.REQUEST, "proto-enum-value-accepted", "Producers may send a new value of an enum."),
+    ],
+)
+def test_who_sends_decides_what_a_new_value_means(action: str, direction: Direction, rule: str, title: str) -> None:
     more = PROTO.replace("STATE_NEW = 1;", "STATE_NEW = 1; STATE_LOST = 2;")
-    told = {action: _changes(PROTO, more, THREE, action)[0] for action in ("send", "receive")}
-    assert {action: (change.direction, change.used_by) for action, change in told.items()} == {
-        "send": (Direction.RESPONSE, (SEND,)),
-        "receive": (Direction.REQUEST, (RECEIVE,)),
-    }
+    changes = _changes(PROTO, more, THREE, action)
+    (finding,) = (in_words_of("asyncapi", one) for one in judge("api/a.yaml", changes))
+    assert (finding.change.direction, finding.rule) == (direction, rule)
+    assert [one.method for one in finding.change.used_by] == [action.upper()]
+    assert spoken(catalogue().get(rule), finding).title == title
 
 
 @pytest.mark.parametrize(

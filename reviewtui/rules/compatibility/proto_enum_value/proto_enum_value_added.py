@@ -11,7 +11,7 @@ from reviewtui.rules.words import what
     verdict=Verdict.DANGEROUS,
     layer=Layer.WIRE,
     when=added(Kind.PROTO_ENUM_VALUE, "", direction=(RESPONSE, Direction.BOTH)),
-    why="Programs that switch over all values, and closed enums, have no answer to it.",
+    why="Programs that switch over all values, and closed enums, have no branch for it.",
     fix="Begin enums with an UNSPECIFIED zero, and ask callers for a default branch.",
     lesson="What does an old program do with an unknown value?",
     references=(
