@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 import pytest
 from textual.widgets import Input, TextArea
 
+from tests.tui.album import Album
 from tests.tui.picturing import Compare, patient
 from tests.tui.settling import settled
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
     from syrupy.assertion import SnapshotAssertion
 
 
@@ -19,6 +24,12 @@ def _no_waiting_in_vain(monkeypatch: pytest.MonkeyPatch) -> None:
     """Know when an app has done what it was asked to, in place of guessing it from what the processor does."""
     monkeypatch.setattr("textual.app.wait_for_idle", settled)
     monkeypatch.setattr("textual.pilot.wait_for_idle", settled)
+
+
+@pytest.fixture(autouse=True)
+def _no_more_tidying(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Look for garbage as rarely as all tests do: what the program made is a small part of what there is."""
+    monkeypatch.setattr("reviewtui.tui.tidying.THRESHOLDS", gc.get_threshold())
 
 
 @pytest.fixture(autouse=True)
@@ -32,3 +43,11 @@ def _no_blinking(monkeypatch: pytest.MonkeyPatch) -> None:
 def snap_compare(snap_compare: Compare, snapshot: SnapshotAssertion) -> Compare:
     """Compare a picture as soon as it looks as before; a frame that is late on a busy machine is no fault."""
     return patient(snap_compare, snapshot)
+
+
+@pytest.fixture
+def album(snapshot: SnapshotAssertion, tmp_path: Path) -> Iterator[Album]:
+    """Take many pictures; each looks as before."""
+    taken = Album(snapshot, tmp_path)
+    yield taken
+    taken.check()

@@ -105,13 +105,16 @@ async def end_search(pilot: Pilot[None]) -> None:
         await pilot.pause()
 
 
+async def leave(pilot: Pilot[None]) -> None:
+    """Close what is open over the review."""
+    while not isinstance(pilot.app.screen, ReviewScreen):
+        pilot.app.pop_screen()
+    await pilot.pause()
+
+
 async def return_home(pilot: Pilot[None]) -> None:
     """Go back to the first finding in the changes of the review."""
-    for _ in range(len(pilot.app.screen_stack)):
-        if isinstance(pilot.app.screen, ReviewScreen):
-            break
-        pilot.app.pop_screen()
-        await pilot.pause()
+    await leave(pilot)
     await end_search(pilot)
     pilot.app.screen.query_one(ViewStack).show_view(0)
     pilot.app.screen.query_one(ChangesTree).focus()

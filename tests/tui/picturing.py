@@ -22,6 +22,11 @@ Compare = Callable[..., bool]
 ComeThere = Callable[["Pilot[None]"], Awaitable[None]]
 
 
+def pictures(snapshot: SnapshotAssertion) -> SnapshotAssertion:
+    """Return what is compared with files of pictures."""
+    return snapshot.use_extension(SVGImageExtension)
+
+
 def patient(compare: Compare, snapshot: SnapshotAssertion) -> Compare:
     """Return a comparison that waits until the screen looks as before; what never does is compared as it is.
 
@@ -30,24 +35,31 @@ def patient(compare: Compare, snapshot: SnapshotAssertion) -> Compare:
     numbers = count()
 
     def compare_in_time(app: App[None], *, terminal_size: tuple[int, int], run_before: ComeThere) -> bool:
-        before = _picture(snapshot, next(numbers))
+        number = next(numbers)
 
         async def come_there(pilot: Pilot[None]) -> None:
             await run_before(pilot)
-            end = monotonic() + DEADLINE
-            while before is not None and _drawn(app) != before and monotonic() < end:  # noqa: ASYNC110 - a frame
-                await asyncio.sleep(0.05)
+            await looks_as(app, snapshot, number)
 
         return compare(app, terminal_size=terminal_size, run_before=come_there)
 
     return compare_in_time
 
 
-def _picture(snapshot: SnapshotAssertion, number: int) -> str | None:
-    """Return the picture of before that has this number in the test; none is there yet for a new one."""
+async def looks_as(app: App[None], snapshot: SnapshotAssertion, which: int | str) -> str:
+    """Wait until an app looks as in a picture of before, and return how it looks at last."""
+    before, end, now = _picture(snapshot, which), monotonic() + DEADLINE, _drawn(app)
+    while before is not None and now != before and monotonic() < end:
+        await asyncio.sleep(0.05)
+        now = _drawn(app)
+    return now
+
+
+def _picture(snapshot: SnapshotAssertion, which: int | str) -> str | None:
+    """Return the picture of before that has this number or name in the test; none is there yet for a new one."""
     if snapshot.update_snapshots:
         return None
-    where = Path(SVGImageExtension.get_location(test_location=snapshot.test_location, index=number))
+    where = Path(SVGImageExtension.get_location(test_location=snapshot.test_location, index=which))
     return normalize_svg(where.read_text("utf-8")) if where.exists() else None
 
 

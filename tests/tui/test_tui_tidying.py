@@ -17,6 +17,7 @@ OLDEST = 2
 
 async def test_garbage_is_looked_for_when_the_keys_rest(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tidying, "QUIET", 0.02)
+    monkeypatch.setattr(tidying, "THRESHOLDS", (7_000, 5, 50))
     before = gc.get_threshold()
     looked: list[int] = []
 
