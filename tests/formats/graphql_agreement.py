@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
-from reviewtui.model import Finding, Verdict
+from reviewtui.formats.comparison import Comparison
+from reviewtui.model import Change, Finding, Verdict
 from reviewtui.rules.judge import judge
 from tests.formats.texts import compared
 
@@ -93,15 +94,15 @@ def own_tests(folder: Path) -> Iterator[Place]:
     """Yield each finding on the pairs of their own tests that can be seen in the language at all."""
     for case in _lines(folder / "cases.jsonl"):
         if case.from_sdl:
-            sides = ((folder / f"graphql/{case.pair}.{side}.graphql").read_text() for side in ("base", "revision"))
-            yield from _places(case, *sides)
+            base, head = ((folder / f"graphql/{case.pair}.{side}.graphql").read_text() for side in ("base", "revision"))
+            yield from _places(case, compared("schema.graphql", base, head).changes)
 
 
-def real_pairs(folder: Path, corpus: Mapping[str, bytes]) -> Iterator[Place]:
+def real_pairs(folder: Path, corpus: Mapping[str, bytes], compare: Callable[[str, str], Comparison]) -> Iterator[Place]:
     """Yield each finding on real schemas."""
     for case in _lines(folder / "corpus.jsonl"):
-        sides = (corpus[f"{case.pair}/{side}.graphql"].decode() for side in ("base", "revision"))
-        yield from _places(case, *sides)
+        base, head = (corpus[f"{case.pair}/{side}.graphql"].decode() for side in ("base", "revision"))
+        yield from _places(case, compare(base, head).changes)
 
 
 class Theirs(msgspec.Struct):
@@ -131,8 +132,8 @@ def _lines(file: Path) -> list[Recorded]:
     return msgspec.json.decode(f"[{','.join(file.read_text().splitlines())}]", type=list[Recorded])
 
 
-def _places(case: Recorded, base: str, head: str) -> Iterator[Place]:
-    findings = judge("schema.graphql", compared("schema.graphql", base, head).changes)
+def _places(case: Recorded, changes: tuple[Change, ...]) -> Iterator[Place]:
+    findings = judge("schema.graphql", changes)
     for theirs in case.told:
         ours = [one for one in _near(theirs.path, findings) if _answers(theirs.id, one.rule)]
         verdicts = {one.verdict for one in ours}

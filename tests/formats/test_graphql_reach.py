@@ -66,7 +66,11 @@ def test_a_change_says_who_sends(old: str, new: str, direction: Direction) -> No
 
 @pytest.mark.parametrize(
     "text",
-    ["type Order { id: ID! total: Int }", 'type Query { a: Int } type Order @key(fields: "id") { id: ID! total: Int }'],
+    [
+        "type Order { id: ID! total: Int }",
+        'type Query { a: Int } type Order @key(fields: "id") { id: ID! total: Int }',
+        "type Query { a: Int } type Order { id: ID! total: Int, by: ID @external }",
+    ],
 )
 def test_where_a_router_or_another_file_may_lead_nothing_is_called_unreachable(text: str) -> None:
     assert _change("total: Int", "total: Float", text).fact == "type"
