@@ -8,7 +8,10 @@ import pytest
 
 from reviewtui.cli import main
 from reviewtui.demo import create
+from tests.cli.orders import orders_shop
+from tests.cli.reviewed import reviewed_shop
 from tests.cli.shop import Outcome, Run, Shop
+from tests.copies import copied
 
 
 @pytest.fixture
@@ -31,12 +34,18 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def shop(tmp_path: Path) -> Shop:
+def folder(tmp_path_factory: pytest.TempPathFactory, tmp_path: Path) -> Path:
+    """Return a repository like the demo, and quicker to review."""
+    return copied(tmp_path_factory, "orders", orders_shop, tmp_path / "own")
+
+
+@pytest.fixture
+def shop(tmp_path_factory: pytest.TempPathFactory, tmp_path: Path) -> Shop:
     """Return an empty repository with an identity and a branch `main`."""
-    folder = tmp_path / "shop"
-    folder.mkdir()
-    shop = Shop(folder)
-    shop.git("init", "--quiet", "--initial-branch=main")
-    shop.git("config", "user.name", "Test")
-    shop.git("config", "user.email", "test@example.com")
-    return shop
+    return Shop(copied(tmp_path_factory, "shop", Shop.create, tmp_path / "shop"))
+
+
+@pytest.fixture
+def reviewed(tmp_path_factory: pytest.TempPathFactory, tmp_path: Path) -> Shop:
+    """Return a repository before anybody said anything to its branch `change`, whose house asks little."""
+    return Shop(copied(tmp_path_factory, "reviewed", reviewed_shop, tmp_path / "shop"))

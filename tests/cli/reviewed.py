@@ -43,14 +43,13 @@ SETTINGS = b"checklist: small\nroles: {security: [ana@example.com]}\n"
 SPEC = "openapi.yaml"
 
 
-def reviewed_shop(shop: Shop) -> Shop:
-    """Fill a repository: `main` has two operations, and the branch `change`, which is checked out, has one of them."""
-    for key in ("user.name", "user.email"):
-        shop.git("config", "--unset", key)  # who reviews is told by the surroundings, each time anew
+def reviewed_shop(folder: Path) -> None:
+    """Make a repository: `main` has two operations, and the branch `change`, which is checked out, one of them."""
+    shop = Shop.create(folder)
     shop.commit({SPEC: TWO, ".reviewtui.yaml": SETTINGS, "checklists/small.yaml": CHECKLIST})
     shop.branch("change")
     shop.commit({SPEC: ONE})
-    return shop
+    shop.forget_identity()
 
 
 def says(

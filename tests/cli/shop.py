@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, Self
+
+IDENTITY = "[user]\n\tname = Test\n\temail = test@example.com\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +35,27 @@ class Shop:
 
     folder: Path
 
+    @classmethod
+    def create(cls, folder: Path) -> Self:
+        """Make an empty repository with an identity and a branch `main`, in which Git never tidies up."""
+        folder.mkdir()
+        shop = cls(folder)
+        shop.git("init", "--quiet", "--template=", "--initial-branch=main")
+        with (folder / ".git" / "config").open("a") as settings:
+            settings.write(IDENTITY + "[maintenance]\n\tauto = false\n")
+        return shop
+
+    def forget_identity(self) -> None:
+        """Let the surroundings say who somebody is, each time anew."""
+        settings = self.folder / ".git" / "config"
+        settings.write_text(settings.read_text().replace(IDENTITY, ""))
+
     def git(self, *words: str) -> str:
         """Run Git in it."""
-        answer = subprocess.run(["git", *words], cwd=self.folder, check=True, capture_output=True, text=True)
+        surroundings = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+        answer = subprocess.run(
+            ["git", *words], cwd=self.folder, env=surroundings, check=True, capture_output=True, text=True
+        )
         return answer.stdout.strip()
 
     def commit(self, files: Mapping[str, bytes | None]) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shlex
 import shutil
 from importlib.resources import files
 from pathlib import Path
@@ -12,16 +11,11 @@ from pathlib import Path
 import jsonschema_rs
 import pytest
 
+from tests.cli.scripts import follow, scripts
 from tests.cli.shop import Run
 
 SPEC = "apis/orders/openapi.yaml"
 REMOVED = "operation-removed"
-
-
-@pytest.fixture
-def folder(demo: Path, tmp_path: Path) -> Path:
-    """Return a demo repository of one's own."""
-    return Path(shutil.copytree(demo, tmp_path / "own"))
 
 
 def fingerprint(run: Run, folder: Path) -> str:
@@ -129,16 +123,17 @@ def test_a_review_is_named(run: Run, folder: Path) -> None:
         (("remove", "0123"), "`remove` is nothing to do with a comment"),
     ],
 )
-def test_what_cannot_be_done_is_said(run: Run, demo: Path, words: tuple[str, ...], message: str) -> None:
-    outcome = run("comments", *words, "--repo", demo)
+def test_what_cannot_be_done_is_said(run: Run, folder: Path, words: tuple[str, ...], message: str) -> None:
+    outcome = run("comments", *words, "--repo", folder)
     assert outcome.code == 2
     assert message in " ".join(outcome.err.split())
 
 
-def test_the_commands_of_the_page_on_comments_do_what_they_say(run: Run, folder: Path) -> None:
-    page = (Path(__file__).parents[2] / "docs" / "comments.md").read_text(encoding="utf-8")
-    (script,) = re.findall(r"^```sh\n(.*?)^```", page, flags=re.MULTILINE | re.DOTALL)
-    said = [run(*shlex.split(line, comments=True)[1:], "--repo", folder) for line in script.splitlines()]
-    assert [outcome.code for outcome in said] == [0] * len(said)
-    assert said[-2].out.endswith("3 comments\n")
-    assert said[-1].out.startswith("## Comments on `orders-v2-")
+def test_the_commands_of_the_page_on_comments_do_what_they_say(
+    run: Run, demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(shutil.copytree(demo, tmp_path / "own"))
+    (script,) = scripts(Path(__file__).parents[2] / "docs" / "comments.md")
+    *_, counted, written = follow(run, script)
+    assert counted.out.endswith("3 comments\n")
+    assert written.out.startswith("## Comments on `orders-v2-")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import shutil
 import sys
 from datetime import date, timedelta
 from pathlib import Path
@@ -14,12 +13,6 @@ from reviewtui.model import Finding, Verdict
 from reviewtui.reviews.types import CommentKind, Ruling, Stance
 from reviewtui.session import Options, Session
 from tests.cli.shop import Outcome, Run
-
-
-@pytest.fixture
-def folder(demo: Path, tmp_path: Path) -> Path:
-    """Return a demo repository of one's own."""
-    return Path(shutil.copytree(demo, tmp_path / "own"))
 
 
 def talk(run: Run, folder: Path, *lines: str) -> Outcome:

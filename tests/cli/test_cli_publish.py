@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -27,9 +26,8 @@ def hook(folder: Path, name: str, script: str) -> None:
 
 
 @pytest.fixture
-def reviewed(demo: Path, tmp_path: Path) -> Path:
+def reviewed(folder: Path) -> Path:
     """Return a demo repository with a finished review."""
-    folder = Path(shutil.copytree(demo, tmp_path / "own"))
     with Session.open(Options(folder)) as session:
         session.answer(session.questions[0].id, AnswerValue.YES)
         session.decide(Decision.REQUEST_CHANGES, "Keep legacyId until June.")

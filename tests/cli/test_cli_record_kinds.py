@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,9 +16,9 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def house(demo: Path, tmp_path: Path) -> Path:
+def house(folder: Path) -> Path:
     """Return a demo repository of one's own."""
-    return Path(shutil.copytree(demo, tmp_path / "own"))
+    return folder
 
 
 def git(folder: Path, *words: str) -> str:

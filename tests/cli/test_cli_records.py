@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,9 +21,9 @@ def git(folder: Path, *words: str) -> str:
 
 
 @pytest.fixture
-def house(demo: Path, tmp_path: Path) -> Path:
+def house(folder: Path) -> Path:
     """Return a demo repository, which has one decision record, of one's own."""
-    return Path(shutil.copytree(demo, tmp_path / "own"))
+    return folder
 
 
 def test_a_record_by_hand_asks_for_what_only_its_author_knows(run: Run, house: Path) -> None:
@@ -125,8 +124,8 @@ def test_a_branch_gets_a_commit_and_the_work_tree_stays(run: Run, house: Path) -
         (("new", "X", "--edit"), "edit the file"),
     ],
 )
-def test_wrong_words_are_told_how_it_is_written(run: Run, demo: Path, words: tuple[str, ...], hint: str) -> None:
-    outcome = run("adr", *words, "--repo", demo)
+def test_wrong_words_are_told_how_it_is_written(run: Run, folder: Path, words: tuple[str, ...], hint: str) -> None:
+    outcome = run("adr", *words, "--repo", folder)
     assert outcome.code == 2
     assert hint in " ".join(outcome.err.split())
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -20,9 +19,8 @@ SCHEMA = json.loads((Path(reviewtui.__file__).parent / "schemas" / "review-repor
 
 
 @pytest.fixture
-def reviewed(demo: Path, tmp_path: Path) -> Path:
+def reviewed(folder: Path) -> Path:
     """Return a demo repository with a review in it."""
-    folder = Path(shutil.copytree(demo, tmp_path / "own"))
     with Session.open(Options(folder)) as session:
         session.answer(session.questions[0].id, AnswerValue.YES)
         session.comment(session.report.findings[0].fingerprint, CommentKind.MUST_FIX, "Keep it until June.")
@@ -79,8 +77,8 @@ def test_in_a_blind_review_what_is_kept_back_is_said(run: Run, reviewed: Path) -
     assert "Two clients read it." not in outcome.out
 
 
-def test_without_a_review_it_tells_what_the_change_does(run: Run, demo: Path) -> None:
-    outcome = run("report", "--repo", demo)
+def test_without_a_review_it_tells_what_the_change_does(run: Run, folder: Path) -> None:
+    outcome = run("report", "--repo", folder)
     assert outcome.code == 0
     assert "no decision yet" in outcome.out
     assert "If this ships as it is, clients of" in " ".join(outcome.out.split())

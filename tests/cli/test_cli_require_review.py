@@ -6,23 +6,16 @@ import json
 from pathlib import Path
 
 import jsonschema_rs
-import pytest
 
 import reviewtui
 from reviewtui.rubric.types import Decision
-from tests.cli.reviewed import SETTINGS, SPEC, accept, approve, refuse, reviewed_shop, says
+from tests.cli.reviewed import SETTINGS, SPEC, accept, approve, refuse, says
 from tests.cli.shop import Outcome, Run, Shop
 from tests.cli.specs import spec
 
 SCHEMAS = Path(reviewtui.__file__).parent / "schemas"
 REPORT = json.loads((SCHEMAS / "report.schema.json").read_text())
 STATUS = json.loads((SCHEMAS / "status.schema.json").read_text())
-
-
-@pytest.fixture
-def reviewed(shop: Shop) -> Shop:
-    """Return the repository before anybody said anything."""
-    return reviewed_shop(shop)
 
 
 def published(shop: Shop) -> None:

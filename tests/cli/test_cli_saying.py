@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Callable
 from datetime import timedelta
 from importlib.resources import files
@@ -20,12 +19,6 @@ from reviewtui.session import Options, Session
 from tests.cli.shop import Outcome, Run
 
 Say: TypeAlias = Callable[..., Outcome]
-
-
-@pytest.fixture
-def folder(demo: Path, tmp_path: Path) -> Path:
-    """Return a demo repository of one's own."""
-    return Path(shutil.copytree(demo, tmp_path / "own"))
 
 
 @pytest.fixture

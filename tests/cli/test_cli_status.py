@@ -17,17 +17,11 @@ from reviewtui.reviews.types import CommentKind, Stance
 from reviewtui.rubric.types import AnswerValue
 from reviewtui.session import Options, Session
 from reviewtui.session.words import Terms
-from tests.cli.reviewed import SETTINGS, SPEC, accept, approve, refuse, reviewed_shop, says
+from tests.cli.reviewed import SETTINGS, SPEC, accept, approve, refuse, says
 from tests.cli.shop import Run, Shop
 from tests.cli.specs import spec
 
 SCHEMA = json.loads((Path(reviewtui.__file__).parent / "schemas" / "status.schema.json").read_text())
-
-
-@pytest.fixture
-def reviewed(shop: Shop) -> Shop:
-    """Return the repository before anybody said anything."""
-    return reviewed_shop(shop)
 
 
 def test_before_the_first_word_all_is_still_to_be_done(run: Run, reviewed: Shop) -> None:

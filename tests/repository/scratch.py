@@ -35,7 +35,7 @@ class Scratch:
         """Make an empty repository whose first branch is `main`."""
         root.mkdir(parents=True)
         scratch = cls(root)
-        scratch.git("init", "-q", "-b", "main", *options)
+        scratch.git("init", "-q", "--template=", "-b", "main", *options)
         return scratch
 
     @classmethod
@@ -48,7 +48,7 @@ class Scratch:
     def git(self, *arguments: str) -> str:
         """Run Git here and return what it printed."""
         done = subprocess.run(
-            ["git", "-c", "protocol.file.allow=always", *arguments],
+            ["git", "-c", "protocol.file.allow=always", "-c", "maintenance.auto=false", *arguments],
             cwd=self.root,
             env=_ENVIRONMENT,
             check=True,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reviewtui.session import Options, Session
+from tests.copies import copied
 from tests.repository.scratch import Scratch
 
 if TYPE_CHECKING:
@@ -51,13 +52,16 @@ class Clock:
 
 
 @pytest.fixture
-def scratch(tmp_path: Path) -> Scratch:
+def scratch(tmp_path_factory: pytest.TempPathFactory, tmp_path: Path) -> Scratch:
     """Return a repository on the branch `orders-v2`, which removes what main promised."""
-    made = Scratch.create(tmp_path / "repo")
+    return Scratch(copied(tmp_path_factory, "session", _orders, tmp_path / "repo"))
+
+
+def _orders(folder: Path) -> None:
+    made = Scratch.create(folder)
     made.commit({PATH: SPEC.encode(), "docs/adr/0007-use-rest.md": b"# Use REST\n"})
     made.git("checkout", "-q", "-b", "orders-v2")
     made.commit({PATH: CHANGED.encode()})
-    return made
 
 
 @pytest.fixture
