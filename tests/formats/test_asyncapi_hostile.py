@@ -1,9 +1,10 @@
-"""Whatever stands at whatever place on either side: it is compared or refused, and nothing else is raised."""
+"""Whatever stands at whatever place on either side: it is told, with its line and a hint where it is refused."""
 
 from __future__ import annotations
 
 import copy
 import json
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -12,10 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from reviewtui.errors import UnreadableError
+from reviewtui.formats.comparison import Comparison
 from reviewtui.formats.registry import format_of
 from reviewtui.formats.validation import Validation
 from reviewtui.model import JsonValue, Kind, SpecStatus
 from reviewtui.rules.judge import judge
+from reviewtui.schema.equality import equal
 from tests.formats.events import THREE, TWO
 from tests.formats.texts import Texts, compared, surveyed
 
@@ -51,18 +54,45 @@ EVERYWHERE = [
 ]
 
 
+# What promises nothing on the wire: a text on the whole, a name for generators, types that a list of values implies.
+UNSAID = {"/info/description", "/channels/commands/publish/message/oneOf/1/messageId",
+          "/channels/orders.{region}.created/parameters/region/schema/type"}  # fmt: skip
+IMPLIED = "/components/schemas/Order/properties/state/type"
+CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+
+
+def told(outcome: Comparison) -> bool:
+    """Tell whether a comparison says anything that people see, each thing whole: what, where, and what to do."""
+    problems = (*outcome.errors, *outcome.notes)
+    for problem in (*problems, *outcome.flaws):
+        assert problem.path == "asyncapi.json" or problem.message.startswith("the reference"), problem
+        assert problem.line >= 1, problem
+        assert problem.message, problem
+        assert problem.hint, problem
+    for finding in judge("asyncapi.json", outcome.changes):
+        assert finding.message, finding
+        assert not CONTROLS.search(finding.message), finding
+        assert finding.where is not None, finding
+        assert finding.where.line >= 1, finding
+    return bool(outcome.changes or problems)
+
+
 @given(where=some.sampled_from(EVERYWHERE), odd=some.sampled_from(ODD))
-def test_nothing_is_raised(where: tuple[str, Place], odd: JsonValue) -> None:
+def test_whatever_stands_anywhere_is_told(where: tuple[str, Place], odd: JsonValue) -> None:
     version, place = where
     sound, other = json.dumps(RICH[version]), broken(version, place, odd)
-    for base, head in ((sound, other), (other, sound), (other, other)):
-        outcome = compared("asyncapi.json", base, head)
-        judge("asyncapi.json", outcome.changes)
-        assert base != head or not outcome.changes
+    came, went, same = (compared("asyncapi.json", *sides) for sides in ((sound, other), (other, sound), (other, other)))
+    silent = "".join(f"/{key}" for key in place) in UNSAID or equal(json.loads(other), RICH[version])
+    silent |= "".join(f"/{key}" for key in place) == IMPLIED and odd is None
+
+    assert told(came) or came.flaws or silent
+    assert told(went) or came.flaws or silent
+    assert same.changes == ()
+    assert told(same) == bool(same.notes)
 
 
 @given(where=some.sampled_from(EVERYWHERE), odd=some.sampled_from(ODD))
-def test_nothing_is_raised_where_one_version_is_looked_at(where: tuple[str, Place], odd: JsonValue) -> None:
+def test_every_part_has_its_name_and_every_flaw_its_line(where: tuple[str, Place], odd: JsonValue) -> None:
     text = broken(*where, odd)
     known = format_of("asyncapi.json", text.encode())
     if known is None or known.name != "asyncapi":
@@ -71,11 +101,14 @@ def test_nothing_is_raised_where_one_version_is_looked_at(where: tuple[str, Plac
         survey = surveyed("asyncapi.json", text)
     except UnreadableError:
         return
-    for kind in Kind:
-        for element in survey.elements(kind):
-            survey.reach(element)
-            survey.naming(element.node)
-    known.refusals("asyncapi.json", Texts({"asyncapi.json": text}), Validation.BASIC)
+    for element in (one for kind in Kind for one in survey.elements(kind)):
+        operations, _ = survey.reach(element)
+        assert all(str(one).startswith(("SEND ", "RECEIVE ")) for one in operations)
+        assert survey.naming(element.node).subject
+    for problem in known.refusals("asyncapi.json", Texts({"asyncapi.json": text}), Validation.BASIC):
+        assert problem.line >= 1
+        assert problem.message
+        assert problem.hint
 
 
 @pytest.mark.parametrize("version", ["1.2.0", "4.0.0", "2.9.0", "9"])

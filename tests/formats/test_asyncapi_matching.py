@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.formats.events import findings
+from tests.formats.events import THREE, edited, findings
 
 HEAD = 'asyncapi: 3.0.0\ninfo: {title: Orders, version: "1"}\n'
 ORDERS = """\
@@ -90,6 +90,20 @@ def test_parameters_of_other_names_are_the_same_address() -> None:
     texts = [f'{HEAD}channels: {{a: {{address: "o.{{{name}}}", parameters: {{{name}: {{}}}}}}}}\n' for name in "xy"]
 
     assert list(findings(*texts)) == ["async-channel-key-renamed"]
+
+
+@pytest.mark.parametrize(
+    ("described", "rules"),
+    [
+        ("    variables: {space: {default: live, enum: [live, test]}}\n", ["variable-changed", "variable-widened"]),
+        ("    parameters: {region: {enum: [eu, us]}}\n", ["parameter-enum-widened"]),
+    ],
+)
+def test_a_part_of_an_address_that_is_not_described_any_more_is_told(described: str, rules: list[str]) -> None:
+    found = findings(THREE, edited(THREE, (described, "")))
+
+    assert [rule.removeprefix("async-").removeprefix("server-").removeprefix("channel-") for rule in found] == rules
+    assert any(f"of {owner}" in one.message for one in found.values() for owner in ("server main", "channel orders"))
 
 
 @pytest.mark.parametrize("direction", ["request", "response"])

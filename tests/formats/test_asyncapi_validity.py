@@ -31,6 +31,8 @@ def test_sound_descriptions_have_no_flaws(text: str) -> None:
         (TWO, ("orders.{region}.created", "orders.created"), 17, "`region` does not stand in the address"),
         (THREE, ("{location: $message.header#/trace}", "{location: header}"), 52, "no runtime expression"),
         (TWO, ("      message:\n        oneOf:", "      oneOf:"), 25, "`publish` of the channel `commands` has no `me"),
+        (TWO, ("{login: []}", "{login: all}"), 9, "what `login` asks for is no list"),
+        (THREE, ('    servers: [{$ref: "#/servers/main"}]', "    servers: main"), 17, "no list"),
         (TWO, ("channels:\n  orders", "x-channels:\n  orders"), 1, "there are no `channels`"),
     ],
 )

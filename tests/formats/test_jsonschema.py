@@ -11,7 +11,7 @@ from hypothesis import strategies as some
 from reviewtui.formats.comparison import SpecPair
 from reviewtui.formats.registry import format_of
 from reviewtui.formats.validation import Validation
-from reviewtui.model import Direction, JsonValue, SpecStatus
+from reviewtui.model import Direction, Effect, JsonValue, SpecStatus
 from tests.formats.texts import Texts, compared, surveyed
 
 MARK = '"$schema": "http://json-schema.org/draft-07/schema#"'
@@ -76,20 +76,37 @@ def test_a_survey_has_schemas_and_properties() -> None:
     assert survey.version == "7"
 
 
+CIRCLE = "the reference `{}` leads in a circle to itself"
+NONSENSE = {
+    "[1]": "a JSON Schema is a mapping, `true` or `false`",
+    f'{{{MARK}, "$ref": "#"}}': CIRCLE.format("#"),
+    f'{{{MARK}, "$id": "http://[", "$ref": "http://["}}': "the reference `http://[` leads outside the repository",
+    f'{{{MARK}, "properties": {{"a": {{"$ref": "#/properties/a"}}}}}}': CIRCLE.format("#/properties/a"),
+    f'{{{MARK}, "$dynamicRef": "#nowhere", "$recursiveRef": "#"}}': "the reference `#/nowhere` names nothing in a.json",
+}
+
+
+@pytest.mark.parametrize("text", NONSENSE)
+def test_what_makes_no_sense_is_told_with_its_line_and_a_hint(text: str) -> None:
+    for sides in ((text, f"{{{MARK}}}"), (f"{{{MARK}}}", text)):
+        (error,) = compared("a.json", *sides).errors
+
+        assert (error.message, error.path, error.line, bool(error.hint)) == (NONSENSE[text], "a.json", 1, True)
+    if text != "[1]":
+        same = compared("a.json", text, text)
+        assert ([note.message for note in same.notes], same.changes, same.errors) == ([NONSENSE[text]], (), ())
+
+
 @pytest.mark.parametrize(
-    "text",
-    [
-        "[1]",
-        f'{{{MARK}, "properties": 3, "items": [], "dependencies": 7, "$id": 5, "$ref": 9}}',
-        f'{{{MARK}, "$ref": "#"}}',
-        f'{{{MARK}, "$id": "http://[", "$ref": "http://["}}',
-        f'{{{MARK}, "properties": {{"a": {{"$ref": "#/properties/a"}}}}}}',
-        f'{{{MARK}, "$dynamicRef": "#nowhere", "$recursiveRef": "#"}}',
-    ],
+    "keyword",
+    ['"properties": 3', '"dependencies": 7', '"$ref": 9', '"allOf": {}', '"items": 1', '"type": {}', '"if": 5'],
 )
-def test_what_makes_no_sense_is_no_trap(text: str) -> None:
-    for other in (text, f"{{{MARK}}}"):
-        compared("a.schema.json", text, other) if format_of("a.schema.json", text.encode()) else None
+def test_a_keyword_that_cannot_be_read_is_undecided(keyword: str) -> None:
+    text = f"{{{MARK}, {keyword}}}"
+
+    for sides in ((text, f"{{{MARK}}}"), (f"{{{MARK}}}", text)):
+        assert {change.effect for change in compared("a.json", *sides).changes} == {Effect.UNKNOWN}
+    assert compared("a.json", text, text).changes == ()
 
 
 def test_an_alias_that_repeats_without_end_is_read_once() -> None:

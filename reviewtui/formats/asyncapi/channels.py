@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reviewtui.formats.asyncapi.addresses import parameter_names, shape
 from reviewtui.formats.asyncapi.bindings import Bound, compare_bindings
 from reviewtui.formats.asyncapi.notes import compare_notes, plain
-from reviewtui.formats.asyncapi.servers import listed, same_values
+from reviewtui.formats.asyncapi.servers import listed, same_values, undescribed
 from reviewtui.formats.file_library import text_value
 from reviewtui.model import Effect, How, Kind
 from reviewtui.schema.difference import Difference, Place
@@ -57,8 +57,10 @@ def _parameters(comparer: Comparer, old: ChannelView, new: ChannelView) -> Itera
         for name in dict.fromkeys(n for n in names[1] if n not in names[0]):
             yield Difference(K, How.CHANGED, "parameter-added", None, name, Effect.REPLACES, *places, name)
     for name, twin in twins.items():
-        if name in old.parameters and twin in new.parameters:
-            yield from _parameter(comparer, name, old.parameters[name], new.parameters[twin])
+        if name in old.parameters or twin in new.parameters:
+            before = old.parameters.get(name) or undescribed(old.node, "parameters", name)
+            after = new.parameters.get(twin) or undescribed(new.node, "parameters", twin)
+            yield from _parameter(comparer, name, before, after)
 
 
 def _parameter(comparer: Comparer, name: str, old: Node, new: Node) -> Iterator[Difference]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reviewtui.formats.asyncapi.addresses import parameter_names
 from reviewtui.formats.asyncapi.bindings import Bound, compare_bindings
 from reviewtui.formats.asyncapi.notes import compare_notes, plain
 from reviewtui.formats.asyncapi.security import compare_security
@@ -11,6 +12,8 @@ from reviewtui.formats.file_library import text_value
 from reviewtui.model import Direction, Effect, How, Kind
 from reviewtui.schema.difference import Difference, Place
 from reviewtui.schema.equality import equal
+from reviewtui.schema.node import Node
+from reviewtui.text import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,15 +99,23 @@ def _protocol(old: ServerView, new: ServerView) -> Iterator[Difference]:
 
 def _variables(old: ServerView, new: ServerView) -> Iterator[Difference]:
     before, after = (dict(server.node.at("variables").members()) for server in (old, new))
-    for name in [*before, *(n for n in after if n not in before)]:
-        if name not in before or name not in after:
-            continue  # the address tells
+    kept = set(parameter_names(old.address)) & set(parameter_names(new.address))  # of others the address tells
+    for name in (n for n in dict.fromkeys([*before, *after]) if n in kept):
+        pair = (
+            before.get(name) or undescribed(old.node, "variables", name),
+            after.get(name) or undescribed(new.node, "variables", name),
+        )
         for key in ("default", "enum"):
-            values = before[name].mapping.get(key), after[name].mapping.get(key)
+            values = pair[0].mapping.get(key), pair[1].mapping.get(key)
             if not same_values(*values):
                 effect = Effect.REPLACES if key == "default" else listed(*values)
-                places = Place(before[name], key), Place(after[name], key)
+                places = Place(pair[0], key), Place(pair[1], key)
                 yield Difference(K, How.CHANGED, f"variable-{key}", *values, effect, *places, f"{old.name} {name}")
+
+
+def undescribed(holder: Node, section: str, name: str) -> Node:
+    """Return what is said of a part of an address that its holder does not describe: nothing."""
+    return Node(holder.path, f"{holder.pointer}/{section}/{escape(name)}", {})
 
 
 def same_values(before: JsonValue, after: JsonValue) -> bool:

@@ -56,6 +56,7 @@ def problems(reader: Reader) -> tuple[Problem, ...]:
 
 def _flaws(reader: Reader) -> Iterator[Flaw]:
     yield from _root(reader)
+    yield from _lists(reader)
     for server in reader.servers.values():
         needed = ("url",) if reader.dialect.major == 2 else ("host",)  # noqa: PLR2004 - the number is the version
         for key in (*needed, "protocol"):
@@ -87,6 +88,20 @@ def _root(reader: Reader) -> Iterator[Flaw]:
             yield Flaw(node, f"`{key}` is no mapping", f"Write `{key}` as a mapping of names.")
     if reader.dialect.major == 2 and not reader.root.has("channels"):  # noqa: PLR2004 - the same
         yield Flaw(reader.root, "there are no `channels`", "AsyncAPI 2 asks for `channels`, if only an empty mapping.")
+
+
+def _lists(reader: Reader) -> Iterator[Flaw]:
+    """Tell of what is no list: it is taken for one that is not there, which means all, or nothing."""
+    parts = [(one.whole.node, "messages", f"`messages` of the operation `{one.id}`") for one in reader.operations]
+    parts += [(one.node, "servers", f"`servers` of the channel `{one.key}`") for one in reader.channels]
+    if reader.dialect.major == 2:  # noqa: PLR2004 - the same
+        asked = [one.node.at("security") for one in reader.servers.values()]
+        asked += [one.whole.at("security") for one in reader.operations]
+        needs = (need for one in asked for need in one.elements())
+        parts += [(need, name, f"what `{name}` asks for") for need in needs for name in need.mapping]
+    for holder, key, what in parts:
+        if holder.has(key) and not isinstance(holder.mapping[key], list):
+            yield Flaw(holder.at(key), f"{what} is no list", "Write a list, or leave it out.")
 
 
 def _operations(reader: Reader) -> Iterator[Flaw]:

@@ -18,7 +18,8 @@ _ACTIONS = {"publish": "RECEIVE", "subscribe": "SEND"}
 _SHARED = {
     "channels": "channel", "operations": "operation", "servers": "server", "messages": "message",
     "messageTraits": "message trait", "operationTraits": "operation trait", "securitySchemes": "security scheme",
-    "parameters": "parameter", "schemas": "component", "replies": "reply", "correlationIds": "correlation id",
+    "parameters": "parameter", "variables": "variable", "schemas": "component", "replies": "reply",
+    "correlationIds": "correlation id",
 }  # fmt: skip
 _TELLING = (
     (frozenset({"payload", "headers", "contentType"}), "message"),
@@ -103,9 +104,9 @@ class Walk:
     def _shared(self, section: str, name: str, holder: Node) -> int:
         kind, words = _SHARED[section], self.words
         said = _named(holder.at(section).at(index_or_key(holder.at(section), name)), name)
-        inner = bool(words.parts) and section in {"messages", "parameters"}
+        inner = bool(words.parts) and section in {"messages", "parameters", "variables"}
         words.parts.append(f"{kind} {said}" if inner else said)
-        words.subject = f"{kind} `{said}`"
+        words.subject = f"{kind} `{said}`" + (f" of {words.place}" if inner and section != "messages" else "")
         if not inner or section == "messages":
             words.place = f"{kind} {said}"
         self.in_schema = section == "schemas"

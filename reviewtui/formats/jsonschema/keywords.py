@@ -15,6 +15,8 @@ SINGLES = frozenset(
     {"additionalProperties", "additionalItems", "unevaluatedProperties", "unevaluatedItems", "propertyNames",
      "contains", "not", "if", "then", "else", "contentSchema"}
 )  # fmt: skip
+STRUCTURE = MAPS | LISTS | SINGLES | {"items", "dependencies", "type", "$ref", "$dynamicRef", "$recursiveRef"}
+"""What holds or names other schemas, or the type: where it cannot be read, nobody knows what was meant."""
 
 
 def inner(schema: dict[str, JsonValue]) -> Iterator[tuple[tuple[str, ...], JsonValue]]:

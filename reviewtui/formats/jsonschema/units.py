@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reviewtui.formats.jsonschema.keywords import STRUCTURE
 from reviewtui.formats.schema_units import SchemaUnits
 from reviewtui.model import Direction, Effect, How, Kind
 from reviewtui.schema.difference import Difference
@@ -66,7 +67,8 @@ class ContractUnits(SchemaUnits):
     def _ignored(self, found: Difference) -> bool:
         """Tell whether validators pass over a keyword: the standard knows it not, and no dialect says otherwise."""
         place = found.base or found.head
-        return place is not None and place.key not in KNOWN and not any(side.own_dialect for side in self._contract)
+        ours = place is not None and (place.key in KNOWN or place.key in STRUCTURE)
+        return place is not None and not ours and not any(side.own_dialect for side in self._contract)
 
     @staticmethod
     def _open(schemas: object, side: Side) -> bool:

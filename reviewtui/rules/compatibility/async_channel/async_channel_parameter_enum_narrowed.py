@@ -33,5 +33,5 @@ from reviewtui.rules.words import differs
 )
 def async_channel_parameter_enum_narrowed(change: Change) -> str:
     return (
-        f"The part {change.subject} of the address may have fewer values ({differs(change)}): some addresses are gone."
+        f"{change.subject} may have fewer values ({differs(change)}): some addresses are gone."
     )

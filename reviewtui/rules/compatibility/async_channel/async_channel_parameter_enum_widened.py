@@ -32,4 +32,4 @@ from reviewtui.rules.words import differs
     formats=("asyncapi",),
 )
 def async_channel_parameter_enum_widened(change: Change) -> str:
-    return f"The part {change.subject} of the address may have more values ({differs(change)})."
+    return f"{change.subject} may have more values ({differs(change)})."
