@@ -86,7 +86,7 @@ def held_against_all(
                 causes[_cause(finding)].append(_Shown(version, finding))
     new = tuple(causes.values())
     extent = _extent(past.repository, settings, pair.name, versions)
-    notes = (extent, *looking.notes, *looking.left_out(new))
+    notes = (extent, *looking.unread(), *looking.left_out(new))
     return Told(tuple(looking.told(shown) for shown in new if not looking.only_stood(shown)), notes)
 
 
@@ -132,7 +132,7 @@ class _Looking:
     def __init__(self, repository: Repository, past: Past, found: Found, judged: Judged) -> None:
         """Take what all comparisons share; `judged` gives the findings of some changes."""
         self._repository = repository
-        self.notes: list[Problem] = []
+        self._unread: dict[str, list[Version]] = defaultdict(list)
         self._past = past
         self._name = found.pair.name
         self._head_path = found.pair.path or ""
@@ -166,6 +166,11 @@ class _Looking:
         """Tell whether a cause breaks nobody, and was there before: nobody wants to read it with every change."""
         return _worst(shown) < Verdict.BREAKING and self.stood(shown)
 
+    def unread(self) -> Iterator[Problem]:
+        """Yield a note for each reason why versions could not be compared, or not all of them."""
+        for why, versions in self._unread.items():
+            yield Problem(f"the head could not be compared with all of {_which(versions)}: {why}", self._name)
+
     def left_out(self, causes: Iterable[Sequence[_Shown]]) -> Iterator[Problem]:
         """Yield a note on what the base had already."""
         number = sum(map(self.only_stood, causes))
@@ -197,10 +202,10 @@ class _Looking:
             old = self._repository.at(version.commit)
             comparison = compare_or_remember(self._format, pair, old, side, self._question)
         except ReviewtuiError as error:
-            self.notes.append(_unread(self._name, version, error.message))
+            self._unread[error.message].append(version)
             return ()
         if noted and comparison.errors:
-            self.notes.append(_unread(self._name, version, comparison.errors[0].message))
+            self._unread[comparison.errors[0].message].append(version)
         changes = tuple(change for change in comparison.changes if change.kind in _CARRIED)
         return self._judged(changes, comparison) if changes else ()
 
@@ -209,17 +214,17 @@ def _made(version: Version, place: Location | None = None) -> EarlierVersion:
     return EarlierVersion(version.commit, version.date, place)
 
 
-def _unread(name: str, version: Version, why: str) -> Problem:
-    return Problem(f"not all of the version {_made(version)} could be compared: {why}", name)
-
-
 def _against(shown: Sequence[_Shown], worst: Verdict) -> str:
     """Return which versions a cause is about, in words."""
-    newest = _made(shown[0].version)
-    which = f"the earlier version {newest}"
-    if len(shown) > 1:
-        which = f"{len(shown)} earlier versions, the newest {newest}"
-    return f"This {'breaks' if worst is Verdict.BREAKING else 'endangers'} those who know {which}."
+    does = "breaks" if worst is Verdict.BREAKING else "endangers"
+    return f"This {does} those who know {_which([one.version for one in shown])}."
+
+
+def _which(versions: Sequence[Version]) -> str:
+    newest = _made(versions[0])
+    if len(versions) == 1:
+        return f"the earlier version {newest}"
+    return f"{len(versions)} earlier versions, the newest {newest}"
 
 
 def _extent(repository: Repository, settings: Config, name: str, versions: Versions) -> Problem:

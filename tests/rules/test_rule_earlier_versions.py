@@ -123,7 +123,8 @@ def test_what_went_and_came_back_otherwise_breaks_the_first_version(scratch: Scr
     assert [one.commit for one in states.earlier] == [first]
     assert noted.message.endswith("The base does not fit it either.")
     assert f"3 earlier versions too, back to {first[:8]}" in notes(report)
-    assert "not all of the version" in notes(report), "the one that was harmed is told"
+    harmed = scratch.id("main~2")[:8]
+    assert f"could not be compared with all of the earlier version {harmed} of" in notes(report), "it is told"
 
 
 def test_one_cause_is_one_finding_with_all_versions_that_show_it(scratch: Scratch) -> None:
@@ -190,3 +191,11 @@ def test_a_break_that_stood_before_is_told_as_such_with_its_old_fingerprint(tmp_
     scratch.commit({"a.schema.yaml": schema("total: {type: integer}").replace(b"id:", b'"id":')}, "Only style")
     quiet = checked(scratch, "backward-transitive", "a.schema.yaml")
     assert not older(quiet), "who leaves values alone is not asked about them"
+    scratch.git("switch", "-q", "main")
+    scratch.git("rm", "-q", "a.schema.yaml")
+    scratch.commit({}, "Remove")
+    scratch.git("branch", "-f", "topic")
+    scratch.git("switch", "-q", "topic")
+    scratch.commit({"a.schema.yaml": schema("total: {type: boolean}")}, "Begin again")
+    (again,) = older(checked(scratch, "backward-transitive", "a.schema.yaml"))
+    assert len(again.earlier) == 2, "what went altogether was there before all the same"
