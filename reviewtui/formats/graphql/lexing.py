@@ -24,8 +24,7 @@ _TOKEN = re.compile(
 )
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _MARKS = {kind.value: kind for kind in TokenKind}
-_KINDS = {"name": TokenKind.NAME, "string": TokenKind.STRING, "block": TokenKind.BLOCK_STRING}
-_QUOTES = {"string": 1, "block": 3}
+_QUOTES: dict[str | None, int] = {"string": 1, "block": 3}
 
 
 def syntax_tree(text: str) -> DocumentNode:
@@ -79,21 +78,25 @@ class _Lexer(Lexer):
 
     def _link(self, last: Token) -> None:
         body, at, line, begin = self.source.body, last.end, self.line, self.line_start
-        while (match := _TOKEN.match(body, at)) is not None:
-            known = match.lastgroup or ""
-            value: str | None = match[known]
-            start, end = match.start(known) - _QUOTES.get(known, 0), match.end()
-            if start > at:
-                line, begin = _lines(body, at, start, line, begin)
-            if known == "mark":
-                token = Token(_MARKS[value or ""], start, end, line, 1 + start - begin)
-            else:
-                token = Token(_KINDS[known], start, end, line, 1 + start - begin, value)
-            if known == "block":
-                token.value = _block(value or "")
+        match_at = _TOKEN.match
+        while (match := match_at(body, at)) is not None:
+            known = match.lastgroup
+            start, end = match.span(known or 0)
+            quotes = _QUOTES.get(known, 0)
+            if start - quotes > at and (start - quotes > at + 1 or body[at] != " "):
+                line, begin = _lines(body, at, start - quotes, line, begin)
+            column = 1 + start - quotes - begin
+            if known == "name":
+                token = Token(TokenKind.NAME, start, end, line, column, body[start:end])
+            elif known == "mark":
+                token = Token(_MARKS[body[start]], start, end, line, column)
+            elif known == "block":
+                token = Token(TokenKind.BLOCK_STRING, start - 3, end + 3, line, column, _block(body[start:end]))
                 line, begin = _lines(body, start, end, line, begin)
+            else:
+                token = Token(TokenKind.STRING, start - 1, end + 1, line, column, body[start:end])
             last.next, token.prev = token, last
-            last, at = token, end
+            last, at = token, end + quotes
         self.line, self.line_start = line, begin
 
 
