@@ -66,6 +66,9 @@ def test_what_the_draft_does_not_allow_is_told_with_its_line() -> None:
     found = known.refusals("a.json", Texts({"a.json": text}), Validation.FULL)
     assert sorted(one.line for one in found) == [2, 3]
     assert not known.refusals("a.json", Texts({"a.json": text}), Validation.OFF)
+    own = text.replace("http://json-schema.org/draft-07/schema#", "https://example.com/own")
+    assert own != text
+    assert not known.refusals("a.json", Texts({"a.json": own}), Validation.FULL)
 
 
 def test_a_survey_has_schemas_and_properties() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import jsonschema_rs
 
 from reviewtui.errors import UnreadableError
-from reviewtui.formats.jsonschema.draft import draft_of
+from reviewtui.formats.jsonschema.draft import draft_of, names_own_dialect
 from reviewtui.formats.validation import Validation
 from reviewtui.model import Problem
 from reviewtui.text import read
@@ -28,6 +28,8 @@ def refusals(path: str, head: Files, validation: Validation) -> tuple[Problem, .
         draft = draft_of(source)
     except UnreadableError:
         return ()
+    if names_own_dialect(source):
+        return ()  # what such rules allow, no draft says
     found = []
     for error in jsonschema_rs.validator_for({"$schema": draft.meta_schema, "$ref": draft.meta_schema}).iter_errors(
         source.value
