@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from reviewtui.model import Change
-from reviewtui.rules.words import quote
+from dataclasses import replace
+
+from reviewtui.model import Change, JsonValue
+from reviewtui.rules.words import differs, quote
 
 _BINDINGS = "bindings"
 
@@ -24,6 +26,18 @@ def text_of(change: Change) -> str:
     """Return the text that a change is about, and whose it is: "the summary of message `created`"."""
     found = max((_tokens(change, base=True), _tokens(change, base=False)), key=len)
     return f"the {found[-1]} of {change.subject}" if found else change.subject
+
+
+def texts_differ(change: Change) -> str:
+    """Return that a text differs, and from what to what; of tags, by their names."""
+    tags = replace(change, before=_names(change.before), after=_names(change.after))
+    several = isinstance(change.before or change.after, list)
+    return f"{text_of(change)} {'differ' if several else 'differs'}: {differs(tags)}"
+
+
+def _names(tags: JsonValue) -> JsonValue:
+    """Return the names of things that have one, and of anything else the thing."""
+    return [one.get("name", one) if isinstance(one, dict) else one for one in tags] if isinstance(tags, list) else tags
 
 
 def correlation(change: Change) -> str:

@@ -67,6 +67,22 @@ def test_a_property_of_another_name_looks_renamed() -> None:
     assert [(one.before, one.after) for one in gone.change.counterparts] == [("orderId", "order_id")]
 
 
+def test_a_channel_with_the_same_messages_looks_renamed() -> None:
+    base, head = operation("send"), operation("send").replace("orders:", "sales:").replace("orders", "sales")
+    gone = findings(base, head)["async-channel-removed"]
+
+    assert [(one.before, one.after) for one in gone.change.counterparts] == [("orders", "sales")]
+
+
+def test_tags_are_told_by_their_names() -> None:
+    tagged = edited(
+        THREE, ("    protocol: kafka\n", "    protocol: kafka\n    tags: [{name: live, description: Runs.}]\n")
+    )
+
+    (told,) = findings(THREE, tagged).values()
+    assert told.message == "The tags of server `main` differ: from nothing to `live`."
+
+
 @pytest.mark.parametrize(
     "operation",
     [

@@ -56,6 +56,6 @@ def compare(base: Reader, head: Reader, held: Held = NOT_HELD) -> Outcome:
 
 def _guessed(base: Reader, head: Reader, graph: Graph, changes: dict[Hashable, Change]) -> Iterable[Change]:
     # Nothing is guessed where nothing came for what went, and then this need not be loaded.
-    from reviewtui.formats.guessing.schemas import guess  # noqa: PLC0415
+    from reviewtui.formats.asyncapi.renames import guess  # noqa: PLC0415
 
     return guess(graph, base.library, head.library).told(changes)

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
 from reviewtui.model import Change, Kind, Layer, Verdict
-from reviewtui.rules.events import text_of
+from reviewtui.rules.events import texts_differ
 from reviewtui.rules.rule import Example, changed, rule
-from reviewtui.rules.words import differs
 
 
 @rule(
@@ -29,4 +28,4 @@ from reviewtui.rules.words import differs
     formats=("asyncapi",),
 )
 def async_tags_docs_changed(change: Change) -> str:
-    return f"{text_of(change)} differs: {differs(change)}."
+    return f"{texts_differ(change)}."
