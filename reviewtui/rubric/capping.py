@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from reviewtui.rubric.matching import design_rules_meant, has_verdict, is_open, rules_meant
+from reviewtui.rubric.matching import design_rules_meant, is_open, rules_meant
 from reviewtui.rubric.types import AnswerValue, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from reviewtui.model import Finding
+    from reviewtui.model import Finding, Verdict
     from reviewtui.rubric.types import Cap, Dimension, Question
 
 BLOCKED_LEVEL = 2
 UNKNOWN_LEVEL = 3
 UNKNOWN_SHARE = 0.25
+
+
+class Kind(NamedTuple):
+    """What a cap asks of a finding, but for the methods of its operations."""
+
+    rule: str
+    verdict: Verdict
+    is_design: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +58,28 @@ def limits_by_answers(questions: Sequence[Question], answers: Mapping[str, Answe
     return tuple(limits)
 
 
-def limits_by_findings(dimension: Dimension, findings: Iterable[Finding]) -> tuple[Limit, ...]:
+def open_by_kind(findings: Iterable[Finding]) -> dict[Kind, list[Finding]]:
+    """Return the open findings by what most caps ask for: of thousands, few differ in that."""
+    kinds: dict[Kind, list[Finding]] = {}
+    for finding in filter(is_open, findings):
+        kinds.setdefault(Kind(finding.rule, finding.verdict, finding.level is not None), []).append(finding)
+    return kinds
+
+
+def limits_by_findings(dimension: Dimension, opened: Mapping[Kind, Sequence[Finding]]) -> tuple[Limit, ...]:
     """Return what open findings forbid, by the caps of the dimension."""
-    opened = [finding for finding in findings if is_open(finding)]
-    counted = [(cap, sum(_is_meant(finding, cap) for finding in opened)) for cap in dimension.caps]
+    counted = [(cap, sum(_count(cap, kind, found) for kind, found in opened.items())) for cap in dimension.caps]
     return tuple(Limit(cap.level, f"{cap.because} ({count})") for cap, count in counted if count)
 
 
-def _is_meant(finding: Finding, cap: Cap) -> bool:
-    """Whether the cap is about this finding."""
-    return (
-        has_verdict(finding, cap.verdicts)
-        and bool((rules_meant if finding.level is None else design_rules_meant)(cap.rules, (finding.rule,)))
-        and (not cap.methods or any(operation.method in cap.methods for operation in finding.operations))
-    )
+def _count(cap: Cap, kind: Kind, found: Sequence[Finding]) -> int:
+    """Return how many findings of one kind the cap is about."""
+    rules = design_rules_meant if kind.is_design else rules_meant
+    if (cap.verdicts and kind.verdict not in cap.verdicts) or not rules(cap.rules, (kind.rule,)):
+        return 0
+    if not cap.methods:
+        return len(found)
+    return sum(any(operation.method in cap.methods for operation in finding.operations) for finding in found)
 
 
 def _weight(questions: Iterable[Question]) -> int:

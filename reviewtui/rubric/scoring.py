@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reviewtui.rubric.capping import Limit, is_open_blocker, limits_by_answers, limits_by_findings
+from reviewtui.rubric.capping import Limit, is_open_blocker, limits_by_answers, limits_by_findings, open_by_kind
 from reviewtui.rubric.gating import NOTHING_MEASURED, Measured, shortfalls
 from reviewtui.rubric.proposing import Case, propose, weighted_mean
 from reviewtui.rubric.scorecard import DimensionScore, Scorecard
@@ -43,6 +43,7 @@ def score(checklist: Checklist, judgment: Judgment, findings: Sequence[Finding],
     questions = questions_for(checklist, tier)
     due = {question.id for question in questions}
     answers = {question: value for question, value in judgment.answers.items() if question in due}
+    opened = open_by_kind(findings)
     dimensions = tuple(
         _dimension_score(
             dimension,
@@ -51,7 +52,7 @@ def score(checklist: Checklist, judgment: Judgment, findings: Sequence[Finding],
             _Frame(
                 chosen=judgment.levels.get(dimension.id),
                 minimum=minimum_of(dimension, tier),
-                limits=limits_by_findings(dimension, findings),
+                limits=limits_by_findings(dimension, opened),
             ),
         )
         for dimension in checklist.dimensions

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import SystemCommand
 from textual.command import CommandPalette
+from textual.filter import ANSIToTruecolor
 
 from reviewtui.preferences import Guidance, Settings
 from reviewtui.tui.actions import Action, Place
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.binding import BindingType
     from textual.dom import DOMNode
+    from textual.filter import LineFilter
     from textual.screen import Screen
 
     from reviewtui.tui.history_port import PastPort
@@ -200,6 +202,10 @@ class ReviewApp(GuidedApp):
         self.stay()
         if self.state is None and self._opening is not None and not self.has_home:
             self._opening.begin()
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Look at no line for colors that a terminal would choose: the themes name all of theirs."""
+        return [one for one in super().get_line_filters() if not isinstance(one, ANSIToTruecolor)]
 
     def look_out(self) -> None:
         """Ask whether the branch moved."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import string
 import unicodedata
+from functools import cache
 from typing import Final
 
 from textual.keys import _character_to_key
@@ -35,6 +36,7 @@ TEXT_KEYS: Final = frozenset(
 """The keys with which a text is edited, besides those that write a sign."""
 
 
+@cache
 def shown_key(key: str) -> str:
     """Return a key as people write it."""
     *modifiers, name = key.split("+")

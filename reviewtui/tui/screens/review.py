@@ -129,8 +129,8 @@ class ReviewScreen(CursorFollowing):
 
     @on(QuestionPane.Said)
     def question_said(self) -> None:
-        """Bring the rest of the screen up to date."""
-        self.told()
+        """Count the answer; nothing else of the screen is about the questions."""
+        self.query_one(StatusLine).tell()
 
     @on(QuestionPane.Writing)
     def writing(self, event: QuestionPane.Writing) -> None:

@@ -46,17 +46,17 @@ class FindingCard(CardSections):
 
     def say(self, message: str) -> None:
         """Show a sentence in the place of a finding."""
-        self.border_title = Content("Finding")
+        self.entitle(Content("Finding"))
         self._update([shown(message, QUIET)])
 
     def show_lines(self, title: str, lines: Sequence[Paragraph | Content]) -> None:
         """Show lines in the place of a finding."""
-        self.border_title = Content(title)
+        self.entitle(Content(title))
         self._update(lines, title)
 
     def show_spec(self, spec: SpecReport, advice: str = "") -> None:
         """Show a description as a whole, with what to do where nothing changed at all."""
-        self.border_title = shown(spec.path or spec.base_path)
+        self.entitle(shown(spec.path or spec.base_path))
         self._update(spec_lines(spec, self._glyphs, advice))
 
     def show(self, finding: Finding, said: Said, *, reviewed: bool) -> None:
@@ -69,7 +69,7 @@ class FindingCard(CardSections):
             title.append((f" {self._glyphs.dot} {finding.disposition.value}", QUIET))
         if reviewed:
             title.append((f" {self._glyphs.dot} {self._glyphs.reviewed} reviewed", "$role-safe"))
-        self.border_title = Content.assemble(*title)
+        self.entitle(Content.assemble(*title))
         anew = finding.fingerprint != self._about
         self.tell_sections(sections(finding, said, self._base_name, self._glyphs), anew=anew)
         self._stay(finding.fingerprint)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.geometry import Region, Spacing
@@ -63,11 +64,13 @@ class LineView(SteadyScroll, Searched, can_focus=True):
 
     def put_cursor(self, row: int) -> None:
         """Put the cursor on a row, or on the nearest one, and bring it into sight."""
-        before = self.cursor
+        before, sight = self.cursor, self.scroll_offset
         self.cursor = max(0, min(row, self.row_count - 1))
         self._show_cursor()
-        self.refresh()
         if self.cursor != before:
+            # Who scrolls draws all of it anyway.
+            if self.scroll_offset == sight:
+                self.refresh(*map(self._line_at, self._seen(before, self.cursor)))
             self.cursor_moved()
 
     def on_resize(self) -> None:
@@ -98,6 +101,14 @@ class LineView(SteadyScroll, Searched, can_focus=True):
     def action_go(self, row: int) -> None:
         """Go to a row; -1 is the last."""
         self.put_cursor(row if row >= 0 else self.row_count - 1)
+
+    def _seen(self, *rows: int) -> Iterator[int]:
+        """Give those of the rows that are in sight, counted from the first one there."""
+        top = self.scroll_offset.y
+        yield from (row - top for row in rows if 0 <= row - top < self.size.height)
+
+    def _line_at(self, y: int) -> Region:
+        return Region(0, y, self.size.width, 1)
 
     def _show_cursor(self) -> None:
         # Before the first layout there is nothing to scroll in.

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from textual.cache import LRUCache
 from textual.content import Content
 from textual.widget import Widget
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 NOTHING = Content("")
 # A narrower column than this is not worth hanging into.
 LEAST_BODY = 20
+KEPT = 512
+_WRAPPED: LRUCache[tuple[object, ...], tuple[Content, ...]] = LRUCache(KEPT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,14 @@ class Paragraph:
     rest: Content = NOTHING
 
     def lines(self, width: int) -> list[Content]:
-        """Return the paragraph in lines of at most `width` cells."""
+        """Return the paragraph in lines of at most `width` cells; what is told again was wrapped before."""
+        key = (width, *((part.plain, *part.spans) for part in (self.head, self.rest, self.body)))
+        known = _WRAPPED.get(key)
+        if known is None:
+            known = _WRAPPED[key] = tuple(self._wrapped(width))
+        return list(known)
+
+    def _wrapped(self, width: int) -> list[Content]:
         indent = self.head.cell_length
         if width - indent < LEAST_BODY:
             return Content.assemble(self.head, self.body).wrap(max(1, width))

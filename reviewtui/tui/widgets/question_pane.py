@@ -75,12 +75,12 @@ class QuestionPane(SearchedQuestions):
         before = self._asked
         asked = self._asked = self._state.walk.asked(self._state.session.scorecard())
         if asked is None:
-            self.border_title = Content("Questions")
+            self.entitle(Content("Questions"))
             self.tell([Content("The checklist asks nothing about this change.")])
             return
         differs = f" {self._glyphs.differs}" if self._state.others.differs(asked.question.id) else ""
-        self.border_title = Content(f"Question {asked.number} of {asked.total}{differs}")
-        self.border_subtitle = Content(plain(asked.dimension.title))
+        title = Content(f"Question {asked.number} of {asked.total}{differs}")
+        self.entitle(title, Content(plain(asked.dimension.title)))
         self.tell(self._parts.of(asked, self.needle))
         if before is None or before.question.id != asked.question.id:
             self._seen = 0
