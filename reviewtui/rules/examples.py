@@ -99,7 +99,8 @@ HOSTS = {
     "data-schema": Host(
         "$schema: https://json-schema.org/draft/2020-12/schema\ntitle: OrderPlaced\n", 0, "", "", "order.yaml"
     ),
-    "schema-file": Host("", 0, "", "$schema: https://json-schema.org/draft/2020-12/schema", "order.yaml"),
+    # A side without a line is one without the file.
+    "schema-file": Host("", 0, "", "", "order.yaml"),
     "graphql": Host("", 0, "", 'type Query { "Whether it runs." ok: Boolean }', "schema.graphql"),
     "async-whole": Host("", 0, "", "asyncapi: 3.0.0", "asyncapi.yaml"),
     "async-document": Host(_EVENTS, 0, "", "", "asyncapi.yaml"),

@@ -29,11 +29,12 @@ class Texts:
 
 
 def compared(file: str, base: str, head: str) -> Comparison:
-    """Compare two texts."""
+    """Compare two texts; one without a letter is a file that is not there."""
     known = format_of(file, base.encode(), head.encode())
     assert known is not None, f"no format takes {file}"
     if not (_FILE.search(base) or _FILE.search(head)):
-        return known.compare(SpecPair(file, file), Texts({file: base}), Texts({file: head}))
+        pair = SpecPair(file if base.strip() else None, file if head.strip() else None)
+        return known.compare(pair, Texts({file: base}), Texts({file: head}))
     sides = _parted(base), _parted(head)
     pair = SpecPair(".", ".", tuple(sides[0]), tuple(sides[1]))
     return known.compare(pair, Texts(sides[0]), Texts(sides[1]))

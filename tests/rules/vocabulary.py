@@ -94,6 +94,7 @@ ROWS = (
     Row(K.API, C, ("version-kept", "major-version-kept"), (("1.0.0", "1.0.1"),)),
     Row(K.API, C, ("openapi", "title", "contact", "draft"), TEXTS),
     Row(K.API, C, ("license", "terms", "dialect", "api-id", "schema-id"), TEXTS, effects=(UNKNOWN,)),
+    Row(K.API, R, ("schema",), GONE, effects=(UNKNOWN,)),
     Row(
         K.API,
         C,

@@ -13,7 +13,8 @@ from reviewtui.formats.jsonschema.library import SchemaLibrary
 from reviewtui.formats.jsonschema.units import ContractUnits
 from reviewtui.formats.jsonschema.words import describe, name_of
 from reviewtui.formats.references import References
-from reviewtui.model import Direction, Problem, SpecStatus
+from reviewtui.model import Direction, Effect, How, Kind, Problem, SpecStatus
+from reviewtui.schema.difference import Difference, Place
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
@@ -37,8 +38,8 @@ def compare_pair(name: str, pair: SpecPair, base: Files, head: Files) -> Compari
         return Comparison(name, known.draft.name if known else "", SpecStatus.UNREADABLE, errors=tuple(errors))
     title = name_of(known.main)
     if old is None or new is None:
-        status = SpecStatus.ADDED if new else SpecStatus.REMOVED
-        return Comparison(name, known.draft.name, status, notes=known.notes(), title=title, either_way=True)
+        status, changes = (SpecStatus.ADDED, ()) if new else (SpecStatus.REMOVED, (_gone(known),))
+        return Comparison(name, known.draft.name, status, changes, notes=known.notes(), title=title, either_way=True)
     sides = _Sides(old, new)
     finisher = Finisher(sides, (old.path, new.path), describe, partial(_guessed, sides))
     changes = finisher.changes(_graph(sides))
@@ -46,6 +47,12 @@ def compare_pair(name: str, pair: SpecPair, base: Files, head: Files) -> Compari
     status = SpecStatus.CHANGED if changes or dead else SpecStatus.UNCHANGED
     named = name, new.draft.name, status
     return Comparison(*named, changes, tuple(dead), tuple(notes), title=title, either_way=True)
+
+
+def _gone(old: SchemaLibrary) -> Change:
+    """Return that a schema is gone as a whole: who goes by it, nobody can tell."""
+    difference = Difference(Kind.API, How.REMOVED, "schema", old.path, None, Effect.UNKNOWN, Place(old.main), None)
+    return Finisher((old, old), (old.path, old.path), describe, lambda _, found: found.values()).change(difference)
 
 
 def _guessed(sides: _Sides, graph: Graph, changes: dict[Hashable, Change]) -> Iterable[Change]:
