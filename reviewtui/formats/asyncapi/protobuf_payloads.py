@@ -78,7 +78,7 @@ class ProtobufPayloads:
 
         def read(path: str) -> Source:
             if not library.has_read(path):
-                library.add(read_proto(path, library.files.read(path)))
+                library.add(read_proto(path, library.files.read(path), comments=False))
             return library.source(path)
 
         if refers_to_proto(node):
@@ -90,7 +90,7 @@ class ProtobufPayloads:
             node = library.follow(node)
             if not isinstance(node.value, str):
                 raise UnreadableError("a text or a file of Protocol Buffers was expected", path=node.path)
-            source = read_proto(node.path, node.value.encode())
+            source = read_proto(node.path, node.value.encode(), comments=False)
             library.add_text(node, source)
             payload = opened_payload(source, node, read, message.names)
         return _Read(payload, (node.address, tuple(root.name for root in payload.roots)))

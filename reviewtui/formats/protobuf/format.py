@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from reviewtui.formats.comparison import Comparison, Files, Gathered, SpecPair
+    from reviewtui.formats.semantic import SemanticView
     from reviewtui.formats.surveying import Survey
     from reviewtui.formats.validation import Validation
     from reviewtui.model import Problem
@@ -73,3 +74,10 @@ class Protobuf:
     ) -> tuple[Problem, ...]:
         """Return nothing: what the language does not allow is an error of reading already."""
         return ()
+
+    @staticmethod
+    def semantic_view(pair: SpecPair, base: Files, head: Files) -> SemanticView:
+        """Return both versions for looking at one method at a time."""
+        from reviewtui.formats.protobuf.semantic import open_semantic_view  # noqa: PLC0415 - the same
+
+        return open_semantic_view(pair, base, head)

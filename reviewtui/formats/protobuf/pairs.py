@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from reviewtui.formats.comparison import Files, SpecPair
     from reviewtui.formats.graph import Graph
+    from reviewtui.formats.protobuf.elements import File
     from reviewtui.model import Change
     from reviewtui.text import Source
 
@@ -35,10 +36,16 @@ class Side(NamedTuple):
     sources: dict[str, Source]
     broken: dict[str, Problem]
 
-    def module(self, without: Iterable[str]) -> Module:
-        """Return what the files declare, without some of them."""
+    def module(self, without: Iterable[str], like: Module | None = None) -> Module:
+        """Return what the files declare, without some of them; what is the same in `like` is taken from there."""
         left = set(without)
-        return Module(declared(source, path) for path, source in self.sources.items() if path not in left)
+        files = (self._file(path, source, like) for path, source in self.sources.items() if path not in left)
+        return Module(files)
+
+    @staticmethod
+    def _file(path: str, source: Source, like: Module | None) -> File:
+        known = like.files.get(path) if like else None
+        return known if known and known.node.value is source.value else declared(source, path)
 
     @property
     def version(self) -> str:
@@ -49,9 +56,17 @@ class Side(NamedTuple):
 
 
 def opened(
-    files: Files, root: str | None, members: Iterable[str], like: Mapping[tuple[str, bytes], Source] | None = None
+    files: Files,
+    root: str | None,
+    members: Iterable[str],
+    like: Mapping[tuple[str, bytes], Source] | None = None,
+    *,
+    comments: bool = True,
 ) -> Side:
-    """Read the files of one version; what is equal in `like`, the other one, is taken from there."""
+    """Read the files of one version; what is equal in `like`, the other one, is taken from there.
+
+    Comparing does not ask what `comments` say, and is quicker without.
+    """
     known: dict[str, Source] = {}
     library = FileLibrary(files, known, reader=read_proto)
     side = Side(library, {}, {})
@@ -60,7 +75,7 @@ def opened(
         try:
             content = files.read(path)
             shared = like.get((path, content)) if like else None
-            known[path] = side.sources[name] = shared or read_proto(path, content)
+            known[path] = side.sources[name] = shared or read_proto(path, content, comments=comments)
         except UnreadableError as error:
             side.broken[name] = Problem(error.message, error.path or path, error.line, error.column, error.hint)
     return side
@@ -68,16 +83,17 @@ def opened(
 
 def compare_pair(name: str, pair: SpecPair, base: Files, head: Files) -> Comparison:
     """Compare two versions of a module; one that came or went is compared with an empty one."""
-    old = opened(base, pair.base_path, pair.base_files or _single(pair.base_path))
+    old = opened(base, pair.base_path, pair.base_files or _single(pair.base_path), comments=False)
     shared = {(source.path, source.text): source for source in old.sources.values()}
-    new = opened(head, pair.path, pair.files or _single(pair.path), shared)
+    new = opened(head, pair.path, pair.files or _single(pair.path), shared, comments=False)
     errors = (*old.broken.values(), *new.broken.values())
     version = new.version or old.version
     if errors and not (old.sources or new.sources):
         return Comparison(name, version, SpecStatus.UNREADABLE, errors=errors)
     # What stands in a file that cannot be read on one side is neither gone nor new: it is left out on both.
     skipped = {*old.broken, *new.broken}
-    sides = old.module(skipped), new.module(skipped)
+    before = old.module(skipped)
+    sides = before, new.module(skipped, before)
     changes = _changes(sides, (old, new))
     status = SpecStatus.CHANGED if changes or errors else SpecStatus.UNCHANGED
     if pair.base_path is None or pair.path is None:

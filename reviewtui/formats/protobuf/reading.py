@@ -14,20 +14,23 @@ if TYPE_CHECKING:
     from reviewtui.formats.protobuf.cursor import Cursor
 
 
-def read_proto(path: str, data: bytes) -> Source:
-    """Return the tree of a file; raises UnreadableError with line, column and what was expected."""
+def read_proto(path: str, data: bytes, *, comments: bool = True) -> Source:
+    """Return the tree of a file, with or without what comments say of declarations.
+
+    Raises UnreadableError with line, column and what was expected.
+    """
     notes = Notes(path)
     text = as_utf8(path, data, notes)
     refuse_pointer(path, text)
     refuse_conflict(path, text)
-    cursor = _parsed(path, text)
+    cursor = _parsed(path, text, comments=comments)
     return Source(path, cursor.places.root, (), notes.problems(), cursor.places, text=text)
 
 
-def _parsed(path: str, text: bytes) -> Cursor:
+def _parsed(path: str, text: bytes, *, comments: bool) -> Cursor:
     try:
         words = text.decode()
     except UnicodeDecodeError:
         refuse_what_is_no_text(path, text)
         raise
-    return parse(Tokens(path, words))
+    return parse(Tokens(path, words, comments=comments))

@@ -10,9 +10,11 @@ from typing import NamedTuple
 from reviewtui.errors import UnreadableError
 from reviewtui.text.recorded_places import COLUMN_BITS
 
+# Space belongs to the token behind it, for half of all matches would be space.
 _TOKEN = re.compile(
     r"""
-    (\s+)                                               # 1: space
+    \s*(?:
+    (\Z)                                                # 1: the end of the text
     |(\.?[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*)  # 2: a name, with the names around it
     |([;{}\[\]()<>=,:/+\-.](?![/*]|(?<=\.)[0-9]))         # 3: a sign that begins neither a comment nor a number
     |((?:0[xX][0-9a-fA-F]+|[0-9]+(?:\.[0-9]*)?(?:[eE][+-]?[0-9]+)?|\.[0-9]+(?:[eE][+-]?[0-9]+)?)[fF]?)  # 4: a number
@@ -20,10 +22,10 @@ _TOKEN = re.compile(
     |(//[^\n]*)                                         # 6: a comment up to the end of the line
     |(/\*.*?\*/)                                        # 7: a comment over lines
     |([;{}\[\]()<>=,:+\-.])                              # 8: a sign right before a comment
-    """,
+    )""",
     re.VERBOSE | re.DOTALL,
 )
-_SPACE, _SIGN_TOO = 1, 8
+_END, _SIGN_TOO = 1, 8
 _COMMENTS = (6, 7)
 _NEWLINE = re.compile("\n")
 _BORDER = re.compile(r"^[\s*/]+|[\s*/]+$")
@@ -48,11 +50,14 @@ class Comment(NamedTuple):
 
 
 class Tokens:
-    """The tokens of one file in order, and one after the last that says that the file ends there."""
+    """The tokens of one file in order, and one after the last that says that the file ends there.
+
+    Comments are kept only for those who look at what they say.
+    """
 
     __slots__ = ("comments", "kinds", "lines", "path", "starts", "text", "words")
 
-    def __init__(self, path: str, text: str) -> None:
+    def __init__(self, path: str, text: str, *, comments: bool = True) -> None:
         """Take the text apart; raises UnreadableError at the first sign that begins nothing."""
         self.path = path
         self.text = text
@@ -61,32 +66,31 @@ class Tokens:
         self.starts: list[int] = []
         self.comments: dict[int, list[Comment]] = {}
         self.lines = [0, *(found.end() for found in _NEWLINE.finditer(text))]
-        self._scan()
+        self._scan(comments=comments)
 
-    def _scan(self) -> None:
+    def _scan(self, *, comments: bool) -> None:
         kinds, words, starts = self.kinds, self.words, self.starts
         expected = 0
         for match in _TOKEN.finditer(self.text):
-            start, end = match.span()
-            if start != expected:
+            if match.start() != expected:
                 break
-            expected = end
-            kind = match.lastindex or 0
-            if kind == _SPACE:
-                continue
+            kind = match.lastindex or _END
+            start, expected = match.span(kind)
             if kind in _COMMENTS:
-                self.comments.setdefault(len(kinds), []).append(Comment(start, end))
-                continue
-            kinds.append(3 if kind == _SIGN_TOO else kind)
-            words.append(match.group())
-            starts.append(start)
+                if comments:
+                    self.comments.setdefault(len(kinds), []).append(Comment(start, expected))
+            elif kind != _END:
+                kinds.append(3 if kind == _SIGN_TOO else kind)
+                words.append(match[kind])
+                starts.append(start)
         if expected != len(self.text):
             self._refuse(expected)
         kinds.append(Token.END)
         words.append("")
         starts.append(len(self.text))
 
-    def _refuse(self, offset: int) -> None:
+    def _refuse(self, before: int) -> None:
+        offset = len(self.text) - len(self.text[before:].lstrip())
         found = self.text[offset]
         said, hint = f"`{found}` begins nothing here", "Remove it, or write it inside quotes."
         if found in "\"'":
