@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from reviewtui.repository.lineage import RawCommit
 
 
+_LARGE = 64 * 1024
+_GREW = 1.2
+
+
 class Described(NamedTuple):
     """A description: where it stands at the tip, its format, and the settings that it is judged under."""
 
@@ -54,7 +58,7 @@ class _Referred:
         snapshot = self._repository.at(commit)
         files = parts_of(self._format, path, snapshot)
         if not files:
-            return Parts((), lambda _: False, lambda _: False)
+            return Parts((), lambda _: False, lambda raw: self._took_in(raw, path))
         folders = _outermost({posixpath.dirname(file) for file in files})
 
         def holds(file: str) -> bool:
@@ -64,6 +68,20 @@ class _Referred:
             return file == path or (holds(file) and any(_below(file, folder) for folder in folders))
 
         return Parts(folders, holds, lambda raw: not all(map(known, self._given_up(raw))))
+
+    def _took_in(self, raw: RawCommit, path: str) -> bool:
+        """Tell whether a description that refers to nothing did so before a commit.
+
+        A large one has hundreds of versions, and is read only where it grew, as one does that takes its parts in.
+        """
+        before, after = raw.oids.get(path, ("", ""))
+        blobs = self._repository.blobs
+        if not (before and after):
+            return False
+        size = blobs.size(before)
+        if size > _LARGE and blobs.size(after) < size * _GREW:
+            return False
+        return bool(referred(self._format, path, blobs.read_many([before]).get(before, b"")))
 
     def _given_up(self, raw: RawCommit) -> set[str]:
         """Return the files that a commit no longer refers to from where it did before."""

@@ -97,6 +97,12 @@ def test_what_events_refer_to_is_followed_as_long_as_they_do(scratch: Scratch) -
         assert history.judged(0).breaking
 
 
+def test_what_a_description_took_in_belonged_to_it_before(scratch: Scratch) -> None:
+    with opened(scratch, "apis/events.yaml") as history:
+        assert subjects(history) == ["Put together", "Break values", "Begin"]
+        assert history.judged(0).breaking == 0
+
+
 def test_parts_that_were_given_up_belonged_to_it_before(tmp_path: Path) -> None:
     scratch = Scratch.create(tmp_path / "repo")
     base = {"apis/one.yaml": SCHEMA % b"string", "far/two.yaml": SCHEMA % b"string"}
