@@ -10,7 +10,7 @@ from reviewtui.rules.rule import Example, removed, rule
     verdict=Verdict.DANGEROUS,
     layer=Layer.WIRE,
     when=removed(Kind.API, "schema"),
-    why="Whoever writes or reads by it, or refers to it from elsewhere, finds nothing; nobody can tell here who that is.",
+    why="Whoever goes by it, or refers to it from elsewhere, finds nothing; nobody can tell here who that is.",
     fix="Keep it as long as anything is written or read by it, or say where its successor stands.",
     lesson="How old is the oldest document that was written by it?",
     references=("https://json-schema.org/draft/2020-12/json-schema-core#section-8.2.1",),
