@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.repository.stored import REGULAR_MODES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from reviewtui.repository.git import Git
 
@@ -29,17 +30,19 @@ def tips(git: Git, names: Iterable[str]) -> tuple[Tip, ...]:
     return tuple(Tip(ref, commit) for commit, _, ref in rows)
 
 
-def files_below(git: Git, commit: str, folder: str) -> dict[str, str]:
+def files_below(git: Git, commit: str, folder: str) -> Mapping[str, str]:
     """Return the blob ids of the regular files below a folder of a commit, by path; empty when there is none."""
     return _listed(git, commit, "--", f"{folder.rstrip('/')}/")
 
 
-def files_of(git: Git, commit: str) -> dict[str, str]:
+def files_of(git: Git, commit: str) -> Mapping[str, str]:
     """Return the blob ids of all regular files of a commit, by path."""
     return _listed(git, commit)
 
 
-def _listed(git: Git, commit: str, *paths: str) -> dict[str, str]:
+# A commit holds the same files whenever it is asked, and one step of a review asks for the same two again and again.
+@lru_cache(maxsize=8)
+def _listed(git: Git, commit: str, *paths: str) -> Mapping[str, str]:
     listing = git.run(*("ls-tree", "-r", "-z", "--full-tree", commit, *paths), doing=f"list the files of {commit[:12]}")
     found = {}
     for record in listing.records():

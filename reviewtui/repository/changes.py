@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from reviewtui.repository.commit import CommitSnapshot
@@ -68,11 +69,17 @@ def _differences(repository: Repository | None, base: Snapshot, head: Snapshot) 
 def _between_commits(git: Git, base: CommitSnapshot, head: CommitSnapshot) -> list[_Difference]:
     if base.tree == head.tree:
         return []
-    differences = _parsed(git, "diff-tree", "-r", base.tree, head.tree)
+    differences = list(_between(git, base.tree, head.tree))
     # The ids are known now: reading what changed needs no listing of the whole trees.
     base.learn({difference.base_path: difference.base_oid for difference in differences if difference.base_path})
     head.learn({difference.head_path: difference.head_oid for difference in differences if difference.head_path})
     return differences
+
+
+# What differs between two commits stays what it is, and the rules on design ask again after those on changes.
+@lru_cache(maxsize=4)
+def _between(git: Git, base: str, head: str) -> tuple[_Difference, ...]:
+    return tuple(_parsed(git, "diff-tree", "-r", base, head))
 
 
 def _parsed(git: Git, command: str, *arguments: str) -> list[_Difference]:

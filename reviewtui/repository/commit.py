@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reviewtui.repository.branch_files import files_of
 from reviewtui.repository.snapshot import missing
 from reviewtui.repository.stored import REGULAR_MODES, StoredSnapshot
 from reviewtui.repository.trees import FOLDER_MODE
@@ -47,17 +48,8 @@ class CommitSnapshot(StoredSnapshot):
         self.learn(files)
         return tuple(sorted(files))
 
-    def _list(self) -> dict[str, str]:
-        listing = self._git.run(
-            "ls-tree", "-r", "-z", "--full-tree", self.tree, doing=f"list the files of `{self.ref}`"
-        )
-        oids = {}
-        for record in listing.records():
-            entry, _, path = record.partition("\t")
-            mode, _, oid = entry.split(" ")
-            if mode in REGULAR_MODES:
-                oids[path] = oid
-        return oids
+    def _list(self) -> Mapping[str, str]:
+        return files_of(self._git, self.tree)
 
     def _absent(self, path: str) -> UnreadableError:
         return missing(path, f"`{self.ref}`")

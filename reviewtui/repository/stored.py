@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from reviewtui.errors import UnreadableError
     from reviewtui.repository.blobs import Blobs
@@ -27,7 +27,7 @@ class StoredSnapshot(ABC):
         self._blobs = blobs
 
     @abstractmethod
-    def _list(self) -> dict[str, str]:
+    def _list(self) -> Mapping[str, str]:
         """Return the blob ids of all files by path."""
 
     @abstractmethod
@@ -61,5 +61,5 @@ class StoredSnapshot(ABC):
         return {path: contents[oid] for path, oid in oids.items() if oid in contents}
 
     @cached_property
-    def _oids(self) -> dict[str, str]:
+    def _oids(self) -> Mapping[str, str]:
         return self._list()

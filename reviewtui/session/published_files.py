@@ -11,7 +11,7 @@ from reviewtui.reviews.names import slug
 from reviewtui.reviews.places import place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from reviewtui.config import Config
     from reviewtui.repository import Range, Repository
@@ -59,7 +59,7 @@ def _files(repository: Repository, config: Config, sides: Range, branches: Seque
         yield from _reviewers(folder, files_below(repository.git, commit, folder))
 
 
-def _reviewers(folder: str, files: dict[str, str]) -> Iterator[PublishedFile]:
+def _reviewers(folder: str, files: Mapping[str, str]) -> Iterator[PublishedFile]:
     """Yield the files of reviewers: `<folder>/<review>/<reviewer>.yaml`."""
     for path, oid in files.items():
         place = place_of(folder, path)
