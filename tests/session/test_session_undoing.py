@@ -34,21 +34,24 @@ def everything_said(session: Session) -> tuple[str, str]:
     return question.id, finding.fingerprint
 
 
-def test_all_that_was_said_is_undone_and_done_again_after_the_review_was_closed(opened: Callable[..., Session]) -> None:
+def undone_until_nothing_is_left(opened: Callable[..., Session], step: Callable[[Session], object]) -> int:
+    """Go one step in a review that was closed before, and all others in one that was closed since; count them."""
+    assert step(opened()) is not None
     session = opened()
-    question, fingerprint = everything_said(session)
-    seen = 0
-    while session.undo() is not None:
-        session = opened()
-        seen += 1
-    assert seen == 7
+    return 1 + sum(1 for _ in iter(lambda: step(session), None))
+
+
+def test_all_that_was_said_is_undone_and_done_again_after_the_review_was_closed(opened: Callable[..., Session]) -> None:
+    question, fingerprint = everything_said(opened())
+    assert undone_until_nothing_is_left(opened, Session.undo) == 7
+    session = opened()
     draft = session.draft
     assert not draft.says_anything
     assert session.threads == ()
     assert session.votes == ()
     assert session.rulings.on(session.report.findings[0]).stance is None
-    while session.redo() is not None:
-        session = opened()
+    assert undone_until_nothing_is_left(opened, Session.redo) == 7
+    session = opened()
     assert session.answers[question].note == "In part."
     assert session.draft.is_reviewed(fingerprint)
     assert session.rulings.on(session.report.findings[0]).stance is Stance.ACCEPT
