@@ -78,6 +78,8 @@ KEPT = frozenset({"jsonschema", "avro"})
 """The formats of what is written and read later, where nobody knows when it travels."""
 _REQUEST = re.compile(r"the (?:http|ws) (?:query|headers) of ")
 """How the place begins of what stands in a request: such protocols of events have some."""
+_HOLDERS = frozenset({"component", "schema", "message"})
+"""How a place begins that has the name of something."""
 _WHICH = {("asyncapi", Direction.REQUEST): "received", ("asyncapi", Direction.RESPONSE): "sent"}
 
 
@@ -87,8 +89,18 @@ def in_words_of(format_name: str, finding: Finding) -> Finding:
     if _REQUEST.match(finding.change.place):
         return finding
     if finding.change.kind in VALUES | _CARRIED:
-        message = reworded(message, format_name, finding.change.direction)
+        message = _around(finding.change.place, message, format_name, finding.change.direction)
     return replace(finding, format=format_name, message=message)
+
+
+def _around(place: str, message: str, format_name: str, direction: Direction) -> str:
+    """Return a message in the words of a format; names in its place stay, which may be words of calls too."""
+    speech = _SPEECHES.get(format_name)
+    kind, _, name = place.partition(" ")
+    if speech is None or kind not in _HOLDERS or not name:
+        return reworded(message, format_name, direction)
+    named = f"{speech.shared if kind == 'component' else kind} {name}"
+    return named.join(reworded(part, format_name, direction) for part in message.split(place))
 
 
 def spoken(rule: Rule, finding: Finding) -> Rule:

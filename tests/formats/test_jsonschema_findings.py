@@ -36,6 +36,22 @@ def test_a_definition_is_called_so() -> None:
     )
 
 
+def test_a_name_stays_whatever_it_means() -> None:
+    base: dict[str, JsonValue] = {
+        "title": "Client Calls",
+        "properties": {"server": {"type": "string"}, "a": {"$ref": "#/definitions/request"}},
+        "definitions": {"request": {"properties": {"component": {"type": "string"}}}},
+    }
+    head: dict[str, JsonValue] = json.loads(json.dumps(base).replace('"string"', '"number"'))
+
+    messages = {one.message.partition(" goes")[0] for one in _found(base, head)}
+
+    assert messages == {
+        "The type of property `component` in definition request",
+        "The type of property `server` in schema Client Calls",
+    }
+
+
 @pytest.mark.parametrize(
     ("gone", "come", "linked"),
     [
