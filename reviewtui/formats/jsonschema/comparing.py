@@ -38,8 +38,8 @@ def compare_pair(name: str, pair: SpecPair, base: Files, head: Files) -> Compari
         return Comparison(name, known.draft.name if known else "", SpecStatus.UNREADABLE, errors=tuple(errors))
     title = name_of(known.main)
     if old is None or new is None:
-        status, changes = (SpecStatus.ADDED, ()) if new else (SpecStatus.REMOVED, (_gone(known),))
-        return Comparison(name, known.draft.name, status, changes, notes=known.notes(), title=title, either_way=True)
+        status, told = (SpecStatus.ADDED, ()) if new else (SpecStatus.REMOVED, (_gone(known),))
+        return Comparison(name, known.draft.name, status, told, notes=known.notes(), title=title, either_way=True)
     sides = _Sides(old, new)
     finisher = Finisher(sides, (old.path, new.path), describe, partial(_guessed, sides))
     changes = finisher.changes(_graph(sides))
