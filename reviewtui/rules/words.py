@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from posixpath import commonprefix
 
 from reviewtui.model import Change, JsonValue
 from reviewtui.neutral import neutral
@@ -12,6 +13,8 @@ _LONGEST_VALUE = 60
 _LONGEST_NAME = 120
 _LONGEST_MESSAGE = 600
 _MOST_LISTED = 4
+_BEFORE_THE_PARTING = 16
+_LONGEST_COMPARED = 20_000
 _SINGULAR = {"properties": "property"}
 _ITEMS = "items of "
 # Places that read better with an article, and places that say nothing a reader does not know.
@@ -103,8 +106,21 @@ def _limited(word: str, limit: JsonValue, of: str) -> str:
 
 
 def differs(change: Change) -> str:
-    """Return "from `a` to `b`", with "nothing" where a side has none."""
-    return f"from {_or_nothing(change.before)} to {_or_nothing(change.after)}"
+    """Return "from `a` to `b`", with "nothing" where a side has none; long texts from where they part."""
+    before, after = change.before, change.after
+    if isinstance(before, str) and isinstance(after, str):
+        before, after = _where_they_part(before, after)
+    return f"from {_or_nothing(before)} to {_or_nothing(after)}"
+
+
+def _where_they_part(before: str, after: str) -> tuple[str, str]:
+    """Return two texts as they are, or without what both begin with where a reader would see no more than that."""
+    shared = len(commonprefix([before[:_LONGEST_COMPARED], after[:_LONGEST_COMPARED]]))
+    if shared < _LONGEST_VALUE - 1:
+        return before, after
+    near = shared - _BEFORE_THE_PARTING
+    start = before.rfind(" ", near - _BEFORE_THE_PARTING, near) + 1 or near
+    return f"…{before[start:]}", f"…{after[start:]}"
 
 
 def types(value: JsonValue) -> str:

@@ -155,6 +155,11 @@ def test_credentials_asked_for_at_the_top_are_asked_for_by_the_api() -> None:
 def test_differences_name_both_sides() -> None:
     assert differs(change(Kind.API, How.CHANGED, before="a", after=None)) == "from `a` to nothing"
     assert differs(change(Kind.API, How.CHANGED, before=["a", "b"], after=["c"])) == "from `a` and `b` to `c`"
+    long = "What is said of an order at length, and of each of its lines, and of all "
+    told = differs(change(Kind.API, How.CHANGED, before=f"{long}prices.", after=f"{long}parcels."))
+    assert told == "from `…lines, and of all prices.` to `…lines, and of all parcels.`"
+    told = differs(change(Kind.API, How.CHANGED, before="a" * 80, after="a" * 90))
+    assert told == f"from `…{'a' * 16}` to `…{'a' * 26}`"
 
 
 def test_a_keyword_without_a_fact_of_its_own_is_read_from_its_place() -> None:
