@@ -8,7 +8,7 @@ from reviewtui.config.settings import Compatibility
 from reviewtui.formats.asyncapi.format import AsyncApi
 from reviewtui.formats.comparison import KeepsModes, SpecPair
 from reviewtui.formats.registry import FORMATS
-from reviewtui.model import Direction
+from reviewtui.model import Direction, Kind
 from tests.formats.events import THREE, TWO, changes, edited
 from tests.formats.texts import Texts
 
@@ -62,6 +62,30 @@ def test_the_base_has_given_the_promise() -> None:
                   for mode in ("compatible", "backward"))  # fmt: skip
 
     assert {change.direction for change in changes(base, edited(head, WIDER))} == {REQUEST, RESPONSE}
+
+
+@pytest.mark.parametrize(
+    ("general", "own", "asked"),
+    [
+        ("full_transitive", "", {REQUEST, RESPONSE}),
+        ("full", "", set()),
+        ("full_transitive", "backward", set()),
+        ("full", "backward_transitive", {REQUEST}),
+        ("", "", set()),
+    ],
+)
+def test_an_earlier_version_counts_where_a_message_promised_to_fit_all(
+    general: str, own: str, asked: set[Direction]
+) -> None:
+    promised = edited(TWO, ("{title: Orders,", f"{{title: Orders, x-compatibility-mode: '{general}',"))
+    message = "    created:\n      name: OrderCreated\n"
+    head = edited(promised, (message, f"{message}      x-compatibility-mode: '{own}'\n"), WIDER)
+    known = AsyncApi.in_mode(None, earlier=True)
+    pair = SpecPair("a.yaml", "a.yaml")
+    outcome = known.compare(pair, Texts({"a.yaml": TWO}), Texts({"a.yaml": head}))
+    widened = {change.direction for change in outcome.changes if change.kind is Kind.ENUM}
+    assert widened == asked
+    assert outcome.transitive is ("transitive" in f"{general}{own}")
 
 
 def test_only_formats_that_know_modes_are_asked() -> None:

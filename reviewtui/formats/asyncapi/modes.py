@@ -45,8 +45,8 @@ class Modes:
 
     def directions(self, old: MessageView, new: MessageView, sent: Direction) -> tuple[Direction, ...]:
         """Return the directions for a pair of messages; `sent` is that of their operation."""
-        said = [_of_one(message) for message in (old, new)]
-        named = [self.held.mode, said[0], self._general[0], said[1], self._general[1]]
+        said = [_of_one(one) or general for one, general in zip((old, new), self._general, strict=True)]
+        named = [self.held.mode, *said]
         if self.held.earlier:
             # The promise to fit every version is younger than most of them.
             named = [one for one in named if one is not None and one.transitive]
