@@ -117,7 +117,15 @@ class _Judging(NamedTuple):
         pair = found.pair
         base_path = pair.base_path or pair.name
         if not found.differs:
-            return SpecReport(pair.name, base_path, found.format.name, "", SpecStatus.UNCHANGED)
+            return SpecReport(
+                pair.name,
+                base_path,
+                found.format.name,
+                "",
+                SpecStatus.UNCHANGED,
+                base_files=pair.base_files,
+                files=pair.files,
+            )
         comparison = self._compared(found)
         findings, notes = self._findings(pair.name, comparison), comparison.notes
         if not self.stepwise and self._transitive(found, comparison):
@@ -138,6 +146,8 @@ class _Judging(NamedTuple):
             _sorted(notes + (comparison.flaws if self.validation is Validation.BASIC else ())),
             title=comparison.title,
             release=str(comparison.release.after) if comparison.release else "",
+            base_files=pair.base_files,
+            files=pair.files,
         )
 
     def _compared(self, found: Found) -> Comparison:

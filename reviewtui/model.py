@@ -228,7 +228,8 @@ class SpecReport:
 
     `tallies` say what the design rules were asked, where they were put to the head; `scores` what comes of that, and
     `tables` what there is to see for questions that no rule can answer. `title` is what it calls itself, if it differs,
-    and `release` the version that the head gives itself, where both sides give one.
+    and `release` the version that the head gives itself, where both sides give one. `base_files` and `files` are those
+    that make a description together, where many do.
     """
 
     path: str
@@ -244,6 +245,8 @@ class SpecReport:
     tables: tuple[EvidenceTable, ...] = ()
     title: str = ""
     release: str = ""
+    base_files: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,6 +151,8 @@ class Semantics:
                 pair = SpecPair(
                     None if spec.status is SpecStatus.ADDED else spec.base_path,
                     None if spec.status is SpecStatus.REMOVED else spec.path,
+                    spec.base_files,
+                    spec.files,
                 )
                 self._views[spec.path] = known.semantic_view(pair, *self._sides)
             return self._views[spec.path]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, runtime_checkable
 from reviewtui.model import Direction, How, Location, Operation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from reviewtui.formats.comparison import Files, SpecPair
     from reviewtui.model import Change
@@ -139,6 +139,18 @@ def marks_of(key: str, change: Change) -> tuple[Mark, ...]:
     sides: tuple[tuple[SideName, Location | None], ...] = (("head", change.head), ("base", change.base))
     marks = [Mark(key, side, where.path, where.pointer, change.direction) for side, where in sides if where is not None]
     return tuple(sorted(marks, key=lambda mark: -mark.pointer.count("/")))
+
+
+def holders(pointer: str) -> Iterator[str]:
+    """Yield a pointer and those of all that it lies in, but for the document as a whole."""
+    yield pointer
+    while pointer := pointer.rpartition("/")[0]:
+        yield pointer
+
+
+def alike(one: Direction, other: Direction) -> bool:
+    """Tell whether what is sent in one direction can be meant by what is said of the other."""
+    return one is other or Direction.NONE in {one, other} or Direction.BOTH in {one, other}
 
 
 def folded(parts: Iterable[Part]) -> tuple[Part, ...]:

@@ -35,6 +35,11 @@ def lines_of(base: str, head: str, operation: str) -> list[str]:
     """Return the tree of an operation, opened where something differs; every change is on one part."""
     tree = tree_of(base, head, operation)
     assert tree.elsewhere == ()
+    return lines(tree)
+
+
+def lines(tree: SemanticTree) -> list[str]:
+    """Return a tree, opened where something differs."""
     return [*_lines(tree.root, 0)]
 
 

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from reviewtui.formats.comparison import Comparison, Files, Gathered, SpecPair
+    from reviewtui.formats.semantic import SemanticView
     from reviewtui.formats.surveying import Survey
     from reviewtui.formats.validation import Validation
     from reviewtui.model import Problem
@@ -76,3 +77,10 @@ class GraphQl:
         from reviewtui.formats.graphql.validity import refusals  # noqa: PLC0415 - the same
 
         return refusals(members or (path,), head, validation)
+
+    @staticmethod
+    def semantic_view(pair: SpecPair, base: Files, head: Files) -> SemanticView:
+        """Return both versions for looking at one operation at a time; raises UnreadableError."""
+        from reviewtui.formats.graphql.semantic import open_semantic_view  # noqa: PLC0415 - the same
+
+        return open_semantic_view(pair, base, head)

@@ -7,8 +7,8 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.formats.openapi.semantic.levels import NO_LEVEL, Level
-from reviewtui.formats.openapi.semantic.routes import Routes, Start, alike, holders
-from reviewtui.formats.semantic import Part, PartKind, Words
+from reviewtui.formats.openapi.semantic.routes import Routes, Start
+from reviewtui.formats.semantic import Part, PartKind, Words, alike, holders
 from reviewtui.model import How, Location
 
 if TYPE_CHECKING:

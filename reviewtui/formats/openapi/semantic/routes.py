@@ -6,6 +6,7 @@ from collections import deque
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.formats.references import uses_in
+from reviewtui.formats.semantic import alike, holders
 from reviewtui.model import Direction
 from reviewtui.schema.conjuncts import canonical_node
 from reviewtui.schema.objects import HIDDEN_BY
@@ -117,18 +118,6 @@ class _Sought:
         for mark in taken:
             self.left.pop(mark.key, None)
         return taken
-
-
-def holders(pointer: str) -> Iterator[str]:
-    """Yield a pointer and those of all that it lies in, but for the document as a whole."""
-    yield pointer
-    while pointer := pointer.rpartition("/")[0]:
-        yield pointer
-
-
-def alike(one: Direction, other: Direction) -> bool:
-    """Tell whether what is sent in one direction can be meant by what is said of the other."""
-    return one is other or Direction.NONE in {one, other} or Direction.BOTH in {one, other}
 
 
 def _meet(
