@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import posixpath
 from fnmatch import fnmatchcase
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.errors import UsageError
 from reviewtui.formats.comparison import Format, SpecPair
 from reviewtui.formats.gathering import pairs
-from reviewtui.formats.parts import parts_of_others
+from reviewtui.formats.parts import parts_of_others, referred
 from reviewtui.formats.registry import FORMATS, SCHEMAS, could_be, format_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from reviewtui.config import Config
     from reviewtui.repository import PathChange, Snapshot
 
 
+# Where there are more files than this, they are not all looked into for a reference to a description that changed.
+_MOST_BORROWERS = 500
 _ALONE = tuple(suffix for known in FORMATS if not known.gathers for suffix in known.suffixes)
 
 
@@ -47,7 +50,7 @@ class SpecFinder:
         """Return the descriptions in path order; raises UsageError when one that was named does not exist.
 
         Descriptions whose own file is unchanged are looked for when a changed file may be a part of them, and when no
-        other was found.
+        other was found; those that refer to another whole description, where there are not too many files to look at.
         """
         single = {one.pair.name: one for one in self._changed()}
         whole = {path for path, one in single.items() if one.format not in SCHEMAS}
@@ -56,8 +59,8 @@ class SpecFinder:
         if not (single or together):
             together = list(self._gathered(everything=True))
         everything = bool(parts or only or not (single or together))
-        if everything or self._carried:
-            for one in self._unchanged(bool(parts)):
+        if everything or self._carried or (whole and len(self._left) <= _MOST_BORROWERS):
+            for one in self._unchanged(bool(parts), whole):
                 if everything or one.differs:
                     single.setdefault(one.pair.name, one)
         chosen = [one for one in self._on_their_own(single, only) if self._included(one.pair)]
@@ -104,13 +107,22 @@ class SpecFinder:
         missing = [p for p, c in zip((change.base_path, change.head_path), contents, strict=True) if p and c is None]
         return bool(missing) and bool(self.config.specs)
 
-    def _unchanged(self, parts_changed: bool) -> Iterable[Found]:  # noqa: FBT001 - a fact about the comparison
+    @cached_property
+    def _left(self) -> list[str]:
+        """The files of the head that did not change, and that could be descriptions of their own."""
         changed = {change.head_path for change in self.changed}
-        paths = [p for p in self.head.paths() if _alone(p) and p not in changed and self.config.includes(p)]
-        for path, content in self.head.read_many(paths).items():
+        return [p for p in self.head.paths() if _alone(p) and p not in changed and self.config.includes(p)]
+
+    def _unchanged(
+        self,
+        parts_changed: bool,  # noqa: FBT001 - a fact about the comparison
+        whole: Collection[str],
+    ) -> Iterable[Found]:
+        for path, content in self.head.read_many(self._left).items():
             known = format_of(path, content)
             if known is not None and not known.gathers:
                 differs = parts_changed and known.refers_elsewhere(content)
+                differs = differs or not referred(known, path, content).isdisjoint(whole)
                 yield Found(SpecPair(path, path), known, differs or self._carries(known, content))
 
     def _carries(self, known: Format, content: bytes) -> bool:

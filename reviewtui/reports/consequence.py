@@ -19,6 +19,8 @@ _ON_CHANNEL = {
     (Direction.RESPONSE, How.REMOVED): "wait in vain: no message comes there any more.",
 }
 _CALLED = (Kind.OPERATION, Kind.PATH, Kind.PROTO_RPC, Kind.PROTO_SERVICE)
+# What is said of these is no value that somebody sends or receives.
+_BESIDE = frozenset({Kind.ASYNC_BINDING, Kind.ASYNC_NOTE, Kind.ASYNC_REPLY})
 _FLOWS = "what goes over the wire stays the same"
 
 # What comes of a difference that breaks or endangers somebody, by who sends and by what it does to the valid values.
@@ -72,9 +74,9 @@ _SLIGHT_FOR_DOCUMENTS = {
 
 def consequence(finding: Finding) -> str:
     """Return a sentence or two; empty where a change reaches nobody who calls, and for design."""
-    if finding.level is not None:
-        return ""
     change = finding.change
+    if finding.level is not None or change.kind in _BESIDE:
+        return ""
     who = _callers(change)
     if change.kind in _CALLED and change.how is not How.CHANGED:
         return _whole_call(change, who)

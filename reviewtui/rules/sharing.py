@@ -12,7 +12,7 @@ from reviewtui.rules.words import listed
 from reviewtui.schema.equality import canonical
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Sequence
+    from collections.abc import Collection, Hashable, Iterable, Sequence
 
     from reviewtui.model import Change, Finding, Location, SpecReport
 
@@ -32,34 +32,64 @@ def _is_carried(change: Change) -> bool:
 def told_once(specs: Sequence[SpecReport]) -> tuple[SpecReport, ...]:
     """Return reports in which a cause that several descriptions share stands in the first of them, by path.
 
-    What a `.proto` file declares is told with its module.
+    What stands in a whole description that others refer to is told with that one, and what a `.proto` file declares
+    with its module.
     """
+    lent = _lent(specs)
     causes: dict[Hashable, list[tuple[SpecReport, Finding]]] = defaultdict(list)
     for spec in sorted(specs, key=lambda one: (one.format != "protobuf", one.path)):
         for finding in spec.findings:
-            if finding.count == 1 and (in_shared_file(finding.change) or _is_carried(finding.change)):
-                causes[_cause(finding)].append((spec, finding))
-    shared = {cause: found for cause, found in causes.items() if len(found) > 1}
-    return tuple(_with(spec, shared) for spec in specs) if shared else tuple(specs)
+            cause = _cause(finding, lent) if finding.count == 1 else None
+            if cause is not None:
+                causes[cause].append((spec, finding))
+    shared = {cause: sorted(found, key=_is_borrowed) for cause, found in causes.items() if len(found) > 1}
+    return tuple(_with(spec, shared, lent) for spec in specs) if shared else tuple(specs)
 
 
-def _cause(finding: Finding) -> Hashable:
-    """Return what is equal for findings of one cause; the fingerprint holds rule, element and values."""
+def _lent(specs: Sequence[SpecReport]) -> frozenset[str]:
+    """Return the files of whole descriptions in which others have findings too."""
+    whole = {path for spec in specs for path in (spec.path, spec.base_path)}
+    return frozenset(
+        place.path
+        for spec in specs
+        for finding in spec.findings
+        for place in (finding.change.base, finding.change.head)
+        if place is not None and place.path in whole and place.path not in {spec.path, spec.base_path}
+    )
+
+
+def _is_borrowed(told: tuple[SpecReport, Finding]) -> bool:
+    """Tell whether a finding stands in another file than its description."""
+    spec, finding = told
+    return finding.where is None or finding.where.path not in {spec.path, spec.base_path}
+
+
+def _cause(finding: Finding, lent: Collection[str]) -> Hashable | None:
+    """Return what is equal for findings of one cause; None for what nobody else can have found."""
     change = finding.change
-    known = finding.fingerprint
-    if _is_carried(change):
-        known = f"{finding.rule} {change.element} {canonical([change.before, change.after])!r}"
-    return known, _place(change.base), _place(change.head)
+    places = _place(change.base), _place(change.head)
+    carried = _is_carried(change)
+    if carried or any(place is not None and place[0] in lent for place in places):
+        # Each description has its own address for what it only refers to.
+        named = change.element if carried else ""
+        return finding.rule, named, canonical([change.before, change.after]), *places
+    return (finding.fingerprint, *places) if in_shared_file(change) else None
 
 
-def _place(location: Location | None) -> Hashable:
+def _place(location: Location | None) -> tuple[str, str] | None:
     return (location.path, location.pointer) if location else None
 
 
-def _with(spec: SpecReport, shared: dict[Hashable, list[tuple[SpecReport, Finding]]]) -> SpecReport:
-    kept, elsewhere = list[tuple[int, "Finding"]](), defaultdict[str, int](int)
+def _with(
+    spec: SpecReport, shared: dict[Hashable, list[tuple[SpecReport, Finding]]], lent: Collection[str]
+) -> SpecReport:
+    kept, elsewhere, told = list[tuple[int, "Finding"]](), defaultdict[str, int](int), set["Hashable"]()
     for position, finding in enumerate(spec.findings):
-        found = shared.get(_cause(finding))
+        cause = _cause(finding, lent)
+        found = shared.get(cause)
+        if found and cause in told:
+            continue
+        told.add(cause)
         holder = found[0][0] if found else spec
         if found is None or holder.path == spec.path:
             kept.append((position, _of_all(found) if found else finding))
@@ -89,7 +119,8 @@ def _of_all(found: Sequence[tuple[SpecReport, Finding]]) -> Finding:
     shares = tuple(Share(spec.path, finding.operations) for spec, finding in found)
     earlier = tuple(dict.fromkeys(version for finding in findings for version in finding.earlier))
     change = replace(worst.change, used_by=operations)
-    return replace(worst, message=message, change=change, shares=shares, earlier=earlier)
+    known = findings[0].fingerprint
+    return replace(worst, message=message, change=change, fingerprint=known, shares=shares, earlier=earlier)
 
 
 def _also(message: str, paths: Iterable[str]) -> str:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
+from reviewtui.check import Sides, check
+from reviewtui.config import Config
 from reviewtui.model import Disposition, Finding, Location, Operation, SpecReport, SpecStatus, Verdict
+from reviewtui.repository import FolderSnapshot
 from reviewtui.rules.judge import finding_of
 from reviewtui.rules.sharing import told_once
 from tests.rules.vocabulary import NARROWS, REQUEST, C, K, change
@@ -42,6 +46,41 @@ def test_other_values_another_place_or_a_file_of_its_own_are_other_causes() -> N
     for other in (_finding("b.yaml", "/b", 4), _finding("b.yaml", "/b", file="b.yaml")):
         specs = _spec("a.yaml", _finding("a.yaml", "/a")), _spec("b.yaml", other)
         assert told_once(specs) == specs
+
+
+ORDERS = """\
+openapi: 3.1.0
+info: {title: Orders, version: 1.0.0}
+paths:
+  /orders:
+    post:
+      requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/Order"}}}}
+      responses: {}
+components: {schemas: {Order: {type: object, properties: {note: {type: string, maxLength: 100}}}}}
+"""
+EVENTS = """\
+asyncapi: 3.0.0
+info: {title: Events, version: 1.0.0}
+channels: {made: {address: made, messages: {made: {payload: {$ref: "orders.yaml#/components/schemas/Order"}}}}}
+operations: {import: {action: receive, channel: {$ref: "#/channels/made"}}}
+"""
+
+
+def test_what_stands_in_a_whole_description_is_told_there_for_events_that_refer_to_it(tmp_path: Path) -> None:
+    for side, limit in (("base", "100"), ("head", "50")):
+        (tmp_path / side).mkdir()
+        (tmp_path / side / "orders.yaml").write_text(ORDERS.replace("100", limit), encoding="utf-8")
+        (tmp_path / side / "events.yaml").write_text(EVENTS, encoding="utf-8")
+    sides = Sides(FolderSnapshot(tmp_path / "base", "base"), FolderSnapshot(tmp_path / "head", "head"))
+    alone = check(sides, Config(), only=("orders.yaml",))
+    told, alone_told = ({one.rule: one for one in report.findings} for report in (check(sides, Config()), alone))
+    shared = told["request-max-length-decreased"]
+
+    assert sorted(told) == sorted(alone_told) == ["api-version-kept", "request-max-length-decreased"]
+    assert [str(one) for one in shared.operations] == ["POST /orders", "RECEIVE made"]
+    assert shared.message.startswith("Property `note` in component Order may have at most 50 characters")
+    assert shared.message.endswith("Also in `events.yaml`.")
+    assert shared.fingerprint == alone_told[shared.rule].fingerprint
 
 
 def test_what_one_description_promised_counts() -> None:
