@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from reviewtui.check import Sides, check
 from reviewtui.config import Config
+from reviewtui.formats import finding
 from reviewtui.model import Disposition, Finding, Location, Operation, SpecReport, SpecStatus, Verdict
 from reviewtui.repository import FolderSnapshot
 from reviewtui.rules.judge import finding_of
@@ -66,7 +69,9 @@ operations: {import: {action: receive, channel: {$ref: "#/channels/made"}}}
 """
 
 
-def test_what_stands_in_a_whole_description_is_told_there_for_events_that_refer_to_it(tmp_path: Path) -> None:
+def test_what_stands_in_a_whole_description_is_told_there_for_events_that_refer_to_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for side, limit in (("base", "100"), ("head", "50")):
         (tmp_path / side).mkdir()
         (tmp_path / side / "orders.yaml").write_text(ORDERS.replace("100", limit), encoding="utf-8")
@@ -81,6 +86,8 @@ def test_what_stands_in_a_whole_description_is_told_there_for_events_that_refer_
     assert shared.message.startswith("Property `note` in component Order may have at most 50 characters")
     assert shared.message.endswith("Also in `events.yaml`.")
     assert shared.fingerprint == alone_told[shared.rule].fingerprint
+    monkeypatch.setattr(finding, "_MOST_BORROWERS", 0)
+    assert [spec.path for spec in check(sides, Config()).specs] == ["orders.yaml"]
 
 
 def test_what_one_description_promised_counts() -> None:
