@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from reviewtui.model import Finding
@@ -12,6 +12,12 @@ from reviewtui.rules.speech import spoken
 from reviewtui.rules.unclassified import unclassified_change
 
 RuleOf: TypeAlias = Callable[[Finding], "Rule | None"]
+
+
+def load_rules(findings: Iterable[Finding]) -> None:
+    """Load the rules behind findings ahead: those on design are hundreds of files, and come all at once."""
+    for finding in findings:
+        rule_of(finding)
 
 
 def rule_of(finding: Finding) -> Rule | None:

@@ -12,7 +12,7 @@ from textual.app import App
 QUIET = 1.0
 # One frame makes some thousand objects and drops them again; what is younger than that is not worth a look. The last
 # number bounds what is kept when somebody never lets go of a key.
-THRESHOLDS = (5_000, 5, 50)
+THRESHOLDS = (2_000, 5, 100)
 
 
 class TidyApp(App[None]):

@@ -44,6 +44,13 @@ class CursorFollowing(CardLeads):
         elif not waiting:
             self.call_after_refresh(self._catch_up)
 
+    def tell_view(self) -> None:
+        """Show what was said on the card and beside the lines; a card that comes anyway knows it."""
+        view = self.query_one(FindingView)
+        view.tell_lines()
+        if self._due is None:
+            view.show_card()
+
     def _catch_up(self) -> None:
         event, self._due = self._due, None
         if event is None:

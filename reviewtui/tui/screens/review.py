@@ -231,7 +231,7 @@ class ReviewScreen(CursorFollowing):
         tree.tell(said, state.gone())
         self.query_one(StatusLine).tell()
         self.query_one(NoticeLine).tell()
-        self.query_one(FindingView).tell()
+        self.call_after_refresh(self.tell_view)
 
     @property
     def line(self) -> CommentLine | None:

@@ -13,6 +13,7 @@ from textual.message import Message
 from reviewtui.anchors import Followed
 from reviewtui.counting import counted
 from reviewtui.errors import ReviewtuiError
+from reviewtui.reports.rule_words import load_rules
 from reviewtui.tui.approval_text import approval_lines
 from reviewtui.tui.background import in_background
 from reviewtui.tui.card_text import Said
@@ -121,9 +122,13 @@ class FindingView(ViewStack):
         side, line = here
         return self._files.path(side), side, line
 
-    def tell(self) -> None:
-        """Show what was said meanwhile, on the card and beside the lines."""
-        self.show_card()
+    def on_mount(self) -> None:
+        """Have the rules loaded that found something, so that no card waits for them."""
+        findings = {finding.rule: finding for finding in self._state.session.report.findings}
+        in_background("rules", partial(load_rules, findings.values()), self.post_message)
+
+    def tell_lines(self) -> None:
+        """Show beside the lines what was said meanwhile."""
         if self._files is not None:
             self.diff.tell(frozenset(self._state.comments_in(self._files)))
 
