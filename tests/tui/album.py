@@ -25,21 +25,23 @@ class Album:
         self._folder = folder
         self._others: list[Path] = []
 
-    async def take(self, pilot: Pilot[None], name: str, size: tuple[int, int], come_there: ComeThere) -> None:
-        """Compare what a window of this size shows there; close what was opened over the review."""
+    async def take(
+        self, pilot: Pilot[None], name: str, size: tuple[int, int], come_there: ComeThere, back: ComeThere = leave
+    ) -> None:
+        """Compare what a window of this size shows there; go back to the review."""
         if tuple(pilot.app.size) != size:
             await pilot.resize_terminal(*size)
         await come_there(pilot)
         await self.look(pilot, name)
-        await leave(pilot)
+        await back(pilot)
 
-    async def look(self, pilot: Pilot[None], name: str) -> None:
-        """Compare what is shown."""
-        picture = await looks_as(pilot.app, self._before, name)
-        if self._before(name=name) != picture:
-            self._others.append(self._folder / f"{name}.svg")
+    async def look(self, pilot: Pilot[None], name: str = "") -> None:
+        """Compare what is shown; a test with one picture gives it no name of its own."""
+        picture = await looks_as(pilot.app, self._before, name or 0)
+        if (self._before(name=name) if name else self._before) != picture:
+            self._others.append(self._folder / f"{name or 'picture'}.svg")
             self._others[-1].write_text(picture, "utf-8")
 
     def check(self) -> None:
         """Fail if a picture looks otherwise, and say where the new one is."""
-        assert self._others == [], "these look otherwise than before"
+        assert not self._others, f"look otherwise than before: {', '.join(map(str, self._others))}"

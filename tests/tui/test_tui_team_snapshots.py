@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
-
-import pytest
 
 from reviewtui.anchors import Anchor
 from reviewtui.reviews.types import CommentKind, Stance
 from reviewtui.session.words import Terms
-from reviewtui.tui.app import ReviewApp
+from tests.tui.album import Album
 from tests.tui.fake_session import ANA, FakeSession, commented, ruled
+from tests.tui.key_walk import return_home
 from tests.tui.made_up_api import FINDINGS, SPEC
-from tests.tui.stage import is_ready, opener, screen_text, until
+from tests.tui.stage import review, screen_text, until
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
-
-Compare = Callable[..., bool]
 
 WIDE, NARROW, SMALL = (120, 40), (80, 24), (60, 20)
 GONE, MOVED, LEGACY, *_ = (finding.fingerprint for finding in FINDINGS)
@@ -30,18 +27,19 @@ DOWN_THE_CARD = ("left_square_bracket", "tab", "tab", *"jjjjjj")
 
 SCREENS = {
     "decided-wide": (WIDE, TO_LEGACY, "fix requested"),
-    "decided-narrow": (NARROW, (), "accepted"),
-    "card-narrow": (NARROW, (*TO_LEGACY, "tab", "tab"), "fix requested"),
     "commented-wide": (WIDE, DOWN_THE_CARD, "Who still calls it?"),
     "accept": (WIDE, ("r", "ctrl+t", "ctrl+t", "ctrl+t"), "Why may it stay as it is?"),
+    "comments-wide": (WIDE, ("C", "j"), "Only the old app"),
+    "gone": (WIDE, ("G", "k", "k"), "its place is gone"),
+    "decided-narrow": (NARROW, (), "accepted"),
+    "card-narrow": (NARROW, (*TO_LEGACY, "tab", "tab"), "fix requested"),
     "waive": (NARROW, ("w",), "Last day"),
-    "waive-small": (SMALL, ("w",), "Last day"),
     "fix": (NARROW, ("r",), "Due"),
     "operations": (NARROW, (*TO_LEGACY, "x", "j", "j", "j"), "an exception"),
-    "comments-wide": (WIDE, ("C", "j"), "Only the old app"),
     "comments-narrow": (NARROW, ("C", "G"), "its place is gone"),
+    "waive-small": (SMALL, ("w",), "Last day"),
+    # The theme stays: this one is the last.
     "comments-light": (WIDE, ("t", "C", "j"), "Only the old app"),
-    "gone": (WIDE, ("G", "k", "k"), "its place is gone"),
 }
 
 
@@ -70,26 +68,26 @@ def shared() -> FakeSession:
     return session
 
 
-@pytest.mark.parametrize("name", list(SCREENS))
-def test_screen_looks_as_before(name: str, snap_compare: Compare) -> None:
-    size, keys, awaited = SCREENS[name]
-    app = ReviewApp(opener(shared()), unicode=True)
-
-    async def come_there(pilot: Pilot[None]) -> None:
-        await until(pilot, lambda: is_ready(app))
-        for key in keys:
-            await pilot.press(key)
-            await pilot.pause()
-        await until(pilot, lambda: awaited in screen_text(pilot))
-
-    assert snap_compare(app, terminal_size=size, run_before=come_there)
-    assert app.surprises == []
+async def walk(pilot: Pilot[None], keys: tuple[str, ...], awaited: str) -> None:
+    """Press each key once the screen has come to rest."""
+    for key in keys:
+        await pilot.press(key)
+        await pilot.pause()
+    await until(pilot, lambda: awaited in screen_text(pilot))
 
 
-def test_ascii_looks_as_before(snap_compare: Compare) -> None:
-    app = ReviewApp(opener(shared()), unicode=False)
+async def back(pilot: Pilot[None]) -> None:
+    """Go back to where the review began: its first finding is reviewed."""
+    await return_home(pilot)
+    await pilot.press("right_square_bracket")
 
-    async def come_there(pilot: Pilot[None]) -> None:
-        await until(pilot, lambda: is_ready(app))
 
-    assert snap_compare(app, terminal_size=WIDE, run_before=come_there)
+async def test_screen_looks_as_before(album: Album) -> None:
+    async with review(shared(), WIDE) as pilot:
+        for name, (size, keys, awaited) in SCREENS.items():
+            await album.take(pilot, name, size, partial(walk, keys=keys, awaited=awaited), back)
+
+
+async def test_ascii_looks_as_before(album: Album) -> None:
+    async with review(shared(), WIDE, unicode=False) as pilot:
+        await album.look(pilot)
