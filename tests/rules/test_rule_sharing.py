@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
-
-import pytest
+from typing import TYPE_CHECKING
 
 from reviewtui.check import Sides, check
 from reviewtui.config import Config
@@ -15,6 +13,11 @@ from reviewtui.repository import FolderSnapshot
 from reviewtui.rules.judge import finding_of
 from reviewtui.rules.sharing import told_once
 from tests.rules.vocabulary import NARROWS, REQUEST, C, K, change
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
 
 SHARED = "schemas/money.yaml"
 
