@@ -200,6 +200,7 @@ class _Looking:
         pair = SpecPair(version.path, path)
         try:
             old = self._repository.at(version.commit)
+            old.learn(version.oids)
             comparison = compare_or_remember(self._format, pair, old, side, self._question)
         except ReviewtuiError as error:
             self._unread[error.message].append(version)

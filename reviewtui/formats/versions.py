@@ -8,17 +8,21 @@ from reviewtui.formats.lineage import Described, commits_of
 from reviewtui.repository.lineage import Extent, FileCommit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from reviewtui.repository import Repository
 
 
 class Version(NamedTuple):
-    """A version of a description: the commit that made it, when that was (ISO 8601), and where it stood then."""
+    """A version of a description: the commit that made it, when that was (ISO 8601), and where it stood then.
+
+    `oids` are the blobs of its files as far as they are known without listing all files of the commit.
+    """
 
     commit: str
     date: str
     path: str
+    oids: Mapping[str, str | None]
 
 
 class Versions(NamedTuple):
@@ -48,20 +52,21 @@ def earlier_versions(repository: Repository, described: Described, tip: str, sin
 
 
 class _State(NamedTuple):
-    """What a commit left behind: the blob of the description itself, and of its parts those that are other ones now."""
+    """What a commit left behind: the blob of the description itself, and those of parts that any commit changed."""
 
     commit: FileCommit
     own: str
-    parts: frozenset[tuple[str, str]]
+    parts: dict[str, str]
+    differing: frozenset[tuple[str, str]]
 
 
 def _states(repository: Repository, commits: Iterable[FileCommit], own: str) -> Iterator[_State]:
-    """Yield what each commit left, newest first; only what differs from the tip has to be told apart."""
+    """Yield what each commit left, newest first; what differs from the tip tells one state from another."""
     tip: dict[str, str] = {}
     parts: dict[str, str] = {}
     for one in commits:
         differing = {(path, oid) for path, oid in parts.items() if oid != tip[path]}
-        yield _State(one, own, frozenset(differing))
+        yield _State(one, own, dict(parts), frozenset(differing))
         for path, (before, after) in one.oids.items():
             if path not in {one.path, one.before}:
                 tip.setdefault(path, after)
@@ -74,8 +79,10 @@ def _states(repository: Repository, commits: Iterable[FileCommit], own: str) -> 
 
 def _distinct(states: Iterator[_State]) -> Iterator[Version]:
     newest = next(states, None)
-    seen = {newest[1:]} if newest else set()
+    seen = {(newest.own, newest.differing)} if newest else set()
     for state in states:
-        if state.commit.path and state[1:] not in seen:
-            seen.add(state[1:])
-            yield Version(state.commit.commit, state.commit.date, state.commit.path)
+        what, commit = (state.own, state.differing), state.commit
+        if commit.path and what not in seen:
+            seen.add(what)
+            oids = {path: oid or None for path, oid in state.parts.items()} | {commit.path: state.own or None}
+            yield Version(commit.commit, commit.date, commit.path, oids)

@@ -106,7 +106,7 @@ def test_what_several_descriptions_share_reaches_the_consumers_of_each(run: Run,
         assert (told in run("diff", *words, "--filter", f"file:{spec}").out) is shown
     for path in ("/orders", "/carts"):
         assert told in " ".join(run("diff", *words, "--operation", f"GET {path}").out.split())
-    words = "--base", "main", "--head", "change", "--repo", made.root
+    refs = "--base", "main", "--head", "change", "--repo", made.root
     notice = run(
         "notice", "new", "Ids", "--review", "--to", "WORKTREE", "--dry-run", "--format", "markdown", *words
     ).out
