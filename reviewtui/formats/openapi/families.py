@@ -12,7 +12,7 @@ from reviewtui.schema.discriminators import Discriminator, Names, Variants, disc
 from reviewtui.schema.equality import equal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from reviewtui.formats.openapi.reading import Reader
     from reviewtui.schema.node import Node
@@ -42,6 +42,10 @@ class Family:
                 if parent.has("discriminator") and not (parent.has("oneOf") or parent.has("anyOf")):
                     self.descendants.setdefault(parent.address, {})[name] = node
                     self.parents.setdefault(node.address, (name, parent))
+
+    def heirs(self, node: Node) -> Iterable[Node]:
+        """Return those that descend from a component."""
+        return self.descendants.get(node.address, {}).values()
 
     def _ancestors(self, node: Node) -> list[Node]:
         """Return all that a component extends, each once, the nearest first."""

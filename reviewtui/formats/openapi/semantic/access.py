@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from reviewtui.formats.file_library import text_value
 from reviewtui.formats.openapi.security import requirements, scheme_holder
-from reviewtui.formats.openapi.semantic.drafts import Both, Draft, together
-from reviewtui.formats.openapi.semantic.routes import Start
-from reviewtui.formats.openapi.semantic.schemas import merged
 from reviewtui.formats.openapi.servers import server_holder, server_urls
 from reviewtui.formats.semantic import PartKind, Words
+from reviewtui.formats.semantic_tree.drafts import Both, Draft, together
+from reviewtui.formats.semantic_tree.routes import Start
+from reviewtui.formats.semantic_tree.schemas import merged
 from reviewtui.model import Direction
 
 if TYPE_CHECKING:

@@ -7,14 +7,14 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.formats.openapi.semantic.messages import Messages
-from reviewtui.formats.openapi.semantic.schemas import Seen
 from reviewtui.formats.semantic import PartKind
+from reviewtui.formats.semantic_tree.schemas import Seen
 from reviewtui.text import unescape
 
 if TYPE_CHECKING:
     from reviewtui.formats.openapi.reading import Reader
-    from reviewtui.formats.openapi.semantic.drafts import Draft
-    from reviewtui.formats.openapi.semantic.schemas import Schemas
+    from reviewtui.formats.semantic_tree.drafts import Draft
+    from reviewtui.formats.semantic_tree.schemas import Schemas
     from reviewtui.model import Direction, Location
     from reviewtui.schema.node import Node
 

@@ -7,17 +7,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reviewtui.formats.openapi.media import covers
-from reviewtui.formats.openapi.semantic.drafts import Both, Draft, starts
-from reviewtui.formats.openapi.semantic.levels import Level
-from reviewtui.formats.openapi.semantic.schemas import Seen, merged
 from reviewtui.formats.semantic import PartKind, Words
+from reviewtui.formats.semantic_tree.drafts import Both, Draft, holder, starts
+from reviewtui.formats.semantic_tree.levels import Level
+from reviewtui.formats.semantic_tree.schemas import Seen, merged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from reviewtui.formats.openapi.reading import Reader
-    from reviewtui.formats.openapi.semantic.schemas import Schemas
     from reviewtui.formats.openapi.views import BodyView, HeaderView, MediaView, ParameterView, ResponseView
+    from reviewtui.formats.semantic_tree.schemas import Schemas
     from reviewtui.model import Direction
     from reviewtui.schema.node import Node
 
@@ -51,7 +51,7 @@ class Messages:
         inside = self._media(old.media if old else (), new.media if new else (), direction)
         words = Words(_required(old, new), _required(new, old))
         nodes = [view.node if view else None for view in (old, new)]
-        return _holder(PartKind.REQUEST_BODY, "Request body", nodes, "request-body", direction, inside, words)
+        return holder(PartKind.REQUEST_BODY, "Request body", nodes, "request-body", direction, inside, words)
 
     def response(self, code: str, both: tuple[ResponseView | None, ResponseView | None], direction: Direction) -> Draft:
         """Return the draft of a response: its media types, headers and links."""
@@ -64,7 +64,7 @@ class Messages:
         ]
         words = Words(() if old else None, () if new else None, leaf=not inside)
         nodes = [view.node if view else None for view in both]
-        return _holder(PartKind.RESPONSE, code, nodes, "response", direction, inside, words)
+        return holder(PartKind.RESPONSE, code, nodes, "response", direction, inside, words)
 
     def _value(
         self, kind: PartKind, role: str, both: tuple[Valued | None, Valued | None], direction: Direction
@@ -146,21 +146,6 @@ def _alike(pairs: Iterable[tuple[str, Pair]]) -> list[tuple[list[str], Pair]]:
         key = tuple((view.node.address, view.schema and view.schema.address) if view else None for view in pair)
         found.setdefault(key, ([], pair))[0].append(name)
     return list(found.values())
-
-
-def _holder(  # noqa: PLR0913, PLR0917 - what a part is made of
-    kind: PartKind, name: str, nodes: list[Node | None], role: str, direction: Direction, inside: list[Draft],
-    words: Words,
-) -> Draft:  # fmt: skip
-    own = Both(*(starts(role, direction, node) if node else () for node in nodes))
-    return Draft(
-        kind,
-        name,
-        own,
-        words=lambda: words,
-        inside=lambda: inside,
-        level=lambda: Level(*(frozenset({node.address}) if node else frozenset() for node in nodes)),
-    )
 
 
 def _required(view: BodyView | None, other: BodyView | None) -> tuple[str, ...] | None:

@@ -9,19 +9,19 @@ from reviewtui.formats.file_library import text_value
 from reviewtui.formats.openapi.callbacks import named_alike
 from reviewtui.formats.openapi.parameters import twins_of
 from reviewtui.formats.openapi.semantic.access import security_draft, servers_draft
-from reviewtui.formats.openapi.semantic.drafts import Both, Draft, starts, together
 from reviewtui.formats.openapi.semantic.messages import Messages
-from reviewtui.formats.openapi.semantic.routes import HERE, Start
-from reviewtui.formats.openapi.semantic.schemas import merged
 from reviewtui.formats.semantic import PartKind, Words
+from reviewtui.formats.semantic_tree.drafts import Both, Draft, section, starts, together
+from reviewtui.formats.semantic_tree.routes import HERE, Start
+from reviewtui.formats.semantic_tree.schemas import merged
 from reviewtui.model import Direction
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reviewtui.formats.openapi.reading import Reader
-    from reviewtui.formats.openapi.semantic.schemas import Schemas
     from reviewtui.formats.openapi.views import OperationView, ParameterView
+    from reviewtui.formats.semantic_tree.schemas import Schemas
     from reviewtui.schema.node import Node
 
     T = TypeVar("T")
@@ -162,11 +162,6 @@ class Operations:
             for side, node in ((self.base, old), (self.head, new))
         )
         return {method: Endpoint(before.get(method), after.get(method)) for method in merged(before, after)}
-
-
-def section(name: str, drafts: list[Draft]) -> Draft:
-    """Return parts under a heading."""
-    return Draft(PartKind.SECTION, name, together(drafts), words=partial(Words, (), ()), inside=lambda: drafts)
 
 
 def _whole(view: OperationView) -> tuple[Start, ...]:

@@ -2,34 +2,31 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from reviewtui.formats.openapi.endpoints import match_paths
 from reviewtui.formats.openapi.families import Families, Family
 from reviewtui.formats.openapi.pairs import open_both
 from reviewtui.formats.openapi.semantic.components import component_draft
-from reviewtui.formats.openapi.semantic.drafts import Draft, Tree
 from reviewtui.formats.openapi.semantic.operations import Endpoint, Operations
-from reviewtui.formats.openapi.semantic.routes import Routes
-from reviewtui.formats.openapi.semantic.schemas import Schemas
-from reviewtui.formats.semantic import SemanticTree
+from reviewtui.formats.semantic_tree.planting import planted
+from reviewtui.formats.semantic_tree.routes import Routes
+from reviewtui.formats.semantic_tree.schemas import Schemas
 from reviewtui.model import Direction
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator
 
     from reviewtui.formats.comparison import Files, SpecPair
     from reviewtui.formats.openapi.reading import Reader
-    from reviewtui.formats.openapi.semantic.routes import Way
     from reviewtui.formats.openapi.views import OperationView
-    from reviewtui.formats.semantic import Mark
+    from reviewtui.formats.semantic import Mark, SemanticTree
     from reviewtui.model import Location, Operation
     from reviewtui.places import SideName
     from reviewtui.schema.node import Node
 
 _HOOK = "webhook:"
-_SIDES: tuple[SideName, SideName] = ("base", "head")
 
 
 def open_semantic_view(pair: SpecPair, base: Files, head: Files) -> OpenApiSemanticView:
@@ -43,11 +40,12 @@ class OpenApiSemanticView:
     def __init__(self, base: Reader, head: Reader) -> None:
         """Take both sides."""
         self._readers = base, head
-        self._schemas = Schemas(base.library, head.library, Families(base, head))
+        families = Families(base, head)
+        self._schemas = Schemas(base.library, head.library, partial(_heirs, families) if families else None)
         self._operations = Operations(base, head, self._schemas)
         self._routes: dict[SideName, Routes] = {
-            "base": Routes(base.library, Family(base)),
-            "head": Routes(head.library, Family(head)),
+            "base": Routes(base.library, Family(base).heirs),
+            "head": Routes(head.library, Family(head).heirs),
         }
 
     def operation(self, operation: Operation, marks: tuple[Mark, ...]) -> SemanticTree | None:
@@ -58,35 +56,19 @@ class OpenApiSemanticView:
         if endpoint is None:
             return None
         direction = Direction.RESPONSE if hook else Direction.REQUEST
-        return self._tree(self._operations.draft(endpoint, direction, str(operation)), marks)
+        return planted(self._routes, self._operations.draft(endpoint, direction, str(operation)), marks)
 
     def component(
         self, base: Location | None, head: Location | None, direction: Direction, marks: tuple[Mark, ...]
     ) -> SemanticTree | None:
         """Return the tree of the component in which a place lies; None when it lies in none."""
         draft = component_draft(self._readers, (base, head), self._schemas, direction)
-        return self._tree(draft, marks) if draft is not None else None
+        return planted(self._routes, draft, marks) if draft is not None else None
 
     def locate(self, side: SideName, place: Location) -> Location:
         """Return a place with its line and column."""
         reader = self._readers[side == "head"]
         return reader.library.locate(place.path, [place.pointer])[place.pointer]
-
-    def _tree(self, draft: Draft, marks: tuple[Mark, ...]) -> SemanticTree:
-        left = list(marks)
-        ways: list[Way] = []
-        while left:
-            # The second place of a change counts only where the first one is on no way.
-            first = {mark.key: mark for mark in reversed(left)}
-            ways += [way for side in _SIDES for way in self._ways(side, draft, first.values())]
-            found = {way.mark.key for way in ways}
-            left = [mark for mark in left if mark.key not in found and mark is not first[mark.key]]
-        found = {way.mark.key for way in ways}
-        lost = dict.fromkeys(mark.key for mark in marks if mark.key not in found)
-        return SemanticTree(Tree(self._routes, ways).root(draft), tuple(lost))
-
-    def _ways(self, side: SideName, draft: Draft, marks: Iterable[Mark]) -> list[Way]:
-        return self._routes[side].ways(draft.starts.of(side), (mark for mark in marks if mark.side == side))
 
     def _endpoint(self, key: str, path: str, method: str) -> Endpoint | None:
         before, after = self._items[key]
@@ -112,3 +94,10 @@ class OpenApiSemanticView:
     @cached_property
     def _twins(self) -> dict[str, list[tuple[str | None, str | None]]]:
         return {key: match_paths(*items) for key, items in self._items.items()}
+
+
+def _heirs(families: Families, old: Node, new: Node) -> Iterator[tuple[str, Node | None, Node | None]]:
+    found = families.heirs(old, new)
+    kept = {twin: name for name, twin in found.successors.items()}
+    yield from ((name, found.before.get(kept.get(name, "")), node) for name, node in found.after.items())
+    yield from ((name, node, None) for name, node in found.before.items() if name not in found.successors)

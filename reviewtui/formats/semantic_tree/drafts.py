@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from reviewtui.formats.openapi.semantic.levels import NO_LEVEL, Level
-from reviewtui.formats.openapi.semantic.routes import Routes, Start
 from reviewtui.formats.semantic import Part, PartKind, Words, alike, holders
+from reviewtui.formats.semantic_tree.levels import NO_LEVEL, Level
+from reviewtui.formats.semantic_tree.routes import Routes, Start
 from reviewtui.model import How, Location
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from reviewtui.formats.openapi.semantic.routes import Address, Way
+    from reviewtui.formats.semantic_tree.routes import Address, Way
     from reviewtui.model import Direction
     from reviewtui.places import SideName
     from reviewtui.schema.node import Node
@@ -202,4 +202,25 @@ def together(drafts: Iterable[Draft]) -> Both:
     return Both(
         tuple(start for draft in listed for start in draft.starts.base),
         tuple(start for draft in listed for start in draft.starts.head),
+    )
+
+
+def section(name: str, drafts: list[Draft]) -> Draft:
+    """Return parts under a heading."""
+    return Draft(PartKind.SECTION, name, together(drafts), words=partial(Words, (), ()), inside=lambda: drafts)
+
+
+def holder(  # noqa: PLR0913, PLR0917 - what a part is made of
+    kind: PartKind, name: str, nodes: list[Node | None], role: str, direction: Direction, inside: list[Draft],
+    words: Words,
+) -> Draft:  # fmt: skip
+    """Return a part that stands where its element does, of one role in the grammar of references."""
+    own = Both(*(starts(role, direction, node) if node else () for node in nodes))
+    return Draft(
+        kind,
+        name,
+        own,
+        words=lambda: words,
+        inside=lambda: inside,
+        level=lambda: Level(*(frozenset({node.address}) if node else frozenset() for node in nodes)),
     )

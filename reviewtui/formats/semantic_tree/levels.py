@@ -9,8 +9,8 @@ from reviewtui.schema.conjuncts import is_null
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from reviewtui.formats.openapi.library import Library
-    from reviewtui.formats.openapi.semantic.routes import Address
+    from reviewtui.formats.file_library import FileLibrary
+    from reviewtui.formats.semantic_tree.routes import Address
     from reviewtui.places import SideName
     from reviewtui.schema.node import Node
 
@@ -31,7 +31,7 @@ class Level(NamedTuple):
 NO_LEVEL = Level(frozenset(), frozenset())
 
 
-def level(nodes: Iterable[Node], library: Library) -> frozenset[Address]:
+def level(nodes: Iterable[Node], library: FileLibrary) -> frozenset[Address]:
     """Return the addresses of elements that hold for the same value as these do."""
     found: set[Address] = set()
     waiting = list(nodes)
@@ -43,7 +43,7 @@ def level(nodes: Iterable[Node], library: Library) -> frozenset[Address]:
     return frozenset(found)
 
 
-def _beside(node: Node, library: Library) -> Iterator[Node]:
+def _beside(node: Node, library: FileLibrary) -> Iterator[Node]:
     target = library.resolve(node) if node.has("$ref") else None
     if target is not None:
         yield target

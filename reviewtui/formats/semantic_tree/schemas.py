@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import zip_longest
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from reviewtui.formats.openapi.semantic.drafts import Both, Draft, starts
-from reviewtui.formats.openapi.semantic.levels import Level, level
-from reviewtui.formats.openapi.semantic.wording import Said, name_of, schema_words
 from reviewtui.formats.semantic import PartKind, Words
+from reviewtui.formats.semantic_tree.drafts import Both, Draft, starts
+from reviewtui.formats.semantic_tree.levels import Level, level
+from reviewtui.formats.semantic_tree.wording import Said, name_of, schema_words
 from reviewtui.schema.arrays import positions
 from reviewtui.schema.conjuncts import canonical_node
 from reviewtui.schema.labels import label
@@ -18,11 +18,10 @@ from reviewtui.schema.shape import shape_of
 from reviewtui.schema.unions import Variants
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-    from reviewtui.formats.openapi.families import Families
-    from reviewtui.formats.openapi.library import Library
-    from reviewtui.formats.openapi.semantic.routes import Address
+    from reviewtui.formats.file_library import FileLibrary
+    from reviewtui.formats.semantic_tree.routes import Address
     from reviewtui.model import Direction
     from reviewtui.schema.conjuncts import Union
     from reviewtui.schema.difference import Conjunction
@@ -64,14 +63,18 @@ class Held(NamedTuple):
     required: tuple[bool | None, bool | None] = (None, None)
 
 
+Heirs: TypeAlias = "Callable[[Node, Node], Iterable[tuple[str, Node | None, Node | None]]]"
+"""Tells for both versions of a schema who may stand in its place, by name, on each side."""
+
+
 class Schemas:
     """Makes drafts of schemas."""
 
-    def __init__(self, base: Library, head: Library, families: Families) -> None:
-        """Take both sides."""
+    def __init__(self, base: FileLibrary, head: FileLibrary, heirs: Heirs | None = None) -> None:
+        """Take both sides, and what tells who may stand in the place of a schema."""
         self.base = base
         self.head = head
-        self._families = families
+        self._heirs_of = heirs
 
     def draft(self, kind: PartKind, name: str, seen: Seen, direction: Direction) -> Draft:
         """Return the draft of a schema in its place."""
@@ -109,7 +112,7 @@ class Schemas:
         ]
 
     @staticmethod
-    def _shape(nodes: Conjunction, side: Library) -> Shape | None:
+    def _shape(nodes: Conjunction, side: FileLibrary) -> Shape | None:
         return shape_of(nodes, side) if nodes else None
 
     def _variants(self, old: Shape | None, new: Shape | None, direction: Direction) -> Iterator[Held]:
@@ -129,17 +132,13 @@ class Schemas:
 
     def _heirs(self, seen: Seen) -> list[Held]:
         """Return those that may stand in the place of a schema because its discriminator can name them."""
-        if not (self._families and len(seen.base) == len(seen.head) == 1):
+        if self._heirs_of is None or not (len(seen.base) == len(seen.head) == 1):
             return []
         old, new = canonical_node(seen.base[0], self.base), canonical_node(seen.head[0], self.head)
-        heirs = self._families.heirs(old, new)
-        kept = {twin: name for name, twin in heirs.successors.items()}
-        found = [
-            Held(PartKind.VARIANT, name, (heirs.before[kept[name]],) if name in kept else (), (node,))
-            for name, node in heirs.after.items()
+        return [
+            Held(PartKind.VARIANT, name, (before,) if before else (), (after,) if after else ())
+            for name, before, after in self._heirs_of(old, new)
         ]
-        gone = (name for name in heirs.before if name not in heirs.successors)
-        return [*found, *(Held(PartKind.VARIANT, name, (heirs.before[name],), ()) for name in gone)]
 
     def _again(self, seen: Seen) -> bool:
         """Tell whether a schema lies in itself."""

@@ -12,10 +12,9 @@ from reviewtui.schema.conjuncts import canonical_node
 from reviewtui.schema.objects import HIDDEN_BY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-    from reviewtui.formats.openapi.families import Family
-    from reviewtui.formats.openapi.library import Library
+    from reviewtui.formats.file_library import FileLibrary
     from reviewtui.formats.schema_units import Use
     from reviewtui.formats.semantic import Mark
     from reviewtui.schema.node import Node
@@ -45,10 +44,10 @@ class Way(NamedTuple):
 class Routes:
     """The references of one side; each part is looked through once, however many operations use it."""
 
-    def __init__(self, library: Library, family: Family) -> None:
-        """Take the side, and who may stand in the place of whom; nothing is read yet."""
+    def __init__(self, library: FileLibrary, heirs: Callable[[Node], Iterable[Node]] | None = None) -> None:
+        """Take the side, and what tells which schemas may stand in the place of one; nothing is read yet."""
         self._library = library
-        self._family = family
+        self._heirs = heirs
         self._links: dict[tuple[Address, int, str, Direction], tuple[Start, tuple[Start, ...]]] = {}
 
     def links(self, start: Start) -> tuple[Start, ...]:
@@ -79,9 +78,9 @@ class Routes:
         return found
 
     def _found(self, start: Start) -> Iterator[Start]:
-        if start.role == "schema":
-            heirs = self._family.descendants.get(canonical_node(start.node, self._library).address, {})
-            yield from (Start(node, "schema", start.direction) for node in heirs.values())
+        if start.role == "schema" and self._heirs is not None:
+            heirs = self._heirs(canonical_node(start.node, self._library))
+            yield from (Start(node, "schema", start.direction) for node in heirs)
         for use in uses_in(start.node, start.role):
             yield from self._targets(use, start.direction)
 
