@@ -40,6 +40,12 @@ def _names(tags: JsonValue) -> JsonValue:
     return [one.get("name", one) if isinstance(one, dict) else one for one in tags] if isinstance(tags, list) else tags
 
 
+def moved(change: Change) -> str:
+    """Return "from `a` to `b`" for names and addresses, long ones too: they differ at their ends."""
+    before, after = ("nothing" if value is None else quote(value) for value in (change.before, change.after))
+    return f"from {before} to {after}"
+
+
 def correlation(change: Change) -> str:
     """Return the correlation id that a change is about; one that messages share has a name of its own."""
     shared = change.subject.startswith("correlation id ")

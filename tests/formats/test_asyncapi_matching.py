@@ -74,6 +74,20 @@ def test_a_channel_with_the_same_messages_looks_renamed() -> None:
     assert [(one.before, one.after) for one in gone.change.counterparts] == [("orders", "sales")]
 
 
+def test_long_addresses_are_told_to_their_ends() -> None:
+    long = edited(THREE, ("address: orders.", "address: shop.example.com.events.of.the.whole.market.place.orders."))
+    (told,) = findings(long, edited(long, (".created\n", ".made\n"))).values()
+
+    assert "orders.{region}.created` to `" in told.message
+    assert "orders.{region}.made`" in told.message
+
+
+def test_another_text_of_a_parameter_is_told() -> None:
+    described = edited(THREE, ("region: {enum", "region: {description: Where., enum"))
+
+    assert list(findings(described, edited(described, ("Where.", "In which region.")))) == ["async-tags-docs-changed"]
+
+
 def test_tags_are_told_by_their_names() -> None:
     tagged = edited(
         THREE, ("    protocol: kafka\n", "    protocol: kafka\n    tags: [{name: live, description: Runs.}]\n")

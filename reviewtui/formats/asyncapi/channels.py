@@ -64,6 +64,8 @@ def _parameters(comparer: Comparer, old: ChannelView, new: ChannelView) -> Itera
 
 
 def _parameter(comparer: Comparer, name: str, old: Node, new: Node) -> Iterator[Difference]:
+    if comparer.same_version and old.mapping and new.mapping:
+        yield from compare_notes(plain(old), plain(new))
     before, after = _values(comparer, 0, old), _values(comparer, 1, new)
     if not same_values(before.value, after.value):
         effect = listed(before.value, after.value)

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from reviewtui.model import Change, Kind, Layer, Verdict
+from reviewtui.rules.events import moved
 from reviewtui.rules.rule import Example, changed, rule
-from reviewtui.rules.words import differs
 
 
 @rule(
@@ -29,6 +29,6 @@ from reviewtui.rules.words import differs
 )
 def async_channel_address_changed(change: Change) -> str:
     return (
-        f"The address of {change.subject} changed {differs(change)}: whoever uses the old one sends to "
+        f"The address of {change.subject} changed {moved(change)}: whoever uses the old one sends to "
         "nobody, or hears nothing."
     )

@@ -32,6 +32,4 @@ from reviewtui.rules.words import differs
     formats=("asyncapi",),
 )
 def async_channel_parameter_enum_narrowed(change: Change) -> str:
-    return (
-        f"{change.subject} may have fewer values ({differs(change)}): some addresses are gone."
-    )
+    return f"{change.subject} may have fewer values ({differs(change)}): some addresses are gone."

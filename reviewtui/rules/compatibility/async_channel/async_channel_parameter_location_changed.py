@@ -32,4 +32,4 @@ from reviewtui.rules.words import differs
     formats=("asyncapi",),
 )
 def async_channel_parameter_location_changed(change: Change) -> str:
-    return f"The part {change.subject} of the address is taken from another place ({differs(change)})."
+    return f"{change.subject} is taken from another place ({differs(change)})."

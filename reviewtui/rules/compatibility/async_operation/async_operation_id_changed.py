@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from reviewtui.model import Change, Kind, Layer, Verdict
+from reviewtui.rules.events import moved
 from reviewtui.rules.rule import Example, changed, rule
-from reviewtui.rules.words import differs
 
 
 @rule(
@@ -28,4 +28,4 @@ from reviewtui.rules.words import differs
     formats=("asyncapi",),
 )
 def async_operation_id_changed(change: Change) -> str:
-    return f"The identifier of {change.subject} changed {differs(change)}: generated code changes with it."
+    return f"The identifier of {change.subject} changed {moved(change)}: generated code changes with it."

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from reviewtui.model import Change, Kind, Layer, Verdict
+from reviewtui.rules.events import moved
 from reviewtui.rules.rule import Example, changed, rule
-from reviewtui.rules.words import differs
 
 
 @rule(
@@ -34,4 +34,4 @@ from reviewtui.rules.words import differs
     formats=("asyncapi",),
 )
 def async_reply_address_changed(change: Change) -> str:
-    return f"The reply goes to another address ({differs(change)}): requesters listen at the old one."
+    return f"The reply goes to another address ({moved(change)}): requesters listen at the old one."

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from reviewtui.model import Change, Kind, Layer, Verdict
+from reviewtui.rules.events import moved
 from reviewtui.rules.rule import Example, changed, rule
-from reviewtui.rules.words import differs
 
 
 @rule(
@@ -30,4 +30,4 @@ from reviewtui.rules.words import differs
     formats=("asyncapi",),
 )
 def async_server_host_changed(change: Change) -> str:
-    return f"{change.subject} moved {differs(change)}: clients still connect to the old address."
+    return f"{change.subject} moved {moved(change)}: clients still connect to the old address."
