@@ -107,8 +107,6 @@ def test_what_several_descriptions_share_reaches_the_consumers_of_each(run: Run,
     for path in ("/orders", "/carts"):
         assert told in " ".join(run("diff", *words, "--operation", f"GET {path}").out.split())
     refs = "--base", "main", "--head", "change", "--repo", made.root
-    notice = run(
-        "notice", "new", "Ids", "--review", "--to", "WORKTREE", "--dry-run", "--format", "markdown", *words
-    ).out
+    notice = run("notice", "new", "Ids", "--review", "--to", "WORKTREE", "--dry-run", "--format", "markdown", *refs).out
     assert notice.index("Web") < notice.index("Billing")
     assert "Other" not in notice
