@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -34,8 +34,8 @@ WAYS: dict[tuple[Place, ...], tuple[str, ...]] = {
     (Place.EDITOR,): ("c",),
     (Place.RULING,): ("a",),
     (Place.LIST, Place.OPERATIONS): ("right_square_bracket", "right_square_bracket", "x"),
-    (Place.FILTER,): ("f", "tab"),
     (Place.LIST, Place.FILTER): ("f",),
+    (Place.FILTER,): ("f", "tab"),
     (Place.LIST, Place.COMMENTS): ("C",),
     (Place.TEXT, Place.COMMENTS): ("C", "tab"),
     (Place.LIST, Place.REQUIREMENTS): ("b",),
@@ -84,6 +84,21 @@ class Bound:
     action: Action | None
 
 
+async def walk(pilot: Pilot[None]) -> AsyncIterator[tuple[Place, ...]]:
+    """Go to each place, from the changes of the review or from a place that lies on the way."""
+    before: tuple[Place, ...] = ()
+    for places, keys in WAYS.items():
+        passed = WAYS.get(before, ())
+        if passed and keys[: len(passed)] == passed and places_here(pilot) == before:
+            await press(pilot, keys[len(passed) :], places)
+        else:
+            await return_home(pilot)
+            await come_to(pilot, places)
+        yield places
+        before = places
+    await return_home(pilot)
+
+
 async def come_to(pilot: Pilot[None], places: tuple[Place, ...]) -> None:
     """Go to a place, from the changes of the review."""
     app = pilot.app
@@ -91,8 +106,14 @@ async def come_to(pilot: Pilot[None], places: tuple[Place, ...]) -> None:
         app.push_screen(LoadingScreen(app.glyphs))  # type: ignore[attr-defined]
     elif places == (Place.STOPPED,):
         app.push_screen(ErrorScreen(Trouble("Title", "What happened.", "What to do.")))
-    for key in WAYS[places]:
-        await pilot.press(key)
+    await press(pilot, WAYS[places], places)
+
+
+async def press(pilot: Pilot[None], keys: tuple[str, ...], places: tuple[Place, ...]) -> None:
+    """Press the keys that lead to a place; nobody looks at what lies on the way."""
+    with pilot.app.batch_update():
+        for key in keys:
+            await pilot.press(key)
     await pilot.pause()
     here = places_here(pilot)
     assert here == places, f"{WAYS[places]} lead to {here}, not to {places}: put that right in WAYS of {__file__}"
@@ -114,11 +135,12 @@ async def leave(pilot: Pilot[None]) -> None:
 
 async def return_home(pilot: Pilot[None]) -> None:
     """Go back to the first finding in the changes of the review."""
-    await leave(pilot)
-    await end_search(pilot)
-    pilot.app.screen.query_one(ViewStack).show_view(0)
-    pilot.app.screen.query_one(ChangesTree).focus()
-    await pilot.press("g", "right_square_bracket")
+    with pilot.app.batch_update():
+        await leave(pilot)
+        await end_search(pilot)
+        pilot.app.screen.query_one(ViewStack).show_view(0)
+        pilot.app.screen.query_one(ChangesTree).focus()
+        await pilot.press("g", "right_square_bracket")
 
 
 async def go_back(pilot: Pilot[None], here: Here, places: tuple[Place, ...]) -> None:

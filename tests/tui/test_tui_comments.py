@@ -51,11 +51,17 @@ async def go_to_line(pilot: Pilot[None], side: Side, line: int) -> DiffView:
     return diff
 
 
-async def test_the_card_shows_everybodys_comments_with_names_and_replies() -> None:
+async def test_the_card_shows_everybodys_comments_with_names_and_replies_and_who_settled_them() -> None:
     session = with_ben()
     session.reply("b1", "The old app.")
     async with review(session, size=(120, 56)) as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, ReviewScreen)
         text = screen_text(pilot)
+        session.resolve("b1")
+        screen.told()
+        await until(pilot, lambda: "◆ resolved, question  Who still calls it?" in screen_text(pilot))
+        assert "resolved by you, 2026-01-02" in screen_text(pilot)
     assert "Talk   1 comment below, 1 open: C answers and resolves" in text
     assert "◆ question  Who still calls it?" in text
     assert "Ben, 2026-01-02" in text
@@ -63,39 +69,13 @@ async def test_the_card_shows_everybodys_comments_with_names_and_replies() -> No
     assert "you, 2026-01-02" in text
 
 
-async def test_a_settled_conversation_says_by_whom() -> None:
-    session = with_ben()
-    session.resolve("b1")
-    async with review(session, size=(120, 50)) as pilot:
-        assert "◆ resolved, question  Who still calls it?" in screen_text(pilot)
-        assert "resolved by you, 2026-01-02" in screen_text(pilot)
-
-
-async def test_c_in_the_diff_comments_on_the_line() -> None:
-    session = FakeSession()
-    async with review(session) as pilot:
-        diff = await go_to_line(pilot, Side.HEAD, 12)
-        await pilot.press("c")
-        await until(pilot, lambda: is_on(pilot.app, EditorScreen))
-        assert "apis/orders.yaml:12 in orders-v2" in screen_text(pilot)
-        await pilot.press(*"Why 50?", "ctrl+s")
-        await until(pilot, lambda: is_on(pilot.app, ReviewScreen))
-        comment = session.draft.remarks[0]
-        assert (comment.fingerprint, comment.spec, comment.pointer, comment.side) == ("", SPEC, "/12", "head")
-        assert comment.excerpt == "schema: {type: integer, default: 50}"
-        assert "12◆+" in diff.row_strip(diff.cursor, 80).text
-
-
-async def test_c_on_the_line_of_the_finding_is_about_the_finding() -> None:
+async def test_c_in_the_diff_comments_on_the_line_unless_that_is_folded_or_has_the_finding() -> None:
     session = FakeSession()
     async with review(session) as pilot:
         await pilot.press("tab", "c")
         await until(pilot, lambda: is_on(pilot.app, EditorScreen))
         assert "Comment on this finding" in screen_text(pilot)
-
-
-async def test_a_line_that_is_folded_cannot_be_commented_on() -> None:
-    async with review() as pilot:
+        await pilot.press("escape")
         diff = await go_to_line(pilot, Side.BASE, 16)
         diff.action_go(0)
         for _ in range(diff.row_count):
@@ -105,6 +85,17 @@ async def test_a_line_that_is_folded_cannot_be_commented_on() -> None:
         await pilot.press("c")
         await until(pilot, lambda: is_on(pilot.app, EditorScreen))
         assert "Comment on this finding" in screen_text(pilot)
+        await pilot.press("escape")
+        await go_to_line(pilot, Side.HEAD, 12)
+        await pilot.press("c")
+        await until(pilot, lambda: is_on(pilot.app, EditorScreen))
+        assert "apis/orders.yaml:12 in orders-v2" in screen_text(pilot)
+        await pilot.press(*"Why 50?", "ctrl+s")
+        await until(pilot, lambda: is_on(pilot.app, ReviewScreen))
+        comment = session.draft.remarks[0]
+        assert (comment.fingerprint, comment.spec, comment.pointer, comment.side) == ("", SPEC, "/12", "head")
+        assert comment.excerpt == "schema: {type: integer, default: 50}"
+        assert "12◆+" in diff.row_strip(diff.cursor, 80).text
 
 
 async def test_enter_on_a_commented_line_leads_to_the_comment_and_back() -> None:
@@ -144,22 +135,32 @@ async def test_enter_on_a_comment_on_a_finding_leads_to_the_finding_though_a_fil
         await until(pilot, lambda: "Who still calls it?" in screen_text(pilot))
 
 
-async def test_replies_and_resolutions_of_others_comments() -> None:
+async def test_others_comments_are_answered_and_resolved_and_ones_own_changed_and_withdrawn() -> None:
     session = with_ben()
+    own = session.comment("", CommentKind.PRAISE, "Well done")
     async with review(session) as pilot:
         await pilot.press("C")
         await until(pilot, lambda: is_on(pilot.app, CommentsScreen))
-        assert "3 comments" in screen_text(pilot).lower()
+        assert "4 comments" in screen_text(pilot).lower()
+        await pilot.press("e")
+        await until(pilot, lambda: "Only comments of your own" in screen_text(pilot))
         await pilot.press("r", "ctrl+s")
         await until(pilot, lambda: "says nothing" in screen_text(pilot))
         await pilot.press(*"Nobody", "ctrl+s")
         await until(pilot, lambda: is_on(pilot.app, CommentsScreen))
-        assert [(one.answers, one.text) for one in session.draft.remarks] == [("b1", "Nobody")]
+        assert [(one.answers, one.text) for one in session.draft.remarks] == [("", "Well done"), ("b1", "Nobody")]
         await pilot.press("s")
         assert session.draft.resolutions["b1"].resolved
         assert "resolved" in screen_text(pilot)
         await pilot.press("s")
         assert not session.draft.resolutions["b1"].resolved
+        await pilot.press("g", "e", *", all", "ctrl+s")
+        await until(pilot, lambda: is_on(pilot.app, CommentsScreen))
+        changed = session.draft.comments[own.id]
+        assert (changed.text, changed.kind) == ("Well done, all", CommentKind.PRAISE)
+        await pilot.press("backspace")
+        assert session.draft.comments[own.id].withdrawn
+        assert "Well done" not in screen_text(pilot)
 
 
 async def test_a_long_conversation_scrolls_by_the_keys() -> None:
@@ -171,23 +172,6 @@ async def test_a_long_conversation_scrolls_by_the_keys() -> None:
         assert " 159 " not in screen_text(pilot)
         await pilot.press("tab", *"j" * 60)
         await until(pilot, lambda: " 159 " in screen_text(pilot))
-
-
-async def test_only_ones_own_comments_can_be_changed_and_withdrawn() -> None:
-    session = with_ben()
-    own = session.comment("", CommentKind.PRAISE, "Well done")
-    async with review(session) as pilot:
-        await pilot.press("C")
-        await until(pilot, lambda: is_on(pilot.app, CommentsScreen))
-        await pilot.press("e")
-        await until(pilot, lambda: "Only comments of your own" in screen_text(pilot))
-        await pilot.press("g", "e", *", all", "ctrl+s")
-        await until(pilot, lambda: is_on(pilot.app, CommentsScreen))
-        changed = session.draft.comments[own.id]
-        assert (changed.text, changed.kind) == ("Well done, all", CommentKind.PRAISE)
-        await pilot.press("backspace")
-        assert session.draft.comments[own.id].withdrawn
-        assert "Well done" not in screen_text(pilot)
 
 
 async def test_the_review_as_a_whole_can_be_commented_on() -> None:

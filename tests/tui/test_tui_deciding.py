@@ -50,11 +50,20 @@ async def leave(pilot: Pilot[None], key: str) -> None:
     await until(pilot, lambda: not isinstance(pilot.app.screen, RulingScreen))
 
 
-async def test_a_accepts_with_a_reason_and_everything_shows_it() -> None:
+async def test_a_accepts_with_a_reason_once_it_can_be_saved_and_everything_shows_it() -> None:
     session = FakeSession()
     async with review(session) as pilot:
         assert "Open   a accepts, r requests a fix" in screen_text(pilot)
-        await pilot.press("a", *"Nobody calls it")
+        session.refuse = UsageError("to let a finding pass takes a reason")
+        await pilot.press("a", "ctrl+s")
+        await until(pilot, lambda: "takes a reason" in screen_text(pilot))
+        session.refuse = RepositoryError("no space is left on the disk")
+        await pilot.press(*"Nobody calls it", "ctrl+s")
+        await until(pilot, lambda: "no space is left" in screen_text(pilot))
+        assert isinstance(pilot.app.screen, RulingScreen)
+        assert session.draft.rulings == {}
+        session.refuse = None
+        pilot.app.clear_notifications()
         await leave(pilot, "ctrl+s")
         text = screen_text(pilot)
     said = ruling(session)
@@ -66,38 +75,37 @@ async def test_a_accepts_with_a_reason_and_everything_shows_it() -> None:
     assert "1/6 reviewed" in text
 
 
-async def test_accepting_without_a_reason_keeps_the_form_open() -> None:
+async def test_a_waiver_proposes_owner_and_last_day_in_every_size() -> None:
     session = FakeSession()
-    session.refuse = UsageError("to let a finding pass takes a reason")
     async with review(session) as pilot:
-        await pilot.press("a", "ctrl+s")
-        await until(pilot, lambda: "takes a reason" in screen_text(pilot))
-        assert isinstance(pilot.app.screen, RulingScreen)
-    assert session.draft.rulings == {}
+        for size, finding in ((WIDE, GONE), (NARROW, MOVED), ((60, 20), LEGACY)):
+            await pilot.resize_terminal(*size)
+            await pilot.press("w", *"Later", "tab", "tab", "tab", *"Ben", "ctrl+r")
+            await until(pilot, lambda: "2026-04-02" in screen_text(pilot))
+            await leave(pilot, "ctrl+s")
+            said = ruling(session, finding.fingerprint)
+            assert (said.stance, said.reason, said.precedent) == (Stance.WAIVE, "Later", True), size
+            assert (said.owner, said.until, said.approved_by) == ("ana@example.com", date(2026, 4, 2), "Ben"), size
+            await pilot.press("right_square_bracket")
 
 
-@pytest.mark.parametrize("size", [WIDE, NARROW, (60, 20)])
-async def test_a_waiver_proposes_owner_and_last_day(size: tuple[int, int]) -> None:
-    session = FakeSession()
-    async with review(session, size=size) as pilot:
-        await pilot.press("w", *"Later", "tab", "tab", "tab", *"Ben", "ctrl+r")
-        await until(pilot, lambda: "2026-04-02" in screen_text(pilot))
-        await leave(pilot, "ctrl+s")
-    said = ruling(session)
-    assert (said.stance, said.reason, said.precedent) == (Stance.WAIVE, "Later", True)
-    assert (said.owner, said.until, said.approved_by) == ("ana@example.com", date(2026, 4, 2), "Ben")
-
-
-async def test_a_fix_has_a_due_day_only_if_somebody_says_so() -> None:
+async def test_a_fix_has_a_due_day_only_if_somebody_says_so_and_is_taken_up_as_it_was_made() -> None:
     session = FakeSession()
     async with review(session) as pilot:
         await pilot.press("r", *"Keep it", "tab", *"ben")
         await leave(pilot, "ctrl+s")
-    said = ruling(session)
-    assert (said.stance, said.owner, said.until) == (Stance.FIX, "ben", None)
+        said = ruling(session)
+        assert (said.stance, said.owner, said.until) == (Stance.FIX, "ben", None)
+        session.rule_on(GONE.fingerprint, Stance.FIX, "Keep it", Terms(owner="ben", until=date(2026, 3, 1)))
+        await pilot.press("r", *" please")
+        await leave(pilot, "ctrl+s")
+        assert (ruling(session).reason, ruling(session).until) == ("Keep it please", date(2026, 3, 1))
+        await pilot.press("a")
+        await until(pilot, lambda: isinstance(pilot.app.screen, RulingScreen))
+        assert pilot.app.screen.query_one(TextField).text == ""
 
 
-async def test_what_is_no_day_is_told_and_nothing_is_lost() -> None:
+async def test_what_is_no_day_is_told_and_nothing_is_lost_and_another_decision_can_be_chosen() -> None:
     session = FakeSession()
     async with review(session) as pilot:
         await pilot.press("r", *"Keep it", "tab", "tab", *"June", "ctrl+s")
@@ -108,31 +116,13 @@ async def test_what_is_no_day_is_told_and_nothing_is_lost() -> None:
         assert "not saved yet" in screen_text(pilot)
         await pilot.press("tab", "tab", "ctrl+u")
         await leave(pilot, "ctrl+s")
-    assert ruling(session).reason == "Keep it"
-
-
-async def test_another_decision_can_be_chosen_in_the_form() -> None:
-    session = FakeSession()
-    async with review(session) as pilot:
-        await pilot.press("a", *"Hm", "ctrl+t", "ctrl+t", "ctrl+t")
+        assert ruling(session).reason == "Keep it"
+        await pilot.press("right_square_bracket", "a", *"Hm", "ctrl+t", "ctrl+t", "ctrl+t")
         await until(pilot, lambda: "Whom you ask" in screen_text(pilot))
         await pilot.click("#stances", offset=(2, 0))
         await until(pilot, lambda: "Why may it stay as it is?" in screen_text(pilot))
         await leave(pilot, "ctrl+s")
-    assert ruling(session).stance is Stance.ACCEPT
-    assert ruling(session).owner == ""
-
-
-async def test_the_same_decision_is_taken_up_as_it_was_made() -> None:
-    session = FakeSession()
-    session.rule_on(GONE.fingerprint, Stance.FIX, "Keep it", Terms(owner="ben", until=date(2026, 3, 1)))
-    async with review(session) as pilot:
-        await pilot.press("left_square_bracket", "r", *" please")
-        await leave(pilot, "ctrl+s")
-        assert (ruling(session).reason, ruling(session).until) == ("Keep it please", date(2026, 3, 1))
-        await pilot.press("a")
-        await until(pilot, lambda: isinstance(pilot.app.screen, RulingScreen))
-        assert pilot.app.screen.query_one(TextField).text == ""
+    assert (ruling(session, MOVED.fingerprint).stance, ruling(session, MOVED.fingerprint).owner) == (Stance.ACCEPT, "")
 
 
 async def test_backspace_takes_only_ones_own_decision_back() -> None:
@@ -227,17 +217,6 @@ async def test_words_stand_in_the_tree_where_there_is_room() -> None:
         assert "⚑ waived" in screen_text(pilot)
     async with review(session, size=NARROW, unicode=False) as pilot:
         assert "W waived" in screen_text(pilot)
-
-
-async def test_a_decision_that_cannot_be_saved_waits() -> None:
-    session = FakeSession()
-    session.refuse = RepositoryError("no space is left on the disk")
-    async with review(session) as pilot:
-        await pilot.press("a", *"Fine", "ctrl+s")
-        await until(pilot, lambda: "no space is left" in screen_text(pilot))
-        session.refuse = None
-        await leave(pilot, "ctrl+s")
-    assert ruling(session).reason == "Fine"
 
 
 def test_decisions_are_sorted_once_for_each_word() -> None:

@@ -12,7 +12,7 @@ from textual.color import Color
 
 from reviewtui.tui.palettes import DARK, HIGH_CONTRAST, LIGHT, MONOCHROME, Palette
 from tests.tui.fake_session import FakeSession
-from tests.tui.key_walk import WAYS, come_to, return_home
+from tests.tui.key_walk import walk
 from tests.tui.screen_looks import Inked, check_layout, inks
 from tests.tui.shared_review import with_ben, with_news
 from tests.tui.stage import WIDE, review, screen_text
@@ -36,7 +36,9 @@ def contrast(palette: Palette, ink: Inked, colors: ColorSystem = ColorSystem.TRU
 async def check_sizes(pilot: Pilot[None], sizes: Iterable[tuple[int, int]]) -> None:
     """See that the screen has its place in windows of these sizes, and is drawn with ASCII alone."""
     for size in sizes:
-        await pilot.resize_terminal(*size)
+        with pilot.app.batch_update():
+            await pilot.resize_terminal(*size)
+        await pilot.pause()
         try:
             check_layout(pilot.app)
         except AssertionError as error:
@@ -49,14 +51,12 @@ async def test_every_screen_can_be_read_in_every_theme_and_has_its_place_in_ever
     found: defaultdict[Inked, list[str]] = defaultdict(list)
     seen: set[type[object]] = set()
     async with review(with_ben(with_news(FakeSession())), size=WIDE, unicode=False) as pilot:
-        for places in WAYS:
-            await come_to(pilot, places)
+        async for places in walk(pilot):
             for ink, text in inks(pilot.app, DARK):
                 found[ink].append(f"{places[0].value}: {text}")
             if type(pilot.app.screen) not in seen:
                 await check_sizes(pilot, (*SIZES, WIDE))
             seen.add(type(pilot.app.screen))
-            await return_home(pilot)
     assert {ink: texts[:3] for ink, texts in found.items() if not all(hasattr(DARK, role) for role in ink)} == {}
     everywhere = [(name, palette, ColorSystem.TRUECOLOR) for name, palette in PALETTES.items()]
     fewer = [(name, PALETTES[name], colors) for name, colors in FEW.items()]

@@ -15,7 +15,7 @@ from reviewtui.tui.keys import ACTIONS, actions_of
 from reviewtui.tui.screens.review import PANES
 from reviewtui.tui.widgets.line_field import LineField
 from reviewtui.tui.widgets.text_field import TextField
-from tests.tui.key_walk import INSTEAD, WAYS, Bound, bound, come_to, go_back, return_home
+from tests.tui.key_walk import INSTEAD, WAYS, Bound, bound, go_back, walk
 from tests.tui.stage import NARROW, review, until
 
 if TYPE_CHECKING:
@@ -75,21 +75,18 @@ async def check_run(pilot: Pilot[None], one: Bound, monkeypatch: pytest.MonkeyPa
 async def test_every_action_is_reached_by_its_key_and_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     walked: set[str] = set()
     async with review(size=NARROW) as pilot:
-        for places in WAYS:
-            await come_to(pilot, places)
+        async for places in walk(pilot):
             check_keys(pilot, places)
+            here, there = (pilot.app.screen, pilot.app.focused), reached(pilot)
             # Actions that differ in a figure only are one; so are those that an earlier place had already.
-            by_method = {one.binding.action.partition("(")[0]: name for name, one in reached(pilot).items()}
+            by_method = {one.binding.action.partition("(")[0]: name for name, one in there.items()}
             for name in [name for name in by_method.values() if name not in walked]:
-                walked.add(name)
-                one = reached(pilot)[name]
-                if one.binding.action in _LEAVING:
+                if there[name].binding.action in _LEAVING:
                     continue
-                here = (pilot.app.screen, pilot.app.focused)
-                await check_run(pilot, one, monkeypatch)
                 await go_back(pilot, here, places)
-            walked |= set(reached(pilot))
-            await return_home(pilot)
+                here = (pilot.app.screen, pilot.app.focused)
+                await check_run(pilot, reached(pilot)[name], monkeypatch)
+            walked |= set(there)
     dead = [action.id for action in ACTIONS if action.id not in walked]
     assert dead == [], f"nothing leads to {dead}; add a way to their place to tests/tui/key_walk.py"
 

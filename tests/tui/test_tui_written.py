@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.drivers.headless_driver import HeadlessDriver
 
 from reviewtui.tui.app import ReviewApp
-from tests.tui.key_walk import WAYS, come_to, return_home
+from tests.tui.key_walk import walk
 from tests.tui.nasty_places import nasty_inbox, nasty_session
 from tests.tui.stage import WIDE, is_ready, opener, until
 from tests.tui.test_tui_hostile import STEERING, check_screen
@@ -27,8 +27,7 @@ async def test_hostile_text_brings_no_sequence_of_its_own_into_the_terminal(monk
     app = ReviewApp(opener(nasty_session()), inbox=nasty_inbox(), unicode=True)
     async with app.run_test(size=WIDE) as pilot:
         await until(pilot, lambda: is_ready(app) or bool(app.surprises))
-        for places in WAYS:
-            await come_to(pilot, places)
+        async for places in walk(pilot):
             await app.workers.wait_for_complete()
             await pilot.pause()
             assert app.surprises == [], places
@@ -39,4 +38,3 @@ async def test_hostile_text_brings_no_sequence_of_its_own_into_the_terminal(monk
             rest = OURS.sub("", told)
             strange = [rest[max(0, one.start() - 20) : one.end() + 40] for one in STEERING.finditer(rest)]
             assert strange == [], places
-            await return_home(pilot)
