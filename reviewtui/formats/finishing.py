@@ -131,7 +131,7 @@ class Finisher:
         kind, name = difference.kind, difference.name
         if kind in _NAMES_ITSELF and (name or kind is Kind.PROPERTY):  # a property may have no letter in its name
             own = f"{_NAMES_ITSELF[kind]} `{name or _EMPTY}`" if kind is not Kind.RESPONSE else f"response {name}"
-            if words.subject != own:
+            if words.subject != own and not words.subject.endswith(f".{name}`"):  # some formats say the way to it
                 words.subject = own
                 if not words.parts or words.parts[-1] != name:
                     words.parts.append(name)

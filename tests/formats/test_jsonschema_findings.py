@@ -52,6 +52,23 @@ def test_a_name_stays_whatever_it_means() -> None:
     }
 
 
+def test_what_is_nested_is_called_by_the_way_to_it() -> None:
+    lines: JsonValue = {
+        "type": "array",
+        "items": {"properties": {"price": {"properties": {"sum": {"type": "string"}}}}},
+    }
+    base: dict[str, JsonValue] = {"properties": {"lines": lines, f"{'long' * 10}": {"properties": {"lines": lines}}}}
+    head = json.loads(json.dumps(base).replace('"string"', '"number"'))
+
+    messages = {one.message.partition(" in the schema")[0] for one in _found(base, head)}
+
+    assert messages == {"The type of property `lines[].price.sum`", "The type of property `….lines[].price.sum`"}
+    gone = [
+        one.message for one in _found({"properties": {"a": LINE}}, {"properties": {"a": {**LINE, "properties": {}}}})
+    ]
+    assert gone[0].startswith("Property `a.sku` in")
+
+
 @pytest.mark.parametrize(
     ("gone", "come", "linked"),
     [

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from reviewtui.schema.node import Node
 
 _LONGEST_TITLE = 60
+_LONGEST_PATH = 48
 
 
 def name_of(root: Node) -> str:
@@ -31,13 +32,33 @@ def describe(node: Node, root: Node, spec: str) -> Words:
     elif name := name_of(root):
         words.subject, words.place = f"schema `{name}`", f"schema {name}"
     rest = [unescape(token) for token in node.pointer.split("/")[1:]]
-    here = root
+    here, trail = root, list[str]()
     while rest:
         taken = _step(words, here, rest)
+        _follow(trail, rest[:taken])
+        if rest[0] == "properties" and len(trail) > 1:
+            words.subject = f"property `{_shortened(trail)}`"
         for token in rest[:taken]:
             here = here.at(index_or_key(here, token))
         del rest[:taken]
     return words
+
+
+def _follow(trail: list[str], tokens: list[str]) -> None:
+    """Note the names of properties that lead to a place, which may be nested deep; a definition begins anew."""
+    match tokens:
+        case ["properties", name]:
+            trail.append(name)
+        case ["$defs" | "definitions", _]:
+            trail.clear()
+        case ["items", *_] if trail:
+            trail[-1] += "[]"
+
+
+def _shortened(trail: list[str]) -> str:
+    """Return names of properties as a path; of a long one the end."""
+    first = next((at for at in range(len(trail)) if len(".".join(trail[at:])) <= _LONGEST_PATH), len(trail) - 1)
+    return f"{'….' if first else ''}{'.'.join(trail[first:])}"
 
 
 def _step(words: Words, here: Node, rest: list[str]) -> int:
