@@ -169,7 +169,7 @@ class _Looking:
     def unread(self) -> Iterator[Problem]:
         """Yield a note for each reason why versions could not be compared, or not all of them."""
         for why, versions in self._unread.items():
-            yield Problem(f"the head could not be compared with all of {_which(versions)}: {why}", self._name)
+            yield Problem(f"could not be compared with all of {_which(versions)}: {why}", self._name)
 
     def left_out(self, causes: Iterable[Sequence[_Shown]]) -> Iterator[Problem]:
         """Yield a note on what the base had already."""
@@ -234,7 +234,7 @@ def _extent(repository: Repository, settings: Config, name: str, versions: Versi
         told = "there are no earlier versions to compare with"
     else:
         number = counted(len(versions.found), "earlier version")
-        told = f"the head was compared with {number} too, back to {_made(versions.found[-1])}"
+        told = f"compared with {number} too, back to {_made(versions.found[-1])}"
     if versions.more:
         told += "; older ones were left out (`earlier_versions.limit`)"
     elif since := settings.earlier_versions.since:
