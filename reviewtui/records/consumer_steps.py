@@ -12,11 +12,19 @@ if TYPE_CHECKING:
 
 _BY_KIND: Final = {
     Kind.SERVER: "Look whether the address that you call is still right.",
+    Kind.ASYNC_SERVER: "Look whether you can still connect as you do.",
     Kind.SECURITY: "Look whether your credentials and scopes still do.",
     Kind.SECURITY_SCHEME: "Look whether your credentials and scopes still do.",
     Kind.COMPONENT: "Look for the name in code that you generate from the description.",
 }
 _CALLED: Final = frozenset({Kind.PATH, Kind.OPERATION})
+_ON_CHANNELS: Final = frozenset({Kind.ASYNC_CHANNEL, Kind.ASYNC_OPERATION})
+_LEFT: Final = {
+    Direction.REQUEST: "Do not send to it any more.",
+    Direction.RESPONSE: "Do not wait for it any more.",
+    Direction.BOTH: "Stop using it.",
+    Direction.NONE: "Stop using it.",
+}
 _SENT_BY_THE_API: Final = frozenset({Kind.CALLBACK, Kind.WEBHOOK})
 _VALUES: Final = frozenset({Kind.ENUM, Kind.VARIANT, Kind.RESPONSE, Kind.MEDIA_TYPE})
 _NAMED: Final = frozenset({Kind.PARAMETER, Kind.PROPERTY, Kind.HEADER, Kind.REQUEST_BODY, Kind.LINK})
@@ -58,6 +66,8 @@ def _of_element(change: Change) -> str:
 
 
 def _of_removal(change: Change) -> str:
+    if change.kind in _ON_CHANNELS:
+        return _LEFT[change.direction]
     if change.kind in _CALLED:
         return "Stop calling it."
     if change.kind in _SENT_BY_THE_API:

@@ -18,6 +18,10 @@ REQUEST, RESPONSE, NONE = Direction.REQUEST, Direction.RESPONSE, Direction.NONE
     [
         (Kind.OPERATION, How.REMOVED, "", NONE, "Stop calling it."),
         (Kind.PATH, How.REMOVED, "sunset", NONE, "Stop calling it."),
+        (Kind.ASYNC_CHANNEL, How.REMOVED, "", NONE, "Stop using it."),
+        (Kind.ASYNC_OPERATION, How.REMOVED, "receive", REQUEST, "Do not send to it any more."),
+        (Kind.ASYNC_OPERATION, How.REMOVED, "send", RESPONSE, "Do not wait for it any more."),
+        (Kind.ASYNC_SERVER, How.CHANGED, "host", NONE, "Look whether you can still connect as you do."),
         (Kind.WEBHOOK, How.REMOVED, "", NONE, "Do not wait for it any more."),
         (Kind.PROPERTY, How.REMOVED, "optional", REQUEST, "Stop sending it."),
         (Kind.PROPERTY, How.REMOVED, "optional", RESPONSE, "Stop counting on it."),

@@ -110,6 +110,10 @@ def test_the_first_page_says_who_has_to_do_what() -> None:
         ("The operation is gone.",),
     )
     assert second.action == "change how they read what they get"
+    gone = replace(leave, change=replace(leave.change, kind=Kind.ASYNC_CHANNEL))
+    moved = replace(send, change=replace(send.change, kind=Kind.ASYNC_SERVER))
+    told_of_events = [one.action for one in effects(report_of(gone, moved))]
+    assert told_of_events == ["leave the channels that go away", "change how they connect"]
     assert summary(told, Decision.APPROVE).startswith("When this ships, clients of 5 operations break: 3 changes keep ")
     assert "For 1 of these, somebody answers by a waiver." in summary(told, None)
     assert summary(report_of(), None) == "No client breaks."

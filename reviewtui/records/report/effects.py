@@ -22,6 +22,8 @@ _MOST_OPERATIONS = 20
 _OWNED = frozenset({Disposition.OPEN, Disposition.WAIVED})
 
 _LEAVE = "stop calling what goes away"
+_QUIT = "leave the channels that go away"
+_CONNECT = "change how they connect"
 _CALL = "change the address that they call"
 _IDENTIFY = "change how they identify themselves"
 _SEND = "change what they send"
@@ -30,10 +32,11 @@ _BOTH = "change what they send and how they read what they get"
 _LOOK = "look whether they rely on it"
 _BEWARE = "be ready for it; most notice nothing, strict ones may fail"
 # In this order: what cannot be put off first.
-_ACTIONS = (_LEAVE, _CALL, _IDENTIFY, _SEND, _READ, _BOTH, _LOOK, _BEWARE)
+_ACTIONS = (_LEAVE, _QUIT, _CALL, _CONNECT, _IDENTIFY, _SEND, _READ, _BOTH, _LOOK, _BEWARE)
 
-_BY_KIND = {Kind.SERVER: _CALL, Kind.SECURITY: _IDENTIFY, Kind.SECURITY_SCHEME: _IDENTIFY}
+_BY_KIND = {Kind.SERVER: _CALL, Kind.ASYNC_SERVER: _CONNECT, Kind.SECURITY: _IDENTIFY, Kind.SECURITY_SCHEME: _IDENTIFY}
 _CALLED = frozenset({Kind.API, Kind.PATH, Kind.OPERATION, Kind.CALLBACK, Kind.WEBHOOK})
+_ON_CHANNELS = frozenset({Kind.ASYNC_CHANNEL, Kind.ASYNC_OPERATION})
 _BY_DIRECTION = {
     Direction.REQUEST: _SEND,
     Direction.RESPONSE: _READ,
@@ -115,6 +118,8 @@ def _action(finding: Finding) -> str:
     change = finding.change
     if change.kind in _CALLED and change.how is How.REMOVED:
         return _LEAVE
+    if change.kind in _ON_CHANNELS and change.how is How.REMOVED:
+        return _QUIT
     return _BY_KIND.get(change.kind) or _BY_DIRECTION[change.direction]
 
 
