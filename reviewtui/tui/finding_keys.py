@@ -7,7 +7,7 @@ from reviewtui.tui.actions import Place, table
 FILTER = table(
     Place.FILTER,
     ("filter-tick", "space", "Tick", "Take the choice under the cursor in, or out.", "screen.tick", "tick"),
-    ("filter-line", "tab", "Line or list", "Go to the line that can be typed, or back.", "app.focus_next", "type"),
+    ("filter-line", "tab", "Line or list", "Go to the line that can be typed, or back.", "app.focus_next", "line/list"),
     ("filter-clear", "F", "Untick all", "Take everything out.", "screen.clear", "clear"),
     ("filter-close", "escape", "Leave it", "Close; the filter stays as it was.", "screen.close", "leave"),
 )

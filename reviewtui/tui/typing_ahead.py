@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import deque
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
 
 # Keys that were stopped on their way are never asked for again.
 REMEMBERED = 64
+# Seconds that a screen may take to open; no key is lost behind one that never does.
+LONGEST = 1.0
 
 
 class TypingAhead(TidyApp):
@@ -31,14 +35,23 @@ class TypingAhead(TidyApp):
         await super().on_event(event)
 
     async def _on_key(self, event: events.Key) -> None:
-        """Run what a key is bound to; one that another widget of the same screen should have got goes there."""
+        """Run what a key is bound to; one that another widget should have got goes there."""
         # Textual would ask the class above by itself too.
         event.prevent_default()
+        sent = next((one for one in self._sent if one[0] is event), None)
+        if sent is not None:
+            await self._open()
         focused = self.focused
-        before = next((widget for sent, widget in self._sent if sent is event), None)
-        if focused is None or before is None or before is focused or before.screen is not focused.screen:
+        if focused is None or sent is None or sent[1] is focused:
             await super()._on_key(event)
             return
         again = events.Key(event.key, event.character)
         self._sent.append((again, focused))
         focused._forward_event(again)  # noqa: SLF001 - what Textual does with every key
+
+    async def _open(self) -> None:
+        """Wait for a screen that a key before this one opened, so that its field has the focus."""
+        with suppress(TimeoutError):
+            if not self.screen.is_mounted:
+                async with asyncio.timeout(LONGEST):
+                    await self.screen._mounted_event.wait()  # noqa: SLF001 - what Textual's own mounting waits for

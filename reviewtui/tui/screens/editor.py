@@ -55,7 +55,8 @@ class EditorScreen(ModalScreen[bool]):
         """Put the cursor at the end of the text."""
         text = self.query_one(TextField)
         text.move_cursor(text.document.end)
-        text.focus()
+        # At once, so that the next key finds it there.
+        self.set_focus(text)
         self._show_kind()
 
     def on_chips_chosen(self, event: Chips.Chosen) -> None:

@@ -31,6 +31,7 @@ from reviewtui.tui.widgets.line_field import LineField
 from reviewtui.tui.widgets.row_list import Row, RowList, Tone
 
 if TYPE_CHECKING:
+    from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
@@ -92,6 +93,10 @@ class FilterScreen(ModalScreen[Query | None]):
         chosen = (row for row, (field, word) in enumerate(self._choices) if word in self._query.chosen(field))
         rows.put_cursor(next(chosen, 0))
         rows.focus()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Show the keys that work where one is: the line takes the others as signs."""
+        self.query_one(KeyBar).tell_writing(writing=isinstance(event.widget, LineField))
 
     @on(Input.Changed)
     def typed(self, event: Input.Changed) -> None:

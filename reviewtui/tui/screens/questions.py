@@ -17,7 +17,6 @@ from reviewtui.tui.keys import bindings_of
 from reviewtui.tui.question_list import Heading, Line, Narrow, lines, row
 from reviewtui.tui.question_text import Asked
 from reviewtui.tui.review_state import ReviewState
-from reviewtui.tui.screens.editor import EditorScreen
 from reviewtui.tui.theme import Glyphs
 from reviewtui.tui.undoing import redo, undo
 from reviewtui.tui.widgets.key_bar import KeyBar
@@ -95,12 +94,6 @@ class QuestionsScreen(Screen[Finding | None]):
         if here is not None and here.id not in self._kept:
             self._choose(Narrow.ALL)
         self._put_cursor()
-
-    @on(QuestionPane.Writing)
-    def writing(self, event: QuestionPane.Writing) -> None:
-        """Open the editor for a note."""
-        editor = EditorScreen(event.subject, self._state.unsaved)
-        self.app.push_screen(editor, lambda saved: self._tell() if saved else None)
 
     @on(QuestionPane.Wanted)
     def wanted(self, event: QuestionPane.Wanted) -> None:

@@ -132,11 +132,6 @@ class ReviewScreen(CursorFollowing):
         """Count the answer; nothing else of the screen is about the questions."""
         self.query_one(StatusLine).tell()
 
-    @on(QuestionPane.Writing)
-    def writing(self, event: QuestionPane.Writing) -> None:
-        """Open the editor for a note."""
-        self.write(event.subject)
-
     @on(QuestionPane.Wanted)
     def wanted(self, event: QuestionPane.Wanted) -> None:
         """Go to the finding that speaks to a question; esc returns to the question."""

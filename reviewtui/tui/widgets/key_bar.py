@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reviewtui.tui.actions import Action, Place
-from reviewtui.tui.key_names import shown_key
+from reviewtui.tui.key_names import for_text, shown_key
 from reviewtui.tui.keymap import keymap
 from reviewtui.tui.widgets.action_line import ActionLine, Part
 
@@ -18,6 +18,7 @@ class KeyBar(ActionLine):
         super().__init__(id=id)
         self._places = places
         self._typing: tuple[Place, ...] = ()
+        self._writing = False
 
     def tell(self, *places: Place) -> None:
         """Show the keys of other places, in this order; help and quit always stay in sight."""
@@ -27,6 +28,11 @@ class KeyBar(ActionLine):
     def tell_typing(self, *places: Place) -> None:
         """Show the keys of a line while one types in it; without places, those of the pane again."""
         self._typing = places
+        self.refresh()
+
+    def tell_writing(self, *, writing: bool) -> None:
+        """Leave out the keys that a line takes as signs while one writes in it."""
+        self._writing = writing
         self.refresh()
 
     def parts(self) -> list[Part]:
@@ -39,9 +45,8 @@ class KeyBar(ActionLine):
     def _fitting(self) -> list[Action]:
         """Return the actions that fit, in order; those of the whole program are kept before those of a pane."""
         held, room = keymap(), self.size.width - 1
-        listed = [
-            one for place in self._typing or self._places for one in held.actions_of(place) if one.short and one.keys
-        ]
+        here = (one for place in self._typing or self._places for one in held.actions_of(place))
+        listed = [one for one in here if one.short and one.keys and not (self._writing and for_text(one.keys[0]))]
         kept: set[str] = set()
         for action in sorted(listed, key=lambda action: action.place is not Place.ANYWHERE):
             need = sum(part.width for part in (*_parts(action), GAP))

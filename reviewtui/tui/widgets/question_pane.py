@@ -18,6 +18,7 @@ from reviewtui.tui.question_lines import QuestionLines
 from reviewtui.tui.question_text import Asked
 from reviewtui.tui.review_state import ReviewState
 from reviewtui.tui.saying import said
+from reviewtui.tui.screens.editor import EditorScreen
 from reviewtui.tui.subject import Subject
 from reviewtui.tui.text_safe import plain
 from reviewtui.tui.theme import Glyphs
@@ -39,12 +40,6 @@ class QuestionPane(SearchedQuestions):
     @dataclass
     class Said(Message):
         """Something was said, and is on disk."""
-
-    @dataclass
-    class Writing(Message):
-        """A text is to be written."""
-
-        subject: Subject
 
     @dataclass
     class Wanted(Message):
@@ -174,7 +169,9 @@ class QuestionPane(SearchedQuestions):
             text=asked.answer.note if asked.answer is not None else "",
             save=lambda text, _kind: self._state.session.answer(question.id, value, text),
         )
-        self.post_message(self.Writing(subject))
+        # At once, so that the next key finds the editor there.
+        editor = EditorScreen(subject, self._state.unsaved)
+        self.app.push_screen(editor, lambda saved: self._tell() if saved else None)
 
     def action_evidence(self) -> None:
         """Ask for the finding that speaks to the question; again for the next one."""
