@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
+from functools import partial
+from typing import TYPE_CHECKING
 
 from reviewtui.errors import ConflictError, ReviewtuiError
 from reviewtui.session.plans import Plan, Published
@@ -11,6 +12,9 @@ from reviewtui.tui.screens.review import ReviewScreen
 from tests.tui.fake_plans import TARGETS
 from tests.tui.fake_session import FakeSession
 from tests.tui.stage import NARROW, WIDE, review, screen_text, until
+
+if TYPE_CHECKING:
+    import pytest
 
 WRITES = "2 of 3 files will be written"
 
@@ -79,19 +83,20 @@ async def test_which_files_can_be_chosen() -> None:
         await until(pilot, lambda: bool(session.published))
 
 
-@pytest.mark.parametrize("size", [WIDE, NARROW, (60, 20)])
-async def test_a_refused_plan_is_told_calmly_and_another_branch_can_be_named(size: tuple[int, int]) -> None:
-    async with review(size=size) as pilot:
+async def test_a_refused_plan_is_told_calmly_and_another_branch_can_be_named() -> None:
+    async with review() as pilot:
         await pilot.press("P")
-        await until(pilot, lambda: WRITES in unwrapped(screen_text(pilot)))
-        await pilot.press("e", *"main", "enter")
-        await until(pilot, lambda: "is checked out" in unwrapped(screen_text(pilot)))
-        await pilot.press("ctrl+s")
-        await pilot.press("e", "ctrl+u", *"notes", "enter")
-        await until(pilot, lambda: "branch notes  as you named it" in screen_text(pilot))
-        await until(pilot, lambda: WRITES in unwrapped(screen_text(pilot)))
-        await pilot.press("e", "escape", "b")
-        await until(pilot, lambda: "work tree  1 of 3" in screen_text(pilot))
+        for size in (WIDE, NARROW, (60, 20)):
+            await pilot.resize_terminal(*size)
+            await until(pilot, lambda: WRITES in unwrapped(screen_text(pilot)))
+            await pilot.press("e", "ctrl+u", *"main", "enter")
+            await until(pilot, lambda: "is checked out" in unwrapped(screen_text(pilot)))
+            await pilot.press("ctrl+s")
+            await pilot.press("e", "ctrl+u", *"notes", "enter")
+            await until(pilot, lambda: "branch notes  as you named it" in screen_text(pilot))
+            await until(pilot, lambda: WRITES in unwrapped(screen_text(pilot)))
+            await pilot.press("e", "escape", "b")
+            await until(pilot, lambda: "work tree  1 of 3" in screen_text(pilot))
 
 
 async def test_the_branch_under_review_says_why_it_cannot_take_them() -> None:
@@ -104,24 +109,22 @@ async def test_the_branch_under_review_says_why_it_cannot_take_them() -> None:
         await until(pilot, lambda: "branch review/orders-v2  2 of 3" in screen_text(pilot))
 
 
-@pytest.mark.parametrize("error", [ConflictError("the branch moved", hint="Look again."), ReviewtuiError("no room")])
-async def test_what_comes_in_meanwhile_is_taken_into_a_new_plan(
-    error: ReviewtuiError, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    session = FakeSession()
-
-    def refuse(_: FakeSession, __: Plan) -> Published:
+async def test_what_comes_in_meanwhile_is_taken_into_a_new_plan(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(error: ReviewtuiError, _: Plan) -> Published:
         raise error
 
+    session = FakeSession()
     async with review(session) as pilot:
         await pilot.press("P")
         await until(pilot, lambda: WRITES in screen_text(pilot))
-        with monkeypatch.context() as patched:
-            patched.setattr(FakeSession, "publish", refuse)
-            await pilot.press("ctrl+s")
-            await until(pilot, lambda: str(error) in screen_text(pilot))
-        if isinstance(error, ConflictError):
-            await until(pilot, lambda: AGAIN in unwrapped(screen_text(pilot)) and WRITES in screen_text(pilot))
+        for error in (ConflictError("the branch moved", hint="Look again."), ReviewtuiError("no room")):
+            with monkeypatch.context() as patched:
+                patched.setattr(session, "publish", partial(refuse, error))
+                await pilot.press("ctrl+s")
+                await until(pilot, lambda: str(error) in screen_text(pilot))  # noqa: B023 - used at once
+            if isinstance(error, ConflictError):
+                await until(pilot, lambda: AGAIN in unwrapped(screen_text(pilot)) and WRITES in screen_text(pilot))
+            assert session.published == [], error
         await pilot.press("ctrl+s")
         await until(pilot, lambda: "Written to the work tree: 2 files" in unwrapped(screen_text(pilot)))
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
+from typing import TYPE_CHECKING
+
 from textual.widgets import Input
 
 from reviewtui.errors import ReviewtuiError, UsageError
@@ -11,9 +12,13 @@ from reviewtui.tui.screens.review import ReviewScreen
 from reviewtui.tui.screens.verdict import VerdictScreen
 from tests.tui.fake_records import OLD, FakeRecords
 from tests.tui.fake_session import FakeSession
+from tests.tui.key_walk import return_home
 from tests.tui.made_up_api import FINDINGS
 from tests.tui.record_stage import PLANNED, come_to_record, unwrapped
 from tests.tui.stage import review, screen_text, until
+
+if TYPE_CHECKING:
+    import pytest
 
 WORST = FINDINGS[0].fingerprint
 
@@ -36,18 +41,15 @@ async def test_a_finding_becomes_a_record_in_the_work_tree() -> None:
         assert [plan.branch for plan in session.recorded.written] == [None]
 
 
-@pytest.mark.parametrize(("way", "keys"), [("a", ("a", "enter")), ("question", ("enter",))])
-async def test_a_record_can_be_about_the_whole_review(way: str, keys: tuple[str, ...]) -> None:
+async def test_a_record_can_be_about_the_whole_review() -> None:
     session = FakeSession()
     async with review(session) as pilot:
-        if way == "question":
-            await pilot.press("W")
-        await come_to_record(pilot, *keys)
-        assert session.recorded.orders[0].findings == ()
-
-
-async def test_the_verdict_leads_to_records_of_the_whole_review() -> None:
-    async with review() as pilot:
+        for way, keys in (("", ("a", "enter")), ("W", ("enter",))):
+            await pilot.press(*way)
+            await come_to_record(pilot, *keys)
+            assert session.recorded.orders[-1].findings == (), way
+            await return_home(pilot)
+        assert len(session.recorded.orders) == 2
         await pilot.press("d", "M")
         await until(pilot, lambda: "The whole review" in screen_text(pilot))
         await pilot.press("a")
@@ -124,16 +126,6 @@ async def test_no_record_is_there_yet() -> None:
         await until(pilot, lambda: isinstance(pilot.app.screen, ReviewScreen))
 
 
-async def test_a_record_of_the_list_is_chosen_before_it_is_renewed() -> None:
-    async with review() as pilot:
-        await pilot.press("M")
-        await until(pilot, lambda: "A new decision record" in screen_text(pilot))
-        await pilot.press("R")
-        await until(pilot, lambda: CHOOSE_ONE[:40] in unwrapped(screen_text(pilot)))
-        await pilot.press("tab", "enter")
-        await until(pilot, lambda: "We write the description" in screen_text(pilot))
-
-
 async def test_records_that_cannot_be_read_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> None:
         raise ReviewtuiError("the repository is gone", hint="Look for it.")
@@ -146,7 +138,13 @@ async def test_records_that_cannot_be_read_are_told(monkeypatch: pytest.MonkeyPa
         await until(pilot, lambda: isinstance(pilot.app.screen, ReviewScreen))
 
 
-async def test_leaving_while_records_are_looked_for_is_survived() -> None:
+async def test_leaving_early_is_survived_and_one_of_the_list_is_chosen_before_it_is_renewed() -> None:
     async with review() as pilot:
         await pilot.press("M", "escape", "M", "enter", "escape", "escape", "escape")
         await until(pilot, lambda: isinstance(pilot.app.screen, ReviewScreen))
+        await pilot.press("M")
+        await until(pilot, lambda: "A new decision record" in screen_text(pilot))
+        await pilot.press("R")
+        await until(pilot, lambda: CHOOSE_ONE[:40] in unwrapped(screen_text(pilot)))
+        await pilot.press("tab", "enter")
+        await until(pilot, lambda: "We write the description" in screen_text(pilot))

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import pytest
-
 from reviewtui.errors import ConflictError, RepositoryError
 from reviewtui.reviews.requirements.requirement import Deed, Step
 from reviewtui.rubric.types import AnswerValue
@@ -15,11 +13,13 @@ from reviewtui.tui.screens.requirements import RequirementsScreen
 from reviewtui.tui.screens.review import ReviewScreen
 from reviewtui.tui.widgets.row_list import RowList
 from tests.tui.fake_session import FakeSession
+from tests.tui.key_walk import return_home
 from tests.tui.made_up_api import REPORT, SPECS
 from tests.tui.shared_review import GONE, GROWN, LEGACY, MOVED, with_ben, with_news
 from tests.tui.stage import is_ready, review, screen_text, until
 
 if TYPE_CHECKING:
+    import pytest
     from textual.pilot import Pilot
 
 
@@ -60,25 +60,27 @@ async def test_b_says_what_blocks_and_enter_leads_there() -> None:
         assert shown.entry.finding.fingerprint in {GONE, LEGACY}
 
 
-@pytest.mark.parametrize(
-    ("step", "there"),
-    [
-        (Step(Deed.ANSWER, "answer q3", about="q3"), "Question 3 of 4"),
-        (Step(Deed.ANSWER, "give a level", about="d2"), "Question 3 of 4"),
-        (Step(Deed.RULE, "decide", about=LEGACY), "is gone: clients that read it"),
-        (Step(Deed.RESOLVE, "settle it", about="b1"), "1 comment, 1 open"),
-        (Step(Deed.VOTE, "decide"), "Levels"),
-        (Step(Deed.PUBLISH, "publish"), "Publish"),
-        (Step(Deed.MEND, "mend it", about="apis/torn.yaml"), "no place in the review to go to: mend it"),
-        (Step(Deed.ASK, "ask Ben"), "no place in the review to go to: ask Ben"),
-    ],
-    ids=lambda value: value.deed.value if isinstance(value, Step) else "",
+PLACES = (
+    (Step(Deed.ANSWER, "answer q3", about="q3"), "Question 3 of 4"),
+    (Step(Deed.ANSWER, "answer q1", about="q1"), "Question 1 of 4"),
+    (Step(Deed.ANSWER, "give a level", about="d2"), "Question 3 of 4"),
+    (Step(Deed.RULE, "decide", about=LEGACY), "is gone: clients that read it"),
+    (Step(Deed.RESOLVE, "settle it", about="b1"), "1 comment, 1 open"),
+    (Step(Deed.VOTE, "decide"), "Levels"),
+    (Step(Deed.PUBLISH, "publish"), "Publish"),
+    (Step(Deed.MEND, "mend it", about="apis/torn.yaml"), "no place in the review to go to: mend it"),
+    (Step(Deed.ASK, "ask Ben"), "no place in the review to go to: ask Ben"),
 )
-async def test_each_step_has_its_place(step: Step, there: str) -> None:
+
+
+async def test_each_step_has_its_place() -> None:
     async with review(with_ben(FakeSession())) as pilot:
-        screen = await see_requirements(pilot)
-        screen.dismiss(step)
-        await until(pilot, lambda: there in screen_text(pilot))
+        for step, there in PLACES:
+            assert there not in screen_text(pilot), f"{step} is looked for where it is shown already"
+            screen = await see_requirements(pilot)
+            screen.dismiss(step)
+            await until(pilot, lambda: there in screen_text(pilot))  # noqa: B023 - used at once
+            await return_home(pilot)
 
 
 async def test_requirements_that_cannot_be_told_say_why(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -113,12 +115,6 @@ async def test_what_is_new_is_marked_filtered_and_counted_until_it_is_reviewed()
         pilot.app.screen.told()  # type: ignore[attr-defined]
         await until(pilot, lambda: "since 2026-01-02" not in screen_text(pilot))
         assert "new 214 ops" not in screen_text(pilot)
-
-
-async def test_nothing_new_is_said_when_asked() -> None:
-    async with review() as pilot:
-        await pilot.press("m")
-        await until(pilot, lambda: "Nothing is new since you last looked." in screen_text(pilot))
 
 
 async def move(pilot: Pilot[None], session: FakeSession) -> None:
@@ -156,18 +152,11 @@ async def test_what_others_published_meanwhile_is_taken_in_though_nothing_moved(
     session.later = later
     with_ben(later)
     async with review(session) as pilot:
+        await pilot.press("m")
+        await until(pilot, lambda: "Nothing is new since you last looked." in screen_text(pilot))
         assert "It names no consumer." not in screen_text(pilot)
         await pilot.press("R")
         await until(pilot, lambda: "It names no consumer." in screen_text(pilot))
-
-
-async def test_a_move_is_no_longer_said_when_the_branch_is_back() -> None:
-    session = FakeSession()
-    async with review(session) as pilot:
-        await move(pilot, session)
-        session.movement = ""
-        pilot.app.look_out()  # type: ignore[attr-defined]
-        await until(pilot, lambda: "orders-v2 moved" not in screen_text(pilot))
 
 
 async def test_a_review_that_cannot_be_opened_again_stays_open() -> None:
@@ -198,7 +187,9 @@ async def test_taking_in_can_be_cancelled(monkeypatch: pytest.MonkeyPatch) -> No
         assert "orders-v2 moved" in screen_text(pilot)
 
 
-async def test_what_cannot_be_asked_of_git_is_asked_again_later(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_what_cannot_be_asked_of_git_is_asked_again_and_a_move_that_is_undone_is_no_longer_said(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     session = FakeSession()
     asked: list[int] = []
 
@@ -213,3 +204,6 @@ async def test_what_cannot_be_asked_of_git_is_asked_again_later(monkeypatch: pyt
             await until(pilot, lambda: bool(asked))
         await move(pilot, session)
         assert "Git is away" not in screen_text(pilot)
+        session.movement = ""
+        pilot.app.look_out()  # type: ignore[attr-defined]
+        await until(pilot, lambda: "orders-v2 moved" not in screen_text(pilot))
