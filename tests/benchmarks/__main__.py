@@ -16,7 +16,7 @@ from tests.benchmarks.corpus import bundles, clone
 from tests.benchmarks.feeling import table
 from tests.benchmarks.interactive import felt
 from tests.benchmarks.measuring import Cost, typical
-from tests.benchmarks.page import page, row
+from tests.benchmarks.page import page, row, with_screen
 from tests.benchmarks.pairs import Measured, measure, real_pairs
 
 _DESCRIPTION = """\
@@ -38,19 +38,28 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
     parser.add_argument("--times", type=int, default=5, help="runs of each measurement; the median is shown")
     parser.add_argument("--only", default="", help="measure only the histories and pairs whose name has this in it")
-    parser.add_argument("--page", type=Path, help="write starts and pairs to this file; histories are left out")
+    parser.add_argument("--page", type=Path, help="write all but the histories to this file")
+    parser.add_argument("--screen", action="store_true", help="measure only the screen; the rest of the page stays")
     options = parser.parse_args()
     # Nobody's settings shall slow the measurement down, nor speed it up.
     os.environ.update({"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", "REVIEWTUI_CACHE": "off"})
     with tempfile.TemporaryDirectory(prefix="reviewtui bench ") as folder:
         workshop = Path(folder)
-        starts = [] if options.only else list(_measure_start(workshop, options.times))
-        measured = list(_measure_pairs(workshop, options.times, options.only))
+        told = "" if options.screen else _measure_commands(workshop, options.times, options.only)
+        load = os.getloadavg()[0]
         screen = list(_measure_screen(workshop, options.only))
-        if options.page:
-            options.page.write_text(page(starts, measured, screen, options.times), encoding="utf-8")
-        else:
+        if options.page and screen:
+            told = with_screen(told or options.page.read_text(encoding="utf-8"), screen, load)
+        if options.page and told:
+            options.page.write_text(told, encoding="utf-8")
+        elif not options.screen:
             _measure_histories(workshop, options.times, options.only)
+
+
+def _measure_commands(workshop: Path, times: int, only: str) -> str:
+    """Measure starts and pairs; return the page about them."""
+    starts = [] if only else list(_measure_start(workshop, times))
+    return page(starts, list(_measure_pairs(workshop, times, only)), times)
 
 
 def _measure_start(workshop: Path, times: int) -> Iterator[tuple[str, Cost]]:

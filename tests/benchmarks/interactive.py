@@ -54,9 +54,12 @@ def felt(pair: Pair, workshop: Path) -> Iterator[Felt]:
     """Yield what a review of a pair is like, in a wide and in a small window."""
     for size in SIZES:
         repository = _repository(pair, workshop / f"reviewed {size[0]}")
+        measured = Felt(size)
+        with Terminal(_REVIEW, repository, size) as terminal:
+            measured.painted = terminal.wait_for(lambda text: bool(text.strip()))
+            measured.readable = terminal.wait_for(_is_there)
         with Terminal(_REVIEW, repository, size) as terminal:
             looking = Looking(terminal.process.pid)
-            measured = Felt(size)
             _open(terminal, measured)
             _review(terminal, measured)
             _rest(terminal, measured)
@@ -66,12 +69,12 @@ def felt(pair: Pair, workshop: Path) -> Iterator[Felt]:
 
 
 def _open(terminal: Terminal, measured: Felt) -> None:
-    measured.painted = terminal.wait_for(lambda text: bool(text.strip()))
+    terminal.wait_for(lambda text: bool(text.strip()))
     terminal.press("?")
     terminal.wait_for(lambda text: "Help" in text)
     measured.note("help, while the review opens", _pressed(terminal, "ab\x7f\x7f", KEYS // 4))
     terminal.press(_LEAVE)
-    measured.readable = terminal.wait_for(_is_there)
+    terminal.wait_for(_is_there)
     measured.note("tree, while the file is compared line by line", _pressed(terminal, "j", KEYS // 4))
     terminal.settle()
 

@@ -35,29 +35,43 @@ same run with its result kept.
 |---|---:|---:|---:|---:|---:|---:|---:|---:|---:|
 {rows}
 
-## A review on the screen
-
-The largest of them, reviewed in a terminal that is driven as a person would: each key is pressed when the last one is
-answered. In brackets: the part of what is aimed at, which is the first paint after 0.6 s, an answer after 20 ms at the
-median and 100 ms at worst, and 300 MB. A key is answered with the first frame that shows it; "all drawn" is the last
-frame that comes of it, such as the card of a finding after its row.
+"""
+_TITLE = "## A review on the screen\n"
+_SCREEN = """
+Measured on {date}, beside a load of {load:.1f}: the largest of them, reviewed in a terminal that is driven as a person
+would, each key pressed when the last one is answered. In brackets: the part of what is aimed at, which is the first
+paint after 0.6 s, an answer after 20 ms at the median and 100 ms at worst, and 300 MB. A key is answered with the first
+frame that shows it; "all drawn" is the last frame that comes of it, such as the card of a finding after its row.
 
 {screen}
 """
 
 
-def page(starts: Iterable[tuple[str, Cost]], measured: Iterable[Measured], screen: Iterable[str], times: int) -> str:
-    """Return the page as Markdown."""
+def page(starts: Iterable[tuple[str, Cost]], measured: Iterable[Measured], times: int) -> str:
+    """Return the page as Markdown, without what was measured on the screen."""
     return _TOP.format(
-        date=dt.datetime.now(tz=dt.UTC).date().isoformat(),
+        date=_today(),
         cores=os.cpu_count(),
         processor=_processor(),
         python=platform.python_version(),
         times=times,
         starts="\n".join(f"| {name} | {cost.seconds * 1000:,.0f} ms | {_memory(cost)} |" for name, cost in starts),
         rows="\n".join(map(row, measured)),
-        screen="\n".join(screen),
     )
+
+
+def with_screen(text: str, screen: Iterable[str], load: float) -> str:
+    """Return a page with what was measured on the screen, in the place of what it told of that before.
+
+    `load` is how many processes wanted to run before it began: who shares a processor waits for it.
+    """
+    before = text.partition(_TITLE)[0].rstrip("\n")
+    told = _SCREEN.format(date=_today(), load=load, screen="\n".join(screen))
+    return f"{before}\n\n{_TITLE}{told}"
+
+
+def _today() -> str:
+    return dt.datetime.now(tz=dt.UTC).date().isoformat()
 
 
 def row(measured: Measured) -> str:
