@@ -123,9 +123,16 @@ def section_of(card: FindingCard, title: str) -> Section:
     raise AssertionError(title)
 
 
-async def test_operations_are_narrowed_by_typing_and_lead_to_where_they_stand() -> None:
+async def test_comments_lead_to_all_and_operations_are_narrowed_and_lead_to_where_they_stand() -> None:
     async with review(FakeSession(), (120, 60)) as pilot:
         screen = pilot.app.screen
+        await pilot.press("c", *"Why?", "ctrl+s")
+        await until(pilot, lambda: "must fix  Why?" in screen_text(pilot))
+        card = screen.query_one(FindingCard)
+        row = next(number for number, line in enumerate(card.lines) if "Why?" in line.plain)
+        await pilot.click(FindingCard, offset=(12, row - card.scroll_offset.y + 1))
+        await until(pilot, lambda: isinstance(pilot.app.screen, CommentsScreen))
+        await pilot.press("escape", "g")
         await pilot.press("right_square_bracket", "right_square_bracket", "x")
         await until(pilot, lambda: isinstance(pilot.app.screen, OperationsScreen))
         await pilot.press("f", *"get /orders/21", "enter")
@@ -140,17 +147,6 @@ async def test_operations_are_narrowed_by_typing_and_lead_to_where_they_stand() 
         tree = screen.query_one(ChangesTree)
         assert tree.entry is not None
         assert tree.entry.finding == LIMIT
-
-
-async def test_the_comments_of_the_card_lead_to_all_comments() -> None:
-    session = FakeSession()
-    async with review(session, (120, 60)) as pilot:
-        await pilot.press("c", *"Why?", "ctrl+s")
-        await until(pilot, lambda: "must fix  Why?" in screen_text(pilot))
-        card = pilot.app.screen.query_one(FindingCard)
-        row = next(number for number, line in enumerate(card.lines) if "Why?" in line.plain)
-        await pilot.click(FindingCard, offset=(12, row - card.scroll_offset.y + 1))
-        await until(pilot, lambda: isinstance(pilot.app.screen, CommentsScreen))
 
 
 def test_content_of_the_beginning_has_no_title() -> None:

@@ -193,7 +193,9 @@ async def test_lines_are_selected_by_keys_and_mouse_and_copied(copied: list[str]
         assert copied[2] == "   title: Orders\n-  version: 1.0.0\n+  version: 2.0.0\n"
 
 
-async def test_the_finding_and_the_whole_review_are_copied_as_markdown(copied: list[str]) -> None:
+async def test_the_finding_and_the_whole_review_are_copied_as_markdown_and_what_nobody_takes_is_told(
+    copied: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     session = FakeSession()
     async with review(session) as pilot:
         await pilot.press("y")
@@ -203,13 +205,8 @@ async def test_the_finding_and_the_whole_review_are_copied_as_markdown(copied: l
         await until(pilot, lambda: len(copied) == 2)
         assert copied[1] == REPORT_TEXT
         await until(pilot, lambda: "Copied the report of the review" in screen_text(pilot))
-
-
-async def test_what_nobody_takes_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(copying, "copy_by", lambda *_: False)
-    session = FakeSession()
-    session.outside.markdown = "x" * 200_000
-    async with review(session) as pilot:
+        monkeypatch.setattr(copying, "copy_by", lambda *_: False)
+        session.outside.markdown = "x" * 200_000
         await pilot.press("Y")
         await until(pilot, lambda: "not copied: 200 kB" in screen_text(pilot))
 

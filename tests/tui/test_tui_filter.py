@@ -25,8 +25,9 @@ def words(pilot: Pilot[None]) -> str:
     return " ".join(screen_text(pilot).split())
 
 
-async def test_one_choice_needs_two_keys_and_esc_takes_it_off() -> None:
-    async with review() as pilot:
+async def test_one_choice_needs_two_keys_esc_takes_it_off_and_marks_move_nothing_that_is_listed() -> None:
+    session = FakeSession()
+    async with review(session) as pilot:
         await pilot.press("f")
         await until(pilot, lambda: "6 of 6 findings" in screen_text(pilot))
         assert "verdict [ ] breaking 3" in words(pilot)
@@ -39,6 +40,16 @@ async def test_one_choice_needs_two_keys_and_esc_takes_it_off() -> None:
         assert "1 of 6" in screen_text(pilot)
         await pilot.press("escape")
         assert not on_review(pilot).state.filter
+        await pilot.press("f", "tab", *"reviewed:no", "enter")
+        await until(pilot, lambda: "not reviewed" in screen_text(pilot))
+        await pilot.press("space")
+        await until(pilot, lambda: len(session.draft.marks) == 1)
+        assert len(on_review(pilot).state.entries) == 6
+        # What is listed is another thing once the filter is chosen again.
+        await pilot.press("f", "escape")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ReviewScreen))
+        on_review(pilot).narrow(on_review(pilot).state.filter)
+        assert len(on_review(pilot).state.entries) == 5
 
 
 async def test_choices_go_together_with_a_line_and_what_shows_nothing_says_why() -> None:
@@ -72,17 +83,3 @@ async def test_choices_go_together_with_a_line_and_what_shows_nothing_says_why()
         await until(pilot, lambda: len(on_review(pilot).state.entries) == 6)
         await pilot.press("F")
         await until(pilot, lambda: "No filter is on" in screen_text(pilot))
-
-
-async def test_marks_do_not_move_what_is_listed_until_the_filter_is_chosen_again() -> None:
-    session = FakeSession()
-    async with review(session) as pilot:
-        await pilot.press("f", "tab", *"reviewed:no", "enter")
-        await until(pilot, lambda: "not reviewed" in screen_text(pilot))
-        await pilot.press("space")
-        await until(pilot, lambda: len(session.draft.marks) == 1)
-        assert len(on_review(pilot).state.entries) == 6
-        await pilot.press("f", "escape")
-        await until(pilot, lambda: isinstance(pilot.app.screen, ReviewScreen))
-        on_review(pilot).narrow(on_review(pilot).state.filter)
-        assert len(on_review(pilot).state.entries) == 5

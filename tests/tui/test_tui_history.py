@@ -31,7 +31,7 @@ async def opened(pilot: Pilot[None], session: FakeSession, past: FakePast) -> No
     await until(pilot, lambda: isinstance(pilot.app.screen, HistoryScreen))
 
 
-async def test_rows_fill_in_where_they_stand() -> None:
+async def test_rows_fill_in_where_they_stand_and_what_the_commit_did_is_shown() -> None:
     book = FakeBook(waits=True)
     session = FakeSession()
     async with review(session) as pilot:
@@ -52,24 +52,25 @@ async def test_rows_fill_in_where_they_stand() -> None:
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(pilot.app.screen, ReviewScreen))
         await until(pilot, lambda: book.ended)
+        await check_what_is_shown(pilot, session)
 
 
-async def test_the_changes_of_the_commit_under_the_cursor_are_shown() -> None:
-    book, session = FakeBook(), FakeSession()
-    async with review(session) as pilot:
-        await opened(pilot, session, FakePast(session, book))
-        await until(pilot, lambda: "DELETE /orders" in screen_text(pilot))
-        await pilot.press("G")
-        await until(pilot, lambda: "The description begins here." in screen_text(pilot))
-        assert book.asked[-1] == 5
-        await pilot.press("k")
-        await until(pilot, lambda: "moved from orders.yaml" in screen_text(pilot))
-        await pilot.press("b")
-        await until(pilot, lambda: "Begin" not in screen_text(pilot))
-        await pilot.press("b")
-        await until(pilot, lambda: "Begin" in screen_text(pilot))
-        await pilot.press("tab", "j")
-        assert cursor(pilot, "changes") == 1
+async def check_what_is_shown(pilot: Pilot[None], session: FakeSession) -> None:
+    """See that the changes of the commit under the cursor are shown."""
+    book = FakeBook()
+    await opened(pilot, session, FakePast(session, book))
+    await until(pilot, lambda: "DELETE /orders" in screen_text(pilot))
+    await pilot.press("G")
+    await until(pilot, lambda: "The description begins here." in screen_text(pilot))
+    assert book.asked[-1] == 5
+    await pilot.press("k")
+    await until(pilot, lambda: "moved from orders.yaml" in screen_text(pilot))
+    await pilot.press("b")
+    await until(pilot, lambda: "Begin" not in screen_text(pilot))
+    await pilot.press("b")
+    await until(pilot, lambda: "Begin" in screen_text(pilot))
+    await pilot.press("tab", "j")
+    assert cursor(pilot, "changes") == 1
 
 
 async def test_a_commit_is_opened_and_the_way_back_leads_over_the_history() -> None:
@@ -112,23 +113,23 @@ async def test_the_program_can_begin_with_the_history() -> None:
     assert app.surprises == []
 
 
-async def test_two_commits_and_only_a_look() -> None:
-    session, past = FakeSession(), FakePast(FakeSession())
-    async with review(session, NARROW) as pilot:
-        await opened(pilot, session, past)
-        await until(pilot, lambda: "Begin" in screen_text(pilot))
-        await pilot.press("G", "enter")
-        await until(pilot, lambda: "nothing before it" in screen_text(pilot))
-        assert past.opened == []
-        await pilot.press("k", "space")
-        await until(pilot, lambda: "◆ 2026-" in screen_text(pilot))
-        await pilot.press("k", "k")
-        await until(pilot, lambda: "Between" in screen_text(pilot))
-        await pilot.press("d")
-        await until(pilot, lambda: past.opened == [TwoCommits("5" * 40, "3" * 40, SPEC, writing=False)])
+async def check_two_commits(pilot: Pilot[None], session: FakeSession) -> None:
+    """See that the first commit has none before it, and that any two are opened to be looked at only."""
+    past = FakePast(FakeSession())
+    await opened(pilot, session, past)
+    await until(pilot, lambda: "Begin" in screen_text(pilot))
+    await pilot.press("G", "enter")
+    await until(pilot, lambda: "nothing before it" in screen_text(pilot))
+    assert past.opened == []
+    await pilot.press("k", "space")
+    await until(pilot, lambda: "◆ 2026-" in screen_text(pilot))
+    await pilot.press("k", "k")
+    await until(pilot, lambda: "Between" in screen_text(pilot))
+    await pilot.press("d")
+    await until(pilot, lambda: past.opened == [TwoCommits("5" * 40, "3" * 40, SPEC, writing=False)])
 
 
-async def test_no_history_says_why() -> None:
+async def test_no_history_says_why_and_two_commits_are_looked_at() -> None:
     session = FakeSession()
     async with review(session, (60, 20)) as pilot:
         await opened(pilot, session, FakePast(session, RepositoryError("no such file", hint="Name another.")))
@@ -142,3 +143,6 @@ async def test_no_history_says_why() -> None:
         await pilot.press("G", "m", "g")
         await until(pilot, lambda: "Between" in screen_text(pilot))
         assert "\x1b" not in screen_text(pilot)
+        await pilot.press("escape", "escape")
+        await pilot.resize_terminal(*NARROW)
+        await check_two_commits(pilot, session)

@@ -62,10 +62,17 @@ async def test_a_review_is_opened_left_and_found_as_it_was() -> None:
         await until(pilot, lambda: shows(pilot, "q leaves."))
 
 
-async def test_keys_sort_filter_and_unfold() -> None:
+async def test_keys_search_sort_filter_and_unfold() -> None:
     fake = FakeInbox()
     async with inbox(fake) as pilot:
         await until(pilot, lambda: shows(pilot, "4 changes against origin/main", "12 branches without a commit"))
+        await pilot.press("/", *"pr-4")
+        await until(pilot, lambda: pilot.app.screen.query_one("#waiting", RowList).cursor == 2)
+        await pilot.press("enter")
+        assert shows(pilot, "apis/broken.yaml")
+        await pilot.press("escape")
+        assert at_inbox(pilot)
+        assert not shows(pilot, "q leaves.")
         await pilot.press("s")
         assert shows(pilot, "what waits longest")
         await pilot.press("f", "f")
@@ -77,18 +84,6 @@ async def test_keys_sort_filter_and_unfold() -> None:
         assert pilot.app.screen.query_one(RowList).cursor == 3
         await pilot.press("f", "f", "f", "f")
         await until(pilot, lambda: shows(pilot, "only: breaking", "2 of 4"))
-
-
-async def test_rows_can_be_searched() -> None:
-    async with inbox() as pilot:
-        await until(pilot, lambda: shows(pilot, "12 branches without a commit"))
-        await pilot.press("/", *"pr-4")
-        await until(pilot, lambda: pilot.app.screen.query_one("#waiting", RowList).cursor == 2)
-        await pilot.press("enter")
-        assert shows(pilot, "apis/broken.yaml")
-        await pilot.press("escape")
-        assert at_inbox(pilot)
-        assert not shows(pilot, "q leaves.")
 
 
 async def test_rows_are_there_before_they_are_compared_and_comparing_can_be_stopped() -> None:

@@ -17,7 +17,7 @@ from reviewtui.tui.screens.error import ErrorScreen
 from reviewtui.tui.screens.review import ReviewScreen
 from reviewtui.tui.widgets.changes_tree import ChangesTree
 from tests.tui.fake_session import FakeSession
-from tests.tui.made_up_api import CHECKLIST, REPORT, SPECS
+from tests.tui.made_up_api import CHECKLIST, REPORT
 from tests.tui.stage import NARROW, is_ready, opener, review, screen_text, until
 
 
@@ -122,19 +122,17 @@ async def test_a_checklist_without_questions() -> None:
             await pilot.press(key)
 
 
-async def test_a_file_that_cannot_be_read_is_told_in_the_diff(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_what_to_know_first_is_told_and_in_the_diff_that_a_file_cannot_be_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     def refuse(_: FakeSession, path: str, __: str) -> str | None:
         raise RepositoryError(f"{path} is gone", hint="Fetch it again.")
 
     monkeypatch.setattr(FakeSession, "source", refuse)
-    app = ReviewApp(opener(FakeSession()))
-    async with app.run_test(size=(120, 36)) as pilot:
+    session = FakeSession()
+    session.notices = ("`orders-v2` moved since you last looked.",)
+    app = ReviewApp(opener(session))
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        await until(pilot, lambda: "moved since you last looked" in screen_text(pilot))
         await until(pilot, lambda: "apis/orders.yaml is gone Fetch it again." in screen_text(pilot))
     assert app.surprises == []
-
-
-async def test_what_to_know_first_is_told() -> None:
-    session = FakeSession(replace(REPORT, specs=SPECS[:1]))
-    session.notices = ("`orders-v2` moved since you last looked.",)
-    async with review(session) as pilot:
-        await until(pilot, lambda: "moved since you last looked" in screen_text(pilot))
