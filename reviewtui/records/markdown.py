@@ -38,7 +38,9 @@ class Markdown(str):
 
 def neutral(text: str) -> str:
     """Return the text on one line, with every character that steers, hides or reorders made visible."""
-    return " ".join("".join(_shown(character) for character in text).split())
+    # Nearly all text is plain, and a report is made of thousands of them.
+    plain = text.isascii() and text.isprintable()
+    return " ".join((text if plain else "".join(_shown(character) for character in text)).split())
 
 
 def prose(text: str) -> Markdown:

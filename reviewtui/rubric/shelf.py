@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +14,7 @@ from reviewtui.errors import ReviewtuiError, UnreadableError, UsageError
 from reviewtui.rubric.reading import read
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from reviewtui.rubric.types import Checklist
@@ -66,11 +68,9 @@ class _File:
     def key(self, name: str) -> str:
         """Return the text that stands under a key of the file; empty when there is none, or the file is broken."""
         try:
-            root = text.read(self.label, self.content()).value
+            return _keys(self.label, self.content()).get(name, "")
         except ReviewtuiError:
             return ""
-        found = root.get(name) if isinstance(root, dict) else None
-        return found if isinstance(found, str) else ""
 
 
 def available(repo_folder: Path | None) -> tuple[Entry, ...]:
@@ -148,8 +148,25 @@ def _named(name: str, files: list[tuple[str, _File]]) -> _File:
 
 def _load(file: _File, files: list[tuple[str, _File]]) -> Checklist:
     """Read a file; what it extends is looked for among the others, so that a circle ends in "there is no"."""
+    content = file.content()
+    if "extends" not in _keys(file.label, content):
+        return _whole(file.label, content)
     others = [(own_id, other) for own_id, other in files if other.path != file.path]
-    return read(file.label, file.content(), lambda wanted: _load(_named(wanted, others), others))
+    return read(file.label, content, lambda wanted: _load(_named(wanted, others), others))
+
+
+# Who opens one review after the other, or closes one, asks for the same checklist each time.
+@lru_cache(maxsize=8)
+def _whole(label: str, content: bytes) -> Checklist:
+    """Return the checklist of a file that extends no other."""
+    return read(label, content)
+
+
+@lru_cache(maxsize=8)
+def _keys(label: str, content: bytes) -> Mapping[str, str]:
+    """Return the texts that stand directly in a file by their keys; `UnreadableError` when it is broken."""
+    root = text.read(label, content).value
+    return {key: found for key, found in root.items() if isinstance(found, str)} if isinstance(root, dict) else {}
 
 
 def _entry(own_id: str, file: _File, files: list[tuple[str, _File]]) -> Entry:

@@ -149,6 +149,8 @@ def _voices(config: Config, presets: tuple[Preset, ...]) -> Iterator[tuple[Rule,
 
 def _spoken(rule: Rule, words: Mapping[str, Word]) -> Word | None:
     """Return what is said of a rule: of itself before its group, of its group before all."""
+    if not words:
+        return None
     for key in (rule.id, f"{LINT}{rule.id}", f"{rule.group}/{ALL}", f"{LINT}{ALL}", ALL):
         if key in words:
             return words[key]
