@@ -1,16 +1,18 @@
-"""People with clones of one bare repository, who use the program as its users do: as a command, in a process each."""
+"""People with clones of one bare repository, who use the program as its users do: as a command."""
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
-import sys
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
-ROOT = Path(__file__).resolve().parents[2]
+from reviewtui.cli import main
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,6 @@ class Person:
             "GIT_CONFIG_GLOBAL": os.devnull,
             "GIT_CONFIG_NOSYSTEM": "1",
             "LC_ALL": "C",
-            "PYTHONPATH": str(ROOT),
         }
 
     def git(self, *words: str) -> str:
@@ -64,18 +65,18 @@ class Person:
         return ran.stdout.strip()
 
     def reviewtui(self, *words: str, code: int = 0) -> Ran:
-        """Run the program in the clone; it has to end with this code, and never with a traceback."""
-        ran = subprocess.run(
-            [sys.executable, "-m", "reviewtui", *words],
-            cwd=self.clone,
-            env=self.environment,
-            check=False,
-            capture_output=True,
-            text=True,
-        )
-        assert "Traceback" not in ran.stderr
-        assert ran.returncode == code, f"{words}\n{ran.stdout}\n{ran.stderr}"
-        return Ran(ran.returncode, ran.stdout, ran.stderr)
+        """Run the program in the clone; it has to end with this code, and never with a traceback.
+
+        It runs in this process, as if it were one of its own: with nobody's settings but the person's.
+        """
+        out, err = io.StringIO(), io.StringIO()
+        surroundings = mock.patch.dict(os.environ, self.environment)
+        with surroundings, chdir(self.clone), redirect_stdout(out), redirect_stderr(err):
+            ended = main(words)
+        ran = Ran(ended, out.getvalue(), err.getvalue())
+        assert "Traceback" not in ran.err
+        assert ran.code == code, f"{words}\n{ran.out}\n{ran.err}"
+        return ran
 
     def write(self, path: str, text: str) -> None:
         """Write a file into the clone's work tree."""

@@ -1,6 +1,6 @@
 """Three reviewers with clones of one bare repository review a branch; its author rebases, fixes and adds.
 
-Every step is a command in a process of its own, as people type it; what travels between them travels through Git.
+Every step is a command, as people type it; what travels between them travels through Git.
 """
 
 from __future__ import annotations
