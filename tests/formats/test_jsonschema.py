@@ -93,8 +93,9 @@ NONSENSE = {
 def test_what_makes_no_sense_is_told_with_its_line_and_a_hint(text: str) -> None:
     for sides in ((text, f"{{{MARK}}}"), (f"{{{MARK}}}", text)):
         (error,) = compared("a.json", *sides).errors
+        told = NONSENSE[text] if text == "[1]" or sides[1] == text else f"in the base, {NONSENSE[text]}"
 
-        assert (error.message, error.path, error.line, bool(error.hint)) == (NONSENSE[text], "a.json", 1, True)
+        assert (error.message, error.path, error.line, bool(error.hint)) == (told, "a.json", 1, True)
     if text != "[1]":
         same = compared("a.json", text, text)
         assert ([note.message for note in same.notes], same.changes, same.errors) == ([NONSENSE[text]], (), ())

@@ -9,6 +9,7 @@ from reviewtui.formats.asyncapi.comparing import Comparer
 from reviewtui.formats.asyncapi.document import release
 from reviewtui.formats.asyncapi.modes import NOT_HELD, Held
 from reviewtui.formats.asyncapi.words import describe
+from reviewtui.formats.dead_references import dead_references
 from reviewtui.formats.finishing import Finisher
 
 if TYPE_CHECKING:
@@ -41,17 +42,9 @@ def compare(base: Reader, head: Reader, held: Held = NOT_HELD) -> Outcome:
     )
     changes = finisher.changes(graph)
     versions = release(base, head)
-    old, new = base.library.troubles, head.library.troubles
-    alike = {reference for _, reference in old} & {reference for _, reference in new}
-    errors = [
-        library.problem(trouble)
-        for library in (base.library, head.library)
-        for trouble in library.troubles.values()
-        if trouble.reference not in alike
-    ]
-    notes = [head.library.problem(trouble) for trouble in new.values() if trouble.reference in alike]
+    dead = dead_references(base.library, head.library)
     told = finisher.change(versions) if versions else None
-    return Outcome(head.dialect.version, changes, tuple(errors), (*head.library.notes(), *notes), told)
+    return Outcome(head.dialect.version, changes, *dead, told)
 
 
 def _guessed(base: Reader, head: Reader, graph: Graph, changes: dict[Hashable, Change]) -> Iterable[Change]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.errors import UnreadableError
 from reviewtui.formats.comparison import Comparison
+from reviewtui.formats.dead_references import dead_references
 from reviewtui.formats.finishing import Finisher
 from reviewtui.formats.jsonschema.contract import compare_contract, parts
 from reviewtui.formats.jsonschema.library import SchemaLibrary
@@ -43,10 +44,10 @@ def compare_pair(name: str, pair: SpecPair, base: Files, head: Files) -> Compari
     sides = _Sides(old, new)
     finisher = Finisher(sides, (old.path, new.path), describe, partial(_guessed, sides))
     changes = finisher.changes(_graph(sides))
-    dead, notes = _troubles(sides)
-    status = SpecStatus.CHANGED if changes or dead else SpecStatus.UNCHANGED
+    dead = dead_references(*sides)
+    status = SpecStatus.CHANGED if changes or dead.errors else SpecStatus.UNCHANGED
     named = name, new.draft.name, status
-    return Comparison(*named, changes, tuple(dead), tuple(notes), title=title, either_way=True)
+    return Comparison(*named, changes, *dead, title=title, either_way=True)
 
 
 def _gone(old: SchemaLibrary) -> Change:
@@ -82,12 +83,3 @@ def _graph(sides: _Sides) -> Graph:
             units.schema(top, (before,), (after,), direction)
     units.graph.work(lambda unit: units.compare_schemas(unit) if unit.role == "schema" else None)
     return units.graph
-
-
-def _troubles(sides: _Sides) -> tuple[list[Problem], list[Problem]]:
-    """Return dead references as errors where one side has them only, else as notes; and what was tolerated."""
-    alike = {name for _, name in sides.base.troubles} & {name for _, name in sides.head.troubles}
-    found = [(side, trouble) for side in sides for trouble in side.troubles.values()]
-    errors = [side.problem(trouble) for side, trouble in found if trouble.reference not in alike]
-    notes = [side.problem(trouble) for side, trouble in found if trouble.reference in alike and side is sides.head]
-    return errors, [*sides.head.notes(), *notes]

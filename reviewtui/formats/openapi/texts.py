@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewtui.errors import UnreadableError
+from reviewtui.formats.dead_references import dead_references
 from reviewtui.formats.finishing import Finisher
 from reviewtui.formats.openapi.comparing import Comparer
 from reviewtui.formats.openapi.dialect import dialect_of
@@ -50,18 +51,8 @@ def compare(base: Reader, head: Reader) -> Outcome:
     finisher = Finisher(sides, paths, describe, lambda graph, changes: _guessed(graph, sides, changes))
     changes = finisher.changes(graph)
     versions = release(base, head)
-    old, new = base.library.troubles, head.library.troubles
-    alike = {reference for _, reference in old} & {reference for _, reference in new}
-    errors = [(lib, t) for lib in (base.library, head.library) for t in lib.troubles.values()
-              if t.reference not in alike]  # fmt: skip
-    notes = [head.library.problem(t) for t in new.values() if t.reference in alike]
-    return Outcome(
-        head.library.dialect.version,
-        changes,
-        tuple(library.problem(trouble) for library, trouble in errors),
-        (*head.library.notes(), *notes),
-        finisher.change(versions) if versions else None,
-    )
+    dead = dead_references(base.library, head.library)
+    return Outcome(head.library.dialect.version, changes, *dead, finisher.change(versions) if versions else None)
 
 
 def _guessed(graph: Graph, sides: tuple[Library, Library], changes: dict[Hashable, Change]) -> Iterable[Change]:
