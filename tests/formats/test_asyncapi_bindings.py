@@ -9,6 +9,10 @@ from tests.formats.events import TWO, changes, edited, findings
 KEY = "bindings: {kafka: {key: {type: string}}}"
 CLIENT = "clientId: {type: string}"
 PLACE = 'url: "kafka://broker.example.com:9092/{space}"\n    protocol: kafka'
+PULSAR = edited(
+    TWO,
+    ("bindings: {kafka: {partitions: 6}}", "bindings: {pulsar: {persistence: persistent, retention: {time: 7}}}"),
+)
 SOCKETS = edited(
     TWO,
     (
@@ -29,6 +33,9 @@ SOCKETS = edited(
         (TWO, (KEY, "bindings: {kafka: {}}"), ["async-message-key-changed"]),
         (TWO, (CLIENT, CLIENT.replace("string", "string, title: Who")), ["annotation-changed"]),
         (TWO, (CLIENT, CLIENT.replace("string", "integer")), ["async-operation-binding-changed"]),
+        (PULSAR, ("time: 7", "time: 3"), ["async-retention-shortened"]),
+        (PULSAR, ("time: 7", "time: 9"), ["async-channel-binding-changed"]),
+        (PULSAR, ("persistence: persistent", "persistence: non-persistent"), ["async-delivery-semantics-changed"]),
         (SOCKETS, ("method: GET", "method: POST"), ["async-request-method-changed"]),
         (SOCKETS, ("since: {type: string}", "since: {type: integer}"), ["request-type-narrowed"]),
         (SOCKETS, ("live.example.com", "live.example.com:443"), []),

@@ -27,12 +27,16 @@ _FACTS = {
     ("kafka", "key"): "key",
     **{("kafka", f"topicConfiguration {name}"): "retention" for name in ("retention.ms", "retention.bytes")},
     ("kafka", "topicConfiguration cleanup.policy"): "retention",
+    **{("pulsar", name): "retention" for name in ("retention time", "retention size", "ttl")},
     ("amqp", "expiration"): "retention",
     ("mqtt", "messageExpiryInterval"): "retention",
     **{("mqtt", name): "delivery" for name in ("qos", "cleanSession", "retain")},
-    **{("amqp", name): "delivery" for name in ("ack", "deliveryMode", "mandatory", "queue durable")},
+    **{
+        ("amqp", name): "delivery" for name in ("ack", "deliveryMode", "mandatory", "queue durable", "exchange durable")
+    },
+    ("pulsar", "persistence"): "delivery",
 }
-_INSIDE = frozenset({"topicConfiguration", "queue", "exchange", "lastWill"})
+_INSIDE = frozenset({"topicConfiguration", "queue", "exchange", "lastWill", "retention"})
 _UNSAID = frozenset({"bindingVersion"})  # of the notation, not of the broker
 _ENDLESS = -1  # what Kafka writes for "for ever"
 
