@@ -20,18 +20,24 @@ if TYPE_CHECKING:
     from reviewtui.formats.graphql.cutting import Chunk
     from reviewtui.formats.graphql.definitions import Applied, Definition
 
+    Built = dict[Chunk, Definition]
+
 T = TypeVar("T")
 
 SCHEMA = "schema"
 
 
 class Schema:
-    """The definitions by key: a type by its name, a directive as `@name`, and `schema`."""
+    """The definitions by key: a type by its name, a directive as `@name`, and `schema`.
 
-    def __init__(self, chunks: Iterable[Chunk], notes: tuple[Problem, ...] = ()) -> None:
+    `built` holds what was parsed of the same files already, and takes what is parsed here.
+    """
+
+    def __init__(self, chunks: Iterable[Chunk], notes: tuple[Problem, ...] = (), built: Built | None = None) -> None:
         """Sort what the files define by name; what belongs to clients is left out."""
         self.chunks: dict[str, list[Chunk]] = {}
         self.notes = notes
+        self._built: Built = {} if built is None else built
         self._definitions: dict[str, Definition] = {}
         for chunk in chunks:
             if not chunk.executable:
@@ -41,8 +47,13 @@ class Schema:
         """Return a definition with all that extends it; raises UnreadableError."""
         if key not in self._definitions:
             parts = sorted(self.chunks[key], key=lambda chunk: chunk.extends)
-            self._definitions[key] = _merged([build(chunk) for chunk in parts])
+            self._definitions[key] = _merged([self._part(chunk) for chunk in parts])
         return self._definitions[key]
+
+    def _part(self, chunk: Chunk) -> Definition:
+        if chunk not in self._built:
+            self._built[chunk] = build(chunk)
+        return self._built[chunk]
 
     def adopt(self, key: str, definition: Definition) -> None:
         """Take a definition from another version that has the same text; its places are those of the other."""
@@ -74,7 +85,7 @@ class Schema:
         return tuple(found)
 
 
-def read_schema(files: Files, paths: Iterable[str]) -> Schema:
+def read_schema(files: Files, paths: Iterable[str], built: Built | None = None) -> Schema:
     """Return the schema that files make together; raises UnreadableError."""
     chunks: list[Chunk] = []
     notes: list[Problem] = []
@@ -82,7 +93,7 @@ def read_schema(files: Files, paths: Iterable[str]) -> Schema:
         noted = Notes(path)
         chunks += cut(path, text_of(path, files.read(path), noted))
         notes += noted.problems()
-    return Schema(chunks, tuple(notes))
+    return Schema(chunks, tuple(notes), built)
 
 
 def text_of(path: str, content: bytes, notes: Notes) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reviewtui.formats.elements import ApiElement, OperationElement
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from reviewtui.formats.comparison import Files
     from reviewtui.formats.elements import Element
     from reviewtui.formats.graphql.definitions import Definition, Input
+    from reviewtui.formats.graphql.schema import Built
 
 
 def survey(path: str, files: Files, members: tuple[str, ...]) -> GraphQlSurvey:
@@ -42,9 +44,10 @@ class GraphQlSurvey:
         """Walk the whole schema once."""
         self.path = path
         self.files = members
-        self._schema = read_schema(files, members)
+        built: Built = {}
+        self._schema = read_schema(files, members, built)
         self._reach = Reach(self._schema)
-        self._library = FileLibrary(files, {}, reader=read_tree)
+        self._library = FileLibrary(files, {}, reader=partial(read_tree, built=built))
         self._roots = {name: root for root, name in self._schema.roots.items()}
         self._found: dict[Kind, list[Element]] = defaultdict(list)
         self._walk()

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from reviewtui.formats.graphql.definitions import Applied, Definition, Named, Text, Value
+    from reviewtui.formats.graphql.schema import Built
     from reviewtui.model import JsonValue, Location
 
 T = TypeVar("T")
@@ -28,12 +29,12 @@ _OF_A_TYPE = 2
 _OF_A_FIELD = 4
 
 
-def read_tree(path: str, content: bytes) -> Source:
-    """Return a file as a tree; raises UnreadableError."""
+def read_tree(path: str, content: bytes, built: Built | None = None) -> Source:
+    """Return a file as a tree, of which some may be parsed already; raises UnreadableError."""
     notes = Notes(path)
     text = text_of(path, content, notes)
     planting = _Planting()
-    value = planting.schema(Schema(cut(path, text)))
+    value = planting.schema(Schema(cut(path, text), built=built))
     return Source(path, value, (), notes.problems(), _Places(planting.places), text=text.encode())
 
 
