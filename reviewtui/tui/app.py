@@ -135,6 +135,7 @@ class ReviewApp(GuidedApp):
             if earlier.session.id == event.state.session.id:
                 self.state.go_on_from(earlier)
             earlier.session.close()
+        self.hold_anew(let_go=earlier is not None)
         self._show_review()
         self.begin_teaching()
         self._watching.remember(event.state.session)

@@ -23,6 +23,7 @@ class TidyApp(App[None]):
         super().__init__()
         self._thresholds_before: tuple[int, int, int] | None = None
         self._next_look: asyncio.TimerHandle | None = None
+        self._holds = False
 
     def on_mount(self) -> None:
         """Look rarely while keys are pressed."""
@@ -39,8 +40,21 @@ class TidyApp(App[None]):
         """Look once no key and no move of the mouse came for a while."""
         if isinstance(event, events.InputEvent) and not event.is_forwarded:
             self._put_off()
-            self._next_look = asyncio.get_running_loop().call_later(QUIET, gc.collect)
+            self._next_look = asyncio.get_running_loop().call_later(QUIET, self._look)
         await super().on_event(event)
+
+    def hold_anew(self, *, let_go: bool) -> None:
+        """Hold what is there at the next look, without walking it again; `let_go` of what was held until now."""
+        self._holds = False
+        if let_go:
+            gc.unfreeze()
+
+    def _look(self) -> None:
+        gc.collect()
+        # Screens and files stay as long as the review. Where nobody presses keys, other programs live in the process.
+        if not self._holds and not self.is_headless:
+            gc.freeze()
+            self._holds = True
 
     def _put_off(self) -> None:
         if self._next_look is not None:

@@ -15,8 +15,11 @@ if TYPE_CHECKING:
 OLDEST = 2
 
 
-async def test_garbage_is_looked_for_when_the_keys_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_garbage_is_looked_for_when_the_keys_rest_and_what_stays_is_walked_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(tidying, "QUIET", 0.02)
+    monkeypatch.setattr(TidyApp, "is_headless", False)
     monkeypatch.setattr(tidying, "THRESHOLDS", (7_000, 5, 50))
     before = gc.get_threshold()
     looked: list[int] = []
@@ -27,11 +30,17 @@ async def test_garbage_is_looked_for_when_the_keys_rest(monkeypatch: pytest.Monk
 
     gc.callbacks.append(note)
     try:
-        async with TidyApp().run_test() as pilot:
+        app = TidyApp()
+        async with app.run_test() as pilot:
             assert gc.get_threshold() == tidying.THRESHOLDS
             assert OLDEST not in looked
             await pilot.press("j")
-            await until(pilot, lambda: OLDEST in looked)
+            await until(pilot, lambda: OLDEST in looked and gc.get_freeze_count() > 0)
+            app.hold_anew(let_go=True)
+            assert gc.get_freeze_count() == 0
+            await pilot.press("j")
+            await until(pilot, lambda: gc.get_freeze_count() > 0)
     finally:
+        gc.unfreeze()
         gc.callbacks.remove(note)
     assert gc.get_threshold() == before
