@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from reviewtui.demo import MARKET, create
 from reviewtui.session import Options, Session
 from reviewtui.tui.app import ReviewApp
+from reviewtui.tui.screens.review import ReviewScreen
+from tests.tui.album import Album
 from tests.tui.stage import is_ready, press_until, screen_text, until
-
-if TYPE_CHECKING:
-    from textual.pilot import Pilot
-
-Compare = Callable[..., bool]
 
 SIZE = (120, 36)
 # What stands in the source beside the first finding of each format.
@@ -35,20 +31,20 @@ def market(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return create(tmp_path_factory.mktemp("market") / "market", MARKET).folder
 
 
-@pytest.mark.parametrize("name", list(SHOWN))
-def test_each_format_looks_as_before(name: str, market: Path, snap_compare: Compare) -> None:
+def chosen(app: ReviewApp) -> str:
+    """Return the format of the finding that is shown."""
+    screen = app.screen
+    return screen.entry.spec.format if isinstance(screen, ReviewScreen) and screen.entry is not None else ""
+
+
+async def test_each_format_looks_as_before(market: Path, album: Album) -> None:
     options = Options(market, base="main", head=MARKET.branch)
     app = ReviewApp(lambda progress: Session.open(options, progress), unicode=True)
-
-    def chosen() -> str:
-        entry = getattr(app.screen, "entry", None)
-        return entry.spec.format if entry is not None else ""
-
-    async def come_there(pilot: Pilot[None]) -> None:
+    async with app.run_test(size=SIZE) as pilot:
         await until(pilot, lambda: is_ready(app))
-        await press_until(pilot, "n", lambda: chosen() == name)
-        await until(pilot, lambda: SHOWN[name] in screen_text(pilot))
-        assert name in screen_text(pilot)
-
-    assert snap_compare(app, terminal_size=SIZE, run_before=come_there)
+        for name, words in SHOWN.items():
+            await press_until(pilot, "n", partial(lambda name: chosen(app) == name, name))
+            await until(pilot, partial(lambda words: words in screen_text(pilot), words))
+            assert name in screen_text(pilot)
+            await album.look(pilot, name)
     assert app.surprises == []
