@@ -14,7 +14,7 @@ pytestmark = pytest.mark.packaging
 
 FOLDERS = ("checklists", "presets", "templates")
 _BUILD = "import hatchling.build as backend, sys; print(getattr(backend, 'build_' + sys.argv[1])(sys.argv[2]))"
-_FIND = "import sys; from reviewtui import resources; print(resources.folder(sys.argv[1]))"
+_FIND = "import sys; from reviewtui import resources; print(*map(resources.folder, sys.argv[1:]), sep='\\n')"
 
 
 def _build(project: Path, what: str, into: Path) -> Path:
@@ -43,10 +43,11 @@ def _unpack(archive: Path, into: Path) -> None:
                 (into / member.name).write_bytes(packed.read())
 
 
-def _found(python: Path, name: str, cwd: Path) -> Path:
-    """Return the folder that an installed reviewtui finds; `-I` keeps the checkout out of its sight."""
-    command = [str(python), "-I", "-c", _FIND, name]
-    return Path(subprocess.run(command, cwd=cwd, check=True, capture_output=True, text=True).stdout.strip())
+def _found(python: Path, cwd: Path) -> dict[str, Path]:
+    """Return the folders that an installed reviewtui finds; `-I` keeps the checkout out of its sight."""
+    command = [str(python), "-I", "-c", _FIND, *FOLDERS]
+    told = subprocess.run(command, cwd=cwd, check=True, capture_output=True, text=True).stdout.splitlines()
+    return dict(zip(FOLDERS, map(Path, told), strict=True))
 
 
 def _contents(folder: Path) -> dict[str, bytes]:
@@ -69,17 +70,15 @@ def sdist(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _assert_shipped(python: Path, checkout: Path, environment: Path) -> None:
-    """Check that both folders are found inside the environment, with every byte of the checkout's."""
-    for name in FOLDERS:
-        folder = _found(python, name, environment)
+    """Check that all folders are found inside the environment, with every byte of the checkout's."""
+    for name, folder in _found(python, environment).items():
         assert folder.is_relative_to(environment)
         assert _contents(folder) == _contents(checkout / name)
         assert _contents(folder)
 
 
-@pytest.mark.parametrize("name", FOLDERS)
-def test_a_checkout_uses_its_own_folders(checkout: Path, name: str) -> None:
-    assert _found(Path(sys.executable), name, checkout) == checkout / name
+def test_a_checkout_uses_its_own_folders(checkout: Path) -> None:
+    assert _found(Path(sys.executable), checkout) == {name: checkout / name for name in FOLDERS}
 
 
 def test_a_wheel_carries_the_folders(wheel: Path, checkout: Path, tmp_path: Path) -> None:
@@ -89,8 +88,7 @@ def test_a_wheel_carries_the_folders(wheel: Path, checkout: Path, tmp_path: Path
 def test_an_editable_install_uses_the_folders_of_its_checkout(sdist: Path, tmp_path: Path) -> None:
     wheel = _build(sdist, "editable", tmp_path)
     python = _install(wheel, tmp_path / "environment")
-    for name in FOLDERS:
-        assert _found(python, name, tmp_path) == sdist / name
+    assert _found(python, tmp_path) == {name: sdist / name for name in FOLDERS}
 
 
 def test_an_sdist_builds_the_same_wheel(sdist: Path, wheel: Path, checkout: Path, tmp_path: Path) -> None:
@@ -115,8 +113,8 @@ def test_an_sdist_can_be_set_up_and_tested(sdist: Path) -> None:
         assert (sdist / name).is_file(), name
 
 
-def test_an_incomplete_installation_says_so(sdist: Path, tmp_path: Path) -> None:
-    python = _install(_build(sdist, "wheel", tmp_path), tmp_path / "environment")
+def test_an_incomplete_installation_says_so(wheel: Path, tmp_path: Path) -> None:
+    python = _install(wheel, tmp_path / "environment")
     packages = next((tmp_path / "environment" / "lib").glob("python*")) / "site-packages"
     (packages / "reviewtui" / "_shipped" / "templates").rename(tmp_path / "gone")
     command = [str(python), "-I", "-c", _FIND, "templates"]

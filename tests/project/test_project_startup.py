@@ -18,7 +18,7 @@ import json, sys
 from reviewtui.cli import main
 code = main(sys.argv[1:])
 loaded = sorted({name.split(".")[0] for name in sys.modules})
-own = sorted({".".join(name.split(".")[:2]) for name in sys.modules if name.startswith("reviewtui.")})
+own = sorted(name for name in sys.modules if name.startswith("reviewtui."))
 print(json.dumps({"code": code, "loaded": loaded + own}), file=sys.stderr)
 """
 DESCRIPTION = """\
@@ -32,7 +32,7 @@ paths:
 
 
 def _loaded(*words: str) -> set[str]:
-    """Run a command in a process of its own and return the top names of the modules it loaded."""
+    """Run a command in a process of its own; return the modules that it loaded, those of others by their top names."""
     ran = subprocess.run([sys.executable, "-c", _RUN, *words], check=True, capture_output=True, text=True)
     outcome = json.loads(ran.stderr.splitlines()[-1])
     assert outcome["code"] in {0, 1}, ran.stderr
@@ -71,29 +71,18 @@ def test_the_default_configuration_loads_no_decoder() -> None:
     assert not {"msgspec", "pathspec", "yaml", "reviewtui.text"} & set(ran.stdout.split())
 
 
-@pytest.mark.parametrize("format_", ["text", "json"])
-def test_check_and_diff_load_no_terminal(repository: Path, format_: str) -> None:
-    where = ("--repo", str(repository), "--format", format_)
-    assert not _loaded("check", "--base", "HEAD", "--head", "WORKTREE", *where) & NEVER_FOR_A_PIPE
-    assert not _loaded("diff", "HEAD", "WORKTREE", *where) & NEVER_FOR_A_PIPE
-
-
-def test_a_gate_that_requires_no_review_loads_nothing_of_reviews(repository: Path) -> None:
-    loaded = _loaded("check", "--base", "HEAD", "--head", "WORKTREE", "--repo", str(repository))
-    assert "reviewtui.check" in loaded
-    assert not loaded & {"reviewtui.reviews", "reviewtui.session", "reviewtui.rubric", "reviewtui.records"}
-
-
-def test_check_loads_nothing_of_waivers_where_there_are_none(repository: Path) -> None:
-    program = "import sys; from reviewtui.cli import main; main(sys.argv[1:]); print(*sys.modules, file=sys.stderr)"
-    words = ("check", "--base", "HEAD", "--head", "WORKTREE", "--repo", str(repository))
-    ran = subprocess.run([sys.executable, "-c", program, *words], check=True, capture_output=True, text=True)
-    loaded = ran.stderr.splitlines()[-1].split()
-    assert {name for name in loaded if name.startswith("reviewtui.waivers.")} == {
-        "reviewtui.waivers.folder",
-        "reviewtui.waivers.opening",
-    }
-    assert {"msgspec", "reviewtui.standing", "reviewtui.decoding"}.isdisjoint(loaded)
+def test_check_and_diff_load_no_terminal_and_no_review(repository: Path) -> None:
+    for form in ("text", "json"):
+        where = ("--repo", str(repository), "--format", form)
+        checking = _loaded("check", "--base", "HEAD", "--head", "WORKTREE", *where)
+        assert not checking & NEVER_FOR_A_PIPE, form
+        assert not _loaded("diff", "HEAD", "WORKTREE", *where) & NEVER_FOR_A_PIPE, form
+        # A gate that requires no review knows nothing of reviews, nor of waivers where there are none.
+        assert "reviewtui.check" in checking
+        assert not checking & {"reviewtui.reviews", "reviewtui.session", "reviewtui.rubric", "reviewtui.records"}
+        waivers = {name for name in checking if name.startswith("reviewtui.waivers.")}
+        assert waivers == {"reviewtui.waivers.folder", "reviewtui.waivers.opening"}
+        assert {"msgspec", "reviewtui.standing", "reviewtui.decoding"}.isdisjoint(checking)
 
 
 def test_the_first_screen_waits_for_nothing_that_only_a_session_needs() -> None:
