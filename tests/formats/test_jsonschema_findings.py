@@ -102,3 +102,14 @@ def test_what_no_standard_knows_is_a_word_unless_a_dialect_gives_it_a_meaning(ad
     found = _found({**said, "license": "A"}, {**said, "license": "B"})
 
     assert {one.verdict.word for one in found} == {verdict}
+
+
+def test_the_schema_of_a_draft_may_be_referred_to() -> None:
+    drafts = [f"http://json-schema.org/draft-0{number}/schema#" for number in (4, 7)]
+    texts = [json.dumps({"type": "object", "properties": {"form": {"$ref": draft}}}) for draft in drafts]
+
+    outcome = compared(FILE, *texts)
+
+    assert not outcome.errors
+    assert [one.message for one in outcome.notes] == [f"the reference `{drafts[1]}` leads outside the repository"]
+    assert {one.verdict.word for one in judge(FILE, outcome.changes)} == {"dangerous"}
