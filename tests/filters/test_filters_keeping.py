@@ -81,28 +81,25 @@ def singles(query: Query) -> Iterator[Query]:
 
 
 @given(reviews(), queries)
-def test_a_filter_keeps_what_every_condition_keeps(review: list[Alike], query: Query) -> None:
+def test_a_filter_keeps_what_every_condition_keeps_and_counts_are_what_choices_show(
+    review: list[Alike], query: Query
+) -> None:
     everything = kept(ALL, review)
     assert kept(query, review) == everything.intersection(*(kept(one, review) for one in singles(query)))
-
-
-@given(reviews(), queries)
-def test_what_is_taken_out_is_the_rest(review: list[Alike], query: Query) -> None:
     for condition in query.conditions:
         turned = Query((replace(condition, excluded=not condition.excluded),))
-        assert kept(turned, review) | kept(Query((condition,)), review) == kept(ALL, review)
+        assert kept(turned, review) | kept(Query((condition,)), review) == everything, "what is taken out is the rest"
         assert not kept(turned, review) & kept(Query((condition,)), review)
-
-
-@given(reviews(), queries)
-def test_the_counts_are_what_the_choices_show(review: list[Alike], query: Query) -> None:
     counts = count(query, review)
     assert counts.kept == len(kept(query, review))
-    assert counts.total == len(kept(ALL, review))
+    assert counts.total == len(everything)
     for field in FACETS:
         if not any(one.field is field and one.excluded for one in query.conditions):
             for word in field.choices:
                 assert counts.of(field, word) == len(kept(query.with_words(field, (word,)), review))
+    # What only a review knows is no without one.
+    found = sorted_out((traits, None) for alike in review for traits in alike.findings)
+    assert not kept(Query((Condition(Field.REVIEWED, ("yes", "no")),)), found)
 
 
 @pytest.mark.parametrize(
@@ -131,9 +128,3 @@ def test_words_are_found_anywhere_with_stars_as_a_whole_and_capitals_only_when_w
     )  # fmt: skip
     finding = Finding("operation-removed", "compatibility", Verdict.BREAKING, Layer.WIRE, "It is gone.", change, "1")
     assert len(kept(read(line), sorted_out([(Traits(finding, "api.yaml"), None)]))) == number
-
-
-@given(reviews())
-def test_what_only_a_review_knows_is_no_without_one(review: list[Alike]) -> None:
-    found = sorted_out((traits, None) for alike in review for traits in alike.findings)
-    assert not kept(Query((Condition(Field.REVIEWED, ("yes", "no")),)), found)
