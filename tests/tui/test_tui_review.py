@@ -34,7 +34,7 @@ def shown_finding(pilot: Pilot[None]) -> int:
     return FINDINGS.index(entry.finding) + 1
 
 
-async def test_the_first_look_shows_the_worst_finding_at_its_line() -> None:
+async def test_the_first_look_shows_the_worst_finding_at_its_line_and_brackets_and_clicks_go_on() -> None:
     async with review() as pilot:
         text = screen_text(pilot)
         assert shown_finding(pilot) == 1
@@ -42,10 +42,6 @@ async def test_the_first_look_shows_the_worst_finding_at_its_line() -> None:
         assert "apis/orders.yaml:16 in main" in text
         diff = pilot.app.screen.query_one(DiffView)
         assert diff.row_strip(diff.cursor, 80).text.split()[:3] == ["✖16", "-", "delete:"]
-
-
-async def test_brackets_go_through_the_changes_and_their_lines() -> None:
-    async with review() as pilot:
         seen = [shown_finding(pilot)]
         for _ in range(len(FINDINGS)):
             await pilot.press("right_square_bracket")
@@ -56,6 +52,14 @@ async def test_brackets_go_through_the_changes_and_their_lines() -> None:
         await pilot.press("left_square_bracket")
         await pilot.pause()
         assert "1 cause, 214 operations:" in screen_text(pilot)
+        await pilot.press("G")
+        await until(pilot, lambda: "a tab stands where YAML wants blanks" in screen_text(pilot))
+        assert "apis/torn.yaml:3" in screen_text(pilot)
+        await pilot.click(pilot.app.screen.query_one(ChangesTree), offset=(12, 5))
+        await until(pilot, lambda: shown_finding(pilot) == 2)
+        assert pilot.app.focused is not None
+        assert pilot.app.focused.id == "diff"
+        assert diff.border_title == SPEC
 
 
 async def test_space_marks_and_goes_on_and_n_skips_what_is_marked() -> None:
@@ -70,30 +74,29 @@ async def test_space_marks_and_goes_on_and_n_skips_what_is_marked() -> None:
         assert shown_finding(pilot) == 3
 
 
-async def test_answers_are_with_the_session_and_shown() -> None:
+def value(session: FakeSession, question: str) -> AnswerValue | None:
+    return session.draft.answers[question].value
+
+
+async def test_answers_are_with_the_session_and_shown_and_those_of_the_rules_until_they_are_confirmed() -> None:
     session = FakeSession()
     async with review(session) as pilot:
         await pilot.press("W", "y")
-        assert session.draft.answers["q1"].value is AnswerValue.YES
+        assert value(session, "q1") is AnswerValue.YES
         assert "[y yes]" in screen_text(pilot)
         await pilot.press("space", "n", "3")
         await pilot.pause()
-        assert session.draft.answers["q2"].value is AnswerValue.NO
+        assert value(session, "q2") is AnswerValue.NO
         assert session.draft.scores["d1"].level == 3
         assert "Question 2 of 4" in screen_text(pilot)
         await pilot.press("backspace")
-        assert session.draft.answers["q2"].value is None
-
-
-async def test_an_answer_of_the_rules_says_so_until_it_is_confirmed() -> None:
-    session = FakeSession()
-    async with review(session) as pilot:
-        await pilot.press("W", "right_square_bracket", "right_square_bracket")
+        assert value(session, "q2") is None
+        await pilot.press("right_square_bracket")
         await pilot.pause()
         assert "(n no)" in screen_text(pilot)
         assert "the rules say so" in screen_text(pilot)
         await pilot.press("enter")
-        assert session.draft.answers["q3"].value is AnswerValue.NO
+        assert value(session, "q3") is AnswerValue.NO
 
 
 async def test_evidence_leads_to_the_finding_and_esc_back_to_the_question() -> None:
@@ -177,19 +180,15 @@ async def test_levels_decision_and_note_of_the_verdict() -> None:
         assert "approve with conditions" in screen_text(pilot)
 
 
-async def test_one_pane_at_a_time_where_it_is_narrow() -> None:
+async def test_sizes_from_tiny_to_wide_are_survived() -> None:
     async with review(size=NARROW) as pilot:
         for pane, title in PANES.items():
             assert pilot.app.focused is not None
             assert pilot.app.focused.id == pane
-            assert f"[{title}]" in screen_text(pilot)
+            assert f"[{title}]" in screen_text(pilot), "where it is narrow, one pane is shown at a time"
             await pilot.press("tab")
             await pilot.pause()
-
-
-async def test_sizes_from_tiny_to_wide_are_survived() -> None:
-    async with review(size=WIDE) as pilot:
-        for size in ((60, 20), (39, 9), (1, 1), (200, 50), (120, 36)):
+        for size in ((60, 20), (39, 9), (1, 1), (200, 50), WIDE):
             await pilot.resize_terminal(*size)
             await pilot.pause()
             assert ("too small" in " ".join(screen_text(pilot).split())) == (size == (39, 9))
@@ -203,23 +202,6 @@ async def test_the_diff_is_side_by_side_where_there_is_room_and_turns_on_request
         assert "openapi: 3.1.0" in diff.row_strip(0, 120).text[60:]
         await pilot.press("v")
         assert (diff.face, diff.border_subtitle) == (Face.UNIFIED, "unified")
-
-
-async def test_a_description_that_cannot_be_read_says_why() -> None:
-    async with review() as pilot:
-        await pilot.press("G")
-        await until(pilot, lambda: "a tab stands where YAML wants blanks" in screen_text(pilot))
-        assert "apis/torn.yaml:3" in screen_text(pilot)
-
-
-async def test_a_click_opens_a_finding() -> None:
-    async with review() as pilot:
-        tree = pilot.app.screen.query_one(ChangesTree)
-        await pilot.click(tree, offset=(12, 5))
-        await until(pilot, lambda: shown_finding(pilot) == 2)
-        assert pilot.app.focused is not None
-        assert pilot.app.focused.id == "diff"
-        assert pilot.app.screen.query_one(DiffView).border_title == SPEC
 
 
 async def test_a_click_answers_at_once_where_the_pane_gets_more_room_by_it() -> None:

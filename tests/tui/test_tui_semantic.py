@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -71,7 +72,7 @@ async def test_it_follows_the_finding_and_the_finding_follows_it(tmp_path: Path)
         assert "limit  ✖ breaking" in screen_text(pilot)
 
 
-async def test_enter_goes_to_the_line_and_o_to_that_of_the_other_version(tmp_path: Path) -> None:
+async def test_keys_lead_to_the_lines_of_both_versions_and_to_an_operation_that_reaches_it(tmp_path: Path) -> None:
     async with review(shop(tmp_path)) as pilot:
         await choose(pilot, SHARED)
         diff = pilot.app.screen.query_one(DiffView)
@@ -80,6 +81,10 @@ async def test_enter_goes_to_the_line_and_o_to_that_of_the_other_version(tmp_pat
             await pilot.press(key)
             await until(pilot, lambda: diff.display and diff.here == (side, line))  # noqa: B023 - used at once
             assert diff.has_focus
+        await turn_to(pilot, ORDER)
+        await pilot.press("G", "l", "G", "enter")
+        await until(pilot, lambda: str(view(pilot).border_title).endswith("/orders/{id}"))
+        assert "Responses" in screen_text(pilot)
 
 
 async def test_parts_open_and_close_by_keys_and_mouse(tmp_path: Path) -> None:
@@ -98,15 +103,6 @@ async def test_parts_open_and_close_by_keys_and_mouse(tmp_path: Path) -> None:
         assert view(pilot).row_count == 2
 
 
-async def test_an_operation_that_reaches_a_component_can_be_chosen(tmp_path: Path) -> None:
-    async with review(shop(tmp_path)) as pilot:
-        await choose(pilot, SHARED)
-        await turn_to(pilot, ORDER)
-        await pilot.press("G", "l", "G", "enter")
-        await until(pilot, lambda: str(view(pilot).border_title).endswith("/orders/{id}"))
-        assert "Responses" in screen_text(pilot)
-
-
 async def test_what_has_no_page_says_why() -> None:
     spec = replace(SPECS[0], format="letters")
     for session, words in (
@@ -123,32 +119,29 @@ async def test_what_has_no_page_says_why() -> None:
             await pilot.press("tab", "j", "l", "h", "enter", "o", "G", "right_square_bracket")
 
 
-async def test_a_finding_on_the_description_as_a_whole_has_no_operation() -> None:
-    async with review() as pilot:
-        await pilot.press("G", "k", "k")
-        assert chosen(pilot) == "api-version-changed"
-        await turn_to(pilot, "Semantic")
-        await until(pilot, lambda: "about the description as a whole" in screen_text(pilot))
-        await pilot.press("j")
-        assert chosen(pilot) == ""
-        assert "Choose a finding" in screen_text(pilot)
-
-
-async def test_a_page_that_takes_long_says_what_it_waits_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    import threading  # noqa: PLC0415 - only this test waits
-
+async def test_a_page_that_takes_long_says_what_it_waits_for_and_the_whole_description_has_none(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     gate, session = threading.Event(), FakeSession()
 
     def slow(*_: object) -> object:
         gate.wait(10)
         raise UnreadableError("broken", hint="Mend it.")
 
-    monkeypatch.setattr(session.semantics, "of_finding", slow)
-    async with review(session) as pilot:
-        await turn_to(pilot, "Semantic")
-        await until(pilot, lambda: "Reading both versions" in screen_text(pilot))
-        gate.set()
-        await until(pilot, lambda: "Mend it." in screen_text(pilot))
+    with monkeypatch.context() as patched:
+        patched.setattr(session.semantics, "of_finding", slow)
+        async with review(session) as pilot:
+            await turn_to(pilot, "Semantic")
+            await until(pilot, lambda: "Reading both versions" in screen_text(pilot))
+            gate.set()
+            await until(pilot, lambda: "Mend it." in screen_text(pilot))
+            patched.undo()
+            await pilot.press("G", "k", "k")
+            assert chosen(pilot) == "api-version-changed"
+            await until(pilot, lambda: "about the description as a whole" in screen_text(pilot))
+            await pilot.press("j")
+            assert chosen(pilot) == ""
+            assert "Choose a finding" in screen_text(pilot)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 36), (220, 40)])

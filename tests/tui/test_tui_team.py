@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from reviewtui.errors import ConflictError, RepositoryError
 from reviewtui.tui.screens.comments import CommentsScreen
 from reviewtui.tui.screens.publish import PublishScreen
@@ -51,13 +49,14 @@ async def test_the_verdict_shows_other_votes_and_what_outdated_them() -> None:
         assert "new since" in text
 
 
-@pytest.mark.parametrize("size", [WIDE, NARROW])
-async def test_a_draft_that_another_holds_is_said_and_nothing_is_lost(size: tuple[int, int]) -> None:
+async def test_a_draft_that_another_holds_is_said_and_nothing_is_lost() -> None:
     session = FakeSession()
     session.read_only = "Another process has it."
     session.refuse = ConflictError("process 12 on desk has the review open", hint="End it, or wait.")
-    async with review(session, size=size) as pilot:
-        assert "read only" in screen_text(pilot)
+    async with review(session) as pilot:
+        for size in (WIDE, NARROW):
+            await pilot.resize_terminal(*size)
+            assert "read only" in screen_text(pilot), size
         await pilot.press("space")
         await until(pilot, lambda: "process 12 on desk has the review open" in screen_text(pilot))
         assert not session.looked.is_set()
