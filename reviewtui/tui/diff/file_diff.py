@@ -51,8 +51,8 @@ class FileDiff:
             for line, text in enumerate(self.lines.lines(side)):
                 if len(text) > LONG:
                     self.width(side, line)
-        # Asked for here, it is there when the screen wants it.
-        _ = self.lines.folded
+        # Asked for here, they are there when the screen wants them.
+        _ = self.lines.folded, self.widest
         for block in self.lines.blocks:
             if block.same:
                 continue

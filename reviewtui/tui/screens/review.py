@@ -62,7 +62,7 @@ class ReviewScreen(CursorFollowing):
         yield StatusLine(self._glyphs, self.state)
         yield NoticeLine(self._glyphs, self.state)
         yield PaneTabs(PANES)
-        with Container(id="panes", classes="-changes"):
+        with Container(id="panes", classes="-front-changes"):
             yield ChangesTree(self._glyphs, id="changes")
             yield FindingView(self._glyphs, self.state, id="finding")
             yield QuestionPane(self._glyphs, self.state, id="question")
@@ -93,9 +93,11 @@ class ReviewScreen(CursorFollowing):
         self.query_one(KeyBar).tell(*event.widget.PLACES)  # type: ignore[attr-defined]  # every pane says its places
         self.query_one(PaneTabs).tell(pane)
         panes = self.query_one("#panes")
-        panes.set_classes([*(name for name in panes.classes if not name.startswith("-front")), f"-front-{pane}"])
-        if pane in {"changes", "question"}:
-            panes.set_class(pane == "question", "-asking")
+        # Both at once: each time, the style sheet is looked through for all that stands in there.
+        asking = pane == "question" or (pane != "changes" and panes.has_class("-asking"))
+        classes = {f"-front-{pane}", *(["-asking"] if asking else [])}
+        if classes != panes.classes:
+            panes.set_classes(classes)
 
     @on(ChangesTree.Opened)
     def opened(self, event: ChangesTree.Opened) -> None:
