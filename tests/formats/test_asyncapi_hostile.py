@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from reviewtui.errors import UnreadableError
@@ -77,6 +77,7 @@ def told(outcome: Comparison) -> bool:
     return bool(outcome.changes or problems)
 
 
+@settings(max_examples=50)  # each compares three times
 @given(where=some.sampled_from(EVERYWHERE), odd=some.sampled_from(ODD))
 def test_whatever_stands_anywhere_is_told(where: tuple[str, Place], odd: JsonValue) -> None:
     version, place = where
