@@ -27,6 +27,8 @@ class PartKind(Enum):
     SECTION = "section"
     PARAMETER = "parameter"
     REQUEST_BODY = "request-body"
+    CHANNEL = "channel"
+    MESSAGE = "message"
     MEDIA_TYPE = "media-type"
     RESPONSE = "response"
     HEADER = "header"
@@ -142,9 +144,10 @@ def marks_of(key: str, change: Change) -> tuple[Mark, ...]:
 
 
 def holders(pointer: str) -> Iterator[str]:
-    """Yield a pointer and those of all that it lies in, but for the document as a whole."""
+    """Yield a pointer and those of all that it lies in; the last is that of the file as a whole."""
     yield pointer
-    while pointer := pointer.rpartition("/")[0]:
+    while pointer:
+        pointer = pointer.rpartition("/")[0]
         yield pointer
 
 

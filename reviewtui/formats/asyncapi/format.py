@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from reviewtui.config.settings import Compatibility
     from reviewtui.formats.comparison import Comparison, Files, SpecPair, Twin
+    from reviewtui.formats.semantic import SemanticView
     from reviewtui.formats.surveying import Survey
     from reviewtui.formats.validation import Validation
     from reviewtui.model import Problem
@@ -68,3 +69,10 @@ class AsyncApi(Referring):
         from reviewtui.formats.asyncapi.validity import refusals  # noqa: PLC0415 - the same
 
         return refusals(path, head, validation)
+
+    @staticmethod
+    def semantic_view(pair: SpecPair, base: Files, head: Files) -> SemanticView:
+        """Return both versions for looking at one operation at a time; raises UnreadableError."""
+        from reviewtui.formats.asyncapi.semantic import open_semantic_view  # noqa: PLC0415 - the same
+
+        return open_semantic_view(pair, base, head)

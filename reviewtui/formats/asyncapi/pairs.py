@@ -43,6 +43,16 @@ def compare_pair(name: str, pair: SpecPair, sides: tuple[Files, Files], held: He
     return compared._replace(title=title_of(known), flaws=_flaws(old, new), transitive=transitive)
 
 
+def both_opened(pair: SpecPair, base: Files, head: Files) -> tuple[Reader, Reader]:
+    """Return both versions of a description; one that does not exist is empty. Raises UnreadableError."""
+    old = opened(base, pair.base_path) if pair.base_path is not None else None
+    new = opened(head, pair.path, old.library.source(old.root.path) if old else None) if pair.path is not None else None
+    known = new or old
+    if known is None:
+        raise UnreadableError("there is no such file", path=pair.name)
+    return old or _empty(known), new or _empty(known)
+
+
 def _flaws(old: Reader | None, new: Reader | None) -> tuple[Problem, ...]:
     """Return what the standard does not allow in the head, and did not find in the base."""
     known = {problem.message for problem in problems(old)} if old else set()

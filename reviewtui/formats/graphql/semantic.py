@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reviewtui.formats.graphql.definitions import COMPOSITE, deprecation, named_type
@@ -54,7 +55,9 @@ class _Types:
     def members(self, name: str) -> tuple[Member, ...]:
         """Return the fields, values or members of a type; those of a type for operations are not gone into."""
         found = self._definition(name)
-        return tuple(_members(found)) if found and name not in self._roots.values() else ()
+        if found is None or name in self._roots.values():
+            return ()
+        return (*_members(found), *map(_variant, self._implementers.get(name, ())))
 
     def place(self, name: str) -> Location | None:
         """Return where a type is defined."""
@@ -73,6 +76,15 @@ class _Types:
         """Return a place as it is: the parser knows lines from the beginning."""
         return place
 
+    @cached_property
+    def _implementers(self) -> dict[str, list[Definition]]:
+        """The types that may stand where an interface is answered, by the name of the interface."""
+        found: dict[str, list[Definition]] = {}
+        for definition in map(self._schema.definition, self._schema.types):
+            for interface in definition.interfaces:
+                found.setdefault(interface, []).append(definition)
+        return found
+
     def _definition(self, name: str) -> Definition | None:
         return self._schema.definition(name) if name in self._schema.chunks else None
 
@@ -85,6 +97,11 @@ def _members(found: Definition) -> Iterator[Member]:
         yield Member(PartKind.VARIANT, value.name, _marks(value.applied), value.location)
     for member in found.members.values():
         yield Member(PartKind.VARIANT, member.name, (), member.location, member.name)
+
+
+def _variant(found: Definition) -> Member:
+    # A field of the interface may have the same name.
+    return Member(PartKind.VARIANT, f"as {found.name}", (), found.location, found.name, twin=f"as {found.name}")
 
 
 def _field(field: Field) -> Member:
