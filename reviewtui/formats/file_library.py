@@ -80,10 +80,6 @@ class FileLibrary:
                 raise
         return self._sources[path]
 
-    def has_read(self, path: str) -> bool:
-        """Tell whether a document was read."""
-        return path in self._sources
-
     def add(self, source: Source) -> None:
         """Take in a document that was read in another way."""
         self._sources[source.path] = source

@@ -175,8 +175,33 @@ def test_what_cannot_be_read_is_told_and_never_called_equal() -> None:
     assert ["`1` stands here" in error.message and "line 4" in error.message for error in compared.errors] == [True]
     both = _compare({"api/a.yaml": _text(TWO, broken)}, {"api/a.yaml": _text(TWO, broken)})
     assert (both.status, both.errors, len(both.notes)) == (SpecStatus.UNCHANGED, (), 1)
-    number = _text(TWO, "").replace('""', "{type: object}")
-    assert _compare({"api/a.yaml": number}, {"api/a.yaml": _text(TWO, PROTO)}).changes
+    odd = _text(TWO, "").replace('""', "{type: object}")
+    assert _compare({"api/a.yaml": odd}, {"api/a.yaml": _text(TWO, PROTO)}).changes
+    assert _compare({"api/a.yaml": odd}, {"api/a.yaml": odd}).status is SpecStatus.UNCHANGED
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        '"\\ud800"',
+        '"' + "message A {" * 200 + '"',
+        '"import \\"../../etc/passwd\\"; import \\"/etc/passwd\\"; import \\"a.yaml\\"; message A {}"',
+        '{$ref: "a.yaml"}',
+        '{$ref: "odd.proto"}',
+        '{$ref: "b.proto#/../.."}',
+        '{$ref: "file:///etc/a.proto"}',
+    ],
+)
+def test_whatever_a_payload_says_it_is_no_crash(payload: str) -> None:
+    files = {
+        "api/a.yaml": TWO % {"format": FORMAT, "payload": payload},
+        "api/odd.proto": "message A: {field b: {}}",
+        "api/b.proto": 'import "b.proto"; message A { optional A a = 1; }',
+    }
+    head = {**files, "api/a.yaml": files["api/a.yaml"].replace("ship:", "send:")}
+    assert _compare(files, head).status in {SpecStatus.CHANGED, SpecStatus.UNCHANGED, SpecStatus.UNREADABLE}
+    schema = files["api/a.yaml"].replace("payload: {type: object}", "payload: {$ref: odd.proto}")
+    assert _compare({**files, "api/a.yaml": schema}, files).format == "asyncapi"
 
 
 def test_lines_are_those_of_the_text_where_it_is_written_below_its_key() -> None:

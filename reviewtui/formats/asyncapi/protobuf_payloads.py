@@ -39,6 +39,7 @@ class ProtobufPayloads:
         self._sides = sides
         self._graph = graph
         self._known: dict[Hashable, _Read | None] = {}
+        self._files: dict[tuple[int, str], Source] = {}
 
     def compare(self, user: Unit, old: MessageView, new: MessageView, directions: Iterable[Direction]) -> bool:
         """Link the payloads of a pair of messages to their user; False where one of them cannot be read."""
@@ -63,23 +64,21 @@ class ProtobufPayloads:
         key = side, node.address, message.names
         if key not in self._known:
             try:
-                self._known[key] = self._read(self._sides[side], node, message)
+                self._known[key] = self._read(side, node, message)
             except UnreadableError as error:
-                reference = str(node.mapping.get("$ref") or node.pointer)
+                reference = node.mapping.get("$ref") or node.value
                 said = f"{error.message} in line {error.line}" if error.line else error.message
-                self._sides[side].missing(node, reference, f"the payload cannot be read: {said}", error.hint)
+                self._sides[side].missing(node, str(reference), f"the payload cannot be read: {said}", error.hint)
                 self._known[key] = None
         return self._known[key]
 
-    @staticmethod
-    def _read(library: FileLibrary, node: Node, message: MessageView) -> _Read:
+    def _read(self, side: int, node: Node, message: MessageView) -> _Read | None:
+        """Return what stands at a node; None where it is neither a text nor a file, and so is not looked into."""
         from reviewtui.formats.protobuf.payloads import opened_payload  # noqa: PLC0415 - see above
         from reviewtui.formats.protobuf.reading import read_proto  # noqa: PLC0415 - the same
 
         def read(path: str) -> Source:
-            if not library.has_read(path):
-                library.add(read_proto(path, library.files.read(path), comments=False))
-            return library.source(path)
+            return self._file(side, path)
 
         if refers_to_proto(node):
             file, _, fragment = str(node.mapping["$ref"]).partition("#")
@@ -87,13 +86,24 @@ class ProtobufPayloads:
             names = (fragment.rpartition("/")[2].removeprefix("message "), *message.names)
             payload = opened_payload(source, node._replace(path=source.path, pointer=""), read, names)
         else:
-            node = library.follow(node)
+            node = self._sides[side].follow(node)
             if not isinstance(node.value, str):
-                raise UnreadableError("a text or a file of Protocol Buffers was expected", path=node.path)
-            source = read_proto(node.path, node.value.encode(), comments=False)
-            library.add_text(node, source)
+                return None
+            source = read_proto(node.path, node.value.encode(errors="surrogatepass"), comments=False)
+            self._sides[side].add_text(node, source)
             payload = opened_payload(source, node, read, message.names)
         return _Read(payload, (node.address, tuple(root.name for root in payload.roots)))
+
+    def _file(self, side: int, path: str) -> Source:
+        """Return a file, whatever a reference of another kind may have read it as; raises UnreadableError."""
+        from reviewtui.formats.protobuf.reading import read_proto  # noqa: PLC0415 - see above
+
+        known = self._files.get((side, path))
+        if known is None:
+            library = self._sides[side]
+            known = self._files[side, path] = read_proto(path, library.files.read(path), comments=False)
+            library.add(known)
+        return known
 
 
 def refers_to_proto(node: Node) -> bool:

@@ -19,6 +19,7 @@ from reviewtui.formats.protobuf.extension_comparing import compare_extensions
 from reviewtui.formats.protobuf.message_comparing import compare_messages, matched
 from reviewtui.formats.protobuf.module import Module
 from reviewtui.formats.protobuf.moving import renamed
+from reviewtui.formats.protobuf.roots import SUFFIX
 from reviewtui.formats.protobuf.types import Types
 from reviewtui.model import Kind
 
@@ -73,7 +74,7 @@ def _imports(file: File) -> Iterator[str]:
 
 def _found(place: str, path: str, read: Callable[[str], Source]) -> Source | None:
     """Return a file that is imported from a place; None where it is in no folder around it."""
-    if path.startswith("/") or ".." in path.split("/"):
+    if path.startswith("/") or ".." in path.split("/") or not path.lower().endswith(SUFFIX):
         return None
     folder = posixpath.dirname(place)
     while True:
