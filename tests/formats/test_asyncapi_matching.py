@@ -72,6 +72,8 @@ def test_a_channel_with_the_same_messages_looks_renamed() -> None:
     gone = findings(base, head)["async-channel-removed"]
 
     assert [(one.before, one.after) for one in gone.change.counterparts] == [("orders", "sales")]
+    assert [str(one) for one in gone.operations] == ["SEND orders"]
+    assert sorted(findings(base, head)) == ["async-channel-added", "async-channel-removed"]
 
 
 def test_long_addresses_are_told_to_their_ends() -> None:

@@ -33,7 +33,9 @@ def compare_operation(comparer: Comparer, unit: Unit, old: OperationView, new: O
         unit.differences.append(Difference(K, How.CHANGED, "action", old.action, new.action, Effect.REPLACES, *where,
                                            name))  # fmt: skip
         return
-    if comparer.channel_unit(old.channel) is not comparer.channel_unit(new.channel):
+    left, joined = comparer.channel_unit(old.channel), comparer.channel_unit(new.channel)
+    told = left is not None and joined is not None and left.role == joined.role == "single"  # with the channels
+    if left is not joined and not told:
         values = old.channel.label, new.channel.label
         where = Place(old.whole.node, "channel"), Place(new.whole.node, "channel")
         unit.differences.append(Difference(K, How.CHANGED, "channel", *values, Effect.REPLACES, *where, name))
