@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from reviewtui.rules.words import listed
 from reviewtui.schema.equality import canonical
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Hashable, Iterable, Sequence
+    from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 
     from reviewtui.model import Change, Finding, Location, SpecReport
 
@@ -35,6 +35,8 @@ def told_once(specs: Sequence[SpecReport]) -> tuple[SpecReport, ...]:
     What stands in a whole description that others refer to is told with that one, and what a `.proto` file declares
     with its module.
     """
+    told = _of_events(specs)
+    specs = [_without_guesses(spec, told) if told and spec.format == "protobuf" else spec for spec in specs]
     lent = _lent(specs)
     causes: dict[Hashable, list[tuple[SpecReport, Finding]]] = defaultdict(list)
     for spec in sorted(specs, key=lambda one: (one.format != "protobuf", one.path)):
@@ -44,6 +46,33 @@ def told_once(specs: Sequence[SpecReport]) -> tuple[SpecReport, ...]:
                 causes[cause].append((spec, finding))
     shared = {cause: sorted(found, key=_is_borrowed) for cause, found in causes.items() if len(found) > 1}
     return tuple(_with(spec, shared, lent) for spec in specs) if shared else tuple(specs)
+
+
+def _of_events(specs: Sequence[SpecReport]) -> Mapping[Hashable, Mapping[str, str]]:
+    """Return the changes of `.proto` files that events tell, which know who sends them: by which rules, and where."""
+    found: dict[Hashable, dict[str, str]] = defaultdict(dict)
+    for spec in specs:
+        for finding in spec.findings if spec.format != "protobuf" else ():
+            if finding.operations and _is_carried(finding.change):
+                found[_difference(finding.change)][finding.rule] = spec.path
+    return found
+
+
+def _without_guesses(spec: SpecReport, told: Mapping[Hashable, Mapping[str, str]]) -> SpecReport:
+    """Return a report without what no method reaches, and might be sent by anybody, where events know better."""
+    kept, elsewhere = list["Finding"](), Counter[str]()
+    for finding in spec.findings:
+        rules = {} if finding.operations else told.get(_difference(finding.change), {})
+        if rules and finding.rule not in rules:
+            elsewhere[next(iter(rules.values()))] += 1
+        else:
+            kept.append(finding)
+    return _elsewhere(spec, kept, elsewhere)
+
+
+def _difference(change: Change) -> Hashable:
+    values = canonical([change.before, change.after])
+    return change.kind, change.how, change.fact, change.element, values, _place(change.base), _place(change.head)
 
 
 def _lent(specs: Sequence[SpecReport]) -> frozenset[str]:
@@ -96,11 +125,16 @@ def _with(
         else:
             elsewhere[holder.path] += 1
     findings = sorted(kept, key=lambda one: (one[1].level is not None, -one[1].verdict, one[0]))
+    return _elsewhere(spec, [finding for _, finding in findings], elsewhere)
+
+
+def _elsewhere(spec: SpecReport, findings: Iterable[Finding], elsewhere: Mapping[str, int]) -> SpecReport:
+    """Return a report with these findings, and notes on the number of those that other descriptions tell."""
     notes = tuple(
         Problem(f"{counted(number, 'finding')} in shared files {_is(number)} told in {holder}", spec.path)
         for holder, number in elsewhere.items()
     )
-    return replace(spec, findings=tuple(finding for _, finding in findings), notes=spec.notes + notes)
+    return replace(spec, findings=tuple(findings), notes=spec.notes + notes)
 
 
 def _is(number: int) -> str:

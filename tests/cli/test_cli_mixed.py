@@ -149,3 +149,14 @@ def test_a_message_that_a_call_and_an_event_carry_is_told_once(run: Run, shop: S
     assert finding["rule"] == "proto-field-wire-compatible-type"
     assert [one["path"] for one in finding["operations"]] == ["Orders/Get", "orders.created"]
     assert finding["message"].endswith("Also in `events/orders.yaml`.")
+
+
+def test_who_knows_the_sender_says_what_differs(run: Run, shop: Shop) -> None:
+    alone = 'syntax = "proto3"; message Created { State state = 1; } enum State { NEW = 0; }'
+    received = EVENT.replace("subscribe", "publish")
+    shop.commit({"events/orders.yaml": received.encode(), "proto/order.proto": alone.encode()})
+    shop.branch("change")
+    shop.commit({"proto/order.proto": alone.replace("NEW = 0;", "NEW = 0; PAID = 1;").encode()})
+    told = _specs(run, "--repo", shop.folder)
+    assert told == {"events/orders.yaml": ["proto-enum-value-accepted"], "proto": []}
+    assert _specs(run, "proto", "--repo", shop.folder) == {"proto": ["proto-enum-value-added"]}
