@@ -128,6 +128,15 @@ def types(value: JsonValue) -> str:
     return "any type" if not isinstance(value, list) else " or ".join(bare(name) for name in value) or "no type"
 
 
+def share_a_type(change: Change) -> bool:
+    """Tell whether some type that a value could have is one that it can have now; null is none."""
+    if not (isinstance(change.before, list) and isinstance(change.after, list)):
+        return True  # where none is named, any will do
+    before, after = ({str(name) for name in names} - {"null"} for names in (change.before, change.after))
+    numbers = {"integer", "number"}
+    return bool(before & after) or bool(before & numbers and after & numbers)
+
+
 def keyword(change: Change) -> str:
     """Return the keyword of a schema that a change is about, also where the fact only says that it is one."""
     place = change.head if change.after is not None else change.base
@@ -161,8 +170,8 @@ def called(change: Change) -> str:
 
 
 def _names(subject: str, place: str) -> bool:
-    plain = place.replace("`", "")
-    return subject.replace("`", "").endswith((plain, f" {plain.removeprefix('component ')}"))
+    plain, said = (text.replace("`", "").replace(" (now ", ", now ").removesuffix(")") for text in (place, subject))
+    return said.endswith((plain, f" {plain.removeprefix('component ')}"))
 
 
 def trait(value: JsonValue, name: str) -> JsonValue:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from reviewtui.model import Change, Effect, Kind, Layer, Verdict
 from reviewtui.rules.rule import RESPONSE, Example, changed, rule
-from reviewtui.rules.words import types, what
+from reviewtui.rules.words import share_a_type, types, what
 
 
 @rule(
@@ -33,7 +33,9 @@ from reviewtui.rules.words import types, what
         """,
     ),
 )
-def response_type_changed(change: Change) -> str:
+def response_type_changed(change: Change) -> str | None:
+    if share_a_type(change):
+        return None
     return (
         f"The type of {what(change)} goes from {types(change.before)} to {types(change.after)}: clients "
         "cannot read it any more."
