@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 # Where there are more files than this, they are not all looked into for a reference to a description that changed.
-_MOST_BORROWERS = 500
+_MOST_BORROWERS = 5_000
 _ALONE = tuple(suffix for known in FORMATS if not known.gathers for suffix in known.suffixes)
 
 
