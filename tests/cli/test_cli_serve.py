@@ -7,7 +7,7 @@ import socket
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reviewtui.cli.request import Request
@@ -75,6 +75,7 @@ def test_the_door_knows_its_own_names_only() -> None:
     assert sixth.names_us("[::1]:8000")
 
 
+@settings(max_examples=30)
 @given(st.text())
 def test_nothing_but_the_secret_opens(tried: str) -> None:
     door = Door("127.0.0.1", 8000)

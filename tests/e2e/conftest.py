@@ -1,4 +1,4 @@
-"""Terminals of one test, each with a server of its own, and the demo repository to review in them."""
+"""Terminals of one test, each with a server of its own, and a repository to review in them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from reviewtui.demo import create
+from tests.cli.orders import orders_shop
+from tests.copies import copied
 from tests.e2e.terminal import Terminal
 
 
@@ -30,9 +32,15 @@ def second_terminal(terminal: Terminal) -> Iterator[Terminal]:
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def demo(tmp_path: Path) -> Path:
     """Return the demo repository."""
-    return create(tmp_path / "shop").folder
+    return create(tmp_path / "demo").folder
+
+
+@pytest.fixture
+def folder(tmp_path_factory: pytest.TempPathFactory, tmp_path: Path) -> Path:
+    """Return a repository like the demo, and quicker to review."""
+    return copied(tmp_path_factory, "orders", orders_shop, tmp_path / "shop")
 
 
 def _running(socket: Path) -> Iterator[Terminal]:

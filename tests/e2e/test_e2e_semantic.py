@@ -15,8 +15,8 @@ pytestmark = [
 ]
 
 
-def test_v_leads_to_the_operation_and_enter_back_to_its_line(terminal: Terminal, folder: Path) -> None:
-    terminal.start(folder, "review")
+def test_v_leads_to_the_operation_and_enter_back_to_its_line(terminal: Terminal, demo: Path) -> None:
+    terminal.start(demo, "review")
     terminal.wait_for("DELETE /orders/{orderId}", "Question 1 of")
     terminal.keys("]", "Tab")
     terminal.wait_for("enter open")

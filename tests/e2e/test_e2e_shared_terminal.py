@@ -51,19 +51,19 @@ def test_the_second_reads_until_the_first_is_killed_and_then_goes_on_from_its_wo
         assert [said.value for said in session.draft.answers.values()] == [AnswerValue.NO, AnswerValue.YES]
 
 
-def test_a_branch_that_moves_is_told_and_taken_in_where_the_reviewer_stands(terminal: Terminal, folder: Path) -> None:
-    terminal.start(folder, "review")
+def test_a_branch_that_moves_is_told_and_taken_in_where_the_reviewer_stands(terminal: Terminal, demo: Path) -> None:
+    terminal.start(demo, "review")
     terminal.wait_for(*OPEN)
     terminal.keys("W")
     terminal.wait_for("enter confirm")
     terminal.keys("n")
     terminal.wait_for("your answer, saved")
-    spec = next(folder.rglob("openapi.yaml"))
+    spec = next(demo.rglob("openapi.yaml"))
     text = spec.read_text(encoding="utf-8")
     at = text.index("\npaths:\n") + len("\npaths:\n")
     ping = "  /ping:\n    get:\n      operationId: ping\n      responses:\n        '204': {description: It lives.}\n"
     spec.write_text(text[:at] + ping + text[at:], encoding="utf-8")
-    git(folder, "-c", "user.name=Ben", "-c", "user.email=ben@example.com", "commit", "-qam", "Add a ping")
+    git(demo, "-c", "user.name=Ben", "-c", "user.email=ben@example.com", "commit", "-qam", "Add a ping")
     terminal.wait_for("orders-v2 moved; R takes it in")
     terminal.keys("R")
     shown = terminal.wait_for(" new, ", "m shows what is new", "your answer, saved")
