@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reviewtui.formats.causes import cause
 from reviewtui.model import Change, Direction, Effect, How, Kind, Location
+from reviewtui.schema.difference import Difference, Place
 from reviewtui.schema.equality import canonical
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from reviewtui.formats.graph import Graph
     from reviewtui.formats.words import Words
     from reviewtui.model import Operation
-    from reviewtui.schema.difference import Difference, Place
     from reviewtui.schema.node import Node
 
     Cause = tuple[Difference, Direction]
@@ -86,6 +86,11 @@ class Finisher:
         places = difference.base, difference.head
         bases, heads = (self._locations(side, (p,)) for side, p in zip((self.base, self.head), places, strict=True))
         return self._change(difference, Direction.NONE, bases, heads, ())
+
+    def gone(self, schema: Node) -> Change:
+        """Return that a schema is gone as a whole: who goes by it, nobody can tell."""
+        place = Place(schema)
+        return self.change(Difference(Kind.API, How.REMOVED, "schema", schema.path, None, Effect.UNKNOWN, place, None))
 
     @staticmethod
     def _locations(library: FileLibrary, places: Iterable[Place | None]) -> dict[tuple[str, str], Location]:

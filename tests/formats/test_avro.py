@@ -7,7 +7,7 @@ import json
 import pytest
 
 from reviewtui.formats.avro.resolving import compare_avro
-from reviewtui.model import Direction, JsonValue, Kind, SpecStatus
+from reviewtui.model import Direction, Effect, How, JsonValue, Kind, SpecStatus
 from reviewtui.schema.node import Node
 from tests.formats.texts import compared, surveyed
 
@@ -112,6 +112,14 @@ def test_a_file_on_its_own_is_compared_both_ways() -> None:
 def test_any_file_of_this_name_is_a_schema_that_equals_itself(text: str) -> None:
     assert compared("a.avsc", text, text).changes == ()
     assert surveyed("a.avsc", text).elements(Kind.API)
+
+
+def test_a_schema_that_is_gone_is_told_and_a_new_one_is_none_that_anybody_goes_by() -> None:
+    text = json.dumps(record(field("int")))
+
+    (gone,) = compared("a.avsc", text, "").changes
+    assert (gone.how, gone.fact, gone.effect) == (How.REMOVED, "schema", Effect.UNKNOWN)
+    assert compared("a.avsc", "", text).changes == ()
 
 
 def test_a_file_that_cannot_be_read_is_an_error() -> None:

@@ -30,8 +30,9 @@ def compare_pair(name: str, pair: SpecPair, base: Files, head: Files) -> Compari
     title = text_value(known.mapping.get("name"))
     notes = tuple(note for side in sides for note in side.notes())
     if old is None or new is None:
-        status = SpecStatus.ADDED if new else SpecStatus.REMOVED
-        return Comparison(name, "", status, notes=notes, title=title, either_way=True)
+        finisher = Finisher(sides, (known.path, known.path), describe, lambda _, changes: changes.values())
+        status, told = (SpecStatus.ADDED, ()) if old is None else (SpecStatus.REMOVED, (finisher.gone(old),))
+        return Comparison(name, "", status, told, notes=notes, title=title, either_way=True)
     finisher = Finisher(sides, (old.path, new.path), describe, lambda _, changes: changes.values())
     changes = finisher.changes(_graph(old, new))
     status = SpecStatus.CHANGED if changes else SpecStatus.UNCHANGED

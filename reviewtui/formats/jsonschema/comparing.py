@@ -14,8 +14,7 @@ from reviewtui.formats.jsonschema.library import SchemaLibrary
 from reviewtui.formats.jsonschema.units import ContractUnits
 from reviewtui.formats.jsonschema.words import describe, name_of
 from reviewtui.formats.references import References
-from reviewtui.model import Direction, Effect, How, Kind, Problem, SpecStatus
-from reviewtui.schema.difference import Difference, Place
+from reviewtui.model import Direction, Problem, SpecStatus
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
@@ -39,7 +38,7 @@ def compare_pair(name: str, pair: SpecPair, base: Files, head: Files) -> Compari
         return Comparison(name, known.draft.name if known else "", SpecStatus.UNREADABLE, errors=tuple(errors))
     title = name_of(known.main)
     if old is None or new is None:
-        status, told = (SpecStatus.ADDED, ()) if new else (SpecStatus.REMOVED, (_gone(known),))
+        status, told = (SpecStatus.ADDED, ()) if new else (SpecStatus.REMOVED, (_told_gone(known),))
         return Comparison(name, known.draft.name, status, told, notes=known.notes(), title=title, either_way=True)
     sides = _Sides(old, new)
     finisher = Finisher(sides, (old.path, new.path), describe, partial(_guessed, sides))
@@ -50,10 +49,8 @@ def compare_pair(name: str, pair: SpecPair, base: Files, head: Files) -> Compari
     return Comparison(*named, changes, *dead, title=title, either_way=True)
 
 
-def _gone(old: SchemaLibrary) -> Change:
-    """Return that a schema is gone as a whole: who goes by it, nobody can tell."""
-    difference = Difference(Kind.API, How.REMOVED, "schema", old.path, None, Effect.UNKNOWN, Place(old.main), None)
-    return Finisher((old, old), (old.path, old.path), describe, lambda _, found: found.values()).change(difference)
+def _told_gone(old: SchemaLibrary) -> Change:
+    return Finisher((old, old), (old.path, old.path), describe, lambda _, found: found.values()).gone(old.main)
 
 
 def _guessed(sides: _Sides, graph: Graph, changes: dict[Hashable, Change]) -> Iterable[Change]:

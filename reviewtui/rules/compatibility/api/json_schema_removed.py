@@ -15,7 +15,7 @@ from reviewtui.rules.rule import Example, removed, rule
     lesson="How old is the oldest document that was written by it?",
     references=("https://json-schema.org/draft/2020-12/json-schema-core#section-8.2.1",),
     no_mirror="A new schema is one that nobody goes by yet.",
-    formats=("jsonschema",),
+    formats=("jsonschema", "avro"),
     example=Example(
         scope="schema-file",
         base="""
