@@ -23,7 +23,7 @@ def test_v_leads_to_the_operation_and_enter_back_to_its_line(terminal: Terminal,
     for shown in ("source of", "enter line"):
         terminal.keys("v")
         terminal.wait_for(shown)
-    terminal.wait_for("unchanged")
+    terminal.wait_for("~ limit", "▾ ~ Responses")
     terminal.keys("g", "Enter")
     terminal.wait_for("enter open")
     terminal.keys("q")
