@@ -101,8 +101,12 @@ class LinedText(SteadyScroll, ScrolledAtOnce, Searched, can_focus=True):
 
     def on_resize(self) -> None:
         """Wrap the text at the new width."""
-        if self.scrollable_content_region.width != self._width:
-            self.renew()
+        self._fit()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw lines, wrapped at the width that there is: Textual does not always say that a hidden text got room."""
+        self._fit()
+        return super().render_lines(crop)
 
     @property
     def search_basis(self) -> object:
@@ -131,6 +135,10 @@ class LinedText(SteadyScroll, ScrolledAtOnce, Searched, can_focus=True):
         """Show where the words are, or no longer."""
         self._strips.clear()
         super().light(needle)
+
+    def _fit(self) -> None:
+        if self.scrollable_content_region.width != self._width:
+            self.renew()
 
     def _draw_anew(self) -> None:
         self._strips.clear()
