@@ -10,7 +10,6 @@ import pytest
 
 from reviewtui.reviews.types import Answer
 from reviewtui.rubric.types import AnswerValue
-from reviewtui.tui.app import ReviewApp
 from reviewtui.tui.others import Others
 from reviewtui.tui.question_list import Heading, Narrow, lines, row
 from reviewtui.tui.screens.editor import EditorScreen
@@ -20,13 +19,12 @@ from reviewtui.tui.theme import ASCII, UNICODE
 from reviewtui.tui.walk import Walk
 from reviewtui.tui.widgets.question_pane import QuestionPane
 from reviewtui.tui.widgets.question_rows import QuestionRows
+from tests.tui.album import Album
 from tests.tui.fake_session import FakeSession
 from tests.tui.made_up_api import CHECKLIST
-from tests.tui.stage import NARROW, WIDE, is_ready, opener, review, screen_text, until
+from tests.tui.stage import NARROW, WIDE, review, screen_text, until
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from textual.pilot import Pilot
 
 FIRST, SECOND, THIRD, FOURTH = (question.id for question in CHECKLIST.questions)
@@ -193,15 +191,14 @@ async def test_200_questions_are_answered_quickly() -> None:
         assert here(pilot) == FOURTH
 
 
-@pytest.mark.parametrize("name", ["wide", "narrow", "ascii", "filtered"])
-def test_the_list_looks_as_before(name: str, snap_compare: Callable[..., bool]) -> None:
-    app = ReviewApp(opener(differing()), unicode=name != "ascii")
-
-    async def come_there(pilot: Pilot[None]) -> None:
-        await until(pilot, lambda: is_ready(app))
-        await to_list(pilot)
-        await pilot.press(*("f" if name == "filtered" else "k"))
-        await until(pilot, lambda: "of 4" in screen_text(pilot))
-
-    assert app.glyphs is (ASCII if name == "ascii" else UNICODE)
-    assert snap_compare(app, terminal_size=NARROW if name == "narrow" else WIDE, run_before=come_there)
+async def test_the_list_looks_as_before(album: Album) -> None:
+    for glyphs, names in ((UNICODE, ("wide", "narrow", "filtered")), (ASCII, ("ascii",))):
+        async with review(differing(), unicode=glyphs is UNICODE) as pilot:
+            assert pilot.app.glyphs is glyphs  # type: ignore[attr-defined]  # it is the program
+            await to_list(pilot)
+            await pilot.press("k")
+            for name in names:
+                await pilot.resize_terminal(*(NARROW if name == "narrow" else WIDE))
+                await pilot.press(*("f" if name == "filtered" else ""))
+                await until(pilot, lambda: "of 4" in screen_text(pilot))
+                await album.look(pilot, name)
