@@ -12,6 +12,7 @@ from reviewtui.tui.widgets.changes_tree import ChangesTree
 from reviewtui.tui.widgets.finding_view import FindingView
 
 if TYPE_CHECKING:
+    from reviewtui.tui.folding import Key
     from reviewtui.tui.review_state import ReviewState
     from reviewtui.tui.theme import Glyphs
 
@@ -23,6 +24,7 @@ class CursorFollowing(CardLeads):
         """Show nothing yet."""
         super().__init__(state, glyphs)
         self._due: ChangesTree.Looked | None = None
+        self._looked_at: Key | None = None
 
     @on(ChangesTree.Looked)
     def looked(self, event: ChangesTree.Looked) -> None:
@@ -32,8 +34,9 @@ class CursorFollowing(CardLeads):
         the changes, the next one may already be about the file: it is drawn at once.
         """
         tree = self.query_one(ChangesTree)
-        if event.item != tree.item:
+        if event.here != tree.here:
             return  # the cursor went on already, and says so next
+        self._looked_at = event.here
         item = event.item.entries[0] if isinstance(event.item, Group) else event.item
         self.entry = item if isinstance(item, Entry) else None
         if self.entry is not None:
@@ -48,7 +51,7 @@ class CursorFollowing(CardLeads):
         """Show what was said on the card and beside the lines; a card that comes anyway knows it."""
         view = self.query_one(FindingView)
         view.tell_lines()
-        if self._due is None:
+        if self._due is None and self._looked_at == self.query_one(ChangesTree).here:
             view.show_card()
 
     def _catch_up(self) -> None:

@@ -41,9 +41,10 @@ class ChangesTree(LineView):
 
     @dataclass
     class Looked(Message):
-        """The cursor is on this."""
+        """The cursor is on this, in a line of this name."""
 
         item: Item
+        here: Key
 
     @dataclass
     class Opened(Message):
@@ -67,18 +68,14 @@ class ChangesTree(LineView):
         return len(self._lines)
 
     @property
-    def item(self) -> Item | None:
-        """What is under the cursor."""
-        return self._lines[self.cursor].item if self._lines else None
-
-    @property
     def entry(self) -> Entry | None:
         """The finding under the cursor."""
-        return self.item if isinstance(self.item, Entry) else None
+        item = self._lines[self.cursor].item if self._lines else None
+        return item if isinstance(item, Entry) else None
 
     def show(self, grown: Grown, folding: Folding) -> None:
         """Show these descriptions; the cursor stays on what it is on, or else goes to the first finding."""
-        before = self._here
+        before = self.here
         folding.meet(grown.outlines)
         if grown.outlines is not self._grown.outlines:
             self._texts = EntryTexts(grown.outlines)
@@ -116,7 +113,8 @@ class ChangesTree(LineView):
     def cursor_moved(self) -> None:
         """Say what the cursor is on."""
         if self._lines:
-            self.post_message(self.Looked(self._lines[self.cursor].item))
+            line = self._lines[self.cursor]
+            self.post_message(self.Looked(line.item, line.key))
 
     def row_clicked(self) -> None:
         """Open what was clicked."""
@@ -178,12 +176,13 @@ class ChangesTree(LineView):
             self.select(self._texts.entries[place])
 
     @property
-    def _here(self) -> Key | None:
+    def here(self) -> Key | None:
+        """The name of the line under the cursor."""
         return self._lines[self.cursor].key if self._lines else None
 
     def _rebuild(self) -> None:
         """Line up what is open; the cursor, and what is in sight around it, stays on the same thing."""
-        before, above = self._here, self.cursor - self.scroll_offset.y
+        before, above = self.here, self.cursor - self.scroll_offset.y
         self._lines = list(self._grown.lines(self._folding))
         self._rows = {line.key: row for row, line in enumerate(self._lines)}
         self.virtual_size = Size(self.room, len(self._lines))
