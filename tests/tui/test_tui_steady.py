@@ -42,3 +42,23 @@ async def test_the_row_of_the_changes_stays_when_comments_and_marks_arrive() -> 
         await pilot.press("R")
         await until(pilot, lambda: session.closed.is_set() and is_ready(pilot.app))  # type: ignore[arg-type]
         assert line_of(pilot, "Query parameter limit is now") == before
+
+
+async def test_keys_draw_what_they_change_and_lay_out_nothing() -> None:
+    layouts: list[object] = []
+
+    async def press(pilot: Pilot[None], *keys: str) -> int:
+        """Press keys, and tell how often the screen was laid out; scroll bars come some frames later."""
+        layouts.clear()
+        await pilot.press(*keys)
+        for _ in range(4):
+            await pilot.pause()
+        return len(layouts)
+
+    async with review() as pilot:
+        screen = pilot.app.screen
+        screen.screen_layout_refresh_signal.subscribe(screen, layouts.append)
+        assert await press(pilot, "W"), "a pane that gets more room is laid out"
+        assert not await press(pilot, "y", "n", "right_square_bracket", "left_square_bracket")
+        await press(pilot, "escape")
+        assert not await press(pilot, "j", "k", "space", "k")
