@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reviewtui.tui import tidying
 from reviewtui.tui.tidying import TidyApp
-from tests.tui.stage import until
+from tests.tui.stage import review, until
 
 if TYPE_CHECKING:
     import pytest
@@ -30,13 +30,12 @@ async def test_garbage_is_looked_for_when_the_keys_rest_and_what_stays_is_walked
 
     gc.callbacks.append(note)
     try:
-        app = TidyApp()
-        async with app.run_test() as pilot:
+        async with review() as pilot:
             assert gc.get_threshold() == tidying.THRESHOLDS
-            assert OLDEST not in looked
             await pilot.press("j")
             await until(pilot, lambda: OLDEST in looked and gc.get_freeze_count() > 0)
-            app.hold_anew(let_go=True)
+            assert isinstance(pilot.app, TidyApp)
+            pilot.app.hold_anew(let_go=True)
             assert gc.get_freeze_count() == 0
             await pilot.press("j")
             await until(pilot, lambda: gc.get_freeze_count() > 0)
