@@ -91,9 +91,9 @@ class RulesScreen(Screen[str | None]):
 
     @on(Read)
     def read(self, event: Read) -> None:
-        """Show the list."""
+        """Show the list, once it is known how many rows there is room for: the first rule may stand far down."""
         self._shelf = event.shelf
-        self._list(self._begin_with)
+        self.call_after_refresh(self._list, self._begin_with)
 
     @on(Refused)
     def refused(self, event: Refused) -> None:
