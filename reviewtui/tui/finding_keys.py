@@ -22,7 +22,7 @@ SEARCH = table(
 
 PANES = table(
     Place.FINDINGS,
-    ("search", "slash", "Search", "Look for words in the changes, the file or the card.", "search"),
+    ("search", "slash", "Search", "Look for words in the changes, the file, its semantic view or the card.", "search"),
 )
 
 QUESTIONS = table(

@@ -101,6 +101,12 @@ async def test_parts_open_and_close_by_keys_and_mouse(tmp_path: Path) -> None:
         assert view(pilot).cursor == 0
         await pilot.click(SemanticView, offset=(3, 1))
         assert view(pilot).row_count == 2
+        await pilot.press("l", "slash", *"integer", "enter")
+        found = view(pilot).cursor
+        assert "integer" in view(pilot).search_lines(found, found + 1)[0]
+        assert view(pilot).has_focus
+        await pilot.press("slash", *"string", "enter", "n", "n", "N")
+        assert "1/6" in screen_text(pilot)
 
 
 async def test_what_has_no_page_says_why() -> None:

@@ -24,7 +24,7 @@ from reviewtui.tui.semantic.rows import PageRows, Row, findings_of, next_marked,
 from reviewtui.tui.semantic_port import SemanticPages
 from reviewtui.tui.text_safe import plain, plain_block, shortened
 from reviewtui.tui.theme import Glyphs
-from reviewtui.tui.widgets.line_view import LineView
+from reviewtui.tui.widgets.searched_rows import SearchedRows
 from reviewtui.tui.widgets.semantic_row import COLUMNS_FROM, Names, SemanticRow
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 PATIENCE = 0.2
 
 
-class SemanticView(LineView):
+class SemanticView(SearchedRows):
     """The tree of what was chosen; it reads nothing before it is looked at."""
 
     PLACES = (Place.SEMANTIC, Place.FINDINGS, Place.REVIEW, Place.ANYWHERE)
