@@ -136,6 +136,7 @@ async def test_a_mouse_does_what_a_stop_asks_for() -> None:
         await pilot.press("semicolon", "semicolon", "semicolon")
         await at(pilot, 6)
         await pilot.press("W")
+        await until(pilot, lambda: pilot.app.screen.query_one(QuestionPane).has_focus)
         await click_choice(pilot, "y yes")
         await at(pilot, 7)
         await pilot.click("TourHead", offset=(screen_text(pilot).splitlines()[-5].index("; next"), 0))
