@@ -31,6 +31,15 @@ class SpecPair(NamedTuple):
         """The path by which people know it: the head's, or the base's when it is gone."""
         return self.path or self.base_path or ""
 
+    @property
+    def members(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The files of the base and of the head, also where that is one; none where it does not exist."""
+        return self.base_files or _alone(self.base_path), self.files or _alone(self.path)
+
+
+def _alone(path: str | None) -> tuple[str, ...]:
+    return () if path is None else (path,)
+
 
 class Gathered(NamedTuple):
     """A description that many files make together: their folder (`.` is the root), and the files in path order."""

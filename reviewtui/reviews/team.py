@@ -57,6 +57,3 @@ class Team:
     elsewhere: tuple[Part, ...] = ()
     problems: tuple[Problem, ...] = ()
     hidden: int = 0
-
-
-EMPTY_TEAM = Team()

@@ -18,7 +18,7 @@ from reviewtui.reviews.names import Names
 from reviewtui.reviews.requirements.case import Case
 from reviewtui.reviews.rulings import Rulings, Voice
 from reviewtui.reviews.status import Status, status
-from reviewtui.reviews.team import EMPTY_TEAM, Part, Reviewer, Team
+from reviewtui.reviews.team import Part, Reviewer, Team
 from reviewtui.reviews.threads import Thread, everything_said, threads
 from reviewtui.reviews.together import Asked, together
 from reviewtui.reviews.types import Answer, Comment, CommentKind, Mark, Outcome, Resolution, Ruling, Score, Stance
@@ -74,7 +74,7 @@ class FakeSession(FakeUndoing):
         self.draft = begun(self.id, report, checklist)
         self.reviewer = ANA
         self.today = date(2026, 1, 2)
-        self.team: Team = EMPTY_TEAM
+        self.team = Team()
         self.sorted = 0
         self.targets: tuple[Choice, ...] = TARGETS
         self.refuse: ReviewtuiError | None = None

@@ -23,8 +23,7 @@ def compare_pair(name: str, pair: SpecPair, base: Files, head: Files) -> Compari
 
 def _compare_pair(name: str, pair: SpecPair, base: Files, head: Files) -> Comparison:
     errors: list[Problem] = []
-    old = _opened(base, pair.base_files or _alone(pair.base_path), errors)
-    new = _opened(head, pair.files or _alone(pair.path), errors)
+    old, new = (_opened(*side, errors) for side in zip((base, head), pair.members, strict=True))
     if errors or (old is None and new is None):
         return Comparison(name, "", SpecStatus.UNREADABLE, errors=tuple(errors))
     try:
@@ -46,10 +45,6 @@ def _compared(name: str, old: Schema | None, new: Schema | None) -> Comparison:
 
 def _notes(*schemas: Schema) -> tuple[Problem, ...]:
     return tuple(note for schema in schemas for note in (*schema.notes, *schema.repeated()))
-
-
-def _alone(path: str | None) -> tuple[str, ...]:
-    return () if path is None else (path,)
 
 
 def _opened(files: Files, paths: tuple[str, ...], errors: list[Problem]) -> Schema | None:

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 def open_semantic_view(pair: SpecPair, base: Files, head: Files) -> TypeTrees:
     """Read both versions; a side that does not exist is empty. Raises UnreadableError."""
-    old, new = pair.base_files or (pair.base_path,), pair.files or (pair.path,)
-    return TypeTrees(*(_Types(read_schema(files, filter(None, paths))) for files, paths in ((base, old), (head, new))))
+    both = zip((base, head), pair.members, strict=True)
+    return TypeTrees(*(_Types(read_schema(files, paths)) for files, paths in both))
 
 
 class _Types:

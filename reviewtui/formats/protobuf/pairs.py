@@ -83,9 +83,10 @@ def opened(
 
 def compare_pair(name: str, pair: SpecPair, base: Files, head: Files) -> Comparison:
     """Compare two versions of a module; one that came or went is compared with an empty one."""
-    old = opened(base, pair.base_path, pair.base_files or _single(pair.base_path), comments=False)
+    was, now = pair.members
+    old = opened(base, pair.base_path, was, comments=False)
     shared = {(source.path, source.text): source for source in old.sources.values()}
-    new = opened(head, pair.path, pair.files or _single(pair.path), shared, comments=False)
+    new = opened(head, pair.path, now, shared, comments=False)
     errors = (*old.broken.values(), *new.broken.values())
     version = new.version or old.version
     if errors and not (old.sources or new.sources):
@@ -102,10 +103,6 @@ def compare_pair(name: str, pair: SpecPair, base: Files, head: Files) -> Compari
     notes = new.library.notes()
     compared = Comparison(name, version, status, changes, errors, notes, unstable(sides[0]))
     return compared._replace(drafts=drafts(sides[0]))
-
-
-def _single(path: str | None) -> tuple[str, ...]:
-    return (path,) if path is not None else ()
 
 
 def _changes(sides: tuple[Module, Module], opened_sides: tuple[Side, Side]) -> tuple[Change, ...]:

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 def open_semantic_view(pair: SpecPair, base: Files, head: Files) -> TypeTrees:
     """Read both versions; a side that does not exist is empty, and files that cannot be read are left out of both."""
-    old = opened(base, pair.base_path, pair.base_files or tuple(filter(None, (pair.base_path,))))
-    new = opened(head, pair.path, pair.files or tuple(filter(None, (pair.path,))))
+    before, after = pair.members
+    old, new = opened(base, pair.base_path, before), opened(head, pair.path, after)
     skipped = {*old.broken, *new.broken}
     return TypeTrees(*(_Types(side, side.module(skipped)) for side in (old, new)))
 
